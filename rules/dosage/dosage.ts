@@ -1,0 +1,60 @@
+import type { Rational } from '../number/rational.ts';
+
+/** What a dose is counted in. `null` where the text names no unit: the drug's own unit is then meant. */
+export type DoseUnit =
+  | 'tablett'
+  | 'kapsel'
+  | 'stikkpille'
+  | 'plaster'
+  | 'ml'
+  | 'dråper'
+  | 'dose'
+  | 'spray'
+  | 'pose'
+  | 'enhet'
+  | 'mg'
+  | 'µg'
+  | 'g'
+  | 'µg/h';
+
+/**
+ * How much a day, at the most. For patches (`plaster`, `µg/h`) it is what is worn at the same time: how often
+ * they are changed does not alter it.
+ */
+export interface DailyAmount {
+  readonly perDay: Rational;
+  readonly unit: DoseUnit | null;
+}
+
+export type DosageReading =
+  | {
+      readonly understood: true;
+      /** Taken every day; zero when all of it is as needed. */
+      readonly fixed: DailyAmount;
+      /** The most that may be taken as needed; zero when none is; `no-maximum` when the text sets no limit. */
+      readonly asNeeded: DailyAmount | 'no-maximum';
+      /** Hours between changes of a patch, where the text says so. */
+      readonly changeEveryHours: Rational | null;
+    }
+  | { readonly understood: false; readonly problem: DosageProblem };
+
+/** The first part of the text that was not understood; `start` and `end` are offsets in the text as given. */
+export interface DosageProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly fragment: string;
+  readonly why:
+    | 'empty'
+    | 'unknown-word'
+    | 'incomplete'
+    | 'contradiction'
+    | 'mixed-units'
+    | 'tapering'
+    | 'refers-elsewhere'
+    | 'too-long';
+}
+
+/** What the drug says about how its dose is counted: patches are worn, everything else is taken. */
+export interface DosageContext {
+  readonly patch: boolean;
+}
