@@ -1,0 +1,136 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Assessment } from '../../../rules/contract/assessment.ts';
+import {
+  addCase,
+  type Case,
+  deleteCase,
+  type HistoryResult,
+  latestCases,
+  type NewCase,
+  restoreCase,
+  watchCases,
+} from '../../../utils/history/history.ts';
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '0.1.0' }) } } }));
+
+const source = { document: 'B', section: '§ 3', changed: '2023-11-23' };
+const assessment: Assessment = {
+  version: 1,
+  verdict: 'stop',
+  omeq: { perDay: null, atLeast: 330, lines: [] },
+  pregabalinMgPerDay: 600,
+  dosage: { understood: true, fixedPerDay: 2, asNeededMaxPerDay: 0, unit: 'tablett' },
+  findings: [
+    {
+      rule: 'OP-CAP-300',
+      outcome: 'not-met',
+      level: 'stop',
+      message: 'Over 300.',
+      facts: { total: 330, caseNumber: '24/1234' },
+      source,
+    },
+  ],
+  remark: null,
+  orderMarking: null,
+  missing: ['painClarified'],
+  next: ['…'],
+  drafts: { application: 'Saksnummer 24/1234', journalNote: null, treatmentPlan: null },
+};
+const fill: NewCase = {
+  occasion: 'fill',
+  drug: 'OxyContin Depottab 20 mg',
+  dosage: '1 tablett 2 ganger daglig',
+  assessment,
+  remark: { kind: 'h-resept', text: 'Prosjekt DM 02224 Enkeltpasientunntak' },
+  fillOutcome: 'filled',
+};
+
+function value<T>(result: HistoryResult<T>): T {
+  if (result.kind === 'failed') throw new Error(result.reason);
+  return result.value;
+}
+
+const cases = async () => value(await latestCases(100));
+
+beforeEach(async () => {
+  for (const { id } of await cases()) await deleteCase(id);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('the case history', () => {
+  it('keeps what the list shows, and nothing more of the request', async () => {
+    const added = value(await addCase(fill));
+
+    expect(added).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      occasion: 'fill',
+      drug: 'OxyContin Depottab 20 mg',
+      dosage: '1 tablett 2 ganger daglig',
+      verdict: 'stop',
+      omeqPerDay: null,
+      omeqAtLeast: 330,
+      pregabalinMgPerDay: 600,
+      findings: [{ rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' }],
+      remark: { kind: 'h-resept', text: 'Prosjekt DM 02224 Enkeltpasientunntak' },
+      fillOutcome: 'filled',
+      ruleSetVersion: '0.1.0',
+    });
+    expect(await cases()).toEqual([added]);
+    expect(JSON.stringify(await cases())).not.toContain('24/1234');
+  });
+
+  it('lists the newest first, no more than asked for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    for (const day of ['2026-11-20', '2026-11-22', '2026-11-21']) {
+      vi.setSystemTime(new Date(`${day}T12:00:00Z`));
+      await addCase({ ...fill, drug: day });
+    }
+
+    expect(value(await latestCases(2)).map(({ drug }) => drug)).toEqual(['2026-11-22', '2026-11-21']);
+  });
+
+  it('deletes one, and puts it back as it was', async () => {
+    const first = value(await addCase(fill));
+    await addCase(fill);
+
+    await deleteCase(first.id);
+    expect((await cases()).map(({ id }) => id)).not.toContain(first.id);
+
+    await restoreCase(first);
+    expect(await cases()).toContainEqual(first);
+  });
+
+  it('tells of the list at once and after each change, until it is stopped', async () => {
+    const seen: (readonly Case[])[] = [];
+    const stop = watchCases((result) => seen.push(value(result)));
+    await vi.waitFor(() => expect(seen).toEqual([[]]));
+
+    const added = value(await addCase(fill));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([added]));
+    await deleteCase(added.id);
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+
+    stop();
+    const told = seen.length;
+    await addCase(fill);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen.length).toBe(told);
+  });
+
+  it.each([
+    ['QuotaExceededError', 'full'],
+    ['InvalidStateError', 'unavailable'],
+    ['DataError', 'unknown'],
+  ])('answers %s with a failure, not an exception', async (name, failure) => {
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('refused', name);
+    });
+
+    expect(await addCase(fill)).toMatchObject({ kind: 'failed', failure });
+  });
+});
