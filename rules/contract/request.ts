@@ -10,7 +10,8 @@ const strength = z.number().positive().max(1e9);
 const date = z.iso.date();
 
 /** The Greek letter mu and the micro sign look alike; the contract writes the micro sign. */
-const microSign = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\u03bc', '\u00b5') : value);
+const microSign = (value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\u03bc', '\u00b5') : value;
 
 export const strengthUnits = ['mg', 'µg', 'µg/h', 'g'] as const;
 export const routes = [
@@ -71,7 +72,13 @@ const substance = z.strictObject({
 
 export const drugSchema = z.strictObject({
   name: known(text(300)),
-  atc: known(z.string().trim().toUpperCase().regex(/^[A-Z]\d{2}([A-Z]([A-Z](\d{2})?)?)?$/, 'Ikke en ATC-kode')),
+  atc: known(
+    z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]\d{2}([A-Z]([A-Z](\d{2})?)?)?$/, 'Ikke en ATC-kode'),
+  ),
   group: known(z.enum(['A', 'B', 'C'])),
   form: known(text(100)),
   route: known(z.enum(routes)),
@@ -103,7 +110,11 @@ export const requestSchema = z.strictObject({
   painClarified: known(z.boolean()),
   otherFormImpossible: known(z.boolean()),
   conditions: known(
-    z.strictObject({ function: known(z.boolean()), lowestDose: known(z.boolean()), plan: known(z.boolean()) }),
+    z.strictObject({
+      function: known(z.boolean()),
+      lowestDose: known(z.boolean()),
+      plan: known(z.boolean()),
+    }),
   ),
   patchChange: known(
     z.strictObject({

@@ -1,0 +1,104 @@
+import type { AssessmentRequest, DosageInput, Drug, Medication } from './contract/request.ts';
+import type { DailyAmount, DosageReading } from './dosage/dosage.ts';
+import { countedUnit } from './dosage/dose-unit.ts';
+import { parseDosage } from './dosage/parse-dosage.ts';
+import type { DrugResolution, KnownDrug, ResolveDrug } from './drug/drug-resolution.ts';
+import type { InstitutionProfile } from './exception/institution-profile.ts';
+import { fromNumber, ZERO } from './number/rational.ts';
+import { isPatch } from './omeq/daily-dose.ts';
+import { type OmeqTotal, omeqTotal, pregabalinTotal, type Total, type UsedDrug } from './omeq/omeq.ts';
+
+/** What the assessment knows besides the request: the drug catalogue and the institution profiles. */
+export interface Knowledge {
+  readonly resolveDrug: ResolveDrug;
+  readonly profiles: readonly InstitutionProfile[];
+}
+
+/** A request with what follows from it before any rule is asked. */
+export interface Case {
+  readonly request: AssessmentRequest;
+  readonly prescribed: PrescribedDrug;
+  readonly dosage: DosageReading | null;
+  readonly omeq: OmeqTotal | null;
+  readonly pregabalin: Total | null;
+  readonly profile: InstitutionProfile | null;
+}
+
+export interface PrescribedDrug {
+  readonly label: string;
+  readonly drug: Drug | null;
+  readonly verification: KnownDrug['verification'];
+  /** Names that the text could stand for, where it could stand for more than one. */
+  readonly candidates: readonly string[];
+}
+
+const statedInRequest: KnownDrug['verification'] = { product: 'official', hList: 'official' };
+
+function resolve(drug: Medication['drug'], resolveDrug: ResolveDrug): DrugResolution {
+  if (drug == null || drug === '') return { kind: 'unknown' };
+  return typeof drug === 'string'
+    ? resolveDrug(drug)
+    : { kind: 'found', drug, verification: statedInRequest };
+}
+
+function labelOf(drug: Medication['drug']): string {
+  if (typeof drug === 'string') return drug === '' ? 'ukjent legemiddel' : drug;
+  const substances = drug?.substances?.map((substance) => substance.name).join(' + ');
+  return drug?.name || substances || 'ukjent legemiddel';
+}
+
+function statedAmount(
+  amount: { amount: number; unit?: string | null | undefined } | null | undefined,
+): DailyAmount | null {
+  if (amount == null) return { perDay: ZERO, unit: null };
+  const perDay = fromNumber(amount.amount);
+  const unit = countedUnit(amount.unit);
+  if (!perDay || (amount.unit != null && unit === null)) return null;
+  return { perDay, unit: unit === 'stk' ? null : unit };
+}
+
+const notStated: DosageReading = {
+  understood: false,
+  problem: { start: 0, end: 0, fragment: '', why: 'empty' },
+};
+
+function readDosage(dosage: DosageInput | null | undefined, drug: Drug | null): DosageReading | null {
+  if (dosage == null) return null;
+  if (typeof dosage === 'string') return parseDosage(dosage, { patch: drug !== null && isPatch(drug) });
+  const fixed = statedAmount(dosage.fixedPerDay);
+  const asNeeded = statedAmount(dosage.asNeededMaxPerDay);
+  if (!fixed || !asNeeded || (dosage.fixedPerDay == null && dosage.asNeededMaxPerDay == null))
+    return notStated;
+  return { understood: true, fixed, asNeeded, changeEveryHours: null };
+}
+
+function usedDrug(path: string, medication: Medication, drug: Drug | null): UsedDrug {
+  return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
+}
+
+export const DEFAULT_PROFILE = 'sykehuset-innlandet';
+
+export function caseOf(request: AssessmentRequest, knowledge: Knowledge): Case {
+  const resolution = resolve(request.prescription.drug, knowledge.resolveDrug);
+  const prescribed: PrescribedDrug = {
+    label: labelOf(request.prescription.drug),
+    drug: resolution.kind === 'found' ? resolution.drug : null,
+    verification: resolution.kind === 'found' ? resolution.verification : statedInRequest,
+    candidates: resolution.kind === 'ambiguous' ? resolution.candidates : [],
+  };
+  const prescription = usedDrug('prescription', request.prescription, prescribed.drug);
+  const drugs = [prescription];
+  request.otherMedication?.forEach((medication, index) => {
+    const other = resolve(medication.drug, knowledge.resolveDrug);
+    drugs.push(usedDrug(`otherMedication.${index}`, medication, other.kind === 'found' ? other.drug : null));
+  });
+  const profileId = request.profile || DEFAULT_PROFILE;
+  return {
+    request,
+    prescribed,
+    dosage: prescription.dosage,
+    omeq: omeqTotal(drugs, request.indication ?? null),
+    pregabalin: pregabalinTotal(drugs),
+    profile: knowledge.profiles.find((profile) => profile.id === profileId) ?? null,
+  };
+}

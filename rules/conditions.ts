@@ -1,0 +1,277 @@
+import type { Case } from './case.ts';
+import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
+import { isRestrictedForm, routeOf } from './drug/route.ts';
+import { compare, fromNumber, ratio, toNumber } from './number/rational.ts';
+import type { Total } from './omeq/omeq.ts';
+import { isPregabalin, opioidName, opioidStatus } from './omeq/opioids.ts';
+import {
+  all,
+  answer,
+  any,
+  type Condition,
+  condition,
+  type FactReader,
+  not,
+  oneOf,
+  type Truth,
+  truthOf,
+} from './reasoning/condition.ts';
+
+/** The statements that the sources' sentences are made of. Each says what it needs when it can't tell. */
+
+const DRUG_PATH = 'prescription.drug';
+
+/** A drug given as an object can be completed field by field; a name can only be chosen again. */
+function drugMissing(field: keyof Drug): (c: Case) => readonly string[] {
+  const whole = [DRUG_PATH];
+  const part = [`${DRUG_PATH}.${field}`];
+  return (c) =>
+    typeof c.request.prescription.drug === 'object' && c.request.prescription.drug ? part : whole;
+}
+
+function aboutDrug(
+  field: keyof Drug,
+  test: (drug: Drug) => Truth,
+  facts: readonly FactReader[] = [],
+): Condition {
+  return condition(
+    [{ name: 'drug', read: (c) => c.prescribed.label }, ...facts],
+    (c) => (c.prescribed.drug ? test(c.prescribed.drug) : 'unknown'),
+    drugMissing(field),
+  );
+}
+
+const group: FactReader = { name: 'drug.group', read: (c) => c.prescribed.drug?.group ?? null };
+const atc: FactReader = { name: 'drug.atc', read: (c) => c.prescribed.drug?.atc ?? null };
+const candidates: FactReader = { name: 'drug.candidates', read: (c) => [...c.prescribed.candidates] };
+const productTrust: FactReader = {
+  name: 'drug.verification',
+  read: (c) => c.prescribed.verification.product,
+};
+
+export const inGroup = (...groups: readonly string[]): Condition =>
+  aboutDrug('group', (drug) => truthOf(drug.group == null ? null : groups.includes(drug.group)), [
+    group,
+    candidates,
+    productTrust,
+  ]);
+
+export const groupAOrB = inGroup('A', 'B');
+
+export const atcIn = (...codes: readonly string[]): Condition =>
+  aboutDrug(
+    'atc',
+    (drug) => truthOf(drug.atc == null ? null : codes.some((code) => drug.atc?.startsWith(code))),
+    [atc],
+  );
+
+export const opioid: Condition = aboutDrug('atc', opioidStatus, [atc]);
+export const pregabalin: Condition = aboutDrug('atc', isPregabalin, [atc]);
+
+export const methadone: Condition = aboutDrug(
+  'atc',
+  (drug) => {
+    if (drug.substances?.some((substance) => opioidName(substance.name) === 'metadon')) return 'yes';
+    if (drug.atc) return truthOf(drug.atc === 'N07BC02');
+    return drug.substances?.length ? 'no' : 'unknown';
+  },
+  [atc],
+);
+
+export const marketed: Condition = aboutDrug('marketed', (drug) => truthOf(drug.marketed), [
+  { name: 'drug.marketed', read: (c) => c.prescribed.drug?.marketed ?? null },
+]);
+
+export const restrictedForm: Condition = aboutDrug('form', (drug) => truthOf(isRestrictedForm(drug)), [
+  { name: 'drug.form', read: (c) => c.prescribed.drug?.form ?? null },
+  { name: 'drug.route', read: (c) => (c.prescribed.drug ? routeOf(c.prescribed.drug) : null) },
+]);
+
+export const onHList: Condition = aboutDrug('hList', (drug) => truthOf(drug.hList), [
+  { name: 'drug.hList', read: (c) => c.prescribed.drug?.hList ?? null },
+  { name: 'drug.hList.verification', read: (c) => c.prescribed.verification.hList },
+]);
+
+const schemeOf = (c: Case) => c.request.scheme ?? null;
+const schemeFact: FactReader = { name: 'scheme', read: schemeOf };
+
+/** A hospital order has no scheme, so there it is known to be none of them. */
+export const scheme = (wanted: Scheme): Condition =>
+  condition(
+    [schemeFact],
+    (c) => {
+      const given = schemeOf(c);
+      if (given === null) return c.request.setting === 'hospital-order' ? 'no' : 'unknown';
+      return truthOf(given === wanted);
+    },
+    () => ['scheme'],
+  );
+
+export const schemeGiven: Condition = condition([schemeFact], (c) => truthOf(schemeOf(c) !== null));
+
+export const hospitalOrder: Condition = condition(
+  [{ name: 'setting', read: (c) => c.request.setting ?? 'prescription' }],
+  (c) => truthOf(c.request.setting === 'hospital-order'),
+);
+
+export const refundCodeGiven: Condition = condition(
+  [{ name: 'refundCode', read: (c) => c.request.refundCode || null }],
+  (c) => truthOf(Boolean(c.request.refundCode)),
+);
+
+export const indicationIn = (...accepted: readonly Indication[]): Condition =>
+  oneOf('indication', (c) => c.request.indication, accepted);
+
+export const nonCancerPain = indicationIn('chronic-pain', 'neuropathic-pain', 'trigeminal-neuralgia');
+export const cancerPain = indicationIn('cancer-pain', 'neuropathic-cancer-pain');
+
+const ROLES_PATH = ['prescriber.roles'];
+const rolesFact: FactReader = {
+  name: 'prescriber.roles',
+  read: (c) => [...(c.request.prescriber?.roles ?? [])],
+};
+
+/** The doctor acts in one of these roles. No role given is not known, never "none". */
+export const actsAs = (...wanted: readonly Role[]): Condition =>
+  condition(
+    [rolesFact],
+    (c) => {
+      const held = c.request.prescriber?.roles;
+      return held == null || held.length === 0
+        ? 'unknown'
+        : truthOf(held.some((role) => wanted.includes(role)));
+    },
+    () => ROLES_PATH,
+  );
+
+/** A patient without a fastlege: the doctor the patient goes to counts as one. */
+export const fastlege: Condition = any(
+  actsAs('gp', 'gp-office'),
+  all(actsAs('treating-doctor'), not(answer('patient.hasGp', (c) => c.request.patient?.hasGp))),
+);
+
+export const painClinic = actsAs('pain-clinic');
+const isSpecialist = actsAs('specialist', 'contract-specialist');
+
+export const specialistInField = (...fields: readonly ('own' | 'adjacent')[]): Condition =>
+  all(
+    isSpecialist,
+    oneOf('prescriber.diseaseField', (c) => c.request.prescriber?.diseaseField, fields),
+  );
+
+const SPECIALTIES_PATH = ['prescriber.specialties'];
+
+/** A stated specialty is enough; only who acts as a specialist is asked which. */
+export const neurologist: Condition = condition(
+  [
+    { name: 'prescriber.specialties', read: (c) => [...(c.request.prescriber?.specialties ?? [])] },
+    rolesFact,
+  ],
+  (c) => {
+    const specialties = c.request.prescriber?.specialties;
+    if (specialties)
+      return truthOf(specialties.some((specialty) => /^(neurology|nevrologi)$/i.test(specialty)));
+    return isSpecialist.test(c) === 'no' ? 'no' : 'unknown';
+  },
+  (c) => (isSpecialist.test(c) === 'unknown' ? ROLES_PATH : SPECIALTIES_PATH),
+);
+
+export const publicHospital = actsAs('public-hospital');
+
+function totalAtMost(
+  name: string,
+  read: (c: Case) => Total | null,
+  limitOf: (c: Case) => number | null,
+): Condition {
+  return condition(
+    [
+      {
+        name: `${name}.perDay`,
+        read: (c) => {
+          const total = read(c);
+          return total?.complete ? toNumber(total.atLeast) : null;
+        },
+      },
+      {
+        name: `${name}.atLeast`,
+        read: (c) => {
+          const total = read(c);
+          return total ? toNumber(total.atLeast) : null;
+        },
+      },
+      { name: `${name}.limit`, read: limitOf },
+    ],
+    (c) => {
+      const total = read(c);
+      const limit = limitOf(c);
+      const exactLimit = limit === null ? null : fromNumber(limit);
+      if (!total || !exactLimit) return 'unknown';
+      if (compare(total.atLeast, exactLimit) > 0) return 'no';
+      return total.complete ? 'yes' : 'unknown';
+    },
+    (c) => read(c)?.missing ?? [DRUG_PATH],
+  );
+}
+
+const omeqOf = (c: Case) => c.omeq;
+
+/** All opioids together, inclusive. A sum with a part missing can prove "over", never "within". */
+export const omeqAtMost = (limit: number): Condition => totalAtMost('omeq', omeqOf, () => limit);
+
+export const omeqWithinVedtak: Condition = all(
+  condition(
+    [],
+    (c) => truthOf(c.request.vedtak?.omeqPerDay == null ? null : true),
+    () => ['vedtak.omeqPerDay'],
+  ),
+  totalAtMost('omeq', omeqOf, (c) => c.request.vedtak?.omeqPerDay ?? null),
+);
+
+export const omeqKnown: Condition = condition(
+  [
+    { name: 'omeq.perDay', read: (c) => (c.omeq?.complete ? toNumber(c.omeq.atLeast) : null) },
+    { name: 'omeq.atLeast', read: (c) => (c.omeq ? toNumber(c.omeq.atLeast) : null) },
+    { name: 'omeq.verification', read: (c) => c.omeq?.verification ?? null },
+  ],
+  (c) => (c.omeq?.complete ? 'yes' : 'unknown'),
+  (c) => c.omeq?.missing ?? [DRUG_PATH],
+);
+
+export const pregabalinAtMost = (limit: number): Condition =>
+  totalAtMost(
+    'pregabalin',
+    (c) => c.pregabalin,
+    () => limit,
+  );
+
+/** Hours that a patch is worn by its product information (Durogesic 72 hours, Norspan 7 days). */
+const PATCH_HOURS: Readonly<Record<string, number>> = { fentanyl: 72, buprenorfin: 168 };
+
+function statedChangeHours(c: Case): number | null {
+  const asked = c.request.patchChange?.everyHours;
+  if (asked != null) return asked;
+  return c.dosage?.understood && c.dosage.changeEveryHours ? toNumber(c.dosage.changeEveryHours) : null;
+}
+
+/** The patch is changed more often than its product information says, as stated or as the dosage reads. */
+export const changedMoreOften: Condition = condition(
+  [{ name: 'patchChange.everyHours', read: statedChangeHours }],
+  (c) => {
+    const drug = c.prescribed.drug;
+    if (!drug || routeOf(drug) !== 'transdermal') return drug ? 'no' : 'unknown';
+    const hours = statedChangeHours(c);
+    if (hours === null) return c.request.patchChange ? 'unknown' : 'no';
+    const substance =
+      drug.substances?.map((part) => opioidName(part.name)).find((name) => name !== null) ?? '';
+    const usual = PATCH_HOURS[substance];
+    return truthOf(usual === undefined ? null : compare(ratio(usual), fromNumber(hours) ?? ratio(usual)) > 0);
+  },
+  (c) => (c.prescribed.drug ? ['patchChange.everyHours'] : [DRUG_PATH]),
+);
+
+export const section3 = scheme('section-3');
+/** A § 3 prescription of a group A or B drug: the ground of the whole fifth paragraph. */
+export const section3AOrB = all(section3, groupAOrB);
+
+/** The request is about an exception under unntaksordningen. */
+export const exceptionAsked: Condition = condition([], (c) => truthOf(c.request.exception != null));

@@ -1,0 +1,172 @@
+import type { OmeqProblem, Verification } from '../contract/assessment.ts';
+import type { Drug, Indication, Route } from '../contract/request.ts';
+import type { DosageReading } from '../dosage/dosage.ts';
+import { routeOf } from '../drug/route.ts';
+import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';
+import { type DailyDose, dailyDose } from './daily-dose.ts';
+import { type Factor, factorOf, labelled12 } from './factors.ts';
+import {
+  isForDependence,
+  isPregabalin,
+  isPregabalinName,
+  mentionsOpioid,
+  opioidName,
+  opioidStatus,
+} from './opioids.ts';
+
+/** One drug that the patient uses, with its dosage as read. `path` is where it stands in the request. */
+export interface UsedDrug {
+  readonly path: string;
+  readonly label: string;
+  readonly drug: Drug | null;
+  readonly dosage: DosageReading | null;
+}
+
+/** One opioid in use. `omeq` is mg oral morphine equivalents a day; with a problem, the part that is certain. */
+export interface OpioidLine {
+  readonly path: string;
+  readonly drug: string;
+  readonly substance: string | null;
+  readonly route: Route | null;
+  readonly dose: DailyDose | null;
+  readonly factor: Factor | null;
+  readonly omeq: Rational;
+  readonly problem: OmeqProblem | null;
+}
+
+/** A sum over drugs. `complete` is false when a part is missing: then it can prove "over", never "within". */
+export interface Total {
+  readonly atLeast: Rational;
+  readonly complete: boolean;
+  /** Request paths whose answer would complete it. */
+  readonly missing: readonly string[];
+}
+
+export interface OmeqTotal extends Total {
+  readonly lines: readonly OpioidLine[];
+  /** What patches labelled 12 add when counted as the 12.5 µg/h that they release. */
+  readonly labelled12Extra: Rational;
+  /** The least trusted factor that took part. */
+  readonly verification: Verification;
+}
+
+const EXTRA_PER_12_PATCH = multiply(
+  subtract(labelled12.released, labelled12.printed),
+  ratio(1, labelled12.printed.n),
+);
+
+function problemLine(used: UsedDrug, problem: OmeqProblem, substance: string | null): OpioidLine {
+  const route = used.drug ? routeOf(used.drug) : null;
+  return {
+    path: used.path,
+    drug: used.label,
+    substance,
+    route,
+    dose: null,
+    factor: null,
+    omeq: ZERO,
+    problem,
+  };
+}
+
+function opioidLines(used: UsedDrug, indication: Indication | null): readonly OpioidLine[] {
+  const { drug } = used;
+  if (!drug) return [problemLine(used, 'drug-unknown', null)];
+  const status = opioidStatus(drug);
+  if (status === 'no') return [];
+  if (status === 'unknown') return [problemLine(used, 'drug-unknown', null)];
+  const opioids = (drug.substances ?? []).filter(mentionsOpioid);
+  if (opioids.length === 0) return [problemLine(used, 'no-factor', null)];
+  return opioids.map((substance) => {
+    const name = opioidName(substance.name);
+    if (isForDependence(drug) || isDependenceUse(used, name, indication)) {
+      return problemLine(used, 'excluded', name ?? substance.name);
+    }
+    const route = routeOf(drug);
+    const factor = name && route ? factorOf(name, route) : null;
+    if (!factor) return problemLine(used, 'no-factor', name ?? substance.name);
+    const dose = dailyDose(drug, substance, used.dosage);
+    if (dose.unit !== factor.unit) return problemLine(used, 'dose-not-understood', name);
+    return {
+      path: used.path,
+      drug: used.label,
+      substance: factor.substance,
+      route,
+      dose,
+      factor,
+      omeq: multiply(dose.atLeast, factor.factor),
+      problem: dose.problem,
+    };
+  });
+}
+
+/** The indication is the prescription's own; methadone beside it is then for dependence too. */
+function isDependenceUse(used: UsedDrug, name: string | null, indication: Indication | null): boolean {
+  return indication === 'opioid-dependence' && (used.path === 'prescription' || name === 'metadon');
+}
+
+function labelled12Extra(line: OpioidLine, used: UsedDrug): Rational {
+  const printed12 =
+    line.substance === labelled12.substance &&
+    line.route === 'transdermal' &&
+    used.drug?.substances?.some((substance) => substance.amount === 12);
+  return printed12 && !isZero(line.omeq) ? multiply(line.omeq, EXTRA_PER_12_PATCH) : ZERO;
+}
+
+function missingOf(line: OpioidLine): readonly string[] {
+  switch (line.problem) {
+    case 'drug-unknown':
+      return [`${line.path}.drug`];
+    case 'dose-not-understood':
+    case 'no-maximum':
+      return [`${line.path}.dosage`];
+    case 'no-factor':
+      return line.route === null || line.substance === null ? [`${line.path}.drug`] : [];
+    default:
+      return [];
+  }
+}
+
+/** OMEQ of all opioids in use; null when none is. A missing factor or dose is never counted as zero. */
+export function omeqTotal(drugs: readonly UsedDrug[], indication: Indication | null): OmeqTotal | null {
+  const lines: OpioidLine[] = [];
+  let atLeast = ZERO;
+  let extra = ZERO;
+  for (const used of drugs) {
+    for (const line of opioidLines(used, indication)) {
+      lines.push(line);
+      atLeast = add(atLeast, line.omeq);
+      extra = add(extra, labelled12Extra(line, used));
+    }
+  }
+  if (lines.length === 0) return null;
+  const open = lines.filter((line) => line.problem !== null);
+  return {
+    atLeast,
+    complete: open.length === 0,
+    missing: [...new Set(open.flatMap(missingOf))],
+    lines,
+    labelled12Extra: extra,
+    verification: lines.some((line) => line.factor?.verification === 'third-party')
+      ? 'third-party'
+      : 'official',
+  };
+}
+
+/** mg pregabalin a day over all drugs; null when none of them is pregabalin. A drug that is not known could be one. */
+export function pregabalinTotal(drugs: readonly UsedDrug[]): Total | null {
+  let atLeast = ZERO;
+  let involved = false;
+  const missing: string[] = [];
+  for (const { drug, dosage, path } of drugs) {
+    const status = drug ? isPregabalin(drug) : 'unknown';
+    if (status === 'unknown') missing.push(`${path}.drug`);
+    if (!drug || status !== 'yes') continue;
+    involved = true;
+    const substance = drug.substances?.find((candidate) => isPregabalinName(candidate.name));
+    const dose = substance ? dailyDose(drug, substance, dosage) : null;
+    if (dose) atLeast = add(atLeast, dose.atLeast);
+    if (!dose || dose.problem) missing.push(dose ? `${path}.dosage` : `${path}.drug`);
+  }
+  return involved ? { atLeast, complete: missing.length === 0, missing } : null;
+}

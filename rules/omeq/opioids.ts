@@ -1,0 +1,121 @@
+import type { Drug, Substance } from '../contract/request.ts';
+
+/** Opioids as the Norwegian tables name them, with the other names a register or a doctor uses. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  alfentanil: [],
+  buprenorfin: ['buprenorphine', 'buprenorphin'],
+  butorfanol: ['butorphanol'],
+  dekstropropoksyfen: ['dextropropoxyphene', 'propoksyfen'],
+  diamorfin: ['diamorphine', 'heroin'],
+  dihydrokodein: ['dihydrocodeine', 'dihydrocodein'],
+  etylmorfin: ['ethylmorphine', 'ethylmorfin'],
+  fentanyl: [],
+  hydrokodon: ['hydrocodone'],
+  hydromorfon: ['hydromorphone', 'hydromorphon'],
+  ketobemidon: ['ketobemidone'],
+  kodein: ['codeine', 'codein'],
+  levometadon: ['levomethadone'],
+  metadon: ['methadone', 'methadon'],
+  morfin: ['morphine', 'morphin'],
+  nalbufin: ['nalbuphine'],
+  nikomorfin: ['nicomorphine'],
+  oksykodon: ['oxycodone', 'oxycodon', 'oxykodon'],
+  oksymorfon: ['oxymorphone'],
+  opium: ['opiumstinktur', 'opiumdråper'],
+  pentazocin: ['pentazocine'],
+  petidin: ['pethidine', 'pethidin', 'meperidin'],
+  piritramid: ['piritramide'],
+  remifentanil: [],
+  sufentanil: [],
+  tapentadol: [],
+  tilidin: [],
+  tramadol: [],
+};
+
+const canonical = new Map<string, string>(
+  Object.entries(aliases).flatMap(([name, others]) =>
+    [name, ...others].map((other) => [other, name] as const),
+  ),
+);
+
+const SALT =
+  /(?:hydroklorid|hydrochloride|hydrobromid|hydrogentartrat|bitartrat|tartrat|klorid|sulfat|sulphate|sulfate|fosfat|phosphate|sitrat|citrat|citrate|maleat|mesilat|pektinat|(?:hemi|seskvi|mono|di|tri|penta)?hydrat)$/;
+
+function withoutSalt(word: string): string {
+  let base = word;
+  while (SALT.test(base)) base = base.replace(SALT, '');
+  return base === '' ? word : base;
+}
+
+const knownNames = new Map<string, string | null>();
+
+/** The canonical Norwegian name of an opioid, salts and English names folded; null for anything else. */
+export function opioidName(substance: string): string | null {
+  const cached = knownNames.get(substance);
+  if (cached !== undefined) return cached;
+  const words = wordsOf(substance);
+  const [first, ...rest] = words;
+  const name = first === undefined ? undefined : canonical.get(withoutSalt(first));
+  const found =
+    name !== undefined && rest.every((word) => withoutSalt(`x${word}`) === 'x' || isNote(name, word))
+      ? name
+      : null;
+  if (knownNames.size < 1000) knownNames.set(substance, found);
+  return found;
+}
+
+/** `opium (morfin)`: the register's way of saying what the strength is counted in. */
+function isNote(name: string, word: string): boolean {
+  return name === 'opium' && word === 'morfin';
+}
+
+function wordsOf(substance: string): string[] {
+  return substance
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+}
+
+const OPIOID_ATC = /^(?:N02A|N07BC|N01AH|R05DA0[134]|A07DA02|N02AG)/;
+
+export type OpioidStatus = 'yes' | 'no' | 'unknown';
+
+/** Whether a substance is an opioid: `unknown` when its name merely contains one and nothing else is said. */
+export function mentionsOpioid(substance: Substance): boolean {
+  return (
+    opioidName(substance.name) !== null ||
+    wordsOf(substance.name).some((word) => canonical.has(withoutSalt(word)))
+  );
+}
+
+/**
+ * Whether a drug is an opioid, by its substances or its ATC code. A drug with neither, or with a substance that is not
+ * recognised and no ATC code, is `unknown`: it can't be left out of a total.
+ */
+export function opioidStatus(drug: Drug): OpioidStatus {
+  const substances = drug.substances ?? [];
+  if (substances.some(mentionsOpioid)) return 'yes';
+  if (drug.atc) return OPIOID_ATC.test(drug.atc) ? 'yes' : drug.atc.length >= 4 ? 'no' : 'unknown';
+  return 'unknown';
+}
+
+const DEPENDENCE_ATC = ['N07BC01', 'N07BC05', 'N07BC51'];
+const DEPENDENCE_NAMES =
+  /^(?:subutex|suboxone|espranor|buvidal|zubsolv|bunalict|levopidon|buprenorphine\s+(?:orifarm|sandoz))(?![\p{L}\d])/iu;
+
+/** Products for dependence treatment have no meaningful OMEQ: 16 mg buprenorphine would be 768 mg. */
+export function isForDependence(drug: Drug): boolean {
+  return (drug.atc != null && DEPENDENCE_ATC.includes(drug.atc)) || DEPENDENCE_NAMES.test(drug.name ?? '');
+}
+
+/** Pregabalin moved from N03AX16 to N02BF02; both are met. */
+export function isPregabalin(drug: Drug): OpioidStatus {
+  if (drug.substances?.some((substance) => isPregabalinName(substance.name))) return 'yes';
+  if (drug.atc)
+    return drug.atc === 'N02BF02' || drug.atc === 'N03AX16' ? 'yes' : drug.atc.length >= 7 ? 'no' : 'unknown';
+  return drug.substances && drug.substances.length > 0 ? 'no' : 'unknown';
+}
+
+export function isPregabalinName(name: string): boolean {
+  return name.trim().toLowerCase() === 'pregabalin';
+}

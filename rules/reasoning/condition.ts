@@ -1,0 +1,107 @@
+import type { Case } from '../case.ts';
+import type { Fact } from '../contract/assessment.ts';
+
+/** A statement about a case: it holds, it does not, or a fact that it needs is missing. */
+export type Truth = 'yes' | 'no' | 'unknown';
+
+/** A fact of the case under the name that the finding shows it by. */
+export interface FactReader {
+  readonly name: string;
+  readonly read: (c: Case) => Fact;
+}
+
+export interface Condition {
+  readonly test: (c: Case) => Truth;
+  /** Request paths whose answer would settle it; asked for only when the test says `unknown`. */
+  readonly missing: (c: Case) => readonly string[];
+  readonly facts: readonly FactReader[];
+}
+
+const NOTHING: readonly string[] = [];
+
+export function condition(
+  facts: readonly FactReader[],
+  test: (c: Case) => Truth,
+  missing: (c: Case) => readonly string[] = () => NOTHING,
+): Condition {
+  return { facts, test, missing };
+}
+
+export const always: Condition = condition([], () => 'yes');
+
+/** Holds when all do; one that fails decides, whatever the others lack. */
+export function all(...parts: readonly Condition[]): Condition {
+  return combine(parts, 'no', 'yes');
+}
+
+/** Holds when one does; one that holds decides, whatever the others lack. */
+export function any(...parts: readonly Condition[]): Condition {
+  return combine(parts, 'yes', 'no');
+}
+
+function combine(parts: readonly Condition[], decisive: Truth, otherwise: Truth): Condition {
+  return {
+    facts: distinct(parts.flatMap((part) => part.facts)),
+    test: (c) => {
+      let result = otherwise;
+      for (const part of parts) {
+        const truth = part.test(c);
+        if (truth === decisive) return decisive;
+        if (truth === 'unknown') result = 'unknown';
+      }
+      return result;
+    },
+    missing: (c) => {
+      const open = parts.filter((part) => part.test(c) === 'unknown');
+      return open.length === 1 && open[0]
+        ? open[0].missing(c)
+        : [...new Set(open.flatMap((part) => part.missing(c)))];
+    },
+  };
+}
+
+export function not(part: Condition): Condition {
+  return {
+    facts: part.facts,
+    test: (c) => {
+      const truth = part.test(c);
+      return truth === 'unknown' ? 'unknown' : truth === 'yes' ? 'no' : 'yes';
+    },
+    missing: part.missing,
+  };
+}
+
+function distinct(facts: readonly FactReader[]): readonly FactReader[] {
+  return [...new Map(facts.map((fact) => [fact.name, fact])).values()];
+}
+
+export function truthOf(value: boolean | null | undefined): Truth {
+  return value == null ? 'unknown' : value ? 'yes' : 'no';
+}
+
+/** A yes/no answer of the request, named by its path. */
+export function answer(path: string, read: (c: Case) => boolean | null | undefined): Condition {
+  const missing = [path];
+  return condition(
+    [{ name: path, read: (c) => read(c) ?? null }],
+    (c) => truthOf(read(c)),
+    () => missing,
+  );
+}
+
+/** An answer of the request that is one of the accepted values. */
+export function oneOf<T extends string>(
+  path: string,
+  read: (c: Case) => T | null | undefined,
+  accepted: readonly T[],
+): Condition {
+  const missing = [path];
+  return condition(
+    [{ name: path, read: (c) => read(c) ?? null }],
+    (c) => {
+      const value = read(c);
+      return value == null ? 'unknown' : accepted.includes(value) ? 'yes' : 'no';
+    },
+    () => missing,
+  );
+}

@@ -1,0 +1,271 @@
+import type { Case } from '../case.ts';
+import {
+  atcIn,
+  cancerPain,
+  changedMoreOften,
+  fastlege,
+  indicationIn,
+  marketed,
+  methadone,
+  nonCancerPain,
+  omeqAtMost,
+  omeqKnown,
+  omeqWithinVedtak,
+  opioid,
+  painClinic,
+  publicHospital,
+  restrictedForm,
+  section3AOrB,
+  specialistInField,
+} from '../conditions.ts';
+import { CEILING, FASTLEGE_LIMIT } from '../omeq/limits.ts';
+import { all, answer, any, type Condition, condition, not, truthOf } from '../reasoning/condition.ts';
+import { type Rule, rule } from '../reasoning/rule.ts';
+import { documents, sourceOf } from '../sources.ts';
+
+const NON_CANCER = 'Opioider – smerter som ikke skyldes aktiv kreftsykdom eller sykdom i livets sluttfase';
+const CANCER = 'Opioider – smerter som skyldes aktiv kreftsykdom';
+const END_OF_LIFE = 'Opioider – smerter ved sykdom i livets sluttfase';
+
+/** From this day a patch may be changed more often than its product information says. */
+const PATCH_CHANGE_FROM = '2023-06-22';
+
+const opioidOnSection3 = all(section3AOrB, opioid);
+const nonCancerOpioid = all(opioidOnSection3, nonCancerPain);
+
+const given = (c: Case) => c.request.vedtak;
+const hasVedtak: Condition = condition([], (c) => truthOf(given(c) != null));
+
+const vedtakStillValid: Condition = condition(
+  [
+    { name: 'vedtak.validTo', read: (c) => given(c)?.validTo ?? null },
+    { name: 'on', read: (c) => c.request.on },
+  ],
+  (c) => {
+    const validTo = given(c)?.validTo;
+    return validTo == null ? 'unknown' : truthOf(c.request.on <= validTo);
+  },
+  () => ['vedtak.validTo'],
+);
+
+const patchChangeAllowedYet: Condition = condition([{ name: 'on', read: (c) => c.request.on }], (c) =>
+  truthOf(c.request.on >= PATCH_CHANGE_FROM),
+);
+
+/** Opioids on § 3. The total is of all opioids that the patient uses, whoever prescribed them. */
+export const opioidRules: readonly Rule[] = [
+  rule({
+    id: 'OP-TOTAL',
+    level: 'stop',
+    title: 'Samlet døgndose er kjent',
+    source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
+    quote:
+      'Lege må i søknader for opioider oppgi total døgndose for all behandling med opioider (ett eller flere), samlet for både fast dose og ved-behovsdose.',
+    applies: opioidOnSection3,
+    requires: omeqKnown,
+    says: {
+      met: 'Samlet døgndose er {omeq}{omeqTrust}.',
+      notMet: 'Samlet døgndose kan ikke beregnes.',
+      unknown:
+        'Samlet døgndose kan ikke beregnes ({omeq}): oppgi dosering med døgnmaksimum for alle opioider.',
+    },
+  }),
+  rule({
+    id: 'OP-ATC',
+    level: 'stop',
+    title: 'Opioider det kan gis stønad til',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Det kan gis stønad til opioider i ATC-gruppe N02A og ATC-kode N01AH01, N07BC02 og R05DA04 til behandling av kroniske sterke smerter som ikke skyldes en aktiv kreftsykdom eller sykdom i livets sluttfase.',
+    applies: nonCancerOpioid,
+    requires: atcIn('N02A', 'N01AH01', 'N07BC02', 'R05DA04'),
+    says: {
+      met: 'ATC-koden {atc} er blant dem det kan gis stønad til.',
+      notMet:
+        'Det kan ikke gis stønad til ATC-kode {atc} mot kroniske smerter: velg et opioid i N02A, N01AH01, N07BC02 eller R05DA04, eller skriv hvit resept.',
+      unknown: 'Oppgi legemidlets ATC-kode og indikasjonen for å avgjøre om det kan gis stønad.',
+    },
+  }),
+  rule({
+    id: 'OP-FORM',
+    level: 'stop',
+    title: 'Injeksjon, infusjon, nesespray og sublingval/resoriblett',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Det kan bare gis stønad til injeksjonsløsning, infusjonsløsning, nesespray og sublingvaltabletter/resoribletter hvis pasienten ikke kan benytte seg av en annen legemiddelformulering grunnet tungtveiende medisinske hensyn.',
+    applies: nonCancerOpioid,
+    requires: any(
+      not(restrictedForm),
+      answer('otherFormImpossible', (c) => c.request.otherFormImpossible),
+    ),
+    says: {
+      met: 'Legemiddelformen kan gis stønad.',
+      notMet:
+        'Legemiddelformen gis bare stønad når pasienten ikke kan bruke en annen form av tungtveiende medisinske hensyn: velg en annen form.',
+      unknown: 'Oppgi legemiddelformen, og om tungtveiende medisinske hensyn hindrer bruk av en annen form.',
+    },
+  }),
+  rule({
+    id: 'OP-APPLICANT',
+    level: 'stop',
+    title: 'Hvem som kan søke om opioider (ikke kreft)',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Søknader som ikke oppfyller vilkårene over, skal være utformet av en lege ved en tverrfaglig smerteklinikk.',
+    applies: all(nonCancerOpioid, not(methadone)),
+    requires: any(
+      painClinic,
+      all(
+        fastlege,
+        answer('painClarified', (c) => c.request.painClarified),
+        omeqAtMost(FASTLEGE_LIMIT),
+        marketed,
+        atcIn('N02A', 'R05DA04'),
+      ),
+    ),
+    says: {
+      met: 'Legen kan søke: samlet døgndose er {omeq}{omeqTrust}.',
+      notMet:
+        'Søknaden må komme fra lege ved tverrfaglig smerteklinikk: fastlege kan bare søke ved avklart smertetilstand, inntil 100 mg OMEQ (nå {omeq}{omeqTrust}) og markedsført legemiddel i N02A eller R05DA04.',
+      unknown:
+        'Om legen kan søke, avhenger av rolle, avklart smertetilstand og samlet døgndose (nå {omeq}{omeqTrust}): oppgi det som mangler.',
+    },
+  }),
+  rule({
+    id: 'OP-METHADONE',
+    level: 'stop',
+    title: 'Metadon: alltid tverrfaglig smerteklinikk',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Søknader om metadon ved behandling av smerter som ikke skyldes kreft eller sykdom i livets sluttfase, skal alltid komme fra en lege ved en tverrfaglig smerteklinikk.',
+    applies: all(nonCancerOpioid, methadone),
+    requires: painClinic,
+    says: {
+      met: 'Søknaden om metadon kommer fra lege ved tverrfaglig smerteklinikk.',
+      notMet:
+        'Søknad om metadon mot smerter må alltid komme fra lege ved tverrfaglig smerteklinikk: henvis dit.',
+      unknown:
+        'Oppgi legens rolle og indikasjonen: metadon mot smerter krever søknad fra tverrfaglig smerteklinikk.',
+    },
+  }),
+  rule({
+    id: 'OP-METHADONE-SCOPE',
+    level: 'check',
+    title: 'Metadonvedtak gjelder bare metadon',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote: 'Vedtak etter slike søknader vil bare være gyldige for metadon.',
+    applies: all(opioidOnSection3, hasVedtak, not(methadone)),
+    requires: not(answer('vedtak.onlyMethadone', (c) => given(c)?.onlyMethadone)),
+    says: {
+      met: 'Vedtaket er ikke begrenset til metadon.',
+      notMet: 'Vedtaket gjelder bare metadon: søk om eget vedtak for {drug}.',
+      unknown: 'Kontroller om vedtaket gjelder bare metadon.',
+    },
+  }),
+  rule({
+    id: 'OP-CAP-300',
+    level: 'stop',
+    title: 'Øvre grense 300 mg OMEQ',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Det kan ikke gis stønad til mer enn totalt 300 mg orale morfinekvivalenter per døgn for behandling av kroniske sterke smerter.',
+    applies: nonCancerOpioid,
+    requires: omeqAtMost(CEILING),
+    says: {
+      met: 'Samlet døgndose er {omeq}{omeqTrust}, innenfor grensen på 300 mg.',
+      notMet:
+        'Samlet døgndose er {omeq}{omeqTrust} og overstiger 300 mg OMEQ: det dekkes ikke på blå resept.',
+      unknown:
+        'Samlet døgndose ({omeq}) kan ikke sammenlignes med grensen på 300 mg OMEQ: oppgi det som mangler.',
+    },
+  }),
+  rule({
+    id: 'OP-PATCH',
+    level: 'check',
+    title: 'Hyppigere plasterskift enn preparatomtalen',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'For smerteplastre kan det fra og med 22. juni 2023 unntaksvis gis stønad til et høyere antall plaster enn hva som er normalbehovet beregnet ut fra preparatomtalen (SPC).',
+    applies: all(opioidOnSection3, changedMoreOften),
+    requires: all(
+      patchChangeAllowedYet,
+      answer('patchChange.oralUnsuitable', (c) => c.request.patchChange?.oralUnsuitable),
+      answer('patchChange.documented', (c) => c.request.patchChange?.documented),
+      any(omeqAtMost(CEILING), not(nonCancerPain)),
+    ),
+    says: {
+      met: 'Vilkårene for hyppigere plasterskift er oppfylt; døgndosen er den samme ({omeq}).',
+      notMet:
+        'Hyppigere plasterskift krever at perorale opioider er uegnet og at behovet er medisinsk begrunnet og dokumentert, innenfor 300 mg OMEQ.',
+      unknown:
+        'Bekreft at perorale opioider er uegnet, og at behovet for hyppigere plasterskift er dokumentert.',
+    },
+  }),
+  rule({
+    id: 'OP-CANCER-APPLICANT',
+    level: 'stop',
+    title: 'Hvem som kan søke ved aktiv kreft',
+    source: sourceOf(documents.femteLedd, CANCER),
+    quote:
+      'Søknaden skal utformes av en spesialist i sykdommens fagfelt eller tilgrensende behandlingsområder, eller av en lege ved et offentlig sykehus',
+    applies: all(opioidOnSection3, cancerPain),
+    requires: any(publicHospital, specialistInField('own', 'adjacent')),
+    says: {
+      met: 'Legen kan søke om opioid ved aktiv kreftsykdom.',
+      notMet:
+        'Søknaden må komme fra spesialist i sykdommens fagfelt eller tilgrensende behandlingsområder, eller fra lege ved offentlig sykehus.',
+      unknown: 'Oppgi legens rolle, og for spesialister om fagfeltet er sykdommens eget eller tilgrensende.',
+    },
+  }),
+  rule({
+    id: 'OP-EOL-APPLICANT',
+    level: 'stop',
+    title: 'Hvem som kan søke i livets sluttfase',
+    source: sourceOf(documents.femteLedd, END_OF_LIFE),
+    quote:
+      'Søknaden skal utformes av en spesialist i sykdommens fagfelt eller tilgrensende behandlingsområder, eller av en lege ved et offentlig sykehus',
+    applies: all(opioidOnSection3, indicationIn('end-of-life')),
+    requires: any(publicHospital, specialistInField('own', 'adjacent')),
+    says: {
+      met: 'Legen kan søke om opioid i livets sluttfase.',
+      notMet:
+        'Søknaden må komme fra spesialist i sykdommens fagfelt eller tilgrensende behandlingsområder, eller fra lege ved offentlig sykehus.',
+      unknown: 'Oppgi legens rolle, og for spesialister om fagfeltet er sykdommens eget eller tilgrensende.',
+    },
+  }),
+  rule({
+    id: 'OP-SEPARATE',
+    level: 'check',
+    title: 'Egen søknad for hurtigvirkende former',
+    source: sourceOf(documents.helfoOmeq, 'Merknad om hurtigvirkende legemidler (*)'),
+    quote: null,
+    applies: all(opioidOnSection3, restrictedForm),
+    requires: condition([], () => 'unknown'),
+    says: {
+      met: 'Det er søkt særskilt for virkestoffet og formen.',
+      notMet: 'Søk særskilt for virkestoffet og formen.',
+      unknown:
+        'Injeksjon, infusjon, nesespray og sublingvaltabletter krever egen søknad per virkestoff og form: kontroller at den er sendt.',
+    },
+  }),
+  rule({
+    id: 'OP-VEDTAK',
+    level: 'stop',
+    title: 'Innenfor vedtaket',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Innvilgede vedtak fattes på antallet mg orale morfinekvivalenter per døgn som er oppgitt som døgndosen i søknaden.',
+    applies: all(opioidOnSection3, hasVedtak),
+    requires: all(
+      omeqWithinVedtak,
+      vedtakStillValid,
+      answer('vedtak.namesPrescriber', (c) => given(c)?.namesPrescriber),
+    ),
+    says: {
+      met: 'Samlet døgndose er {omeq}{omeqTrust}, innenfor vedtaket på {vedtakOmeq}, som gjelder til {vedtakValidTo}.',
+      notMet:
+        'Vedtaket ({vedtakOmeq}, gyldig til {vedtakValidTo}) dekker ikke resepten (nå {omeq}{omeqTrust}): dose, dato og forskriver må stemme – søk om nytt vedtak.',
+      unknown: 'Oppgi vedtakets døgndose, gyldighet og om det navngir legen.',
+    },
+  }),
+];

@@ -1,0 +1,56 @@
+import type { Verdict } from './contract/assessment.ts';
+import type { Indication, Role, Route, Scheme } from './contract/request.ts';
+
+/** The product's own words as a Norwegian doctor reads them. */
+export const schemeNames: Readonly<Record<Scheme, string>> = {
+  'section-2': 'blå resept § 2',
+  'section-3': 'blå resept § 3',
+  'h-resept': 'H-resept',
+  white: 'hvit resept',
+};
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  gp: 'pasientens fastlege',
+  'gp-office': 'annen lege ved fastlegens kontor',
+  'pain-clinic': 'lege ved tverrfaglig smerteklinikk',
+  'public-hospital': 'lege ved offentlig sykehus',
+  'private-hospital-agreement': 'lege ved privat sykehus med avtale med RHF',
+  'contract-specialist': 'avtalespesialist',
+  specialist: 'spesialist',
+  'treating-doctor': 'legen pasienten går til',
+};
+
+export const indicationNames: Readonly<Record<Indication, string>> = {
+  'chronic-pain': 'kroniske, sterke smerter (ikke nevropatiske, ikke kreft)',
+  'neuropathic-pain': 'kronisk, sterk nevropatisk smerte (ikke kreft)',
+  'trigeminal-neuralgia': 'trigeminusnevralgi',
+  'cancer-pain': 'smerter ved aktiv kreftsykdom',
+  'neuropathic-cancer-pain': 'nevropatisk smerte ved aktiv kreftsykdom',
+  'end-of-life': 'smerter ved sykdom i livets sluttfase',
+  'severe-mental-disorder': 'psykisk lidelse av alvorlig og langvarig karakter',
+  'cns-spasticity': 'alvorlige, kroniske spasmer ved sykdom eller skade i sentralnervesystemet',
+  'tuberculosis-side-effects': 'bivirkninger av tuberkulosebehandling',
+  'restless-legs': 'restless legs-syndrom (RLS)',
+  sleep: 'søvnproblemer',
+  'opioid-dependence': 'opioidavhengighet (LAR)',
+  other: 'annet',
+};
+
+export const routeNames: Readonly<Record<Route, string>> = {
+  oral: 'oral',
+  rectal: 'rektal',
+  parenteral: 'parenteral',
+  sublingual: 'sublingval',
+  intranasal: 'intranasal',
+  buccal: 'bukkal',
+  transdermal: 'transdermal',
+  epidural: 'epidural',
+};
+
+export const verdictNames: Readonly<Record<Verdict, string>> = {
+  ok: 'I orden',
+  check: 'Kontroller',
+  incomplete: 'Mangler opplysninger',
+  stop: 'Kan ikke innvilges eller skrives slik',
+  'not-assessed': 'Ikke vurdert',
+};
