@@ -1,0 +1,48 @@
+import type { Drug, Substance } from '../../rules/contract/request.ts';
+import { strengthUnits } from '../../rules/contract/request.ts';
+import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
+import type { CatalogueEntry, CatalogueSubstance, Reseptgruppe } from './catalogue-entry.ts';
+import { dosageFormOf } from './dosage-form.ts';
+
+type StrengthUnit = (typeof strengthUnits)[number];
+
+/** F is sold without a prescription, and the contract has no word for it. */
+const contractGroup: Readonly<Record<Reseptgruppe, Drug['group']>> = {
+  A: 'A',
+  B: 'B',
+  C: 'C',
+  CF: 'C',
+  F: null,
+};
+
+function isStrengthUnit(unit: string): unit is StrengthUnit {
+  return strengthUnits.some((known) => known === unit);
+}
+
+function toSubstance({ name, strength, denominator }: CatalogueSubstance, entry: CatalogueEntry): Substance {
+  if (strength.unit === 'µg' && denominator?.unit === 'time' && denominator.amount === 1) {
+    return { name, amount: strength.amount, unit: 'µg/h', per: { amount: 1, unit: 'plaster' } };
+  }
+  // Units of activity and per cent have no place in the contract, and nothing is computed from them.
+  if (!isStrengthUnit(strength.unit)) return { name, amount: null, unit: null, per: null };
+  const { unit } = dosageFormOf[entry.form];
+  const one = unit === null ? null : { amount: 1, unit };
+  return { name, amount: strength.amount, unit: strength.unit, per: denominator ? { ...denominator } : one };
+}
+
+/** A product as the contract's drug object, with how far each part is to be trusted. */
+export function toKnownDrug(entry: CatalogueEntry): KnownDrug {
+  return {
+    drug: {
+      name: entry.navnFormStyrke,
+      atc: entry.atc,
+      group: entry.reseptgruppe === null ? null : (contractGroup[entry.reseptgruppe] ?? null),
+      form: entry.form.toLowerCase(),
+      route: entry.route,
+      substances: entry.substances.map((substance) => toSubstance(substance, entry)),
+      marketed: entry.marketed,
+      hList: entry.hResept.listed,
+    },
+    verification: entry.verification,
+  };
+}

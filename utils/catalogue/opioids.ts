@@ -1,0 +1,217 @@
+import type { ProductGroup } from './product-table.ts';
+
+/** Opioids, in the order of the register: strong ones, combinations, weak ones, those for dependence. */
+export const opioids: readonly ProductGroup[] = [
+  {
+    atc: 'N02AA01',
+    reseptgruppe: 'A',
+    substances: ['morfin'],
+    products: [
+      ['Dolcontin', 'Depottablett', '5; 10; 30; 60; 100; 200 mg', 'TS+FK26'],
+      ['Malfin', 'Depottablett', '10; 30; 60; 100 mg', 'TS+FK26'],
+      ['Morfin Orifarm', 'Tablett', '10; 30 mg', 'TS+FK26'],
+      ['Morfin Orifarm', 'Injeksjonsvæske', '10; 20 mg/ml', 'TS'],
+      ['Morfin Abcur', 'Injeksjonsvæske', '10 mg/ml', 'TS'],
+      ['Morfin Epidural', 'Injeksjonsvæske', '2 mg/ml', 'TS', { route: 'epidural' }],
+      ['Oramorph', 'Mikstur', '2 mg/ml', 'TS+FK26'],
+      ['Oramorph', 'Dråper', '20 mg/ml', 'TS'],
+    ],
+  },
+  {
+    atc: 'A07DA02',
+    reseptgruppe: 'A',
+    substances: ['opium (morfin)'],
+    products: [['Dropizol', 'Dråper', '10 mg/ml', 'TS', { note: 'Styrken er morfin' }]],
+  },
+  {
+    atc: 'N02AA03',
+    reseptgruppe: 'A',
+    substances: ['hydromorfon'],
+    products: [['Hydofon', 'Injeksjonsvæske', '50 mg/ml', 'TS']],
+  },
+  {
+    atc: 'N02AA05',
+    reseptgruppe: 'A',
+    substances: ['oksykodon'],
+    products: [
+      ['OxyContin', 'Depottablett', '5; 10; 15; 20; 30; 40; 60; 80; 120 mg', 'TS+FK26'],
+      ['OxyNorm', 'Kapsel', '5; 10; 20 mg', 'TS+FK26'],
+      ['OxyNorm', 'Mikstur', '1; 10 mg/ml', 'TS'],
+      ['OxyNorm', 'Injeksjonsvæske', '10; 50 mg/ml', 'TS'],
+      ['Oxycodone Actavis', 'Kapsel', '5; 10; 20 mg', 'TS+FK26'],
+      ['Oxycodone Orifarm', 'Mikstur', '1; 10 mg/ml', 'TS'],
+      ['Oxycodone Hameln', 'Injeksjonsvæske', '10; 50 mg/ml', 'TS'],
+      ['Oxycodone Abboxia', 'Injeksjonsvæske', '1 mg/ml', 'TS'],
+      ['Reltebon Depot', 'Depottablett', '5; 10; 15; 20; 30; 40; 60; 80 mg', 'FKp'],
+    ],
+  },
+  {
+    atc: 'N02AA55',
+    reseptgruppe: 'A',
+    substances: ['oksykodon', 'nalokson'],
+    products: [
+      [
+        'Targiniq',
+        'Depottablett',
+        '5 mg/2,5 mg; 10 mg/5 mg; 15 mg/7,5 mg; 20 mg/10 mg; 30 mg/15 mg; 40 mg/20 mg',
+        'TS+FK26',
+      ],
+      [
+        'Tanonalla',
+        'Depottablett',
+        '5 mg/2,5 mg; 10 mg/5 mg; 20 mg/10 mg; 30 mg/15 mg; 40 mg/20 mg',
+        'TS+FK26',
+      ],
+    ],
+  },
+  {
+    atc: 'N02AA08',
+    reseptgruppe: 'A',
+    substances: ['dihydrokodein'],
+    products: [['Dihydrokodein', 'Depottablett', '60 mg', 'TS', { preparattype: 11, unconfirmed: true }]],
+  },
+  {
+    atc: 'N02AB02',
+    reseptgruppe: 'A',
+    substances: ['petidin'],
+    products: [
+      ['Petidin', 'Injeksjonsvæske', '50 mg/ml', 'TS+FK26'],
+      ['Pethidine Macure', 'Injeksjonsvæske', '50 mg/ml', 'TS'],
+      ['Petidin', 'Stikkpille', '100 mg', 'TS'],
+    ],
+  },
+  {
+    atc: 'N02AB03',
+    reseptgruppe: 'A',
+    substances: ['fentanyl'],
+    products: [
+      [
+        'Durogesic',
+        'Depotplaster',
+        '12; 25; 50; 75; 100 mikrog/time',
+        'TS+FK26',
+        { note: '12 mikrog/time avgir 12,5' },
+      ],
+      ['Fentanyl ratiopharm', 'Depotplaster', '12; 25; 50; 75; 100 mikrog/time', 'TS+FK26'],
+      ['Fentanyl Sandoz', 'Depotplaster', '12; 25; 50; 75; 100 mikrog/time', 'TS+FK26'],
+      ['Abstral', 'Sublingvaltablett', '100; 200; 300; 400; 600; 800 mikrog', 'TS+FK26'],
+      ['Instanyl DoseGuard', 'Nesespray', '50; 100; 200 mikrog/dose', 'TS+FK26'],
+    ],
+  },
+  {
+    atc: 'N01AH01',
+    reseptgruppe: 'A',
+    substances: ['fentanyl'],
+    products: [
+      ['Fentanyl Hameln', 'Injeksjonsvæske', '50 mikrog/ml', 'TS'],
+      ['Fentanyl Kalceks', 'Injeksjonsvæske', '50 mikrog/ml', 'TS'],
+      ['Fentanyl Piramal', 'Injeksjonsvæske', '50 mikrog/ml', 'TS'],
+    ],
+  },
+  {
+    atc: 'N02AE01',
+    reseptgruppe: null,
+    substances: ['buprenorfin'],
+    products: [
+      ['Norspan', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FKp'],
+      ['Bugnanto', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FK26', { unconfirmed: true }],
+      ['Buprefarm', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FK26', { unconfirmed: true }],
+      ['Temgesic', 'Sublingvaltablett', '0,2; 0,4 mg', 'TS+FK26'],
+      ['Buprenorphine G.L.', 'Sublingvaltablett', '0,2; 0,4 mg', 'TS+FK26'],
+    ],
+  },
+  {
+    atc: 'N07BC01',
+    reseptgruppe: 'A',
+    substances: ['buprenorfin'],
+    products: [
+      ['Buprenorphine Orifarm', 'Sublingvaltablett', '2; 8 mg', 'TS+FK26'],
+      ['Buprenorphine Sandoz', 'Sublingvaltablett', '2; 8 mg', 'TS+FK26'],
+      ['Espranor', 'Frysetørket tablett', '2; 8 mg', 'TS+FK26'],
+    ],
+  },
+  {
+    atc: 'N02AJ06',
+    reseptgruppe: 'B',
+    substances: ['paracetamol', 'kodein'],
+    products: [
+      ['Paralgin forte', 'Tablett', '400 mg/30 mg', 'TS+FK26'],
+      ['Paralgin forte', 'Stikkpille', '400 mg/30 mg', 'TS'],
+      ['Paralgin major', 'Stikkpille', '800 mg/60 mg', 'TS'],
+      ['Pinex Forte', 'Tablett', '500 mg/30 mg', 'TS+FK26'],
+      ['Pinex Forte', 'Brusetablett', '500 mg/30 mg', 'TS+FK26'],
+      ['Altermol', 'Tablett', '500 mg/30 mg', 'TS+FK26'],
+    ],
+  },
+  {
+    atc: 'N02AJ07',
+    reseptgruppe: 'B',
+    substances: ['kodein', 'acetylsalisylsyre', 'magnesiumoksid'],
+    products: [
+      [
+        'Kodimagnyl Ikke-stoppende dak',
+        'Tablett',
+        '9,6 mg/500 mg/150 mg',
+        'F23',
+        { short: 'tab', preparattype: 11, opioidApplication: true },
+      ],
+    ],
+  },
+  {
+    atc: 'R05DA04',
+    reseptgruppe: 'B',
+    substances: ['kodein'],
+    products: [['Kodein', 'Tablett', '25 mg', 'TS', { unconfirmed: true }]],
+  },
+  {
+    atc: 'N02AX02',
+    reseptgruppe: 'B',
+    substances: ['tramadol'],
+    products: [
+      ['Nobligan', 'Kapsel', '50 mg', 'TS+FK26'],
+      ['Nobligan Retard', 'Depottablett', '100; 150; 200 mg', 'TS+FK26'],
+      ['Tramadol Actavis', 'Kapsel', '50 mg', 'TS+FK26'],
+      ['Tramadol HEXAL', 'Kapsel', '50 mg', 'TS+FK26'],
+      ['Tramagetic OD', 'Depottablett', '150; 200; 300 mg', 'TS+FK26'],
+      ['Tramagetic Retard', 'Depottablett', '100; 150 mg', 'TS+FK26'],
+    ],
+  },
+  {
+    atc: 'N02AJ13',
+    reseptgruppe: 'B',
+    substances: ['tramadol', 'paracetamol'],
+    products: [
+      [
+        'Tramadol/Paracetamol Orion',
+        'Tablett',
+        '37,5 mg/325 mg',
+        'F17',
+        { preparattype: 7, opioidApplication: true },
+      ],
+      ['Trampalgin', 'Tablett', '37,5 mg/325 mg', 'F17', { preparattype: 7, opioidApplication: true }],
+    ],
+  },
+  {
+    atc: 'N02AX06',
+    reseptgruppe: 'A',
+    substances: ['tapentadol'],
+    products: [
+      ['Palexia', 'Tablett', '50 mg', 'TS+FK26'],
+      ['Palexia', 'Mikstur', '4; 20 mg/ml', 'TS'],
+      ['Palexia Depot', 'Depottablett', '50; 100; 150; 200; 250 mg', 'TS+FK26'],
+      ['Tapentadol G.L.', 'Tablett', '50 mg', 'TS'],
+      ['Tapentadol Medical Valley', 'Depottablett', '50; 100; 150; 200; 250 mg', 'TS'],
+    ],
+  },
+  {
+    atc: 'N07BC02',
+    reseptgruppe: 'A',
+    substances: ['metadon'],
+    products: [
+      ['Metadon Abcur', 'Tablett', '5; 10; 20; 40 mg', 'TS+FK26'],
+      ['Metadon DnE', 'Mikstur', '1; 2; 5 mg/ml', 'TS+FK26'],
+      ['Metadon DnE', 'Mikstur', '120 mg/24 ml', 'F17', { preparattype: 7 }],
+      ['Metadon Martindale', 'Mikstur', '2 mg/ml', 'TS'],
+    ],
+  },
+];
