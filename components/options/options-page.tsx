@@ -1,0 +1,156 @@
+import { BodyLong, BodyShort, Button, Heading, InlineMessage, ReadMore } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import type { CaseEntry } from './case-entry.ts';
+import { CaseList, type CaseListState } from './case-list.tsx';
+import { type Prescriber, PrescriberForm } from './prescriber-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'saving' }
+  /** `at` is the clock time as shown. */
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface StoredProblem {
+  readonly part: 'prescriber' | 'institutionProfile' | 'panel';
+  readonly stored: unknown;
+  readonly reason: string;
+}
+
+interface OptionsPageProps<C extends CaseEntry> {
+  readonly prescriber: Prescriber | null;
+  readonly prescriberSave: SaveState;
+  readonly onPrescriberChange: (prescriber: Prescriber) => void;
+  readonly profile: InstitutionProfile;
+  readonly defaultProfile: InstitutionProfile;
+  readonly profileSave: SaveState;
+  readonly onProfileChange: (profile: InstitutionProfile) => void;
+  /** ISO date for the preview. */
+  readonly today: string;
+  readonly problems: readonly StoredProblem[];
+  readonly onDiscardProblems: () => void;
+  readonly cases: CaseListState<C>;
+  readonly onDeleteCase: (deleted: C) => void;
+  readonly onRestoreCase: (deleted: C) => void;
+}
+
+const partNames: Readonly<Record<StoredProblem['part'], string>> = {
+  prescriber: 'legens roller',
+  institutionProfile: 'foretakets profil',
+  panel: 'panelets plassering',
+};
+
+function SaveStatus({ state }: { readonly state: SaveState }) {
+  return (
+    <div role="status" className="options__save">
+      {state.kind === 'saving' && <BodyShort size="small">Lagrer …</BodyShort>}
+      {state.kind === 'saved' && (
+        <InlineMessage status="success" size="small">
+          Lagret kl. {state.at}
+        </InlineMessage>
+      )}
+      {state.kind === 'failed' && (
+        <InlineMessage status="error" size="small">
+          Ikke lagret: {state.reason}
+        </InlineMessage>
+      )}
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly save?: SaveState;
+  readonly children: ReactNode;
+}
+
+function Section({ id, title, lead, save, children }: SectionProps) {
+  return (
+    <section aria-labelledby={id} className="options__section">
+      <div className="options__section-head">
+        <Heading level="2" size="medium" id={id}>
+          {title}
+        </Heading>
+        {save && <SaveStatus state={save} />}
+      </div>
+      <BodyLong size="small">{lead}</BodyLong>
+      {children}
+    </section>
+  );
+}
+
+interface ProblemsProps {
+  readonly problems: readonly StoredProblem[];
+  readonly onDiscard: () => void;
+}
+
+/** What was stored and could not be read, kept until the doctor throws it away. */
+function Problems({ problems, onDiscard }: ProblemsProps) {
+  if (problems.length === 0) return null;
+  const names = [...new Set(problems.map(({ part }) => partNames[part]))].join(' og ');
+  return (
+    <section className="options__section" aria-label="Innstillinger som ikke kunne leses">
+      <InlineMessage status="warning">
+        Noe av det som var lagret om {names}, kunne ikke leses. Standardverdiene brukes til du velger på nytt.
+        Det gamle er tatt vare på under.
+      </InlineMessage>
+      <ReadMore size="small" header="Vis det som var lagret">
+        <pre>
+          {problems
+            .map(({ part, stored, reason }) => `${part}: ${JSON.stringify(stored, null, 2)}\n${reason}`)
+            .join('\n\n')}
+        </pre>
+      </ReadMore>
+      <div>
+        <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onDiscard}>
+          Forkast det gamle
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
+  return (
+    <main className="options">
+      <header>
+        <Heading level="1" size="large">
+          Innstillinger og saker
+        </Heading>
+        <BodyLong size="small">
+          Ingenting forlater maskinen: Innstillingene og sakene lagres bare i denne nettleseren. Opplysninger
+          som peker på en pasient, lagres ikke.
+        </BodyLong>
+      </header>
+      <Problems problems={props.problems} onDiscard={props.onDiscardProblems} />
+      <Section
+        id="prescriber"
+        title="Du som forskriver"
+        lead="Brukes til å vurdere hvem som kan skrive resepten og søke. Det du ikke oppgir, er ukjent for reglene."
+        save={props.prescriberSave}
+      >
+        <PrescriberForm prescriber={props.prescriber} onChange={props.onPrescriberChange} />
+      </Section>
+      <Section
+        id="profile"
+        title="Foretakets profil"
+        lead="Tekstene og numrene som skrives i merknadsfeltet og på bestillinger. Lagres når du forlater feltet."
+        save={props.profileSave}
+      >
+        <ProfileForm
+          profile={props.profile}
+          defaultProfile={props.defaultProfile}
+          exampleDate={props.today}
+          onChange={props.onProfileChange}
+        />
+      </Section>
+      <Section id="cases" title="Saker" lead="Vurderingene du har brukt eller lagret, nyeste først.">
+        <CaseList state={props.cases} onDelete={props.onDeleteCase} onRestore={props.onRestoreCase} />
+      </Section>
+    </main>
+  );
+}

@@ -1,0 +1,138 @@
+import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { compare } from '../../rules/number/rational.ts';
+import { type Factor, labelled12 } from '../../rules/omeq/factors.ts';
+import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
+import type { Calculation, FieldProblem, LimitStatus, RowReading, Sum } from './calculation.ts';
+import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
+
+type Counted = Extract<RowReading, { kind: 'counted' }>;
+type NotCounted = Extract<RowReading, { kind: 'not-counted' }>;
+
+export const purpose = 'Til dokumentasjon og stønadsregler – ikke til omregning ved bytte av opioid.';
+
+/** Enough that every figure of the table and every strength in use is shown to its last digit. */
+const PLACES = 6;
+const exact = (value: Parameters<typeof norwegianNumber>[0]) => norwegianNumber(value, PLACES);
+
+/** `2 × 20 mg × 1,5 = 60 mg OMEQ` */
+export function arithmetic({ factor, strength, count, omeq }: Counted): string {
+  return `${exact(count)} × ${exact(strength)} ${strengthUnit(factor)} × ${exact(factor.factor)} = ${exact(omeq)} mg OMEQ`;
+}
+
+export function factorText(factor: Factor): string {
+  const per = isPatch(factor) ? ' per µg/t' : '';
+  return `Faktor ${exact(factor.factor)}${per}. ${factor.source}.`;
+}
+
+export const isConfirmed = (factor: Factor) => factor.verification === 'official';
+
+/** What the reader must know of this row's figure beyond the factor; null for most rows. */
+export function rowNote(reading: RowReading): string | null {
+  if (reading.kind === 'blank' || reading.factor === null) return null;
+  const { factor } = reading;
+  const printed12 =
+    reading.kind === 'counted' &&
+    factor.unit === 'µg/h' &&
+    factor.substance === labelled12.substance &&
+    compare(reading.strength, labelled12.printed) === 0;
+  if (!printed12) return factor.note;
+  const [printed, released] = [exact(labelled12.printed), exact(labelled12.released)];
+  return `Plaster merket ${printed} µg/t frigjør ${released} µg/t. Helfo regner med den påtrykte styrken.`;
+}
+
+const strengthProblems: Readonly<Record<FieldProblem, string>> = {
+  missing: 'Skriv styrken.',
+  'not-a-number': 'Skriv styrken som et tall, for eksempel 20 eller 12,5.',
+  negative: 'Styrken kan ikke være negativ.',
+  zero: 'Styrken må være større enn null.',
+  'too-large': 'Tallet er for stort.',
+};
+
+const countProblems: Readonly<Record<FieldProblem, string>> = {
+  missing: 'Skriv antallet.',
+  'not-a-number': 'Skriv antallet som et tall, for eksempel 2 eller 0,5.',
+  negative: 'Antallet kan ikke være negativt.',
+  zero: 'Antallet må være større enn null. Fjern raden hvis legemidlet ikke brukes.',
+  'too-large': 'Tallet er for stort.',
+};
+
+export const strengthError = (problem: FieldProblem | null) => problem && strengthProblems[problem];
+export const countError = (problem: FieldProblem | null) => problem && countProblems[problem];
+
+/** Why a row is not in the sum: `Ikke regnet med: opioid og styrke mangler.` */
+export function notCountedText({ factor, strength, count }: NotCounted): string {
+  const lacks = [
+    factor === null ? 'opioid' : null,
+    strength === null ? null : 'styrke',
+    count === null ? null : 'antall',
+  ].filter((field) => field !== null);
+  const list = lacks.length > 1 ? `${lacks.slice(0, -1).join(', ')} og ${lacks.at(-1)}` : lacks.join();
+  const invalid = [strength, count].some((problem) => problem !== null && problem !== 'missing');
+  return `Ikke regnet med: ${list} ${invalid ? 'mangler eller er ugyldig' : 'mangler'}.`;
+}
+
+export function sumText({ atLeast, counted, notCounted }: Sum): string {
+  if (notCounted === 0) return counted === 0 ? 'Ingen opioider ført' : `${exact(atLeast)} mg OMEQ per døgn`;
+  return counted === 0 ? 'Kan ikke beregnes' : `Minst ${exact(atLeast)} mg OMEQ per døgn`;
+}
+
+export function incompleteText({ notCounted }: Sum): string | null {
+  if (notCounted === 0) return null;
+  const rows = notCounted === 1 ? 'Én rad er' : `${notCounted} rader er`;
+  return `${rows} ikke regnet med, så summen er ufullstendig.`;
+}
+
+export const limitsScope =
+  'Grensene gjelder langvarige smerter som ikke skyldes aktiv kreft, og ikke ved livets slutt. Grenseverdien selv er innenfor.';
+
+const statusWords: Readonly<Record<LimitStatus, string>> = {
+  within: 'innenfor',
+  over: 'overstiges',
+  undecided: 'kan ikke avgjøres',
+};
+
+function limitText(limit: number, status: LimitStatus, over: string): string {
+  const sentence = `Grensen på ${exact(limit)} mg: ${statusWords[status]}`;
+  return status === 'over' ? `${sentence} – ${over}.` : `${sentence}.`;
+}
+
+/** The sum against Helsedirektoratet's two limits, in words. */
+export function limitTexts({ fastlegeLimit, ceiling }: Sum): readonly string[] {
+  return [
+    limitText(FASTLEGE_LIMIT, fastlegeLimit, 'søknaden må komme fra lege ved tverrfaglig smerteklinikk'),
+    limitText(CEILING, ceiling, `det gis ikke stønad til mer enn ${exact(CEILING)} mg i alt`),
+  ];
+}
+
+/** The whole calculation as plain text for the patient's record. `on` is an ISO date. */
+export function calculationText({ readings, sum }: Calculation, on: string): string {
+  const rows = readings.flatMap((reading) => {
+    switch (reading.kind) {
+      case 'blank':
+        return [];
+      case 'counted': {
+        const unconfirmed = isConfirmed(reading.factor) ? '' : ' (faktoren er ikke bekreftet)';
+        return [`${opioidLabel(reading.factor)}: ${arithmetic(reading)}${unconfirmed}`];
+      }
+      case 'not-counted':
+        return [
+          `${reading.factor ? opioidLabel(reading.factor) : 'Ukjent opioid'}: ${notCountedText(reading)}`,
+        ];
+      default:
+        return reading satisfies never;
+    }
+  });
+  const sources = new Set(
+    readings.flatMap((reading) => (reading.kind === 'counted' ? [reading.factor.source] : [])),
+  );
+  return [
+    `OMEQ per døgn, beregnet ${norwegianDate(on)}`,
+    ...rows,
+    `Sum: ${sumText(sum)}`,
+    ...[incompleteText(sum)].filter((text) => text !== null),
+    ...limitTexts(sum),
+    limitsScope,
+    ...[...sources].map((source) => `Kilde for faktorene: ${source}`),
+    purpose,
+  ].join('\n');
+}

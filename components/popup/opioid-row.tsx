@@ -1,0 +1,108 @@
+import { TrashIcon } from '@navikt/aksel-icons';
+import { BodyShort, Button, Detail, Select, Tag, TextField } from '@navikt/ds-react';
+import { type Ref, useState } from 'react';
+import { factors } from '../../rules/omeq/factors.ts';
+import { type CalculatorRow, opioidKey, type RowReading } from './calculation.ts';
+import {
+  arithmetic,
+  countError,
+  factorText,
+  isConfirmed,
+  notCountedText,
+  rowNote,
+  strengthError,
+} from './calculator-text.ts';
+import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
+
+interface OpioidRowProps {
+  readonly number: number;
+  readonly row: CalculatorRow;
+  readonly reading: RowReading;
+  readonly firstField: Ref<HTMLSelectElement>;
+  readonly onChange: (row: CalculatorRow) => void;
+  readonly onRemove: () => void;
+}
+
+const options = factors
+  .map((factor) => ({ key: opioidKey(factor), label: opioidLabel(factor) }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'nb'));
+
+export function OpioidRow({ number, row, reading, firstField, onChange, onRemove }: OpioidRowProps) {
+  const [left, setLeft] = useState({ strength: false, count: false });
+  const factor = reading.kind === 'blank' ? null : reading.factor;
+  const open = reading.kind === 'not-counted' ? reading : null;
+  // An empty field is not an error while the row is being filled in; the line below says what is missing.
+  const strengthProblem =
+    left.strength && open?.strength !== 'missing' ? strengthError(open?.strength ?? null) : null;
+  const countProblem = left.count && open?.count !== 'missing' ? countError(open?.count ?? null) : null;
+  const note = rowNote(reading);
+
+  return (
+    <fieldset className="opioid-row">
+      <legend className="opioid-row__legend">Opioid {number}</legend>
+      <Button
+        className="opioid-row__remove"
+        type="button"
+        size="small"
+        variant="tertiary"
+        data-color="neutral"
+        icon={<TrashIcon aria-hidden />}
+        onClick={onRemove}
+        aria-label={`Fjern opioid ${number}`}
+      />
+      <Select
+        className="opioid-row__opioid"
+        label="Virkestoff og administrasjonsvei"
+        size="small"
+        value={row.opioid}
+        ref={firstField}
+        onChange={(event) => onChange({ ...row, opioid: event.target.value })}
+      >
+        <option value="">Velg opioid</option>
+        {options.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <TextField
+        label={`Styrke (${strengthUnit(factor)})`}
+        size="small"
+        inputMode="decimal"
+        autoComplete="off"
+        value={row.strength}
+        error={strengthProblem}
+        onChange={(event) => onChange({ ...row, strength: event.target.value })}
+        onBlur={() => setLeft((before) => ({ ...before, strength: true }))}
+      />
+      <TextField
+        label={isPatch(factor) ? 'Plastre samtidig' : 'Antall per døgn'}
+        size="small"
+        inputMode="decimal"
+        autoComplete="off"
+        value={row.count}
+        error={countProblem}
+        onChange={(event) => onChange({ ...row, count: event.target.value })}
+        onBlur={() => setLeft((before) => ({ ...before, count: true }))}
+      />
+      {reading.kind !== 'blank' && (
+        <div className="opioid-row__result">
+          <BodyShort size="small" weight={reading.kind === 'counted' ? 'semibold' : 'regular'}>
+            {reading.kind === 'counted' ? arithmetic(reading) : notCountedText(reading)}
+          </BodyShort>
+          {factor && (
+            <Detail>
+              {factorText(factor)}{' '}
+              {!isConfirmed(factor) && (
+                <Tag size="xsmall" variant="outline" data-color="warning">
+                  Ikke bekreftet
+                </Tag>
+              )}
+            </Detail>
+          )}
+          {note && <Detail>{note}</Detail>}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react';
+import type { CaseListState } from '../../components/options/case-list.tsx';
+import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
+import {
+  type Case,
+  deleteCase,
+  type HistoryFailure,
+  type HistoryResult,
+  restoreCase,
+  watchCases,
+} from '../../utils/history/history.ts';
+import { localDate } from '../../utils/settings/local-date.ts';
+import {
+  defaultSettings,
+  discardProblems,
+  type LoadedSettings,
+  loadSettings,
+  type Settings,
+  saveSettings,
+  watchSettings,
+} from '../../utils/settings/settings.ts';
+
+const failures: Readonly<Record<HistoryFailure, string>> = {
+  full: 'Det er ikke plass til flere saker. Slett noen gamle.',
+  unavailable: 'Nettleseren gir ikke tilgang til sakene her, kanskje fordi vinduet er privat.',
+  blocked: 'Sakene er i bruk av en annen versjon. Lukk andre vinduer med Hjemmel og prøv igjen.',
+  unknown: 'Sakene kunne ikke leses eller endres.',
+};
+
+const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'medium' });
+const idle: SaveState = { kind: 'idle' };
+
+function useSettings() {
+  const [loaded, setLoaded] = useState<LoadedSettings | null>(null);
+  const [saves, setSaves] = useState({ prescriber: idle, institutionProfile: idle });
+
+  useEffect(() => {
+    const stop = watchSettings(setLoaded);
+    loadSettings().then(setLoaded, (error: unknown) => {
+      const failed: SaveState = {
+        kind: 'failed',
+        reason: `innstillingene kunne ikke leses (${String(error)})`,
+      };
+      setLoaded({ settings: defaultSettings, problems: [] });
+      setSaves({ prescriber: failed, institutionProfile: failed });
+    });
+    return stop;
+  }, []);
+
+  async function save(part: keyof typeof saves, patch: Partial<Settings>) {
+    const tell = (state: SaveState) => setSaves((before) => ({ ...before, [part]: state }));
+    setLoaded((before) => before && { ...before, settings: { ...before.settings, ...patch } });
+    tell({ kind: 'saving' });
+    const outcome = await saveSettings(patch);
+    tell(
+      outcome.kind === 'saved'
+        ? { kind: 'saved', at: clock.format(new Date()) }
+        : { kind: 'failed', reason: outcome.reason },
+    );
+  }
+
+  return { loaded, saves, save };
+}
+
+function useCases() {
+  const [cases, setCases] = useState<CaseListState<Case>>({ kind: 'loading' });
+
+  useEffect(
+    () =>
+      watchCases((result) =>
+        setCases(
+          result.kind === 'ok'
+            ? { kind: 'listed', cases: result.value }
+            : { kind: 'failed', message: failures[result.failure] },
+        ),
+      ),
+    [],
+  );
+
+  const tellFailure = (result: HistoryResult<void>) => {
+    if (result.kind === 'failed') setCases({ kind: 'failed', message: failures[result.failure] });
+  };
+  return {
+    cases,
+    remove: ({ id }: Case) => void deleteCase(id).then(tellFailure),
+    restore: (deleted: Case) => void restoreCase(deleted).then(tellFailure),
+  };
+}
+
+export function App() {
+  const { loaded, saves, save } = useSettings();
+  const { cases, remove, restore } = useCases();
+  if (!loaded) return null;
+  const { settings, problems } = loaded;
+  return (
+    <OptionsPage
+      prescriber={settings.prescriber}
+      prescriberSave={saves.prescriber}
+      onPrescriberChange={(prescriber) => void save('prescriber', { prescriber })}
+      profile={settings.institutionProfile}
+      defaultProfile={defaultSettings.institutionProfile}
+      profileSave={saves.institutionProfile}
+      onProfileChange={(institutionProfile) => void save('institutionProfile', { institutionProfile })}
+      today={localDate(new Date())}
+      problems={problems}
+      onDiscardProblems={() => void discardProblems()}
+      cases={cases}
+      onDeleteCase={remove}
+      onRestoreCase={restore}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import '../../components/aksel.css';
+import '../../components/popup/omeq-calculator.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
+import { Theme } from '../../components/theme.tsx';
+import { keepCalculatorDraft, loadCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
+import { localDate } from '../../utils/settings/local-date.ts';
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const root = document.getElementById('root');
+if (root) {
+  const initialRows = await loadCalculatorDraft();
+  createRoot(root).render(
+    <StrictMode>
+      <Theme>
+        <OmeqCalculator
+          initialRows={initialRows}
+          today={localDate(new Date())}
+          onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
+          onCopy={copy}
+          onOpenSettings={() => void browser.runtime.openOptionsPage()}
+        />
+      </Theme>
+    </StrictMode>,
+  );
+}

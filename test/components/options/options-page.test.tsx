@@ -1,0 +1,304 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { type ComponentProps, useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CaseEntry } from '../../../components/options/case-entry.ts';
+import { OptionsPage } from '../../../components/options/options-page.tsx';
+import type { Prescriber } from '../../../components/options/prescriber-form.tsx';
+import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
+
+afterEach(cleanup);
+
+const entry: CaseEntry = {
+  id: 'a',
+  at: '2026-11-21T12:00:00.000Z',
+  occasion: 'fill',
+  drug: 'OxyContin Depottab 20 mg',
+  dosage: '1 tablett 2 ganger daglig',
+  verdict: 'stop',
+  omeqPerDay: null,
+  omeqAtLeast: 330.5,
+  pregabalinMgPerDay: null,
+  findings: [
+    { rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' },
+    { rule: 'EX-INFORMED', outcome: 'unknown', level: 'check' },
+    { rule: 'AUTH-AB', outcome: 'met', level: 'stop' },
+  ],
+  remark: { kind: 'h-resept', text: 'Prosjekt DM 02224 Enkeltpasientunntak' },
+  fillOutcome: 'filled',
+};
+const second: CaseEntry = { ...entry, id: 'b', drug: 'Lyrica 75 mg', occasion: 'saved', remark: null };
+
+type Props = ComponentProps<typeof OptionsPage<CaseEntry>>;
+
+function Page({ prescriber: first, profile: firstProfile, ...props }: Props) {
+  const [prescriber, setPrescriber] = useState(first);
+  const [profile, setProfile] = useState(firstProfile);
+  return (
+    <OptionsPage
+      {...props}
+      prescriber={prescriber}
+      onPrescriberChange={(changed) => {
+        props.onPrescriberChange(changed);
+        setPrescriber(changed);
+      }}
+      profile={profile}
+      onProfileChange={(changed) => {
+        props.onProfileChange(changed);
+        setProfile(changed);
+      }}
+    />
+  );
+}
+
+function show(patch: Partial<Props> = {}) {
+  const spies = {
+    onPrescriberChange: vi.fn((_changed: Prescriber) => {}),
+    onProfileChange: vi.fn(),
+    onDiscardProblems: vi.fn(),
+    onDeleteCase: vi.fn(),
+    onRestoreCase: vi.fn(),
+  };
+  const { container } = render(
+    <Page
+      prescriber={null}
+      prescriberSave={{ kind: 'idle' }}
+      profile={sykehusetInnlandet}
+      defaultProfile={sykehusetInnlandet}
+      profileSave={{ kind: 'idle' }}
+      today="2026-11-21"
+      problems={[]}
+      cases={{ kind: 'listed', cases: [] }}
+      {...spies}
+      {...patch}
+    />,
+  );
+  return { user: userEvent.setup(), container, ...spies };
+}
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+const radio = (group: string, name: string) =>
+  within(screen.getByRole('radiogroup', { name: new RegExp(group) })).getByRole('radio', { name });
+
+describe('who the doctor is', () => {
+  it('tells of roles, and of none as not known', async () => {
+    const { user, onPrescriberChange } = show();
+    await user.click(screen.getByRole('checkbox', { name: 'Pasientens fastlege' }));
+    expect(onPrescriberChange).toHaveBeenLastCalledWith({ roles: ['gp'] });
+    await user.click(screen.getByRole('checkbox', { name: 'Pasientens fastlege' }));
+    expect(onPrescriberChange.mock.lastCall?.[0].roles).toBeNull();
+  });
+
+  it('asks a contract specialist, and nobody else, for the approval for H-resept', async () => {
+    const { user, onPrescriberChange } = show();
+    const question = 'Har RHF godkjent deg';
+    expect(screen.queryByRole('radiogroup', { name: new RegExp(question) })).toBeNull();
+
+    await user.click(screen.getByRole('checkbox', { name: 'Avtalespesialist' }));
+    await user.click(radio(question, 'Ja'));
+    expect(onPrescriberChange.mock.lastCall?.[0].hReseptApproved).toBe(true);
+
+    await user.click(screen.getByRole('checkbox', { name: 'Avtalespesialist' }));
+    expect(onPrescriberChange.mock.lastCall?.[0].hReseptApproved).toBeNull();
+  });
+
+  it('recognises neurology as the rules name it, and keeps other specialties as written', async () => {
+    const { user, onPrescriberChange } = show();
+    const field = screen.getByLabelText('Spesialiteter');
+    await user.type(field, ' Nevrologi {Enter}');
+    await user.type(field, 'Onkologi');
+    await user.click(screen.getByRole('button', { name: 'Legg til spesialitet' }));
+    expect(onPrescriberChange.mock.lastCall?.[0].specialties).toEqual(['neurology', 'Onkologi']);
+
+    await user.click(screen.getByRole('button', { name: /Nevrologi/ }));
+    expect(onPrescriberChange.mock.lastCall?.[0].specialties).toEqual(['Onkologi']);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it.each([
+    ['Rekvireringsrett', 'B, men ikke A', { rightAB: 'not-a' }],
+    ['Er du spesialist', 'I et tilgrensende fagfelt', { diseaseField: 'adjacent' }],
+    ['Er du overlege', 'Nei', { seniorConsultant: false }],
+  ])('%s: %s', async (group, name, expected) => {
+    const { user, onPrescriberChange } = show();
+    await user.click(radio(group, name));
+    expect(onPrescriberChange).toHaveBeenLastCalledWith(expected);
+    await user.click(radio(group, 'Ikke oppgitt'));
+    expect(Object.values(onPrescriberChange.mock.lastCall?.[0] ?? {})).toEqual([null]);
+  });
+
+  it('says when it is saved, and when it is not', () => {
+    show({
+      prescriberSave: { kind: 'saved', at: '14:32:05' },
+      profileSave: { kind: 'failed', reason: 'disken er full' },
+    });
+    expect(section('Du som forskriver').getByText(/Lagret kl\. 14:32:05/)).toBeTruthy();
+    expect(section('Foretakets profil').getByText(/Ikke lagret: disken er full/)).toBeTruthy();
+  });
+});
+
+describe('the institution profile', () => {
+  it('previews the remarks and the marking as they will be written', () => {
+    show();
+    const texts = [...document.querySelectorAll('pre')].map((pre) => pre.textContent);
+    expect(texts).toEqual([
+      'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.',
+      'Godkjent enkeltpasientunntak av Direktør medisin og helsefag SIHF, dato 21.11.2026.\nProsjekt DM 02224 Enkeltpasientunntak\nFaktura sendes til: Sykehuset Innlandet HF, Fakturamottak, Pb 104, 2381 Brumunddal',
+      'Prosjekt DM 0224 Enkeltpasientunntak',
+    ]);
+  });
+
+  it('says that the source writes the number in two ways, and asks the trust', () => {
+    show();
+    const text = section('Foretakets profil').getByText(
+      /Kilden skriver prosjektnummeret på to måter/,
+    ).textContent;
+    expect(text).toMatch(/«DM 0224».*«DM 02224».*Be foretaket bekrefte/);
+  });
+
+  it('saves a field when it is left', async () => {
+    const { user, onProfileChange } = show();
+    const field = screen.getByLabelText('Prosjektnummer på resept');
+    await user.clear(field);
+    await user.type(field, 'DM 0999');
+    expect(onProfileChange).not.toHaveBeenCalled();
+    await user.tab();
+    expect(onProfileChange).toHaveBeenCalledWith({
+      ...sykehusetInnlandet,
+      prescriptionProjectNumber: 'DM 0999',
+    });
+    expect(document.querySelector('pre')?.textContent).toContain('Prosjekt DM 0999');
+  });
+
+  it('edits a list with one entry on each line', async () => {
+    const { user, onProfileChange } = show();
+    const field = screen.getByLabelText('Utsalg');
+    await user.type(field, '{Enter}Tynset{Enter}');
+    await user.tab();
+    expect(onProfileChange.mock.lastCall?.[0].pharmacies).toEqual([
+      ...sykehusetInnlandet.pharmacies,
+      'Tynset',
+    ]);
+  });
+
+  it.each([
+    ['Foretakets navn', '', 'Feltet kan ikke være tomt.'],
+    ['Prosjektnummer på resept', 'x'.repeat(41), 'Høyst 40 tegn.'],
+    ['Merknad på H-resept', '', 'Skriv minst én linje.'],
+    ['Merknad på H-resept', 'en{Enter}{Enter}tre', 'Linje 2: Feltet kan ikke være tomt.'],
+    ['Merknad på H-resept', 'l{Enter}'.repeat(10).concat('l'), 'Høyst 10 linjer.'],
+  ])('%s: says what is wrong beside the field, and saves nothing', async (label, typed, error) => {
+    const { user, onProfileChange } = show();
+    const field = screen.getByLabelText(label);
+    await user.clear(field);
+    if (typed !== '') await user.type(field, typed);
+    await user.tab();
+    expect(screen.getByText(`${error} Ikke lagret.`, { exact: false })).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(onProfileChange).not.toHaveBeenCalled();
+  });
+
+  it('warns of a placeholder that is not one', () => {
+    show({ profile: { ...sykehusetInnlandet, orderMarking: ['Prosjekt {prosjekt}'] } });
+    expect(screen.getByText(/\{prosjekt\} byttes ikke ut/)).toBeTruthy();
+  });
+
+  it('goes back to the default after a confirmation, and forgets what was not saved', async () => {
+    const profile = { ...sykehusetInnlandet, name: 'Et annet foretak' };
+    const { user, onProfileChange } = show({ profile });
+    const name = () => screen.getByLabelText<HTMLInputElement>('Foretakets navn');
+    await user.clear(name());
+    const button = screen.getByRole('button', { name: 'Tilbakestill til Sykehuset Innlandet' });
+    await user.click(button);
+    await user.click(screen.getByRole('button', { name: 'Avbryt' }));
+    expect(onProfileChange).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(button);
+
+    await user.click(button);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ja, tilbakestill' }));
+    await user.keyboard('{Enter}');
+    expect(onProfileChange).toHaveBeenCalledWith(sykehusetInnlandet);
+    expect(name().value).toBe('Sykehuset Innlandet HF');
+  });
+});
+
+describe('the cases', () => {
+  const cases = { kind: 'listed', cases: [entry, second] } as const;
+
+  it('shows each one in words', async () => {
+    const { user } = show({ cases });
+    const [first] = section('Saker').getAllByRole('listitem');
+    const text = first?.textContent?.replace(/\s+/g, ' ') ?? '';
+    for (const part of [
+      'OxyContin Depottab 20 mg',
+      '21. november 2026',
+      'Merknaden ble fylt inn',
+      'Vurdering: Kan ikke innvilges eller skrives slik',
+      'OMEQ per døgn: minst 330,5 mg',
+      'Ikke oppfylt: OP-CAP-300',
+      'Ukjent: EX-INFORMED',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('AUTH-AB');
+
+    const disclosure = section('Saker').getByRole('button', { name: 'Merknaden' });
+    expect(disclosure.getAttribute('aria-expanded')).toBe('false');
+    await user.click(disclosure);
+    expect(disclosure.getAttribute('aria-expanded')).toBe('true');
+    expect(section('Saker').getByText('Prosjekt DM 02224 Enkeltpasientunntak')).toBeTruthy();
+  });
+
+  it('deletes one, and takes it back', async () => {
+    const { user, onDeleteCase, onRestoreCase } = show({ cases });
+    await user.click(screen.getByRole('button', { name: /^Slett saken OxyContin/ }));
+    expect(onDeleteCase).toHaveBeenCalledWith(entry);
+    expect(screen.getByText(/^Saken OxyContin .* er slettet\.$/)).toBeTruthy();
+    const undo = screen.getByRole('button', { name: 'Angre' });
+    expect(document.activeElement).toBe(undo);
+
+    await user.click(undo);
+    expect(onRestoreCase).toHaveBeenCalledWith(entry);
+    expect(screen.queryByRole('button', { name: 'Angre' })).toBeNull();
+  });
+
+  it('says so when there is none, and when they can not be read', () => {
+    show();
+    expect(screen.getByText(/^Ingen saker ennå/)).toBeTruthy();
+    cleanup();
+    show({ cases: { kind: 'failed', message: 'Sakene kunne ikke leses.' } });
+    expect(screen.getByRole('alert').textContent).toContain('Sakene kunne ikke leses.');
+  });
+});
+
+describe('the page', () => {
+  it('says that nothing leaves the machine', () => {
+    show();
+    expect(screen.getByText(/Ingenting forlater maskinen/)).toBeTruthy();
+  });
+
+  it('shows what was stored and could not be read, until it is discarded', async () => {
+    const { user, onDiscardProblems } = show({
+      problems: [{ part: 'prescriber', stored: { roles: ['surgeon'] }, reason: 'Invalid option' }],
+    });
+    expect(screen.getByText(/Noe av det som var lagret om legens roller, kunne ikke leses/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Vis det som var lagret' }));
+    expect(screen.getByText(/"surgeon"/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Forkast det gamle' }));
+    expect(onDiscardProblems).toHaveBeenCalledOnce();
+  });
+
+  it('has no accessibility fault that can be found by machine', async () => {
+    const { container, user } = show({
+      prescriber: { roles: ['contract-specialist'], specialties: ['neurology'] },
+      cases: { kind: 'listed', cases: [entry, second] },
+      problems: [{ part: 'panel', stored: 1, reason: 'Invalid' }],
+      prescriberSave: { kind: 'saved', at: '14:32' },
+    });
+    await user.click(screen.getByRole('button', { name: 'Tilbakestill til Sykehuset Innlandet' }));
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
