@@ -1,0 +1,184 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import type {
+  FillGuard,
+  FillOrder,
+  FillOutcome,
+  FromAgent,
+  PanelLayout,
+  Reading,
+  UndoOutcome,
+} from '../../utils/page/protocol.ts';
+
+/**
+ * The built extension with its panel replaced by a bench: a page without looks that connects when it is told to. The
+ * agent under test is the built one.
+ */
+export async function copyWithBench(extensionDir: string): Promise<{ dir: string; remove(): Promise<void> }> {
+  const dir = await mkdtemp(join(tmpdir(), 'hjemmel-bench-'));
+  await cp(extensionDir, dir, { recursive: true });
+  await writeFile(
+    join(dir, 'panel.html'),
+    '<!doctype html><title>bench</title><script src="/bench.js"></script><p>bench</p>',
+  );
+  await writeFile(join(dir, 'bench.js'), `(${benchScript.toString()})();`);
+  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+interface BenchPort {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (message: FromAgent) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+interface BenchWindow {
+  readonly chrome: {
+    readonly tabs: {
+      getCurrent(): Promise<{ id: number }>;
+      connect(tab: number, options: { name: string }): BenchPort;
+    };
+  };
+  bench: {
+    readonly messages: FromAgent[];
+    closed: boolean;
+    connect(name?: string): Promise<void>;
+    post(message: unknown): void;
+    ask(message: { id: number }): Promise<FromAgent>;
+    close(): void;
+  };
+}
+
+/** Runs in the extension's page, so it may use nothing from this file but types. */
+function benchScript(): void {
+  const page = globalThis as unknown as BenchWindow;
+  let port: BenchPort | null = null;
+  const messages: FromAgent[] = [];
+  const bench: BenchWindow['bench'] = {
+    messages,
+    closed: false,
+    async connect(name = `hjemmel-panel:${location.hash.slice(1)}`) {
+      const { id } = await page.chrome.tabs.getCurrent();
+      bench.closed = false;
+      port = page.chrome.tabs.connect(id, { name });
+      port.onMessage.addListener((message) => messages.push(message));
+      port.onDisconnect.addListener(() => {
+        bench.closed = true;
+      });
+    },
+    post: (message) => port?.postMessage(message),
+    async ask(message) {
+      port?.postMessage(message);
+      for (;;) {
+        const answer = messages.find((candidate) => 'id' in candidate && candidate.id === message.id);
+        if (answer !== undefined) return answer;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    close: () => port?.disconnect(),
+  };
+  page.bench = bench;
+}
+
+export interface Bench {
+  readonly frame: Frame;
+  connect(name?: string): Promise<void>;
+  place(layout: PanelLayout): Promise<void>;
+  readings(): Promise<readonly (Reading | null)[]>;
+  /** The newest reading for which the condition holds; waits until there is one and no newer one. */
+  readingWhere(condition: (reading: Reading | null) => boolean): Promise<Reading | null>;
+  fill(order: FillOrder): Promise<FillOutcome>;
+  fillAtOnce(orders: readonly FillOrder[]): Promise<readonly FillOutcome[]>;
+  undo(): Promise<UndoOutcome>;
+  closed(): Promise<boolean>;
+  disconnect(): Promise<void>;
+}
+
+let lastId = 0;
+const nextId = (): number => {
+  lastId += 1;
+  return lastId;
+};
+
+export async function findBench(page: Page): Promise<Bench> {
+  return benchIn(await findPanelFrame(page));
+}
+
+export async function findPanelFrame(page: Page, except?: Frame): Promise<Frame> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const frame = page
+      .frames()
+      .find((candidate) => candidate !== except && /^chrome-extension:.*#./.test(candidate.url()));
+    if (frame !== undefined) {
+      await frame.waitForLoadState();
+      return frame;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('The page has no panel.');
+}
+
+export function benchIn(frame: Frame): Bench {
+  const readings = () =>
+    frame.evaluate(() =>
+      (globalThis as unknown as BenchWindow).bench.messages
+        .filter((message) => message.type === 'reading')
+        .map(({ reading }) => reading),
+    );
+  const fill = async (order: FillOrder): Promise<FillOutcome> => {
+    const answer = await frame.evaluate(
+      (message) => (globalThis as unknown as BenchWindow).bench.ask(message),
+      { type: 'fill', id: nextId(), order },
+    );
+    if (answer.type !== 'filled') throw new Error(`The agent answered ${answer.type}.`);
+    return answer.outcome;
+  };
+  return {
+    frame,
+    connect: (name) =>
+      frame.evaluate((wanted) => (globalThis as unknown as BenchWindow).bench.connect(wanted), name),
+    place: (layout) =>
+      frame.evaluate((message) => (globalThis as unknown as BenchWindow).bench.post(message), {
+        type: 'layout',
+        layout,
+      }),
+    readings,
+    async readingWhere(condition) {
+      const until = Date.now() + 5_000;
+      for (;;) {
+        const newest = (await readings()).at(-1);
+        if (newest !== undefined && condition(newest)) return newest;
+        if (Date.now() > until) throw new Error(`No such reading; the last was ${JSON.stringify(newest)}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    fill,
+    async fillAtOnce(orders) {
+      const answers = await frame.evaluate(
+        (messages) =>
+          Promise.all(messages.map((message) => (globalThis as unknown as BenchWindow).bench.ask(message))),
+        orders.map((order) => ({ type: 'fill', id: nextId(), order })),
+      );
+      return answers.flatMap((answer) => (answer.type === 'filled' ? [answer.outcome] : []));
+    },
+    async undo() {
+      const answer = await frame.evaluate(
+        (message) => (globalThis as unknown as BenchWindow).bench.ask(message),
+        { type: 'undo', id: nextId() },
+      );
+      if (answer.type !== 'undone') throw new Error(`The agent answered ${answer.type}.`);
+      return answer.outcome;
+    },
+    closed: () => frame.evaluate(() => (globalThis as unknown as BenchWindow).bench.closed),
+    disconnect: () => frame.evaluate(() => (globalThis as unknown as BenchWindow).bench.close()),
+  };
+}
+
+export function guardOf(reading: Reading | null): FillGuard {
+  if (reading === null) throw new Error('There is no reading to guard.');
+  const { drug, dosage, scheme, refundCode } = reading.fields;
+  return { drug, dosage, scheme, refundCode };
+}

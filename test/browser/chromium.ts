@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const isRoot = process.getuid?.() === 0;
+
+/** The browser on this machine; on a bare Debian machine where we may, it is installed. */
+export function findChromium(): string {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    if (isExecutable(named)) return named;
+    throw new Error(`CHROMIUM_PATH says ${named}, and there is no program there.`);
+  }
+  const found = onPath();
+  if (found !== null) return found;
+  if (isRoot && findProgram('apt-get') !== null) {
+    execFileSync('apt-get', ['update'], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
+    const installed = onPath();
+    if (installed !== null) return installed;
+  }
+  throw new Error(
+    'The browser tests need Chromium. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH to it.',
+  );
+}
+
+function onPath(): string | null {
+  for (const name of names) {
+    const program = findProgram(name);
+    if (program !== null) return program;
+  }
+  return null;
+}
+
+function findProgram(name: string): string | null {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    if (folder !== '' && isExecutable(join(folder, name))) return join(folder, name);
+  }
+  return null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export interface LaunchOptions {
+  readonly headless: boolean;
+  readonly extensionDir: string;
+}
+
+export interface LaunchedExtension {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  close(): Promise<void>;
+}
+
+/**
+ * In place of Playwright's own list, as the last such flag is the one that counts: that list also turns off the
+ * partitioning of third-party storage, and then IndexedDB fails in a frame of the extension on a web page, which it does
+ * not in a doctor's browser.
+ */
+const disabledFeatures = [
+  'DestroyProfileOnBrowserClose',
+  'DisableLoadExtensionCommandLineSwitch',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'Translate',
+].join(',');
+
+/** A new browser with an empty profile, in which this extension is the only one. */
+export async function launchWithExtension({
+  headless,
+  extensionDir,
+}: LaunchOptions): Promise<LaunchedExtension> {
+  const dir = await realpath(extensionDir);
+  const profile = await mkdtemp(join(tmpdir(), 'hjemmel-browser-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: false,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      ...(isRoot ? ['--no-sandbox'] : []),
+      `--disable-features=${disabledFeatures}`,
+      `--disable-extensions-except=${dir}`,
+      `--load-extension=${dir}`,
+      '--no-first-run',
+      '--window-size=1280,900',
+    ],
+  });
+  return {
+    context,
+    extensionId: unpackedId(dir),
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+/** Chromium names an extension that is loaded from a folder after the folder. */
+function unpackedId(dir: string): string {
+  const digest = createHash('sha256').update(dir).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}

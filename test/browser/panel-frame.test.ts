@@ -1,0 +1,203 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { openPrescribingPage } from '../hosts/prescribing-page.ts';
+import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { benchIn, copyWithBench, findBench, findPanelFrame } from './agent-bench.ts';
+import { demoExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+
+let hosts: Hosts;
+let extension: LaunchedExtension;
+let removeBench: () => Promise<void>;
+let page: Page;
+
+beforeAll(async () => {
+  const bench = await copyWithBench(demoExtensionDir);
+  removeBench = bench.remove;
+  hosts = await serveHosts();
+  extension = await launchWithExtension({ headless: true, extensionDir: bench.dir });
+});
+
+afterAll(async () => {
+  await extension?.close();
+  await hosts?.close();
+  await removeBench?.();
+});
+
+beforeEach(async () => {
+  page = await extension.context.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+const whole = { side: 'right', width: 400, collapsed: false } as const;
+
+it('is not seen before the panel has connected, and then stands where the panel wants it', async () => {
+  const { form } = await openPrescribingPage(page, hosts.origin);
+  const host = form.locator('hjemmel-panel');
+  const bench = await findBench(page);
+  expect(await host.isVisible()).toBe(false);
+  await bench.connect();
+  await bench.place(whole);
+  await host.waitFor({ state: 'visible' });
+  const viewport = await form.locator('html').evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const box = () => host.evaluate((element) => element.getBoundingClientRect().toJSON());
+  expect(await box()).toMatchObject({ x: viewport.width - 400, y: 0, width: 400, height: viewport.height });
+  await bench.place({ side: 'left', width: 5000, collapsed: false });
+  await expect.poll(box).toMatchObject({ x: 0, y: 0, width: 640, height: viewport.height });
+  await bench.place({ side: 'right', width: 400, collapsed: true });
+  await expect.poll(box).toMatchObject({ width: 40, height: 160, x: viewport.width - 40 });
+});
+
+it.each(['', 'csp=strict'])('shows the panel and lets it use its database (%s)', async (options) => {
+  await openPrescribingPage(page, hosts.origin, options);
+  const bench = await findBench(page);
+  await bench.connect();
+  await bench.place(whole);
+  await bench.readingWhere((reading) => reading !== null);
+  const opened = await bench.frame.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open('bench');
+        request.onsuccess = () => resolve('opened');
+        request.onerror = () => resolve(String(request.error));
+      }),
+  );
+  expect(opened).toBe('opened');
+});
+
+it('lets the page reach neither the panel nor its token', async () => {
+  const { form } = await openPrescribingPage(page, hosts.origin);
+  const bench = await findBench(page);
+  const token = new URL(bench.frame.url()).hash.slice(1);
+  expect(token.length).toBeGreaterThan(30);
+  await bench.connect();
+  await bench.place(whole);
+  const seen = await form.locator('hjemmel-panel').evaluate((host) => ({
+    shadowRoot: host.shadowRoot,
+    children: host.childNodes.length,
+    frames: window.length,
+    text:
+      document.documentElement.outerHTML +
+      JSON.stringify(performance.getEntries()) +
+      JSON.stringify(
+        [...document.querySelectorAll('*')].map((element) => (element as HTMLElement).innerText),
+      ),
+  }));
+  expect(seen.shadowRoot).toBeNull();
+  expect(seen.children).toBe(0);
+  expect(seen.frames).toBe(0);
+  expect(seen.text).not.toContain(token);
+});
+
+it('answers nobody who has no token, in particular not a page that embeds the panel itself', async () => {
+  await openPrescribingPage(page, hosts.origin);
+  const mounted = await findPanelFrame(page);
+  const address = mounted.url().split('#')[0] ?? '';
+  await page.evaluate((source) => {
+    const frame = document.createElement('iframe');
+    frame.src = `${source}#guessed`;
+    document.body.append(frame);
+  }, address);
+  const intruder = benchIn(await findPanelFrame(page, mounted));
+  await intruder.connect();
+  await intruder.connect('hjemmel-panel:');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await intruder.readings()).toEqual([]);
+  // And the right one is none the worse for it.
+  const bench = benchIn(mounted);
+  await bench.connect();
+  await bench.readingWhere((reading) => reading !== null);
+});
+
+it('takes a token once', async () => {
+  await openPrescribingPage(page, hosts.origin);
+  const bench = await findBench(page);
+  await bench.connect();
+  await bench.readingWhere((reading) => reading !== null);
+  const before = (await bench.readings()).length;
+  await bench.connect();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await bench.readings()).length).toBe(before);
+});
+
+it('mounts a new panel with a new token when the old one has gone', async () => {
+  await openPrescribingPage(page, hosts.origin);
+  const first = await findBench(page);
+  const used = first.frame.url();
+  await first.connect();
+  await first.readingWhere((reading) => reading !== null);
+  await first.frame.evaluate(() => location.reload());
+  await expect.poll(() => page.frames().some((frame) => frame.url() === used)).toBe(false);
+  const second = await findBench(page);
+  expect(second.frame.url()).not.toBe(used);
+  await second.connect();
+  await second.readingWhere((reading) => reading !== null);
+});
+
+it('goes when the form has gone, and comes back with it', async () => {
+  const { form } = await openPrescribingPage(page, hosts.origin);
+  const bench = await findBench(page);
+  await bench.connect();
+  await form.locator('#root').evaluate((root) => {
+    Object.assign(window, { kept: root.firstElementChild });
+    root.replaceChildren();
+  });
+  expect(await bench.readingWhere((reading) => reading === null)).toBeNull();
+  await form.locator('hjemmel-panel').waitFor({ state: 'detached' });
+  await form.locator('#root').evaluate((root) => root.append((window as unknown as { kept: Element }).kept));
+  const again = await findBench(page);
+  await again.connect();
+  await again.readingWhere((reading) => reading !== null);
+});
+
+it.each([
+  ['opacity', (host: HTMLElement) => host.style.setProperty('opacity', '0', 'important')],
+  ['a class', (host: HTMLElement) => host.classList.add('mine')],
+])('puts right what the page changes once (%s), and goes away the second time', async (_, tamper) => {
+  const { form } = await openPrescribingPage(page, hosts.origin);
+  const host = form.locator('hjemmel-panel');
+  const bench = await findBench(page);
+  await bench.connect();
+  await bench.place(whole);
+  await host.waitFor({ state: 'visible' });
+  await host.evaluate(tamper);
+  await expect.poll(() => host.evaluate((element) => element.attributes.length)).toBe(1);
+  expect(await host.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+  await host.evaluate(tamper);
+  await host.waitFor({ state: 'detached' });
+  expect(await bench.frame.isDetached()).toBe(true);
+});
+
+it('comes back once when the page removes it', async () => {
+  const { form } = await openPrescribingPage(page, hosts.origin);
+  const host = form.locator('hjemmel-panel');
+  await (await findBench(page)).connect();
+  await host.evaluate((element) => element.remove());
+  const again = await findBench(page);
+  await again.connect();
+  await again.readingWhere((reading) => reading !== null);
+  await host.evaluate((element) => element.remove());
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await host.count()).toBe(0);
+});
+
+it('is not moved or hidden by the style sheets of the page', async () => {
+  const { form } = await openPrescribingPage(page, hosts.origin);
+  await form.locator('head').evaluate((head) => {
+    const style = document.createElement('style');
+    style.textContent =
+      '* { opacity: 0 !important; transform: translateX(300px) !important; position: static !important }';
+    head.append(style);
+  });
+  const bench = await findBench(page);
+  await bench.connect();
+  await bench.place(whole);
+  const styles = await form.locator('hjemmel-panel').evaluate((host) => {
+    const { opacity, transform, position } = getComputedStyle(host);
+    return { opacity, transform, position };
+  });
+  expect(styles).toEqual({ opacity: '1', transform: 'none', position: 'fixed' });
+});

@@ -1,0 +1,1 @@
+document.querySelector('iframe').src = `prescription.html${location.search}`;

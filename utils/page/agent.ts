@@ -1,0 +1,226 @@
+import { fillRemark, undoFill, type Written } from './fill-field.ts';
+import { isToAgent } from './messages.ts';
+import { createPanelFrame } from './panel-frame.ts';
+import { type FromAgent, PANEL_PORT, type Reading, type ToAgent } from './protocol.ts';
+import { readForm } from './read-form.ts';
+import type { SiteProfile } from './site-profile.ts';
+import { isOnSite } from './site-profiles.ts';
+import { watchForm } from './watch-form.ts';
+
+/** Milliseconds that the form may be gone, as when the page draws it anew, before the panel goes too. */
+const grace = 1500;
+/** Milliseconds that the panel may take to say where it wants to be, before it is shown where it is. */
+const layoutPatience = 150;
+/** A panel that keeps failing is not loaded for ever. */
+const mostReloads = 10;
+
+interface Listeners<T> {
+  addListener(listener: (value: T) => void): void;
+  removeListener(listener: (value: T) => void): void;
+}
+
+interface PortSender {
+  readonly id?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+/** The part of `browser.runtime.Port` that the agent uses. */
+export interface AgentPort {
+  readonly name: string;
+  readonly sender?: PortSender | undefined;
+  readonly onMessage: Listeners<unknown>;
+  readonly onDisconnect: Listeners<AgentPort>;
+  postMessage(message: FromAgent): void;
+  disconnect(): void;
+}
+
+/** The part of `browser.runtime` that the agent uses. */
+export interface AgentRuntime {
+  readonly id: string;
+  getURL(path: '/panel.html'): string;
+  readonly onConnect: Listeners<AgentPort>;
+}
+
+export interface AgentOptions {
+  readonly document: Document;
+  readonly runtime: AgentRuntime;
+  readonly profiles: readonly SiteProfile[];
+  readonly randomToken: () => string;
+}
+
+export interface Agent {
+  start(): void;
+  stop(): void;
+}
+
+/**
+ * Sees to one frame of a prescribing page: reads the form, keeps the panel mounted beside it, and carries out the
+ * panel's orders. It trusts only the panel that it mounted itself, which shows this by a token that is good for once.
+ */
+export function createAgent({ document, runtime, profiles, randomToken }: AgentOptions): Agent {
+  let started = false;
+  let givenUp = false;
+  let token: string | null = null;
+  let port: AgentPort | null = null;
+  let panelTab: number | null = null;
+  let reading: Reading | null = null;
+  let reloads = 0;
+  let written: Written | null = null;
+  let work: Promise<void> = Promise.resolve();
+  let leaving: ReturnType<typeof setTimeout> | null = null;
+  let showing: ReturnType<typeof setTimeout> | null = null;
+
+  const here = profiles.filter((profile) => isOnSite(profile, document.location.origin));
+
+  const panel = createPanelFrame({
+    document,
+    onDetached: () => {
+      dropPort();
+      mountPanel();
+    },
+    onGivenUp: () => {
+      givenUp = true;
+      dropPort();
+      watch.stop();
+    },
+  });
+
+  const watch = watchForm<Reading | null>({
+    document,
+    read: () => {
+      for (const profile of here) {
+        const found = readForm(document, profile);
+        if (found !== null) return found;
+      }
+      return null;
+    },
+    onChange: (next) => {
+      reading = next;
+      if (reading === null) leaveSoon();
+      else stay();
+      send({ type: 'reading', reading });
+    },
+  });
+
+  function stay(): void {
+    if (leaving !== null) clearTimeout(leaving);
+    leaving = null;
+    if (!panel.mounted) mountPanel();
+  }
+
+  function leaveSoon(): void {
+    leaving ??= setTimeout(() => {
+      leaving = null;
+      dropPort();
+      panel.remove();
+    }, grace);
+  }
+
+  function mountPanel(): void {
+    if (!started || givenUp) return;
+    token = randomToken();
+    panel.mount(`${runtime.getURL('/panel.html')}#${token}`);
+  }
+
+  function dropPort(): void {
+    token = null;
+    if (showing !== null) clearTimeout(showing);
+    showing = null;
+    const dropped = port;
+    port = null;
+    dropped?.onMessage.removeListener(onMessage);
+    dropped?.onDisconnect.removeListener(onDisconnect);
+    dropped?.disconnect();
+  }
+
+  // A port with another name is left alone and not disconnected: `tabs.connect` reaches the agents of all frames, and
+  // one of them disconnecting would close the panel's port to the right one.
+  const onConnect = (candidate: AgentPort): void => {
+    if (token === null || candidate.name !== PANEL_PORT + token || !isFromPanel(candidate)) return;
+    token = null;
+    port = candidate;
+    panelTab = candidate.sender?.tab?.id ?? null;
+    candidate.onMessage.addListener(onMessage);
+    candidate.onDisconnect.addListener(onDisconnect);
+    showing = setTimeout(() => panel.show(), layoutPatience);
+    send({ type: 'reading', reading });
+  };
+
+  function isFromPanel({ sender }: AgentPort): boolean {
+    const tab = sender?.tab?.id;
+    return sender?.id === runtime.id && tab !== undefined && (panelTab === null || tab === panelTab);
+  }
+
+  /** The panel was reloaded or broke down. */
+  const onDisconnect = (): void => {
+    dropPort();
+    reloads += 1;
+    if (reloads > mostReloads) panel.remove();
+    else if (panel.mounted) mountPanel();
+  };
+
+  const onMessage = (message: unknown): void => {
+    if (isToAgent(message)) carryOut(message);
+  };
+
+  function carryOut(message: ToAgent): void {
+    switch (message.type) {
+      case 'layout':
+        panel.place(message.layout);
+        panel.show();
+        return;
+      case 'fill':
+        inTurn(async () => {
+          const profile = here.find(({ id }) => id === reading?.siteProfile);
+          if (profile === undefined)
+            return { type: 'filled', id: message.id, outcome: { kind: 'field-gone' } };
+          const filled = await fillRemark(document, profile, message.order);
+          written = filled.written ?? written;
+          return { type: 'filled', id: message.id, outcome: filled.outcome };
+        });
+        return;
+      case 'undo':
+        inTurn(async () => {
+          if (written === null)
+            return { type: 'undone', id: message.id, outcome: { kind: 'nothing-to-undo' } };
+          const outcome = await undoFill(document, written);
+          if (outcome.kind === 'undone') written = null;
+          return { type: 'undone', id: message.id, outcome };
+        });
+        return;
+    }
+  }
+
+  /** One order at a time, so that the next one sees what the last one left. */
+  function inTurn(order: () => Promise<FromAgent>): void {
+    work = work.then(async () => {
+      if (!started) return;
+      const answer = await order();
+      watch.readNow();
+      send(answer);
+    });
+  }
+
+  function send(message: FromAgent): void {
+    port?.postMessage(message);
+  }
+
+  return {
+    start() {
+      if (started || here.length === 0) return;
+      started = true;
+      runtime.onConnect.addListener(onConnect);
+      watch.start();
+    },
+    stop() {
+      if (!started) return;
+      started = false;
+      runtime.onConnect.removeListener(onConnect);
+      watch.stop();
+      if (leaving !== null) clearTimeout(leaving);
+      leaving = null;
+      dropPort();
+      panel.remove();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from './protocol.ts';
+import { findRemarkField, isReadOnly, readForm, type TextField } from './read-form.ts';
+import type { SiteProfile } from './site-profile.ts';
+
+/** Milliseconds for the page's own script to accept, alter or reject the text before it is read back. */
+const settleTime = 40;
+
+/** The text as Hjemmel left it, so that it can be taken back. */
+export interface Written {
+  readonly profile: SiteProfile;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Filled {
+  readonly outcome: FillOutcome;
+  readonly written: Written | null;
+}
+
+/**
+ * The only way in which Hjemmel writes to a page. The field is found again at this moment, and a page that no longer
+ * shows what the verdict was made from is left alone.
+ */
+export async function fillRemark(
+  document: Document,
+  profile: SiteProfile,
+  order: FillOrder,
+): Promise<Filled> {
+  const refused = (outcome: FillOutcome): Filled => ({ outcome, written: null });
+  const reading = readForm(document, profile);
+  if (reading === null) return refused({ kind: 'field-gone' });
+  if (!guardHolds(order.guard, reading.fields)) return refused({ kind: 'page-changed' });
+  const field = findRemarkField(document, profile);
+  if (field === null || !isRendered(field)) return refused({ kind: 'field-gone' });
+  if (field.value === order.after) return refused({ kind: 'filled' });
+  if (field.value !== order.before) return refused({ kind: 'page-changed' });
+  if (isReadOnly(field)) return refused({ kind: 'read-only' });
+  if (field.maxLength >= 0 && order.after.length > field.maxLength) {
+    return refused({ kind: 'too-long', length: order.after.length, limit: field.maxLength });
+  }
+  const written: Written = { profile, before: order.before, after: order.after };
+  const kept = await write(document, profile, field, order.before, order.after);
+  if (kept === 'kept') return { outcome: { kind: 'filled' }, written };
+  return refused({ kind: kept === 'edited' ? 'page-changed' : 'not-kept' });
+}
+
+export async function undoFill(document: Document, written: Written): Promise<UndoOutcome> {
+  const field = findRemarkField(document, written.profile);
+  if (field === null || !isRendered(field)) return { kind: 'field-gone' };
+  if (field.value !== written.after) return { kind: 'edited-since' };
+  if (isReadOnly(field)) return { kind: 'not-kept' };
+  const kept = await write(document, written.profile, field, written.after, written.before);
+  if (kept === 'kept') return { kind: 'undone' };
+  return { kind: kept === 'edited' ? 'edited-since' : 'not-kept' };
+}
+
+function guardHolds(guard: FillGuard, fields: FillGuard): boolean {
+  return (
+    guard.drug === fields.drug &&
+    guard.dosage === fields.dosage &&
+    guard.scheme === fields.scheme &&
+    guard.refundCode === fields.refundCode
+  );
+}
+
+/** `edited`: someone typed while the page was settling; their text stands. */
+type Kept = 'kept' | 'not-kept' | 'edited';
+
+async function write(
+  document: Document,
+  profile: SiteProfile,
+  field: TextField,
+  before: string,
+  after: string,
+): Promise<Kept> {
+  const standing = (): TextField | null => findRemarkField(document, profile);
+  withFocusReturned(document, () => enter(document, field, after));
+  if (standing()?.value !== after) {
+    putBack(document, standing(), before);
+    return 'not-kept';
+  }
+  const edited = await settle(document);
+  const now = standing();
+  if (now?.value === after) return 'kept';
+  if (edited) return 'edited';
+  putBack(document, now, before);
+  return 'not-kept';
+}
+
+function putBack(document: Document, field: TextField | null, before: string): void {
+  if (field === null || field.value === before) return;
+  withFocusReturned(document, () => enter(document, field, before));
+}
+
+function enter(document: Document, field: TextField, text: string): void {
+  field.focus({ preventScroll: true });
+  const current = field.value;
+  const { start, end, added } = difference(current, text);
+  field.setSelectionRange(start, end);
+  // Trusted, undoable with Ctrl+Z, and it honours the page's own limits. Deprecated, with nothing in its place.
+  if (added === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, added);
+  if (field.value === current && field.isConnected) setByProperty(field, text);
+}
+
+/** Only what differs is touched where text is added to or taken from the end; otherwise all of it. */
+function difference(current: string, text: string): { start: number; end: number; added: string } {
+  if (text.startsWith(current)) {
+    return { start: current.length, end: current.length, added: text.slice(current.length) };
+  }
+  if (current.startsWith(text)) return { start: text.length, end: current.length, added: '' };
+  return { start: 0, end: current.length, added: text };
+}
+
+function setByProperty(field: TextField, text: string): void {
+  const prototype = Object.getPrototypeOf(field) as object;
+  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  if (setter === undefined) return;
+  setter.call(field, text);
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
+  );
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function withFocusReturned(document: Document, act: () => void): void {
+  const previous = document.activeElement;
+  act();
+  const current = document.activeElement;
+  if (current === previous) return;
+  if (previous instanceof HTMLElement && previous !== document.body) previous.focus({ preventScroll: true });
+  else if (current instanceof HTMLElement) current.blur();
+}
+
+function settle(document: Document): Promise<boolean> {
+  let edited = false;
+  const onInput = (event: Event): void => {
+    if (event.isTrusted) edited = true;
+  };
+  document.addEventListener('input', onInput, { capture: true, passive: true });
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      document.removeEventListener('input', onInput, { capture: true });
+      resolve(edited);
+    }, settleTime);
+  });
+}
+
+/** A field that is not drawn is not the one the doctor sees. */
+function isRendered(field: TextField): boolean {
+  return field.getClientRects().length > 0;
+}

@@ -1,0 +1,134 @@
+import type { PanelLayout } from './protocol.ts';
+
+const narrowest = 280;
+const widest = 640;
+/** CSS pixels: the strip that is left of a collapsed panel. */
+const strip = { width: 40, height: 160 };
+
+const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: false };
+
+export interface PanelFrame {
+  readonly mounted: boolean;
+  /** Loads the panel from `source`, unseen until `show`. An earlier one is replaced. */
+  mount(source: string): void;
+  show(): void;
+  place(layout: PanelLayout): void;
+  remove(): void;
+}
+
+export interface PanelFrameOptions {
+  readonly document: Document;
+  /** The page took the panel out of the document; it may be mounted anew, this once. */
+  readonly onDetached: () => void;
+  /** The page would not leave the panel alone. It has been removed and must not be mounted again. */
+  readonly onGivenUp: () => void;
+}
+
+/**
+ * The panel's place in the page: an iframe of the extension in a closed shadow root, so that the page can neither read
+ * it nor press its buttons. A page that restyles or moves it could make the doctor press something unseen; so what the
+ * page changes is put right once, and after that the panel goes away.
+ */
+export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
+  let host: HTMLElement | null = null;
+  let shown = false;
+  let layout = startingLayout;
+  let tampered = false;
+  let ownStyle: string | null = null;
+
+  const guard = new MutationObserver(check);
+
+  function watch(element: HTMLElement): void {
+    guard.disconnect();
+    guard.observe(element, { attributes: true });
+    guard.observe(document.documentElement, { childList: true });
+  }
+
+  function check(): void {
+    if (host === null) return;
+    const inPlace = host.parentNode === document.documentElement;
+    const untouched = host.attributes.length === 1 && host.getAttribute('style') === ownStyle;
+    if (inPlace && untouched) return;
+    if (tampered) {
+      remove();
+      onGivenUp();
+      return;
+    }
+    tampered = true;
+    if (inPlace) {
+      for (const { name } of [...host.attributes]) host.removeAttribute(name);
+      draw();
+    } else {
+      remove();
+      onDetached();
+    }
+  }
+
+  function draw(): void {
+    if (host === null) return;
+    guard.disconnect();
+    setStyles(host, hostStyles(layout, shown));
+    ownStyle = host.getAttribute('style');
+    watch(host);
+  }
+
+  function remove(): void {
+    guard.disconnect();
+    host?.remove();
+    host = null;
+    shown = false;
+  }
+
+  return {
+    get mounted() {
+      return host?.isConnected ?? false;
+    },
+    mount(source) {
+      remove();
+      host = document.createElement('hjemmel-panel');
+      const frame = document.createElement('iframe');
+      frame.src = source;
+      frame.title = 'Hjemmel';
+      frame.allow = 'clipboard-write';
+      setStyles(frame, { display: 'block', width: '100%', height: '100%', border: '0' });
+      // Focus given back to the host goes on into the panel.
+      host.attachShadow({ mode: 'closed', delegatesFocus: true }).append(frame);
+      draw();
+      document.documentElement.append(host);
+      guard.takeRecords();
+    },
+    show() {
+      shown = true;
+      draw();
+    },
+    place(next) {
+      layout = { ...next, width: Math.min(widest, Math.max(narrowest, Math.round(next.width))) };
+      draw();
+    },
+    remove,
+  };
+}
+
+function hostStyles(
+  { side, width, collapsed }: PanelLayout,
+  shown: boolean,
+): Readonly<Record<string, string>> {
+  return {
+    all: 'initial',
+    display: 'block',
+    position: 'fixed',
+    'z-index': '2147483647',
+    [side]: '0',
+    top: collapsed ? `calc(50% - ${strip.height / 2}px)` : '0',
+    width: `${collapsed ? strip.width : width}px`,
+    height: collapsed ? `${strip.height}px` : '100%',
+    visibility: shown ? 'visible' : 'hidden',
+  };
+}
+
+/** Property by property: a `style` attribute or element would be refused by a strict content security policy. */
+function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
+  element.style.cssText = '';
+  for (const [property, value] of Object.entries(styles))
+    element.style.setProperty(property, value, 'important');
+}

@@ -1,0 +1,120 @@
+/** Milliseconds. The page may change many times between two readings; only how it looks at the end is of interest. */
+const atMostEvery = 50;
+/** Reading may take at most about a twentieth of the page's time, however large the page. */
+const restPerCost = 20;
+/** For a value that a script sets without an event. */
+const idleRead = 1000;
+const slowest = 1000;
+
+export interface FormWatch {
+  start(): void;
+  stop(): void;
+  /** For a change that the watcher is the cause of, such as a fill. */
+  readNow(): void;
+}
+
+export interface FormWatchOptions<T> {
+  readonly document: Document;
+  readonly read: () => T;
+  /** Called with the first reading and after that only with one that differs from the last. */
+  readonly onChange: (reading: T) => void;
+}
+
+/** Reads the page again when it may have changed. The reading is compared as JSON. */
+export function watchForm<T>({ document, read, onChange }: FormWatchOptions<T>): FormWatch {
+  let running: AbortController | null = null;
+  let pending: ReturnType<typeof setTimeout> | null = null;
+  let pendingAt = 0;
+  let idle: ReturnType<typeof setInterval> | null = null;
+  let lastReadAt = 0;
+  let lastCost = 0;
+  let last: string | null = null;
+
+  // The observer is off from the first change until the reading, so that a busy page does not build records for it.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    schedule(atMostEvery);
+  });
+
+  function observe(): void {
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: [
+        'readonly',
+        'disabled',
+        'maxlength',
+        'value',
+        'aria-label',
+        'aria-labelledby',
+        'for',
+        'id',
+      ],
+    });
+  }
+
+  function schedule(gap: number): void {
+    const rest = Math.min(slowest, Math.max(gap, lastCost * restPerCost));
+    const now = performance.now();
+    const at = Math.max(now, lastReadAt + rest);
+    if (pending !== null) {
+      if (pendingAt <= at) return;
+      clearTimeout(pending);
+    }
+    pendingAt = at;
+    pending = setTimeout(readNow, at - now);
+  }
+
+  function readNow(): void {
+    if (running === null) return;
+    if (pending !== null) clearTimeout(pending);
+    pending = null;
+    observe();
+    const from = performance.now();
+    const reading = read();
+    lastReadAt = performance.now();
+    lastCost = lastReadAt - from;
+    const text = JSON.stringify(reading);
+    if (text === last) return;
+    last = text;
+    onChange(reading);
+  }
+
+  // Not at once: the page handles the same event after this listener, and may change what was typed.
+  const onTyping = (): void => schedule(0);
+
+  function followVisibility(): void {
+    if (idle !== null) clearInterval(idle);
+    idle = null;
+    if (document.visibilityState !== 'visible') return;
+    idle = setInterval(() => schedule(atMostEvery), idleRead);
+    schedule(atMostEvery);
+  }
+
+  return {
+    start() {
+      if (running !== null) return;
+      running = new AbortController();
+      const passively = { capture: true, passive: true, signal: running.signal };
+      document.addEventListener('input', onTyping, passively);
+      document.addEventListener('change', onTyping, passively);
+      document.addEventListener('visibilitychange', followVisibility, passively);
+      followVisibility();
+      readNow();
+    },
+    stop() {
+      if (running === null) return;
+      running.abort();
+      running = null;
+      observer.disconnect();
+      if (pending !== null) clearTimeout(pending);
+      if (idle !== null) clearInterval(idle);
+      pending = null;
+      idle = null;
+      last = null;
+    },
+    readNow,
+  };
+}
