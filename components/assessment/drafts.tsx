@@ -1,0 +1,37 @@
+import { Heading } from '@navikt/ds-react';
+import type { Assessment } from '../../rules/contract/assessment.ts';
+import { CopyableText } from './copyable-text.tsx';
+
+interface DraftsProps {
+  readonly drafts: Assessment['drafts'];
+  readonly onCopy: (text: string) => void;
+}
+
+const names = {
+  application: 'Søknad',
+  journalNote: 'Journalnotat',
+  treatmentPlan: 'Behandlingsplan',
+} as const;
+const order = ['application', 'journalNote', 'treatmentPlan'] as const;
+
+/** Texts to copy into the record or the application. */
+export function Drafts({ drafts, onCopy }: DraftsProps) {
+  const written = order.flatMap((key) => {
+    const text = drafts[key];
+    return text === null ? [] : [{ key, text }];
+  });
+  if (written.length === 0) return null;
+  return (
+    <section className="hj-section" aria-labelledby="hj-drafts">
+      <Heading level="2" size="xsmall" id="hj-drafts">
+        Utkast
+      </Heading>
+      {written.map(({ key, text }) => (
+        <details key={key} className="hj-disclosure hj-group">
+          <summary>{names[key]}</summary>
+          <CopyableText name={names[key].toLowerCase()} text={text} onCopy={onCopy} />
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { BodyShort, Heading, Tag } from '@navikt/ds-react';
+import type { Assessment, OmeqLine } from '../../rules/contract/assessment.ts';
+import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import { routeNames } from '../../rules/vocabulary.ts';
+import { type DoseLimit, DoseMeter } from './dose-meter.tsx';
+import { doseWords, notConfirmed, omeqProblemWords, totalWords, withUnit } from './omeq-words.ts';
+
+interface OmeqTableProps {
+  readonly omeq: NonNullable<Assessment['omeq']>;
+  readonly limits: readonly DoseLimit[];
+}
+
+/** Every opioid with its arithmetic, and the sum against the limits. */
+export function OmeqTable({ omeq, limits }: OmeqTableProps) {
+  return (
+    <section className="hj-section" aria-labelledby="hj-omeq">
+      <Heading level="2" size="xsmall" id="hj-omeq">
+        OMEQ per døgn
+      </Heading>
+      <table className="hj-omeq">
+        <thead>
+          <tr>
+            <th scope="col">Opioid</th>
+            <th scope="col">Døgndose</th>
+            <th scope="col">Faktor</th>
+            <th scope="col">OMEQ</th>
+          </tr>
+        </thead>
+        {omeq.lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no identity of their own, and are never moved
+          <OmeqRow key={index} line={line} />
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              Sum
+            </th>
+            <td>{totalWords(omeq)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <DoseMeter
+        label="Sum OMEQ per døgn"
+        value={omeq.perDay ?? omeq.atLeast}
+        lowerBound={omeq.perDay === null}
+        limits={limits}
+      />
+      {omeq.perDay === null && (
+        <BodyShort size="small">
+          Summen er ikke fullstendig. Den kan vise «over» en grense, aldri «innenfor».
+        </BodyShort>
+      )}
+    </section>
+  );
+}
+
+function OmeqRow({ line }: { readonly line: OmeqLine }) {
+  const doubt = notConfirmed(line.verification);
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          {line.drug}
+          <span className="hj-subtle">{substanceWords(line)}</span>
+        </th>
+        <td>{doseWords(line)}</td>
+        <td>{line.factor === null ? '–' : norwegianNumber(line.factor, 4)}</td>
+        <td>{line.omeq === null ? '–' : withUnit(line.omeq, 'mg')}</td>
+      </tr>
+      {(line.problem || doubt) && (
+        <tr className="hj-omeq-note">
+          <td colSpan={4}>
+            {line.problem && <span>{omeqProblemWords[line.problem]} </span>}
+            {doubt && (
+              <Tag size="xsmall" data-color="warning" variant="outline">
+                Faktoren er {doubt}
+              </Tag>
+            )}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function substanceWords({ substance, route }: OmeqLine): string {
+  const known = Object.entries(routeNames).find(([key]) => key === route)?.[1];
+  return [substance, known ?? route].filter((part) => part !== null).join(', ');
+}

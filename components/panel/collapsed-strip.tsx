@@ -1,0 +1,32 @@
+import type { Standing } from '../assessment/check.ts';
+import { verdictLooks } from '../assessment/verdict-look.tsx';
+import type { Layout } from './panel-view.ts';
+
+interface CollapsedStripProps {
+  readonly standing: Standing;
+  readonly side: Layout['side'];
+  readonly onExpand: () => void;
+}
+
+/** The panel folded to a strip: the whole of it is one button that says the verdict. */
+export function CollapsedStrip({ standing, side, onExpand }: CollapsedStripProps) {
+  const { name, tone, Icon } = verdictLooks[standing];
+  return (
+    <button
+      type="button"
+      className="hj-strip"
+      data-side={side}
+      data-tone={tone}
+      data-verdict={standing}
+      aria-expanded={false}
+      aria-label={`Hjemmel: ${name}. Åpne panelet`}
+      title={`Hjemmel: ${name}`}
+      onClick={onExpand}
+    >
+      <Icon className="hj-verdict-icon" aria-hidden />
+      <span className="hj-strip-name" aria-hidden>
+        Hjemmel
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,95 @@
+import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
+import { Button, Checkbox, Heading, TextField } from '@navikt/ds-react';
+import { useRef } from 'react';
+import { DrugField } from './drug-field.tsx';
+import type { OtherMedication, OtherMedicine } from './panel-view.ts';
+
+interface OtherMedicationEditorProps {
+  readonly other: OtherMedication;
+  readonly onChange: (other: OtherMedication) => void;
+  readonly onSearchDrug: (text: string) => readonly string[];
+}
+
+/** The patient's other opioids and pregabalin, whoever prescribed them: they count in the sum. */
+export function OtherMedicationEditor({ other, onChange, onSearchDrug }: OtherMedicationEditorProps) {
+  const add = useRef<HTMLButtonElement>(null);
+  const { medicines } = other;
+  const put = (changed: readonly OtherMedicine[]) => onChange({ medicines: changed, none: false });
+  const nextId = 1 + Math.max(0, ...medicines.map((medicine) => medicine.id));
+  return (
+    <section className="hj-section" aria-labelledby="hj-other">
+      <Heading level="2" size="xsmall" id="hj-other">
+        Andre opioider og pregabalin i bruk
+      </Heading>
+      {medicines.length === 0 && (
+        <Checkbox
+          size="small"
+          checked={other.none}
+          onChange={(event) => onChange({ medicines, none: event.target.checked })}
+        >
+          Pasienten bruker ingen andre
+        </Checkbox>
+      )}
+      {medicines.map((medicine, index) => (
+        <MedicineRow
+          key={medicine.id}
+          number={index + 1}
+          medicine={medicine}
+          onChange={(changed) => put(medicines.map((each) => (each.id === changed.id ? changed : each)))}
+          onRemove={() => {
+            put(medicines.filter((each) => each.id !== medicine.id));
+            add.current?.focus();
+          }}
+          onSearchDrug={onSearchDrug}
+        />
+      ))}
+      <Button
+        ref={add}
+        size="small"
+        variant="tertiary"
+        icon={<PlusIcon aria-hidden />}
+        onClick={() => put([...medicines, { id: nextId, drug: '', dosage: '' }])}
+      >
+        Legg til legemiddel
+      </Button>
+    </section>
+  );
+}
+
+interface MedicineRowProps {
+  readonly number: number;
+  readonly medicine: OtherMedicine;
+  readonly onChange: (medicine: OtherMedicine) => void;
+  readonly onRemove: () => void;
+  readonly onSearchDrug: (text: string) => readonly string[];
+}
+
+function MedicineRow({ number, medicine, onChange, onRemove, onSearchDrug }: MedicineRowProps) {
+  return (
+    <fieldset className="hj-medicine">
+      <legend className="aksel-sr-only">Legemiddel {number}</legend>
+      <DrugField
+        label="Legemiddel"
+        value={medicine.drug}
+        autoFocus={medicine.drug === '' && medicine.dosage === ''}
+        onChange={(drug) => onChange({ ...medicine, drug })}
+        onSearch={onSearchDrug}
+      />
+      <TextField
+        size="small"
+        label="Dosering"
+        value={medicine.dosage}
+        maxLength={2000}
+        autoComplete="off"
+        onChange={(event) => onChange({ ...medicine, dosage: event.target.value })}
+      />
+      <Button
+        size="small"
+        variant="tertiary"
+        data-color="neutral"
+        icon={<TrashIcon title={`Fjern legemiddel ${number}`} />}
+        onClick={onRemove}
+      />
+    </fieldset>
+  );
+}

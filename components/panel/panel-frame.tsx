@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Check } from '../assessment/check.ts';
+import { standingOf } from '../assessment/check.ts';
+import { CollapsedStrip } from './collapsed-strip.tsx';
+import { PanelHeader } from './panel-header.tsx';
+import type { Layout } from './panel-view.ts';
+import { ResizeHandle } from './resize-handle.tsx';
+
+interface PanelFrameProps {
+  readonly layout: Layout;
+  readonly check: Check;
+  /** `settled` is false while the edge is still being dragged. */
+  readonly onLayout: (layout: Layout, settled: boolean) => void;
+  readonly onOpenOptions: () => void;
+  readonly children: ReactNode;
+}
+
+/** Where the panel stands and how wide it is: a full panel with a movable inner edge, or a slim strip. */
+export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }: PanelFrameProps) {
+  const standing = standingOf(check);
+  if (layout.collapsed) {
+    return (
+      <CollapsedStrip
+        standing={standing}
+        side={layout.side}
+        onExpand={() => onLayout({ ...layout, collapsed: false }, true)}
+      />
+    );
+  }
+  return (
+    <div className="hj-panel" data-side={layout.side}>
+      <ResizeHandle
+        side={layout.side}
+        width={layout.width}
+        onResize={(width, settled) => onLayout({ ...layout, width }, settled)}
+      />
+      <PanelHeader
+        side={layout.side}
+        onSwitchSide={() => onLayout({ ...layout, side: layout.side === 'left' ? 'right' : 'left' }, true)}
+        onCollapse={() => onLayout({ ...layout, collapsed: true }, true)}
+        onOpenOptions={onOpenOptions}
+      />
+      <main className="hj-main" id="hj-main">
+        {children}
+      </main>
+    </div>
+  );
+}

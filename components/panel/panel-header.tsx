@@ -1,0 +1,41 @@
+import {
+  ChevronLeftDoubleIcon,
+  ChevronRightDoubleIcon,
+  CogIcon,
+  SidebarLeftIcon,
+  SidebarRightIcon,
+} from '@navikt/aksel-icons';
+import { Button, Heading } from '@navikt/ds-react';
+import type { Layout } from './panel-view.ts';
+
+interface PanelHeaderProps {
+  readonly side: Layout['side'];
+  readonly onSwitchSide: () => void;
+  readonly onCollapse: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+export function PanelHeader({ side, onSwitchSide, onCollapse, onOpenOptions }: PanelHeaderProps) {
+  const OtherSide = side === 'left' ? SidebarRightIcon : SidebarLeftIcon;
+  const Away = side === 'left' ? ChevronLeftDoubleIcon : ChevronRightDoubleIcon;
+  const otherSide = side === 'left' ? 'høyre' : 'venstre';
+  return (
+    <header className="hj-header">
+      <Heading level="1" size="xsmall">
+        Hjemmel
+      </Heading>
+      <div className="hj-header-buttons">
+        <HeaderButton icon={<CogIcon title="Innstillinger" />} onClick={onOpenOptions} />
+        <HeaderButton
+          icon={<OtherSide title={`Flytt panelet til ${otherSide} side`} />}
+          onClick={onSwitchSide}
+        />
+        <HeaderButton icon={<Away title="Fold sammen panelet" />} onClick={onCollapse} />
+      </div>
+    </header>
+  );
+}
+
+function HeaderButton(props: { readonly icon: React.ReactNode; readonly onClick: () => void }) {
+  return <Button size="small" variant="tertiary" data-color="neutral" {...props} />;
+}

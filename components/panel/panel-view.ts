@@ -1,0 +1,121 @@
+import type { Question } from '../../rules/questions.ts';
+import type { Check } from '../assessment/check.ts';
+import type { DoseLimit } from '../assessment/dose-meter.tsx';
+import type { RuleTexts } from '../assessment/rule-text.ts';
+
+/** Everything the panel shows, and everything that can be done in it. The panel itself knows no page and no storage. */
+export interface PanelView {
+  readonly connected: boolean;
+  /** Null where no prescription form is recognised. */
+  readonly page: PageAsRead | null;
+  /** Whether the doctor has said who they are, in the settings. */
+  readonly setUp: boolean;
+  readonly check: Check;
+  readonly questions: readonly AskedQuestion[];
+  readonly situation: Situation;
+  readonly otherMedication: OtherMedication;
+  /** The drug that the set-aside answers were about. */
+  readonly setAside: string | null;
+  readonly remark: RemarkView | null;
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly notice: Notice | null;
+  readonly copyByHand: string | null;
+  readonly omeqLimits: readonly DoseLimit[];
+  readonly pregabalinLimits: readonly DoseLimit[];
+  readonly ruleTexts: RuleTexts;
+}
+
+export interface PanelActions {
+  readonly onAnswer: (path: string, value: AnswerValue | null) => void;
+  readonly onSituation: (situation: Partial<Situation>) => void;
+  readonly onOtherMedication: (other: OtherMedication) => void;
+  readonly onSearchDrug: (text: string) => readonly string[];
+  readonly onKeepAnswers: () => void;
+  readonly onForgetAnswers: () => void;
+  readonly onRemarkMode: (mode: RemarkMode) => void;
+  readonly onFill: (gesture: { readonly isTrusted: boolean }) => void;
+  readonly onUndo: (gesture: { readonly isTrusted: boolean }) => void;
+  readonly onCopy: (text: string) => void;
+  readonly onSave: () => void;
+  readonly onDismissNotice: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+export type AnswerValue = string | number | boolean | readonly string[];
+
+export interface PageAsRead {
+  readonly drug: string | null;
+  readonly dosage: string | null;
+  readonly scheme: string | null;
+  readonly refundCode: string | null;
+  /** What the product made of the name; null where it was found. */
+  readonly drugProblem: DrugProblem | null;
+  /** Which drug the doctor says that the name on the page stands for. */
+  readonly chosenDrug: string | null;
+  /** The part of the dosage that was not understood; null where all of it was. */
+  readonly dosageProblem: string | null;
+  /** Whether the scheme is one the rules know. */
+  readonly schemeKnown: boolean;
+  readonly lost: readonly PageField[];
+}
+
+export type PageField = 'drug' | 'dosage' | 'scheme' | 'refundCode' | 'remark';
+
+export type DrugProblem =
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly answer: AnswerValue | null;
+}
+
+export interface Situation {
+  readonly exceptionApplies: boolean;
+  readonly hasVedtak: boolean;
+  readonly hospitalOrder: boolean;
+}
+
+export interface OtherMedicine {
+  readonly id: number;
+  readonly drug: string;
+  readonly dosage: string;
+}
+
+export interface OtherMedication {
+  readonly medicines: readonly OtherMedicine[];
+  /** Said in so many words; an empty list alone is "not known". */
+  readonly none: boolean;
+}
+
+export type RemarkMode = 'append' | 'replace';
+
+export interface RemarkView {
+  readonly kind: 'h-resept' | 'white';
+  readonly text: string;
+  /** The field as it stands; null where the page has no remark field. */
+  readonly before: string | null;
+  readonly mode: RemarkMode;
+  readonly composed:
+    | { readonly kind: 'ready'; readonly after: string; readonly joinedWithSlash: boolean }
+    | { readonly kind: 'already-there' }
+    | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
+    | { readonly kind: 'read-only' }
+    | null;
+}
+
+export interface Notice {
+  readonly tone: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+export interface Layout {
+  readonly side: 'left' | 'right';
+  /** CSS pixels. */
+  readonly width: number;
+  readonly collapsed: boolean;
+}
+
+/** CSS pixels. */
+export const panelWidth = { least: 280, most: 640, strip: 40 } as const;

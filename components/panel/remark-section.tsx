@@ -1,0 +1,100 @@
+import { ArrowUndoIcon, FilesIcon } from '@navikt/aksel-icons';
+import { BodyShort, Button, Heading, InlineMessage, Radio, RadioGroup } from '@navikt/ds-react';
+import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import type { PanelActions, RemarkMode, RemarkView } from './panel-view.ts';
+import { RemarkPreview } from './remark-preview.tsx';
+
+interface RemarkSectionProps {
+  readonly remark: RemarkView;
+  readonly connected: boolean;
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly onMode: (mode: RemarkMode) => void;
+  readonly onFill: PanelActions['onFill'];
+  readonly onUndo: PanelActions['onUndo'];
+  readonly onCopy: PanelActions['onCopy'];
+}
+
+const kinds = { 'h-resept': 'H-resept', white: 'hvit resept' } as const;
+
+/** The remark word for word, and exactly what the field will hold. */
+export function RemarkSection({ remark, connected, busy, canUndo, ...on }: RemarkSectionProps) {
+  const { composed, before } = remark;
+  return (
+    <section className="hj-section" aria-labelledby="hj-remark">
+      <Heading level="2" size="xsmall" id="hj-remark">
+        Merknad, {kinds[remark.kind]}
+      </Heading>
+      <pre className="hj-text">{remark.text}</pre>
+      {before !== null && before.trim() !== '' && composed?.kind !== 'already-there' && (
+        <RadioGroup
+          className="hj-radios"
+          size="small"
+          legend="Det står tekst i feltet fra før"
+          value={remark.mode}
+          onChange={(mode: RemarkMode) => on.onMode(mode)}
+        >
+          <Radio value="append">Legg til</Radio>
+          <Radio value="replace">Erstatt</Radio>
+        </RadioGroup>
+      )}
+      {composed?.kind === 'ready' ? (
+        <RemarkPreview before={before ?? ''} mode={remark.mode} {...composed} />
+      ) : (
+        <WhyNotFilled composed={composed} />
+      )}
+      <div className="hj-buttons">
+        {composed?.kind === 'ready' && (
+          <Button
+            size="small"
+            disabled={!connected || busy}
+            onClick={(event) => on.onFill(event.nativeEvent)}
+          >
+            Fyll inn
+          </Button>
+        )}
+        {canUndo && (
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={busy}
+            icon={<ArrowUndoIcon aria-hidden />}
+            onClick={(event) => on.onUndo(event.nativeEvent)}
+          >
+            Angre
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant="tertiary"
+          icon={<FilesIcon aria-hidden />}
+          onClick={() => on.onCopy(remark.text)}
+        >
+          Kopier<span className="aksel-sr-only"> merknaden</span>
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function WhyNotFilled({ composed }: Pick<RemarkView, 'composed'>) {
+  if (composed?.kind === 'already-there') {
+    return (
+      <InlineMessage status="success" size="small">
+        Merknaden står i feltet.
+      </InlineMessage>
+    );
+  }
+  return (
+    <InlineMessage status="warning" size="small">
+      <BodyShort size="small">{whyNot(composed)}</BodyShort>
+    </InlineMessage>
+  );
+}
+
+function whyNot(composed: RemarkView['composed']): string {
+  if (composed?.kind === 'read-only') return 'Merknadsfeltet kan ikke endres. Kopier teksten.';
+  if (composed?.kind !== 'too-long') return 'Fant ikke merknadsfeltet på siden. Kopier teksten.';
+  const { length, limit } = composed;
+  return `Teksten får ikke plass: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Den kortes aldri av.`;
+}

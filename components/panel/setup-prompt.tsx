@@ -1,0 +1,15 @@
+import { BodyShort, Button } from '@navikt/ds-react';
+
+/** Without knowing who the doctor is, every rule about who may write is unknown. */
+export function SetupPrompt({ onOpenOptions }: { readonly onOpenOptions: () => void }) {
+  return (
+    <div className="hj-section hj-note">
+      <BodyShort size="small">
+        Hjemmel vet ikke hvem du er som forskriver. Hvem som kan skrive ut og søke, er derfor ukjent.
+      </BodyShort>
+      <Button size="small" variant="secondary" onClick={onOpenOptions}>
+        Oppgi rolle og rettigheter
+      </Button>
+    </div>
+  );
+}

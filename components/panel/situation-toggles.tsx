@@ -1,0 +1,39 @@
+import { Checkbox, CheckboxGroup } from '@navikt/ds-react';
+import type { Situation } from './panel-view.ts';
+
+interface SituationTogglesProps {
+  readonly situation: Situation;
+  readonly onChange: (situation: Partial<Situation>) => void;
+}
+
+const names = ['exceptionApplies', 'hasVedtak', 'hospitalOrder'] as const;
+const labels: Readonly<Record<(typeof names)[number], string>> = {
+  exceptionApplies: 'Unntaksordningen gjelder',
+  hasVedtak: 'Pasienten har vedtak',
+  hospitalOrder: 'Brukes i sykehus: bestilling, ikke resept',
+};
+
+export function SituationToggles({ situation, onChange }: SituationTogglesProps) {
+  const shown = names.filter((name) => name !== 'hospitalOrder' || situation.exceptionApplies);
+  return (
+    <CheckboxGroup
+      className="hj-section"
+      legend="Gjelder dette?"
+      size="small"
+      value={names.filter((name) => situation[name])}
+      onChange={(ticked: string[]) =>
+        onChange({
+          exceptionApplies: ticked.includes('exceptionApplies'),
+          hasVedtak: ticked.includes('hasVedtak'),
+          hospitalOrder: ticked.includes('exceptionApplies') && ticked.includes('hospitalOrder'),
+        })
+      }
+    >
+      {shown.map((name) => (
+        <Checkbox key={name} value={name}>
+          {labels[name]}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
+}

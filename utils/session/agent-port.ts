@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type {
+  FillOrder,
+  FillOutcome,
+  FromAgent,
+  PanelLayout,
+  Reading,
+  ToAgent,
+  UndoOutcome,
+} from '../page/protocol.ts';
+import { PANEL_PORT } from '../page/protocol.ts';
+
+/** The panel's line to the agent in the page it stands beside. */
+export interface AgentPort {
+  /** Also told at once if a reading has already come. */
+  onReading(listener: (reading: Reading | null) => void): () => void;
+  /** The page was reloaded, or the extension updated: nothing reaches the page any more. */
+  onDisconnect(listener: () => void): () => void;
+  /** Rejects when the line is gone. */
+  fill(order: FillOrder): Promise<FillOutcome>;
+  undo(): Promise<UndoOutcome>;
+  setLayout(layout: PanelLayout): void;
+}
+
+/** What the port needs of the browser, so that tests can be the other end. */
+export interface Line {
+  postMessage(message: ToAgent): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface TabLines {
+  /** The tab the panel stands in; null outside a tab. */
+  currentTab(): Promise<number | null>;
+  connect(tab: number, name: string): Line;
+}
+
+const text = z.string().nullable();
+const reading = z.object({
+  siteProfile: z.string(),
+  fields: z.object({ drug: text, dosage: text, scheme: text, refundCode: text, remark: text }),
+  remarkField: z
+    .object({
+      value: z.string(),
+      multiline: z.boolean(),
+      maxLength: z.number().nullable(),
+      readOnly: z.boolean(),
+    })
+    .nullable(),
+  lost: z.array(z.enum(['drug', 'dosage', 'scheme', 'refundCode', 'remark'])),
+});
+const kind = <K extends string>(value: K) => z.object({ kind: z.literal(value) });
+const fillOutcome = z.union([
+  kind('filled'),
+  kind('page-changed'),
+  kind('field-gone'),
+  kind('read-only'),
+  kind('not-kept'),
+  z.object({ kind: z.literal('too-long'), length: z.number(), limit: z.number() }),
+]);
+const undoOutcome = z.union([
+  kind('undone'),
+  kind('edited-since'),
+  kind('field-gone'),
+  kind('nothing-to-undo'),
+  kind('not-kept'),
+]);
+const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reading'), reading: reading.nullable() }),
+  z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
+  z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
+]);
+
+/**
+ * Resolves when the agent has sent its first message, and to null where no agent answers to the token: such a panel
+ * stands in a page of somebody else's and shows nothing.
+ */
+export async function connectToAgent(token: string, tabs: TabLines): Promise<AgentPort | null> {
+  if (token === '') return null;
+  const tab = await tabs.currentTab();
+  if (tab === null) return null;
+  const line = tabs.connect(tab, PANEL_PORT + token);
+  return new Promise((resolve) => {
+    const port = openPort(line, (first) => resolve(first ? port : null));
+  });
+}
+
+function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
+  let latest: { readonly reading: Reading | null } | null = null;
+  let gone = false;
+  let nextId = 1;
+  const readingListeners = new Set<(reading: Reading | null) => void>();
+  const disconnectListeners = new Set<() => void>();
+  const fills = new Waiting<FillOutcome>();
+  const undos = new Waiting<UndoOutcome>();
+
+  line.onMessage.addListener((raw) => {
+    const parsed = fromAgent.safeParse(raw);
+    if (!parsed.success) return;
+    const message = parsed.data;
+    onFirst(true);
+    if (message.type === 'filled') fills.settle(message.id, message.outcome);
+    else if (message.type === 'undone') undos.settle(message.id, message.outcome);
+    else {
+      latest = { reading: message.reading };
+      for (const listener of readingListeners) listener(message.reading);
+    }
+  });
+  line.onDisconnect.addListener(() => {
+    gone = true;
+    onFirst(false);
+    fills.abandon();
+    undos.abandon();
+    for (const listener of disconnectListeners) listener();
+  });
+
+  const send = (message: ToAgent) => {
+    if (gone) throw new AgentGone();
+    line.postMessage(message);
+  };
+
+  return {
+    onReading(listener) {
+      readingListeners.add(listener);
+      if (latest) listener(latest.reading);
+      return () => readingListeners.delete(listener);
+    },
+    onDisconnect(listener) {
+      disconnectListeners.add(listener);
+      if (gone) listener();
+      return () => disconnectListeners.delete(listener);
+    },
+    async fill(order) {
+      const id = nextId++;
+      send({ type: 'fill', id, order });
+      return fills.wait(id);
+    },
+    async undo() {
+      const id = nextId++;
+      send({ type: 'undo', id });
+      return undos.wait(id);
+    },
+    setLayout(layout) {
+      if (!gone) line.postMessage({ type: 'layout', layout });
+    },
+  };
+}
+
+export class AgentGone extends Error {
+  override readonly name = 'AgentGone';
+}
+
+class Waiting<T> {
+  readonly #open = new Map<number, { resolve: (value: T) => void; reject: (reason: Error) => void }>();
+
+  wait(id: number): Promise<T> {
+    return new Promise((resolve, reject) => this.#open.set(id, { resolve, reject }));
+  }
+
+  settle(id: number, value: T): void {
+    this.#open.get(id)?.resolve(value);
+    this.#open.delete(id);
+  }
+
+  abandon(): void {
+    for (const { reject } of this.#open.values()) reject(new AgentGone());
+    this.#open.clear();
+  }
+}

@@ -1,0 +1,55 @@
+import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import type { FillOutcome, UndoOutcome } from '../page/protocol.ts';
+
+export interface Notice {
+  readonly tone: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+export const pageMustBeReloaded: Notice = {
+  tone: 'error',
+  text: 'Siden må lastes på nytt. Hjemmel har mistet kontakten med den, og kan ikke fylle inn.',
+};
+
+export function fillNotice(outcome: FillOutcome): Notice {
+  switch (outcome.kind) {
+    case 'filled':
+      return { tone: 'success', text: 'Merknaden er fylt inn. Les den i feltet før du signerer.' };
+    case 'page-changed':
+      return {
+        tone: 'warning',
+        text: 'Resepten er endret siden vurderingen. Ingenting er fylt inn. Se den nye vurderingen.',
+      };
+    case 'field-gone':
+      return { tone: 'error', text: 'Merknadsfeltet finnes ikke lenger på siden. Ingenting er fylt inn.' };
+    case 'read-only':
+      return { tone: 'error', text: 'Merknadsfeltet kan ikke endres. Ingenting er fylt inn.' };
+    case 'too-long':
+      return { tone: 'error', text: tooLong(outcome.length, outcome.limit) };
+    case 'not-kept':
+      return {
+        tone: 'error',
+        text: 'Siden tok ikke vare på teksten som den var. Feltet er satt tilbake slik det sto.',
+      };
+  }
+}
+
+/** Characters, counted the way the page counts them. */
+export function tooLong(length: number, limit: number): string {
+  return `Teksten er for lang: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Ingenting er fylt inn.`;
+}
+
+export function undoNotice(outcome: UndoOutcome): Notice {
+  switch (outcome.kind) {
+    case 'undone':
+      return { tone: 'success', text: 'Angret. Merknadsfeltet er som før.' };
+    case 'edited-since':
+      return { tone: 'warning', text: 'Feltet er endret etter utfyllingen. Det er ikke rørt.' };
+    case 'field-gone':
+      return { tone: 'error', text: 'Merknadsfeltet finnes ikke lenger på siden. Ingenting er angret.' };
+    case 'nothing-to-undo':
+      return { tone: 'info', text: 'Det er ingenting å angre.' };
+    case 'not-kept':
+      return { tone: 'error', text: 'Siden tok ikke vare på den gamle teksten. Se over merknadsfeltet.' };
+  }
+}

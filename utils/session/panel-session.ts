@@ -1,0 +1,296 @@
+import type { Assessment } from '../../rules/contract/assessment.ts';
+import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import type { FillGuard, Reading } from '../page/protocol.ts';
+import type { AgentPort } from './agent-port.ts';
+import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
+import { fillNotice, type Notice, pageMustBeReloaded, undoNotice } from './outcome-words.ts';
+import {
+  type AnswerValue,
+  answer,
+  ask,
+  buildRequest,
+  change,
+  emptySession,
+  forgetSetAside,
+  type GivenAnswers,
+  keepAnswers,
+  type RequestSettings,
+  read,
+  type Session,
+} from './session.ts';
+
+export type Check =
+  | { readonly kind: 'assessed'; readonly assessment: Assessment }
+  /** The rules did not answer. Nothing is known, so nothing may look fine. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface ProposedRemark {
+  readonly kind: 'h-resept' | 'white';
+  readonly text: string;
+  /** The field as it stands; null when the page has no remark field. */
+  readonly before: string | null;
+  readonly mode: RemarkMode;
+  readonly composed: ComposedRemark | null;
+}
+
+/** Everything the panel shows, made from one reading and one set of answers. */
+export interface PanelState {
+  readonly connected: boolean;
+  readonly session: Session;
+  readonly settings: RequestSettings;
+  /** The date the verdict was made for, ISO. */
+  readonly on: string;
+  readonly check: Check;
+  readonly remark: ProposedRemark | null;
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly notice: Notice | null;
+  /** Shown selected, for the doctor to copy, where the clipboard refused it. */
+  readonly copyByHand: string | null;
+}
+
+export interface CaseToSave {
+  readonly occasion: 'fill' | 'saved';
+  readonly drug: string | null;
+  readonly dosage: string | null;
+  readonly assessment: Assessment;
+  readonly remark: { readonly kind: 'h-resept' | 'white'; readonly text: string } | null;
+  readonly fillOutcome: string | null;
+}
+
+export interface PanelPorts {
+  readonly agent: AgentPort;
+  readonly assess: (request: AssessmentRequest) => Assessment;
+  /** ISO date where the doctor sits. */
+  readonly today: () => string;
+  /** False when the clipboard refuses. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** False when it could not be stored. */
+  readonly saveCase: (newCase: CaseToSave) => Promise<boolean>;
+}
+
+/** The panel's one place of truth: the page's readings and the doctor's answers go in, a whole state comes out. */
+export class PanelSession {
+  readonly #ports: PanelPorts;
+  readonly #listeners = new Set<() => void>();
+  #state: PanelState;
+  #mode: RemarkMode = 'append';
+  #stops: (() => void)[] = [];
+
+  constructor(ports: PanelPorts, settings: RequestSettings) {
+    this.#ports = ports;
+    this.#state = {
+      connected: true,
+      session: emptySession,
+      settings,
+      on: ports.today(),
+      check: { kind: 'failed', reason: '' },
+      remark: null,
+      busy: false,
+      canUndo: false,
+      notice: null,
+      copyByHand: null,
+    };
+  }
+
+  start(): void {
+    if (this.#stops.length > 0) return;
+    this.#assess({});
+    this.#stops = [
+      this.#ports.agent.onReading((reading) => this.#onReading(reading)),
+      this.#ports.agent.onDisconnect(() =>
+        this.#set({ connected: false, canUndo: false, notice: pageMustBeReloaded }),
+      ),
+    ];
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): PanelState => this.#state;
+
+  setSettings(settings: RequestSettings): void {
+    this.#assess({ settings });
+  }
+
+  answer(path: string, value: AnswerValue | null): void {
+    this.#assess({ session: answer(this.#state.session, path, value) });
+  }
+
+  change(patch: Partial<GivenAnswers>): void {
+    this.#assess({ session: change(this.#state.session, patch) });
+  }
+
+  keepAnswers(): void {
+    this.#assess({ session: keepAnswers(this.#state.session) });
+  }
+
+  forgetSetAside(): void {
+    this.#assess({ session: forgetSetAside(this.#state.session) });
+  }
+
+  dismissNotice(): void {
+    this.#set({ notice: null, copyByHand: null });
+  }
+
+  setRemarkMode(mode: RemarkMode): void {
+    this.#mode = mode;
+    this.#assess({});
+  }
+
+  /** Only a real gesture by the doctor fills; a script's click does not. */
+  async fill(gesture: { readonly isTrusted: boolean }): Promise<void> {
+    const { check, remark, session, on, connected, busy } = this.#state;
+    if (!gesture.isTrusted || busy || !connected || check.kind !== 'assessed') return;
+    if (!session.reading || remark?.before == null || remark.composed?.kind !== 'ready') return;
+    if (on !== this.#ports.today()) {
+      this.#assess({ notice: fillNotice({ kind: 'page-changed' }) });
+      return;
+    }
+    const order = { guard: guardOf(session.reading), before: remark.before, after: remark.composed.after };
+    this.#set({ busy: true, notice: null, copyByHand: null });
+    try {
+      const outcome = await this.#ports.agent.fill(order);
+      const filled = outcome.kind === 'filled';
+      this.#set({ busy: false, canUndo: filled || this.#state.canUndo, notice: fillNotice(outcome) });
+      if (outcome.kind === 'page-changed') this.#assess({});
+      else if (!filled) await this.#copyInstead(remark.text, fillNotice(outcome));
+      await this.#save('fill', check.assessment, remark, outcome.kind, session.reading);
+    } catch {
+      this.#set({ busy: false, connected: false, canUndo: false });
+      await this.#copyInstead(remark.text, pageMustBeReloaded);
+      await this.#save('fill', check.assessment, remark, 'disconnected', session.reading);
+    }
+  }
+
+  async undo(gesture: { readonly isTrusted: boolean }): Promise<void> {
+    if (!gesture.isTrusted || this.#state.busy || !this.#state.canUndo) return;
+    this.#set({ busy: true, notice: null });
+    try {
+      const outcome = await this.#ports.agent.undo();
+      this.#set({ busy: false, canUndo: false, notice: undoNotice(outcome) });
+    } catch {
+      this.#set({ busy: false, connected: false, canUndo: false, notice: pageMustBeReloaded });
+    }
+  }
+
+  async copy(text: string): Promise<void> {
+    const copied = await this.#ports.copy(text);
+    this.#set(
+      copied
+        ? { notice: { tone: 'success', text: 'Kopiert.' }, copyByHand: null }
+        : { notice: refusedByClipboard, copyByHand: text },
+    );
+  }
+
+  async save(): Promise<void> {
+    const { check, remark, session } = this.#state;
+    if (check.kind !== 'assessed') return;
+    const saved = await this.#save('saved', check.assessment, remark, null, session.reading);
+    if (saved) this.#set({ notice: { tone: 'success', text: 'Vurderingen er lagret i historikken.' } });
+  }
+
+  #onReading(reading: Reading | null): void {
+    const { session: before, notice, connected } = this.#state;
+    const session = read(before, reading);
+    const otherPrescription =
+      before.reading !== null && (reading === null || session.answersFor !== before.answersFor);
+    if (!otherPrescription) {
+      this.#assess({ session });
+      return;
+    }
+    // What was done with the old prescription must not stand over the new one; what went wrong may.
+    const stands = !connected || notice?.tone === 'warning' || notice?.tone === 'error';
+    this.#mode = 'append';
+    this.#assess({ session, canUndo: false, copyByHand: null, notice: stands ? notice : null });
+  }
+
+  #assess(patch: Partial<PanelState>): void {
+    const draft: PanelState = { ...this.#state, ...patch, on: this.#ports.today() };
+    const check = this.#check(draft);
+    const missing = check.kind === 'assessed' ? check.assessment.missing : [];
+    this.#set({
+      ...draft,
+      session: ask(draft.session, missing),
+      check,
+      remark: this.#remark(draft.session, check),
+    });
+  }
+
+  #check({ session, settings, on }: PanelState): Check {
+    try {
+      const built = buildRequest(session, settings, on);
+      if (built.kind === 'invalid') return { kind: 'failed', reason: `${built.path}: ${built.message}` };
+      return { kind: 'assessed', assessment: this.#ports.assess(built.request) };
+    } catch (error) {
+      return { kind: 'failed', reason: String(error) };
+    }
+  }
+
+  #remark({ reading }: Session, check: Check): ProposedRemark | null {
+    const proposed = check.kind === 'assessed' ? check.assessment.remark : null;
+    if (!proposed) return null;
+    const field = reading?.remarkField ?? null;
+    return {
+      ...proposed,
+      before: field?.value ?? null,
+      mode: this.#mode,
+      composed: field && composeRemark(field.value, proposed.text, this.#mode, field),
+    };
+  }
+
+  async #copyInstead(text: string, failure: Notice): Promise<void> {
+    const copied = await this.#ports.copy(text);
+    const what = copied
+      ? 'Merknaden er kopiert, så du kan lime den inn selv.'
+      : 'Utklippstavlen er heller ikke tilgjengelig. Merk teksten under og kopier den.';
+    this.#set({
+      notice: { tone: failure.tone, text: `${failure.text} ${what}` },
+      copyByHand: copied ? null : text,
+    });
+  }
+
+  async #save(
+    occasion: CaseToSave['occasion'],
+    assessment: Assessment,
+    remark: ProposedRemark | null,
+    fillOutcome: string | null,
+    reading: Reading | null,
+  ): Promise<boolean> {
+    const saved = await this.#ports.saveCase({
+      occasion,
+      drug: reading?.fields.drug ?? null,
+      dosage: reading?.fields.dosage ?? null,
+      assessment,
+      remark: remark && { kind: remark.kind, text: remark.text },
+      fillOutcome,
+    });
+    if (!saved) {
+      const said = this.#state.notice;
+      const text = 'Vurderingen kunne ikke lagres i historikken.';
+      this.#set({ notice: { tone: 'error', text: said ? `${said.text} ${text}` : text } });
+    }
+    return saved;
+  }
+
+  #set(patch: Partial<PanelState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const refusedByClipboard: Notice = {
+  tone: 'warning',
+  text: 'Utklippstavlen er ikke tilgjengelig. Merk teksten under og kopier den.',
+};
+
+function guardOf({ fields: { drug, dosage, scheme, refundCode } }: Reading): FillGuard {
+  return { drug, dosage, scheme, refundCode };
+}
