@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import {
+  assessed,
+  exceptionRequest,
+  granted,
+  opioidRequest,
+  outcome,
+  oxycodone,
+  trastuzumab,
+} from './request.ts';
+
+const H_RESEPT =
+  'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
+const WHITE =
+  'Godkjent enkeltpasientunntak av Direktør medisin og helsefag SIHF, dato 01.10.2026.\nProsjekt DM 02224 Enkeltpasientunntak\nFaktura sendes til: Sykehuset Innlandet HF, Fakturamottak, Pb 104, 2381 Brumunddal';
+
+const newDrug: Drug = { ...trastuzumab, name: 'Nyttlegemiddel Tab 100 mg', atc: 'N07XX99', hList: false };
+const white: Partial<AssessmentRequest> = {
+  scheme: 'white',
+  refundCode: null,
+  prescription: { drug: newDrug, dosage: '1x1' },
+};
+
+describe('the remark', () => {
+  it('is exactly the H-resept text', () => {
+    const assessment = assessed(exceptionRequest());
+    expect(assessment.verdict).toBe('ok');
+    expect(assessment.remark).toEqual({ kind: 'h-resept', text: H_RESEPT });
+  });
+
+  it('is exactly the white text', () => {
+    const assessment = assessed(exceptionRequest(white));
+    expect(assessment.verdict).toBe('ok');
+    expect(assessment.remark).toEqual({ kind: 'white', text: WHITE });
+  });
+
+  it.each<[string, Parameters<typeof granted>[0], string | null]>([
+    ['just under a million', { costPerYearNok: 999_999.99, ownProjectNumber: 'DM 03001' }, 'DM 02224'],
+    ['exactly a million', { costPerYearNok: 1_000_000 }, 'DM 02224'],
+    [
+      'just over, with its own number',
+      { costPerYearNok: 1_000_000.01, ownProjectNumber: 'DM 03001' },
+      'DM 03001',
+    ],
+    ['just over, without a number', { costPerYearNok: 1_000_000.01 }, null],
+    ['just over, with an empty number', { costPerYearNok: 2_000_000, ownProjectNumber: '' }, null],
+    ['just over, with the common number', { costPerYearNok: 2_000_000, ownProjectNumber: 'dm02224' }, null],
+    ['just over, with the order number', { costPerYearNok: 2_000_000, ownProjectNumber: 'DM 0224' }, null],
+    ['cost not known, number given', { costPerYearNok: null, ownProjectNumber: 'DM 03001' }, null],
+  ])('carries the right project number: %s', (_, change, project) => {
+    const { remark } = assessed(exceptionRequest({ ...white, exception: granted(change) }));
+    expect(remark?.text ?? null).toBe(project && WHITE.replace('DM 02224', project));
+  });
+
+  it.each<[string, Partial<AssessmentRequest>]>([
+    ['refused', { exception: granted({ decision: 'refused' }) }],
+    ['pending', { exception: granted({ decision: 'pending' }) }],
+    ['decision not known', { exception: granted({ decision: null }) }],
+    ['date not known', { exception: granted({ decidedOn: null }) }],
+    ['granted the day after', { exception: granted({ decidedOn: '2026-11-22' }) }],
+    ['not introduced', { exception: granted({ methodStatus: 'not-introduced' }) }],
+    ['status not known', { exception: granted({ methodStatus: null }) }],
+    ['no marketing authorisation', { exception: granted({ marketingAuthorisation: false }) }],
+    ['lack of effect only', { exception: granted({ established: 'insufficient-effect' }) }],
+    ['benefit not known', { exception: granted({ greaterBenefit: null }) }],
+    ['a fastlege writes it', { prescriber: { roles: ['gp'], rightAB: 'all' } }],
+    ['role not known', { prescriber: null }],
+    ['no refund code', { refundCode: null }],
+    ['list status not known', { prescription: { drug: { ...trastuzumab, hList: null } } }],
+    ['not on the list', { prescription: { drug: newDrug } }],
+    ['blue prescription', { scheme: 'section-2' }],
+    ['scheme not known', { scheme: null }],
+    ['drug not known', { prescription: { drug: 'Ukjent' } }],
+    ['no such profile', { profile: 'et-annet-foretak' }],
+    ['no exception', { exception: null }],
+    ['hospital order', { setting: 'hospital-order' }],
+  ])('is never given: %s', (_, change) => {
+    expect(assessed(exceptionRequest(change)).remark).toBeNull();
+  });
+
+  it('is never given on a white prescription with a refund code', () => {
+    const assessment = assessed(exceptionRequest({ ...white, refundCode: 'C50' }));
+    expect(outcome(assessment, 'WHITE-NO-REFUND')).toBe('not-met');
+    expect(assessment.remark).toBeNull();
+  });
+
+  it('may be given on the day of the decision', () => {
+    expect(
+      assessed(exceptionRequest({ exception: granted({ decidedOn: '2026-11-21' }) })).remark,
+    ).not.toBeNull();
+  });
+});
+
+describe('the hospital order', () => {
+  const order = { setting: 'hospital-order', scheme: null, refundCode: null } as const;
+  it('is marked with the order number, not that of prescriptions', () => {
+    const assessment = assessed(exceptionRequest(order));
+    expect(assessment.orderMarking).toBe('Prosjekt DM 0224 Enkeltpasientunntak');
+    expect(assessment.remark).toBeNull();
+    expect(outcome(assessment, 'EX-HOSPITAL-ORDER')).toBe('met');
+    expect(outcome(assessment, 'EX-PHARMACY')).toBe('not-applicable');
+  });
+
+  it('is not marked before the exception is granted', () => {
+    const assessment = assessed(exceptionRequest({ ...order, exception: granted({ decision: 'pending' }) }));
+    expect(assessment.orderMarking).toBeNull();
+  });
+});
+
+describe('what the exception requires', () => {
+  it.each<[string, Parameters<typeof granted>[0], string]>([
+    ['EX-STATUS', { methodStatus: 'introduced' }, 'not-met'],
+    ['EX-STATUS', { methodStatus: 'not-assessed' }, 'not-met'],
+    ['EX-ESTABLISHED', { established: 'contraindicated' }, 'met'],
+    ['EX-ESTABLISHED', { established: 'not-tried' }, 'not-met'],
+    ['EX-ESTABLISHED', { established: null }, 'unknown'],
+    ['EX-BENEFIT', { greaterBenefit: false }, 'not-met'],
+    ['EX-MT', { marketingAuthorisation: null }, 'unknown'],
+    ['EX-INFORMED', { patientInformed: null }, 'unknown'],
+    ['EX-INFORMED', { patientInformed: false }, 'not-met'],
+    ['EX-JOURNAL', { journalWritten: true, caseNumber: null }, 'unknown'],
+    ['EX-JOURNAL', { journalWritten: false, caseNumber: null }, 'not-met'],
+    ['EX-COST', { costPerYearNok: null }, 'unknown'],
+  ])('%s with %o: %s', (rule, change, expected) => {
+    expect(outcome(assessed(exceptionRequest({ exception: granted(change) })), rule)).toBe(expected);
+  });
+
+  it.each([
+    [false, null, 'not-applicable'],
+    [true, true, 'met'],
+    [true, false, 'not-met'],
+    [true, null, 'unknown'],
+    [null, true, 'unknown'],
+  ])(
+    'a patient from another trust (%s), both involved (%s): %s',
+    (fromOtherTrust, bothTrustsInvolved, expected) => {
+      const request = exceptionRequest({
+        patient: { fromOtherTrust },
+        exception: granted({ bothTrustsInvolved }),
+      });
+      expect(outcome(assessed(request), 'EX-OTHER-HF')).toBe(expected);
+    },
+  );
+
+  it('is not asked where there is no exception', () => {
+    const assessment = assessed(opioidRequest());
+    const asked = assessment.findings.filter((finding) => finding.rule.startsWith('EX-'));
+    expect(new Set(asked.map((finding) => finding.outcome))).toEqual(new Set(['not-applicable']));
+  });
+});
+
+describe('the H-list', () => {
+  it.each([
+    [true, 'h-resept', 'met'],
+    [true, 'white', 'not-met'],
+    [true, 'section-2', 'not-met'],
+    [false, 'h-resept', 'not-met'],
+    [false, 'section-3', 'met'],
+    [null, 'h-resept', 'unknown'],
+    [null, 'white', 'unknown'],
+    [true, null, 'not-applicable'],
+  ] as const)('on it %s, on scheme %s: %s', (hList, scheme, expected) => {
+    const request = exceptionRequest({
+      scheme,
+      prescription: { drug: { ...trastuzumab, hList } },
+      exception: null,
+    });
+    expect(outcome(assessed(request), 'H-SCHEME')).toBe(expected);
+  });
+
+  it.each<[NonNullable<AssessmentRequest['prescriber']>, string]>([
+    [{ roles: ['public-hospital'] }, 'met'],
+    [{ roles: ['private-hospital-agreement'] }, 'met'],
+    [{ roles: ['contract-specialist'], hReseptApproved: true }, 'met'],
+    [{ roles: ['contract-specialist'], hReseptApproved: false }, 'not-met'],
+    [{ roles: ['contract-specialist'] }, 'unknown'],
+    [{ roles: ['gp'] }, 'not-met'],
+    [{ roles: ['gp', 'public-hospital'] }, 'met'],
+    [{}, 'unknown'],
+  ])('may be written by %o: %s', (prescriber, expected) => {
+    expect(outcome(assessed(exceptionRequest({ prescriber })), 'AUTH-H')).toBe(expected);
+  });
+});
+
+describe('the right to prescribe', () => {
+  it.each([
+    ['A', 'all', 'met'],
+    ['A', 'not-a', 'not-met'],
+    ['A', 'not-ab', 'not-met'],
+    ['B', 'all', 'met'],
+    ['B', 'not-a', 'met'],
+    ['B', 'not-ab', 'not-met'],
+    ['A', null, 'unknown'],
+    ['C', null, 'not-applicable'],
+    [null, 'all', 'unknown'],
+  ] as const)('group %s with right %s: %s', (group, rightAB, expected) => {
+    for (const scheme of ['section-3', 'section-2', 'white', null] as const) {
+      const request = opioidRequest({
+        scheme,
+        prescription: { drug: { ...oxycodone, group }, dosage: '1x1' },
+        prescriber: { roles: ['gp'], rightAB },
+      });
+      expect(outcome(assessed(request), 'AUTH-AB')).toBe(expected);
+    }
+  });
+
+  it.each<[NonNullable<AssessmentRequest['prescriber']>['roles'], string]>([
+    [['gp'], 'met'],
+    [['gp-office'], 'met'],
+    [['public-hospital'], 'met'],
+    [['private-hospital-agreement'], 'met'],
+    [['pain-clinic'], 'met'],
+    [['specialist'], 'not-met'],
+    [null, 'unknown'],
+  ])('§ 3 may be written by %o: %s', (roles, expected) => {
+    expect(outcome(assessed(opioidRequest({ prescriber: { roles, rightAB: 'all' } })), 'AUTH-S3')).toBe(
+      expected,
+    );
+  });
+});
+
+describe('nothing known is nothing green', () => {
+  it.each<[string, AssessmentRequest]>([
+    ['an empty prescription', { on: '2026-11-21', prescription: {} }],
+    ['a drug that nobody knows', { on: '2026-11-21', scheme: 'white', prescription: { drug: 'Ukjent' } }],
+    [
+      'an exception without an answer',
+      { on: '2026-11-21', prescription: { drug: trastuzumab }, exception: {} },
+    ],
+    ['a group A drug without a scheme', opioidRequest({ scheme: null })],
+  ])('%s', (_, request) => {
+    expect(assessed(request).verdict).toBe('incomplete');
+  });
+
+  it('a drug that no rule speaks of is not assessed', () => {
+    const request = { on: '2026-11-21', prescription: { drug: newDrug } };
+    expect(assessed(request).verdict).toBe('not-assessed');
+  });
+});
