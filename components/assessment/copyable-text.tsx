@@ -13,7 +13,7 @@ export function CopyableText({ name, text, onCopy }: CopyableTextProps) {
     <>
       <pre className="hj-text">{text}</pre>
       <Button size="small" variant="tertiary" icon={<FilesIcon aria-hidden />} onClick={() => onCopy(text)}>
-        Kopier<span className="aksel-sr-only"> {name}</span>
+        Kopier <span className="aksel-sr-only">{name}</span>
       </Button>
     </>
   );

@@ -31,7 +31,7 @@ export function FindingCard({ finding, ruleText }: FindingCardProps) {
       </p>
       <details className="hj-disclosure">
         <summary>
-          Grunnlag<span className="aksel-sr-only"> for {finding.rule}</span>
+          Grunnlag <span className="aksel-sr-only">for {finding.rule}</span>
         </summary>
         {ruleText && (
           <>

@@ -29,17 +29,18 @@ export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }:
   }
   return (
     <div className="hj-panel" data-side={layout.side}>
-      <ResizeHandle
-        side={layout.side}
-        width={layout.width}
-        onResize={(width, settled) => onLayout({ ...layout, width }, settled)}
-      />
       <PanelHeader
         side={layout.side}
         onSwitchSide={() => onLayout({ ...layout, side: layout.side === 'left' ? 'right' : 'left' }, true)}
         onCollapse={() => onLayout({ ...layout, collapsed: true }, true)}
         onOpenOptions={onOpenOptions}
-      />
+      >
+        <ResizeHandle
+          side={layout.side}
+          width={layout.width}
+          onResize={(width, settled) => onLayout({ ...layout, width }, settled)}
+        />
+      </PanelHeader>
       <main className="hj-main" id="hj-main">
         {children}
       </main>

@@ -6,6 +6,7 @@ import {
   SidebarRightIcon,
 } from '@navikt/aksel-icons';
 import { Button, Heading } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import type { Layout } from './panel-view.ts';
 
 interface PanelHeaderProps {
@@ -13,14 +14,17 @@ interface PanelHeaderProps {
   readonly onSwitchSide: () => void;
   readonly onCollapse: () => void;
   readonly onOpenOptions: () => void;
+  /** The movable edge, which is a control of the panel like the buttons. */
+  readonly children: ReactNode;
 }
 
-export function PanelHeader({ side, onSwitchSide, onCollapse, onOpenOptions }: PanelHeaderProps) {
+export function PanelHeader({ side, onSwitchSide, onCollapse, onOpenOptions, children }: PanelHeaderProps) {
   const OtherSide = side === 'left' ? SidebarRightIcon : SidebarLeftIcon;
   const Away = side === 'left' ? ChevronLeftDoubleIcon : ChevronRightDoubleIcon;
   const otherSide = side === 'left' ? 'høyre' : 'venstre';
   return (
     <header className="hj-header">
+      {children}
       <Heading level="1" size="xsmall">
         Hjemmel
       </Heading>
@@ -36,6 +40,6 @@ export function PanelHeader({ side, onSwitchSide, onCollapse, onOpenOptions }: P
   );
 }
 
-function HeaderButton(props: { readonly icon: React.ReactNode; readonly onClick: () => void }) {
+function HeaderButton(props: { readonly icon: ReactNode; readonly onClick: () => void }) {
   return <Button size="small" variant="tertiary" data-color="neutral" {...props} />;
 }

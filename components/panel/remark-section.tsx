@@ -70,7 +70,7 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
           icon={<FilesIcon aria-hidden />}
           onClick={() => on.onCopy(remark.text)}
         >
-          Kopier<span className="aksel-sr-only"> merknaden</span>
+          Kopier <span className="aksel-sr-only">merknaden</span>
         </Button>
       </div>
     </section>

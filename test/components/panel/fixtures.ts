@@ -1,0 +1,117 @@
+import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
+import type { Assessment, Finding, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
+
+export function finding(rule: string, outcome: Outcome, patch: Partial<Finding> = {}): Finding {
+  return {
+    rule,
+    outcome,
+    level: 'stop',
+    message: `Melding om ${rule}.`,
+    facts: { 'omeq.perDay': 120.5, painClarified: null, on: '2026-11-21' },
+    source: { document: 'Helsedirektoratet', section: '§ 3 femte ledd', changed: '2023-11-23' },
+    ...patch,
+  };
+}
+
+const findingsOf: Readonly<Record<Verdict, readonly Finding[]>> = {
+  ok: [finding('OP-CAP-300', 'met'), finding('PG-VEDTAK-600', 'met', { level: 'info' })],
+  check: [finding('S3-PLAN', 'not-met', { level: 'check' }), finding('OP-CAP-300', 'met')],
+  incomplete: [finding('OP-APPLICANT', 'unknown'), finding('S3-CODE', 'unknown', { level: 'check' })],
+  stop: [finding('OP-CAP-300', 'not-met'), finding('OP-APPLICANT', 'unknown'), finding('AUTH-AB', 'met')],
+  'not-assessed': [finding('H-CODE', 'not-applicable')],
+};
+
+const opioid = {
+  drug: 'OxyContin Depottab 20 mg',
+  substance: 'oksykodon',
+  route: 'oral',
+  dosePerDay: 40,
+  unit: 'mg',
+  factor: 1.5,
+  omeq: 60,
+  problem: null,
+  verification: 'official',
+} as const;
+
+export function assessment(verdict: Verdict, patch: Partial<Assessment> = {}): Assessment {
+  return {
+    version: 1,
+    verdict,
+    omeq: { perDay: 60, atLeast: 60, lines: [opioid] },
+    pregabalinMgPerDay: null,
+    dosage: { understood: true, fixedPerDay: 2, asNeededMaxPerDay: 0, unit: 'tablett' },
+    findings: [...findingsOf[verdict]],
+    remark: null,
+    orderMarking: null,
+    missing: [],
+    next: verdict === 'ok' ? [] : ['Gjør dette først.', 'Og så dette.'],
+    drafts: { application: null, journalNote: 'Notat', treatmentPlan: null },
+    ...patch,
+  };
+}
+
+export const remarkText =
+  'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
+
+export const remark: NonNullable<PanelView['remark']> = {
+  kind: 'h-resept',
+  text: remarkText,
+  before: 'Tas om kvelden.',
+  mode: 'append',
+  composed: { kind: 'ready', after: `Tas om kvelden.\n${remarkText}`, joinedWithSlash: false },
+};
+
+export function view(patch: Partial<PanelView> = {}): PanelView {
+  return {
+    connected: true,
+    page: {
+      drug: 'OxyContin Depottab 20 mg',
+      dosage: '1 tablett 2 ganger daglig',
+      scheme: 'section-3',
+      refundCode: '-71',
+      drugProblem: null,
+      chosenDrug: null,
+      dosageProblem: null,
+      schemeKnown: true,
+      lost: [],
+    },
+    setUp: true,
+    check: { kind: 'assessed', assessment: assessment('ok') },
+    questions: [],
+    situation: { exceptionApplies: false, hasVedtak: false, hospitalOrder: false },
+    otherMedication: { medicines: [], none: false },
+    setAside: null,
+    remark: null,
+    busy: false,
+    canUndo: false,
+    notice: null,
+    copyByHand: null,
+    omeqLimits: [
+      { value: 100, name: 'fastlegens grense for å søke' },
+      { value: 300, name: 'øvre grense' },
+    ],
+    pregabalinLimits: [{ value: 600, name: 'øvre grense' }],
+    ruleTexts: (rule) => ({
+      title: `Om ${rule}`,
+      quote: `Kildens setning om ${rule}.`,
+      url: 'https://example.no/',
+    }),
+    ...patch,
+  };
+}
+
+export const noActions: PanelActions = {
+  onAnswer: () => {},
+  onSituation: () => {},
+  onOtherMedication: () => {},
+  onSearchDrug: () => [],
+  onKeepAnswers: () => {},
+  onForgetAnswers: () => {},
+  onRemarkMode: () => {},
+  onFill: () => {},
+  onUndo: () => {},
+  onCopy: () => {},
+  onSave: () => {},
+  onDismissNotice: () => {},
+  onOpenOptions: () => {},
+};

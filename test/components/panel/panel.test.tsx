@@ -1,0 +1,298 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Panel } from '../../../components/panel/panel.tsx';
+import { PanelBoundary } from '../../../components/panel/panel-boundary.tsx';
+import { PanelFrame } from '../../../components/panel/panel-frame.tsx';
+import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
+import { Theme } from '../../../components/theme.tsx';
+import { outcomes, verdicts } from '../../../rules/contract/assessment.ts';
+import { questions } from '../../../rules/questions.ts';
+import { verdictNames } from '../../../rules/vocabulary.ts';
+import { assessment, finding, noActions, remark, remarkText, view } from './fixtures.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+});
+afterEach(cleanup);
+
+function Broken(): never {
+  throw new Error('i stykker');
+}
+
+const layout = { side: 'right', width: 360, collapsed: false } as const;
+
+function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {}) {
+  const shown = view(patch);
+  return render(
+    <Theme>
+      <PanelFrame layout={layout} check={shown.check} onLayout={() => {}} onOpenOptions={() => {}}>
+        <Panel view={shown} actions={{ ...noActions, ...actions }} />
+      </PanelFrame>
+    </Theme>,
+  );
+}
+
+const assessed = (...args: Parameters<typeof assessment>) =>
+  ({ kind: 'assessed', assessment: assessment(...args) }) as const;
+
+const green = () => [...document.querySelectorAll('[data-tone="success"]')];
+const banner = () => screen.getByRole('region', { name: 'Vurdering' });
+
+describe('the verdict', () => {
+  it.each(verdicts)('says %s in words, and sounds it', (verdict) => {
+    show({ check: assessed(verdict) });
+    expect(within(banner()).getByRole('status')).toHaveTextContent(verdictNames[verdict]);
+    expect(banner()).toHaveAttribute('data-verdict', verdict);
+  });
+
+  it.each(verdicts.filter((verdict) => verdict !== 'ok'))('is never green when it is %s', (verdict) => {
+    show({ check: assessed(verdict) });
+    expect(banner()).not.toHaveAttribute('data-tone', 'success');
+  });
+
+  it('is "Ikke kontrollert" when the rules did not answer, and shows nothing of an assessment', () => {
+    show({ check: { kind: 'failed', reason: 'Noe gikk galt' } });
+    expect(banner()).toHaveTextContent('Ikke kontrollert');
+    expect(green()).toEqual([]);
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('is "Ikke kontrollert" when the panel itself breaks', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    render(
+      <PanelBoundary>
+        <Broken />
+      </PanelBoundary>,
+    );
+    expect(banner()).toHaveTextContent('Ikke kontrollert');
+    expect(green()).toEqual([]);
+  });
+
+  it('is not given where no form is recognised', () => {
+    show({ page: null, check: assessed('ok') });
+    expect(banner()).toHaveTextContent('Ikke vurdert');
+    expect(screen.getByText(/Fant ikke noe reseptskjema/)).toBeVisible();
+    expect(green()).toEqual([]);
+  });
+});
+
+describe('an unknown is never shown as green', () => {
+  it.each(['stop', 'check', 'info'] as const)('not a finding at level %s', (level) => {
+    show({ check: assessed('incomplete', { findings: [finding('X', 'unknown', { level })] }) });
+    const card = document.querySelector('[data-rule="X"]');
+    expect(card).toHaveAttribute('data-tone', 'warning');
+    expect(within(card as HTMLElement).getByTitle('Ukjent')).toBeInTheDocument();
+  });
+
+  it('only what is met is green among the findings', () => {
+    const findings = outcomes.flatMap((outcome) => [
+      finding(`S-${outcome}`, outcome),
+      finding(`C-${outcome}`, outcome, { level: 'check' }),
+      finding(`I-${outcome}`, outcome, { level: 'info' }),
+    ]);
+    show({ check: assessed('stop', { findings }) });
+    expect(green().map((element) => element.getAttribute('data-outcome'))).toEqual(['met', 'met']);
+    expect(document.querySelector('[data-outcome="not-applicable"]')).toBeNull();
+  });
+
+  it('not a sum that is a lower bound', () => {
+    const { omeq } = assessment('incomplete');
+    if (!omeq) throw new Error('no lines');
+    const [line] = omeq.lines;
+    if (!line) throw new Error('no line');
+    const lines = [line, { ...line, dosePerDay: null, omeq: null, problem: 'no-maximum' as const }];
+    show({ check: assessed('incomplete', { omeq: { perDay: null, atLeast: 60, lines } }) });
+    expect(screen.getByRole('meter')).toHaveAttribute('aria-valuetext', 'minst 60\u00a0mg');
+    expect(screen.queryByText('Innenfor')).toBeNull();
+    expect(screen.getAllByText('Ukjent mot')).toHaveLength(2);
+    expect(screen.getByText(/Behovsdosen mangler øvre grense/)).toBeVisible();
+  });
+});
+
+describe('the sum', () => {
+  it.each([
+    { perDay: 100, words: ['Akkurat', 'Innenfor'] },
+    { perDay: 100.5, words: ['Over', 'Innenfor'] },
+    { perDay: 300, words: ['Over', 'Akkurat'] },
+    { perDay: 300.1, words: ['Over', 'Over'] },
+  ])('of $perDay mg stands $words against the limits', ({ perDay, words }) => {
+    show({ check: assessed('check', { omeq: { perDay, atLeast: perDay, lines: [] } }) });
+    const list = screen.getByRole('meter').nextElementSibling;
+    expect([...(list?.querySelectorAll('strong') ?? [])].map((each) => each.textContent)).toEqual(words);
+  });
+
+  it('is Norwegian, and marks a factor that is not confirmed', () => {
+    const [line] = assessment('ok').omeq?.lines ?? [];
+    if (!line) throw new Error('no line');
+    const lines = [{ ...line, omeq: 66.7, factor: 0.3335, verification: 'third-party' as const }];
+    show({ check: assessed('check', { omeq: { perDay: 66.7, atLeast: 66.7, lines } }) });
+    expect(screen.getByText('0,3335')).toBeVisible();
+    expect(screen.getAllByText('66,7 mg')).not.toHaveLength(0);
+    expect(screen.getByText('Faktoren er ikke bekreftet')).toBeVisible();
+  });
+});
+
+describe('a finding', () => {
+  it('gives message, rule, source and, on request, the quote and the facts', async () => {
+    show({ check: assessed('stop') });
+    const card = document.querySelector<HTMLElement>('[data-rule="OP-CAP-300"]');
+    if (!card) throw new Error('no card');
+    expect(card).toHaveTextContent('Melding om OP-CAP-300.');
+    expect(card).toHaveTextContent('§ 3 femte ledd, endret 23.11.2023');
+    await userEvent.click(within(card).getByText(/^Grunnlag/));
+    expect(within(card).getByText('Kildens setning om OP-CAP-300.')).toBeVisible();
+    expect(card).toHaveTextContent('120,5');
+    expect(card).toHaveTextContent('21.11.2026');
+    expect(card).toHaveTextContent('ikke kjent');
+  });
+
+  it('that is met is folded away', () => {
+    show({ check: assessed('check') });
+    expect(screen.getByText('Oppfylt (1)').closest('details')).not.toHaveAttribute('open');
+  });
+});
+
+describe('what was read', () => {
+  it('says what was not', () => {
+    const { page } = view();
+    if (!page) throw new Error('no page');
+    show({
+      page: {
+        ...page,
+        lost: ['dosage'],
+        dosageProblem: 'etter skjema',
+        scheme: 'Militær',
+        schemeKnown: false,
+      },
+    });
+    expect(screen.getByText(/akkurat ett felt for dosering/)).toBeVisible();
+    expect(screen.getByText(/«etter skjema»/)).toBeVisible();
+    expect(screen.getByText(/«Militær»/)).toBeVisible();
+  });
+
+  it('lets the doctor say which of several drugs it is, and take it back', async () => {
+    const { page } = view();
+    if (!page) throw new Error('no page');
+    const onAnswer = vi.fn();
+    const candidates = ['OxyContin 10 mg', 'OxyContin 20 mg'];
+    show({ page: { ...page, drugProblem: { kind: 'ambiguous', candidates } } }, { onAnswer });
+    const select = screen.getByRole('combobox', { name: /Navnet passer på flere/ });
+    await userEvent.selectOptions(select, 'OxyContin 20 mg');
+    expect(onAnswer).toHaveBeenCalledWith('prescription.drug', 'OxyContin 20 mg');
+    expect(select).toHaveValue('');
+  });
+});
+
+describe('the remark', () => {
+  it('shows exactly what the field will hold, the new apart from the old', () => {
+    show({ remark });
+    const preview = document.querySelector('[data-preview]');
+    expect(preview?.textContent).toBe(`Tas om kvelden.\n${remarkText}`);
+    expect(preview?.querySelector('ins')?.textContent).toBe(`\n${remarkText}`);
+  });
+
+  it('shows what goes away when it replaces', () => {
+    show({
+      remark: {
+        ...remark,
+        mode: 'replace',
+        composed: { kind: 'ready', after: remarkText, joinedWithSlash: true },
+      },
+    });
+    expect(document.querySelector('del')).toHaveTextContent('Tas om kvelden.');
+    expect(document.querySelector('[data-preview]')?.textContent).toBe(remarkText);
+    expect(screen.getByText(/bare én linje/)).toBeVisible();
+  });
+
+  it('passes on whose hand it was that clicked', async () => {
+    const onFill = vi.fn();
+    show({ remark }, { onFill });
+    await userEvent.click(screen.getByRole('button', { name: 'Fyll inn' }));
+    expect(onFill.mock.calls[0]?.[0]).toBeInstanceOf(Event);
+  });
+
+  it.each([
+    { composed: { kind: 'read-only' }, words: /kan ikke endres/ },
+    { composed: { kind: 'too-long', length: 1200, limit: 100 }, words: /1200 tegn, og feltet tar 100/ },
+    { composed: { kind: 'already-there' }, words: /står i feltet/ },
+    { composed: null, words: /Fant ikke merknadsfeltet/ },
+  ] as const)('offers only the copy when $words', ({ composed, words }) => {
+    show({ remark: { ...remark, composed } });
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Fyll inn' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Kopier merknaden' })).toBeEnabled();
+  });
+
+  it('cannot be filled when the line is gone', () => {
+    show({ remark, connected: false });
+    expect(screen.getByRole('button', { name: 'Fyll inn' })).toBeDisabled();
+    expect(screen.getByText(/Siden må lastes på nytt/)).toBeVisible();
+  });
+
+  it('puts the text up for copying by hand, selected', () => {
+    show({ remark, copyByHand: remarkText, notice: { tone: 'error', text: 'Nei.' } });
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Tekst å kopiere/ });
+    expect(text).toHaveFocus();
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe(remarkText);
+  });
+});
+
+it('offers the settings to a doctor it does not know, and goes on without', async () => {
+  const onOpenOptions = vi.fn();
+  show({ setUp: false }, { onOpenOptions });
+  await userEvent.click(screen.getByRole('button', { name: /Oppgi rolle/ }));
+  expect(onOpenOptions).toHaveBeenCalledOnce();
+  expect(banner()).toHaveTextContent('I orden');
+});
+
+it('gives set-aside answers back with one click', async () => {
+  const onKeepAnswers = vi.fn();
+  show({ setAside: 'Palexia' }, { onKeepAnswers });
+  await userEvent.click(screen.getByRole('button', { name: 'Behold svarene' }));
+  expect(onKeepAnswers).toHaveBeenCalledOnce();
+});
+
+it('keeps its headings in order', () => {
+  show({
+    remark,
+    check: assessed('stop'),
+    questions: questions.map((question) => ({ question, answer: null })),
+  });
+  const levels = screen.getAllByRole('heading').map((heading) => Number(heading.tagName.slice(1)));
+  expect(levels[0]).toBe(1);
+  for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1);
+});
+
+describe('axe', () => {
+  const allQuestions = questions.map((question) => ({ question, answer: null }));
+  it.each<{ name: string; patch: Partial<PanelView> }>([
+    ...verdicts.map((verdict) => ({ name: verdict, patch: { check: assessed(verdict), remark } })),
+    { name: 'all questions', patch: { questions: allQuestions } },
+    { name: 'no form', patch: { page: null } },
+    { name: 'failed', patch: { check: { kind: 'failed', reason: 'x' } as const } },
+    {
+      name: 'others and a message',
+      patch: {
+        otherMedication: { medicines: [{ id: 1, drug: 'Tramadol', dosage: '1 x 2' }], none: false },
+        notice: { tone: 'warning', text: 'Melding' },
+        copyByHand: 'tekst',
+        setAside: 'Palexia',
+        connected: false,
+        setUp: false,
+      },
+    },
+  ])('finds nothing wrong with: $name', async ({ patch }) => {
+    show(patch);
+    // jsdom draws nothing, so contrast is looked at in the browser
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+});
