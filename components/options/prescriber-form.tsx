@@ -153,7 +153,7 @@ export function PrescriberForm({ prescriber, onChange }: PrescriberFormProps) {
     <div className="options__fields">
       <CheckboxGroup
         legend="Hvem er du når du forskriver?"
-        description="Kryss av for alt som gjelder. Panelet kan endre det for én enkelt resept."
+        description="Kryss av for alt som vanligvis gjelder."
         size="small"
         value={[...chosen]}
         onChange={setRoles}

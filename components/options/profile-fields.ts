@@ -13,7 +13,7 @@ interface FieldText {
   readonly lines: boolean;
 }
 
-const placeholders = 'Én linje per linje i merknaden. {project} blir prosjektnummeret';
+const placeholders = 'Hver linje blir en linje i teksten. {project} blir prosjektnummeret';
 
 export const profileFields: Readonly<Record<ProfileField, FieldText>> = {
   name: { label: 'Foretakets navn', description: null, lines: false },

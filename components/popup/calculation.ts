@@ -34,7 +34,15 @@ interface NotCounted {
   readonly count: FieldProblem | null;
 }
 
-export type RowReading = { readonly kind: 'blank' } | Counted | NotCounted;
+export type RowReading =
+  | { readonly kind: 'blank' }
+  | Counted
+  | NotCounted
+  /** An opioid that no Norwegian table has a factor for. */
+  | { readonly kind: 'no-factor' };
+
+/** The choice of an opioid that is not in the table: it makes the sum a lower bound. */
+export const OTHER_OPIOID = 'other';
 
 export type LimitStatus = 'within' | 'over' | 'undecided';
 
@@ -80,6 +88,7 @@ function readNumber(typed: string): Typed | FieldProblem {
 
 function readRow(row: CalculatorRow): RowReading {
   if (row.opioid === '' && row.strength.trim() === '' && row.count.trim() === '') return { kind: 'blank' };
+  if (row.opioid === OTHER_OPIOID) return { kind: 'no-factor' };
   const factor = factorByKey.get(row.opioid) ?? null;
   const strength = readNumber(row.strength);
   const count = readNumber(row.count);
@@ -108,7 +117,7 @@ function readRow(row: CalculatorRow): RowReading {
 export function calculate(rows: readonly CalculatorRow[]): Calculation {
   const readings = rows.map(readRow);
   const counted = readings.filter((reading) => reading.kind === 'counted');
-  const notCounted = readings.filter((reading) => reading.kind === 'not-counted').length;
+  const notCounted = readings.filter(({ kind }) => kind === 'not-counted' || kind === 'no-factor').length;
   const result = sumOfOpioids(counted.map(({ entered }) => entered));
   const known = notCounted === 0 && counted.length > 0 && result.complete;
   const statusOf = (status: RuleStatus): LimitStatus =>

@@ -15,7 +15,7 @@ const PLACES = 6;
 const exact = (value: Parameters<typeof norwegianNumber>[0]) => norwegianNumber(value, PLACES);
 
 /** `2 × 20 mg × 1,5 = 60 mg OMEQ` */
-export function arithmetic({ factor, strength, count, omeq }: Counted): string {
+function arithmetic({ factor, strength, count, omeq }: Counted): string {
   return `${exact(count)} × ${exact(strength)} ${strengthUnit(factor)} × ${exact(factor.factor)} = ${exact(omeq)} mg OMEQ`;
 }
 
@@ -28,7 +28,7 @@ export const isConfirmed = (factor: Factor) => factor.verification === 'official
 
 /** What the reader must know of this row's figure beyond the factor; null for most rows. */
 export function rowNote(reading: RowReading): string | null {
-  if (reading.kind === 'blank' || reading.factor === null) return null;
+  if (reading.kind === 'blank' || reading.kind === 'no-factor' || reading.factor === null) return null;
   const { factor } = reading;
   const printed12 =
     reading.kind === 'counted' &&
@@ -59,8 +59,12 @@ const countProblems: Readonly<Record<FieldProblem, string>> = {
 export const strengthError = (problem: FieldProblem | null) => problem && strengthProblems[problem];
 export const countError = (problem: FieldProblem | null) => problem && countProblems[problem];
 
+export const otherOpioid = 'Annet opioid (ikke i tabellen)';
+
+const noFactorText = 'Kan ikke beregnes: ingen norsk faktor. Ikke regnet med.';
+
 /** Why a row is not in the sum: `Ikke regnet med: opioid og styrke mangler.` */
-export function notCountedText({ factor, strength, count }: NotCounted): string {
+function notCountedText({ factor, strength, count }: NotCounted): string {
   const lacks = [
     factor === null ? 'opioid' : null,
     strength === null ? null : 'styrke',
@@ -72,8 +76,8 @@ export function notCountedText({ factor, strength, count }: NotCounted): string 
 }
 
 export function sumText({ atLeast, counted, notCounted }: Sum): string {
-  if (notCounted === 0) return counted === 0 ? 'Ingen opioider ført' : `${exact(atLeast)} mg OMEQ per døgn`;
-  return counted === 0 ? 'Kan ikke beregnes' : `Minst ${exact(atLeast)} mg OMEQ per døgn`;
+  if (notCounted === 0) return counted === 0 ? 'ingen opioider ført' : `${exact(atLeast)} mg OMEQ per døgn`;
+  return counted === 0 ? 'kan ikke beregnes' : `minst ${exact(atLeast)} mg OMEQ per døgn`;
 }
 
 export function incompleteText({ notCounted }: Sum): string | null {
@@ -104,6 +108,22 @@ export function limitTexts({ fastlegeLimit, ceiling }: Sum): readonly string[] {
   ];
 }
 
+/** What a row comes to; null for a row that nothing is typed in. */
+export function resultText(reading: RowReading): string | null {
+  switch (reading.kind) {
+    case 'blank':
+      return null;
+    case 'counted':
+      return arithmetic(reading);
+    case 'not-counted':
+      return notCountedText(reading);
+    case 'no-factor':
+      return noFactorText;
+    default:
+      return reading satisfies never;
+  }
+}
+
 /** The whole calculation as plain text for the patient's record. `on` is an ISO date. */
 export function calculationText({ readings, sum }: Calculation, on: string): string {
   const rows = readings.flatMap((reading) => {
@@ -114,6 +134,8 @@ export function calculationText({ readings, sum }: Calculation, on: string): str
         const unconfirmed = isConfirmed(reading.factor) ? '' : ' (faktoren er ikke bekreftet)';
         return [`${opioidLabel(reading.factor)}: ${arithmetic(reading)}${unconfirmed}`];
       }
+      case 'no-factor':
+        return [`${otherOpioid}: ${noFactorText}`];
       case 'not-counted':
         return [
           `${reading.factor ? opioidLabel(reading.factor) : 'Ukjent opioid'}: ${notCountedText(reading)}`,

@@ -150,7 +150,7 @@ export function OmeqCalculator({
 
       <section className="calculator__sum" aria-label="Sum">
         <div role="status" aria-atomic="true">
-          <Heading level="2" size="small">
+          <Heading level="2" size="xsmall">
             Sum: {sumText(sum)}
           </Heading>
           {incomplete && <BodyShort size="small">{incomplete}</BodyShort>}
@@ -164,8 +164,8 @@ export function OmeqCalculator({
             </ul>
           )}
         </div>
-        {sum.counted > 0 && <Detail>{limitsScope}</Detail>}
       </section>
+      {sum.counted > 0 && <Detail>{limitsScope}</Detail>}
 
       <div className="calculator__actions">
         <Button type="button" size="small" icon={<FilesIcon aria-hidden />} onClick={copy}>

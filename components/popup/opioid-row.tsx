@@ -2,13 +2,13 @@ import { TrashIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Select, Tag, TextField } from '@navikt/ds-react';
 import { type Ref, useState } from 'react';
 import { factors } from '../../rules/omeq/factors.ts';
-import { type CalculatorRow, opioidKey, type RowReading } from './calculation.ts';
+import { type CalculatorRow, OTHER_OPIOID, opioidKey, type RowReading } from './calculation.ts';
 import {
-  arithmetic,
   countError,
   factorText,
   isConfirmed,
-  notCountedText,
+  otherOpioid,
+  resultText,
   rowNote,
   strengthError,
 } from './calculator-text.ts';
@@ -29,13 +29,14 @@ const options = factors
 
 export function OpioidRow({ number, row, reading, firstField, onChange, onRemove }: OpioidRowProps) {
   const [left, setLeft] = useState({ strength: false, count: false });
-  const factor = reading.kind === 'blank' ? null : reading.factor;
+  const factor = reading.kind === 'counted' || reading.kind === 'not-counted' ? reading.factor : null;
   const open = reading.kind === 'not-counted' ? reading : null;
   // An empty field is not an error while the row is being filled in; the line below says what is missing.
   const strengthProblem =
     left.strength && open?.strength !== 'missing' ? strengthError(open?.strength ?? null) : null;
   const countProblem = left.count && open?.count !== 'missing' ? countError(open?.count ?? null) : null;
   const note = rowNote(reading);
+  const result = resultText(reading);
 
   return (
     <fieldset className="opioid-row">
@@ -53,6 +54,7 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
       <Select
         className="opioid-row__opioid"
         label="Virkestoff og administrasjonsvei"
+        hideLabel
         size="small"
         value={row.opioid}
         ref={firstField}
@@ -64,6 +66,7 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
             {label}
           </option>
         ))}
+        <option value={OTHER_OPIOID}>{otherOpioid}</option>
       </Select>
       <TextField
         label={`Styrke (${strengthUnit(factor)})`}
@@ -85,10 +88,10 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
         onChange={(event) => onChange({ ...row, count: event.target.value })}
         onBlur={() => setLeft((before) => ({ ...before, count: true }))}
       />
-      {reading.kind !== 'blank' && (
+      {result && (
         <div className="opioid-row__result">
           <BodyShort size="small" weight={reading.kind === 'counted' ? 'semibold' : 'regular'}>
-            {reading.kind === 'counted' ? arithmetic(reading) : notCountedText(reading)}
+            {result}
           </BodyShort>
           {factor && (
             <Detail>

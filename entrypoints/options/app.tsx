@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseListState } from '../../components/options/case-list.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
 import {
@@ -34,8 +34,13 @@ function useSettings() {
   const [loaded, setLoaded] = useState<LoadedSettings | null>(null);
   const [saves, setSaves] = useState({ prescriber: idle, institutionProfile: idle });
 
+  const pending = useRef(0);
+
   useEffect(() => {
-    const stop = watchSettings(setLoaded);
+    // While a change is on its way to the storage, what is read back may be older than what is on the screen.
+    const stop = watchSettings((changed) => {
+      if (pending.current === 0) setLoaded(changed);
+    });
     loadSettings().then(setLoaded, (error: unknown) => {
       const failed: SaveState = {
         kind: 'failed',
@@ -51,12 +56,17 @@ function useSettings() {
     const tell = (state: SaveState) => setSaves((before) => ({ ...before, [part]: state }));
     setLoaded((before) => before && { ...before, settings: { ...before.settings, ...patch } });
     tell({ kind: 'saving' });
+    pending.current += 1;
     const outcome = await saveSettings(patch);
+    pending.current -= 1;
     tell(
       outcome.kind === 'saved'
         ? { kind: 'saved', at: clock.format(new Date()) }
         : { kind: 'failed', reason: outcome.reason },
     );
+    if (outcome.kind !== 'saved' || pending.current > 0) return;
+    const stored = await loadSettings();
+    if (pending.current === 0) setLoaded(stored);
   }
 
   return { loaded, saves, save };

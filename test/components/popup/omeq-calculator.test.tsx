@@ -108,7 +108,7 @@ describe('the OMEQ calculator', () => {
       expect(field.getAttribute('aria-invalid')).toBe('true');
       const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
       expect(ids.map((id) => document.getElementById(id)?.textContent).join()).toContain(error);
-      expect(sum()).toBe('Sum: Minst 60 mg OMEQ per døgn');
+      expect(sum()).toBe('Sum: minst 60 mg OMEQ per døgn');
       expect(said()).toContain('Én rad er ikke regnet med, så summen er ufullstendig.');
       expect(said()).toContain('Grensen på 100 mg: kan ikke avgjøres.');
     },
@@ -122,8 +122,24 @@ describe('the OMEQ calculator', () => {
 
   it('never counts an unknown row as zero', () => {
     show([row('oksykodon|oral', '10')]);
-    expect(sum()).toBe('Sum: Kan ikke beregnes');
+    expect(sum()).toBe('Sum: kan ikke beregnes');
     expect(said()).toContain('Ikke regnet med: antall mangler.');
+  });
+
+  it('takes an opioid that has no factor as a lower bound', async () => {
+    const { user, onCopy } = show([row('morfin|oral', '60', '1'), row('')]);
+    await user.selectOptions(opioid(2).getByRole('combobox'), 'Annet opioid (ikke i tabellen)');
+    expect(opioid(2).getByText('Kan ikke beregnes: ingen norsk faktor. Ikke regnet med.')).toBeTruthy();
+    expect(sum()).toBe('Sum: minst 60 mg OMEQ per døgn');
+    expect(said()).toContain('Grensen på 100 mg: kan ikke avgjøres.');
+    await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
+    expect(onCopy.mock.lastCall?.[0]).toContain('Annet opioid (ikke i tabellen): Kan ikke beregnes');
+  });
+
+  it('takes a chosen opioid with nothing typed as missing, not as none', () => {
+    show([row('morfin|oral', '60', '1'), row('oksykodon|oral')]);
+    expect(sum()).toBe('Sum: minst 60 mg OMEQ per døgn');
+    expect(said()).toContain('Ikke regnet med: styrke og antall mangler.');
   });
 
   it('reads a space between thousands', () => {
@@ -146,7 +162,7 @@ describe('the OMEQ calculator', () => {
   it('starts over, and takes it back', async () => {
     const { user, onRowsChange } = show([row('morfin|oral', '60', '1')]);
     await user.click(screen.getByRole('button', { name: 'Nullstill' }));
-    expect(sum()).toBe('Sum: Ingen opioider ført');
+    expect(sum()).toBe('Sum: ingen opioider ført');
     expect(onRowsChange).toHaveBeenLastCalledWith([row('')]);
     expect(document.activeElement).toBe(opioid(1).getByRole('combobox'));
 
@@ -169,7 +185,7 @@ describe('the OMEQ calculator', () => {
         'Oksykodon, oral: 2 × 20 mg × 1,5 = 60 mg OMEQ',
         'Metadon, oral: 1 × 10 mg × 6 = 60 mg OMEQ (faktoren er ikke bekreftet)',
         'Fentanyl, transdermal: Ikke regnet med: antall mangler.',
-        'Sum: Minst 120 mg OMEQ per døgn',
+        'Sum: minst 120 mg OMEQ per døgn',
         'Én rad er ikke regnet med, så summen er ufullstendig.',
         'Grensen på 100 mg: overstiges – søknaden må komme fra lege ved tverrfaglig smerteklinikk.',
         'Grensen på 300 mg: kan ikke avgjøres.',
