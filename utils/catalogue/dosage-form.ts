@@ -13,7 +13,7 @@ interface DosageForm {
 }
 
 /** FEST's LegemiddelformKort for the forms in the catalogue. */
-export const dosageForms = {
+const dosageForms = {
   Tablett: {
     short: 'Tab',
     route: 'oral',
@@ -201,4 +201,4 @@ export type DosageFormName = keyof typeof dosageForms;
 
 export const dosageFormOf: Readonly<Record<DosageFormName, DosageForm>> = dosageForms;
 
-export const dosageFormNames = Object.keys(dosageForms) as DosageFormName[];
+export const dosageFormNames = Object.keys(dosageFormOf) as DosageFormName[];

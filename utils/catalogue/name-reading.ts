@@ -1,4 +1,4 @@
-import { type DosageFormName, dosageFormNames, dosageFormOf, dosageForms } from './dosage-form.ts';
+import { type DosageFormName, dosageFormNames, dosageFormOf } from './dosage-form.ts';
 import type { NameToken } from './name-tokens.ts';
 import { keyOf, phraseReader, type Read, type ReadPhrase } from './phrases.ts';
 import { readStrength, type StrengthPart } from './strength.ts';
@@ -41,7 +41,7 @@ const ATC = /^[a-z]\d{2}[a-z]{2}\d{2}$/;
 const readForm = phraseReader(
   new Map<string, DosageFormName>(
     dosageFormNames.flatMap((form) =>
-      [form, dosageForms[form].short, ...dosageForms[form].spellings].map(
+      [form, dosageFormOf[form].short, ...dosageFormOf[form].spellings].map(
         (text) => [keyOf(text), form] as const,
       ),
     ),

@@ -6,7 +6,9 @@ export type NameToken =
 
 /** Soft hyphens, zero-width spaces and registered marks are not seen as letters by the one who reads the name. */
 const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff|[®™©]/gu;
-const COMBINING = /\p{M}/gu;
+/** Accents only: a letter or digit that is struck through is not the same letter. */
+const ACCENTS = /([a-z])[\u0300-\u030c\u0327\u0328]+/g;
+const PLAIN = /^[\x20-\x7e]*$/;
 const PUNCTUATION = /[\s,;:.()[\]\-\u2010-\u2014]/u;
 const WORD = /[a-z][a-z0-9]*/y;
 const INITIALS = /(?:[a-z]\.){2,}/y;
@@ -19,20 +21,28 @@ const TIMES = /x(?=\s*\d)/y;
 const folded: Readonly<Record<string, string>> = {
   æ: 'ae',
   ø: 'o',
+  å: 'a',
   µ: 'u',
   μ: 'u',
   '×': 'x',
   '–': '-',
   '—': '-',
+  '\u00a0': ' ',
 };
 
 /** One way to write a letter: no case, no accents, æøå as in an address line, either micro sign as `u`. */
 export function foldName(name: string): string {
-  const plain = name.replace(INVISIBLE, '').toLowerCase();
-  return plain
-    .replace(/[æøµμ×–—]/gu, (letter) => folded[letter] ?? letter)
-    .normalize('NFD')
-    .replace(COMBINING, '');
+  if (PLAIN.test(name)) return name.toLowerCase();
+  const lower = name
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(/[æøåµμ×–—\u00a0]/g, (letter) => folded[letter] ?? letter);
+  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(ACCENTS, '$1');
+}
+
+interface Scanned {
+  readonly token: NameToken | null;
+  readonly length: number;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
@@ -50,37 +60,41 @@ function altersNumber(text: string, at: number): boolean {
   return /[.,\-\u2010-\u2014]/u.test(text.charAt(at)) && /\d/.test(text.charAt(at + 1));
 }
 
+function readWord(text: string, at: number): Scanned | null {
+  const initials = text.charAt(at + 1) === '.' ? matchAt(INITIALS, text, at) : null;
+  if (initials !== null)
+    return { token: { kind: 'word', text: initials.replaceAll('.', '') }, length: initials.length };
+  const word = matchAt(WORD, text, at);
+  return word === null ? null : { token: { kind: 'word', text: word }, length: word.length };
+}
+
+/** What stands at `at`; no token for punctuation, null for what can't be read with certainty. */
+function scan(text: string, at: number, last: NameToken | undefined): Scanned | null {
+  const char = text.charAt(at);
+  if (char === ' ') return { token: null, length: 1 };
+  if (char >= '0' && char <= '9') {
+    const number = matchAt(NUMBER, text, at) ?? char;
+    const token = readNumber(number);
+    return token && { token, length: number.length };
+  }
+  if (char === 'x' && last?.kind === 'number' && matchAt(TIMES, text, at) !== null) {
+    return { token: { kind: 'sign', text: 'x' }, length: 1 };
+  }
+  if (char === '/' || char === '+' || char === '%') return { token: { kind: 'sign', text: char }, length: 1 };
+  if (PUNCTUATION.test(char)) return altersNumber(text, at) ? null : { token: null, length: 1 };
+  return readWord(text, at);
+}
+
 /** The words, numbers and signs of a name; null where something in it can't be read with certainty. */
 export function nameTokens(name: string): readonly NameToken[] | null {
   const text = foldName(name);
   const tokens: NameToken[] = [];
   let at = 0;
   while (at < text.length) {
-    const char = text.charAt(at);
-    const number = matchAt(NUMBER, text, at);
-    if (number !== null) {
-      const token = readNumber(number);
-      if (!token) return null;
-      tokens.push(token);
-      at += number.length;
-      continue;
-    }
-    const last = tokens[tokens.length - 1];
-    if (last?.kind === 'number' && matchAt(TIMES, text, at) !== null) {
-      tokens.push({ kind: 'sign', text: 'x' });
-      at += 1;
-      continue;
-    }
-    const initials = matchAt(INITIALS, text, at);
-    const word = initials ?? matchAt(WORD, text, at);
-    if (word !== null) {
-      tokens.push({ kind: 'word', text: initials === null ? word : word.replaceAll('.', '') });
-      at += word.length;
-      continue;
-    }
-    if (char === '/' || char === '+' || char === '%') tokens.push({ kind: 'sign', text: char });
-    else if (!PUNCTUATION.test(char) || altersNumber(text, at)) return null;
-    at += 1;
+    const scanned = scan(text, at, tokens[tokens.length - 1]);
+    if (!scanned) return null;
+    if (scanned.token) tokens.push(scanned.token);
+    at += scanned.length;
   }
   return tokens;
 }

@@ -181,14 +181,8 @@ export const opioids: readonly ProductGroup[] = [
     reseptgruppe: 'B',
     substances: ['tramadol', 'paracetamol'],
     products: [
-      [
-        'Tramadol/Paracetamol Orion',
-        'Tablett',
-        '37,5 mg/325 mg',
-        'F17',
-        { preparattype: 7, opioidApplication: true },
-      ],
-      ['Trampalgin', 'Tablett', '37,5 mg/325 mg', 'F17', { preparattype: 7, opioidApplication: true }],
+      ['Tramadol/Paracetamol Orion', 'Tablett', '37,5 mg/325 mg', 'F17', { opioidApplication: true }],
+      ['Trampalgin', 'Tablett', '37,5 mg/325 mg', 'F17', { opioidApplication: true }],
     ],
   },
   {
@@ -210,7 +204,7 @@ export const opioids: readonly ProductGroup[] = [
     products: [
       ['Metadon Abcur', 'Tablett', '5; 10; 20; 40 mg', 'TS+FK26'],
       ['Metadon DnE', 'Mikstur', '1; 2; 5 mg/ml', 'TS+FK26'],
-      ['Metadon DnE', 'Mikstur', '120 mg/24 ml', 'F17', { preparattype: 7 }],
+      ['Metadon DnE', 'Mikstur', '120 mg/24 ml', 'F17'],
       ['Metadon Martindale', 'Mikstur', '2 mg/ml', 'TS'],
     ],
   },

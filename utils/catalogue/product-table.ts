@@ -10,8 +10,10 @@ interface ProductDetails {
   readonly route?: Route;
   /** The form in NavnFormStyrke where FEST writes it otherwise. */
   readonly short?: string;
+  /** Where FEST has another than 7, an ordinary product. */
   readonly preparattype?: number;
-  readonly marketed?: boolean | null;
+  /** Null where the extract holds no package, and so no word of marketing. */
+  readonly marketed?: null;
   readonly opioidApplication?: boolean;
   readonly refusjonsgruppe?: string;
   readonly otherForms?: true;
@@ -47,7 +49,9 @@ export interface NameWithoutStrength {
   readonly provenance: Provenance;
 }
 
+const LEGEMIDDEL = 7;
 const KREVER_GODKJENNINGSFRITAK = 11;
+const FROM_FEST: readonly Provenance[] = ['F17', 'F23', 'F17+FKp'];
 
 /** `5; 10 mikrog/time` as `5 mikrog/time` and `10 mikrog/time`. */
 function expandStrengths(strengths: string): string[] {
@@ -100,7 +104,7 @@ function expandProduct(group: ProductGroup, product: Product): CatalogueEntry[] 
       form,
       route: details.route ?? route,
       substances: substancesOf(group.substances, strength),
-      preparattype: details.preparattype ?? null,
+      preparattype: details.preparattype ?? (FROM_FEST.includes(provenance) ? LEGEMIDDEL : null),
       marketed: marketedOf(details),
       hResept: { listed: hResept.listed, refusjonsgruppe: details.refusjonsgruppe ?? null },
       opioidApplication: details.opioidApplication ?? null,

@@ -10,6 +10,8 @@ import { amountsKey, numbersKey, type StrengthPart, strengthKey } from './streng
 
 const unknown: DrugResolution = { kind: 'unknown' };
 const LONGEST_NAME = 300;
+/** What registers add to the name of a product without marketing authorisation. */
+const UNREGISTERED = 'uregistrert';
 
 /** Words that tell a slow-release product from its brand: Palexia and Palexia Depot are two products of one name. */
 const releaseWords = ['depot', 'retard', 'od'];
@@ -32,6 +34,7 @@ interface IndexedEntry {
   readonly numbers: string;
   readonly mentions: ReadonlySet<string>;
   readonly endsWithRelease: boolean;
+  readonly facts: string;
 }
 
 interface Hit {
@@ -73,6 +76,11 @@ function substanceKeys(name: string): string[] {
   return [...new Set([keyOf(name), keyOf(name.replace(/\s*\([^)]*\)/g, ''))])];
 }
 
+/** Everything that a rule decides by, to compare two products in. */
+function factsOf(entry: CatalogueEntry): string {
+  return JSON.stringify({ ...toKnownDrug(entry).drug, name: null });
+}
+
 function indexEntry(entry: CatalogueEntry): IndexedEntry {
   const parts = partsOf(entry);
   return {
@@ -83,8 +91,10 @@ function indexEntry(entry: CatalogueEntry): IndexedEntry {
     mentions: new Set([
       ...entry.substances.flatMap(({ name }) => substanceKeys(name)),
       ...[entry.atc, ...entry.earlierAtc].map(foldName),
+      ...(entry.marketed === false ? [UNREGISTERED] : []),
     ]),
     endsWithRelease: releaseWords.some((word) => keyOf(entry.varenavn).endsWith(` ${word}`)),
+    facts: factsOf(entry),
   };
 }
 
@@ -177,12 +187,6 @@ function isPerHour(entry: CatalogueEntry): boolean {
   return entry.substances.every(({ denominator }) => denominator?.unit === 'time');
 }
 
-/** Everything that a rule decides by. */
-function factsOf({ entry }: IndexedEntry): string {
-  const { drug } = toKnownDrug(entry);
-  return JSON.stringify({ ...drug, name: null });
-}
-
 const trust: readonly Verification[] = ['general-knowledge', 'third-party', 'official'];
 
 function weakest(verifications: readonly Verification[]): Verification {
@@ -203,8 +207,7 @@ function genericDrug(candidates: readonly Candidate[]): KnownDrug | null {
   const entries = candidates.map(({ hit }) => hit.indexed);
   const [first, ...rest] = entries;
   if (!first || entries.some(({ entry }) => entry.route === 'epidural')) return null;
-  const facts = factsOf(first);
-  if (rest.some((other) => factsOf(other) !== facts)) return null;
+  if (rest.some(({ facts }) => facts !== first.facts)) return null;
   const known = toKnownDrug(first.entry);
   return {
     drug: { ...known.drug, name: genericName(first) },
@@ -251,7 +254,7 @@ function strongest(hits: readonly Hit[]): readonly Hit[] {
  */
 export function createResolver(catalogue: readonly CatalogueEntry[]): ResolveDrug {
   const hitsByHead = new Map<string, Hit[]>();
-  const substances = new Map<string, string>();
+  const substances = new Map<string, string>([[UNREGISTERED, UNREGISTERED]]);
   for (const entry of catalogue) {
     const indexed = indexEntry(entry);
     for (const [head, hit] of [...brandLeads(indexed), ...substanceLeads(indexed)]) {

@@ -62,7 +62,7 @@ export const sedativesAndHypnotics: readonly ProductGroup[] = [
     substances: ['zolpidem'],
     products: [
       ['Stilnoct', 'Tablett', '5; 10 mg', 'FK26+GK'],
-      ['Zolpidem Dune', 'Tablett', '10 mg', 'F23', { short: 'tab', preparattype: 7 }],
+      ['Zolpidem Dune', 'Tablett', '10 mg', 'F23', { short: 'tab' }],
     ],
   },
 ];

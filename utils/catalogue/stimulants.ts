@@ -7,10 +7,10 @@ export const stimulants: readonly ProductGroup[] = [
     reseptgruppe: 'A',
     substances: ['metylfenidat'],
     products: [
-      ['Ritalin', 'Tablett', '10 mg', 'F17+FKp', { preparattype: 7 }],
+      ['Ritalin', 'Tablett', '10 mg', 'F17+FKp'],
       ['Ritalin', 'Kapsel med modifisert frisetting', '10; 20; 30; 40; 60 mg', 'FKp'],
-      ['Medikinet', 'Tablett', '10 mg', 'F17', { preparattype: 7, otherForms: true }],
-      ['Metylfenidat Aurora Medical', 'Tablett', '10 mg', 'F17', { preparattype: 7 }],
+      ['Medikinet', 'Tablett', '10 mg', 'F17', { otherForms: true }],
+      ['Metylfenidat Aurora Medical', 'Tablett', '10 mg', 'F17'],
       ['Methylphenidate Sandoz', 'Depottablett', '18; 27; 36; 54 mg', 'FKp'],
       ['Tuzulby', 'Depottyggetablett', '20; 30; 40 mg', 'FKp'],
       ['Concerta', 'Depottablett', '18; 27; 36; 54 mg', 'navn+GK'],

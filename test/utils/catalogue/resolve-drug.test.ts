@@ -395,6 +395,38 @@ describe('whatever is written', () => {
   });
 });
 
+/** Form and strength of an entry, as they stand after its Varenavn. */
+function tail({ navnFormStyrke, varenavn }: CatalogueEntry): readonly [form: string, strength: string] {
+  const [, form = '', strength = ''] = /^(.*?) (\d.*)$/.exec(navnFormStyrke.slice(varenavn.length + 1)) ?? [];
+  return [form, strength];
+}
+
+/** Amounts in µg where they are masses. */
+function amounts({ substances }: CatalogueEntry): string[] {
+  const micrograms: Readonly<Record<string, number>> = { µg: 1, mg: 1000, g: 1_000_000 };
+  return substances.map(({ strength: { amount, unit } }) => {
+    const factor = micrograms[unit];
+    return factor === undefined ? `${amount} ${unit}` : `${Math.round(amount * factor)} µg`;
+  });
+}
+
+describe('a name put together from several products', () => {
+  it('is never found as anything but what all its words say', () => {
+    fc.assert(
+      fc.property(anyEntry, anyEntry, anyEntry, fc.boolean(), (brand, form, strength, withForm) => {
+        const text = [brand.varenavn, ...(withForm ? [tail(form)[0]] : []), tail(strength)[1]].join(' ');
+        const resolution = resolveDrug(text);
+        if (resolution.kind !== 'found') return;
+        const { name } = resolution.drug;
+        const entry = defaultCatalogue.find(({ navnFormStyrke }) => navnFormStyrke === name);
+        expect(entry?.varenavn.toLowerCase().startsWith(brand.varenavn.toLowerCase())).toBe(true);
+        expect(entry && amounts(entry)).toEqual(amounts(strength));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
 /** Whether a mangled name happens to be written exactly as another entry. */
 function isAnotherName(text: string): boolean {
   const plain = text.replace(/\s+/g, ' ').trim().toLowerCase();
