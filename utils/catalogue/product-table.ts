@@ -23,7 +23,7 @@ interface ProductDetails {
 }
 
 /** Varenavn, form, strengths with the unit once (`5; 10 mg`), provenance. */
-export type Product = readonly [
+type Product = readonly [
   varenavn: string,
   form: DosageFormName,
   strengths: string,

@@ -32,23 +32,25 @@ const readUnit = phraseReader(
   ),
 );
 
-const denominatorSpellings: Readonly<Record<string, string>> = {
-  ml: 'ml',
-  milliliter: 'ml',
-  g: 'g',
-  gram: 'g',
-  t: 'time',
-  h: 'time',
-  time: 'time',
-  timer: 'time',
-  dose: 'dose',
-  sproyte: 'sprøyte',
-  tablett: 'tablett',
-  tab: 'tablett',
-  kapsel: 'kapsel',
-  kaps: 'kapsel',
-  stikkpille: 'stikkpille',
-};
+const denominatorSpellings = new Map(
+  Object.entries({
+    ml: 'ml',
+    milliliter: 'ml',
+    g: 'g',
+    gram: 'g',
+    t: 'time',
+    h: 'time',
+    time: 'time',
+    timer: 'time',
+    dose: 'dose',
+    sproyte: 'sprøyte',
+    tablett: 'tablett',
+    tab: 'tablett',
+    kapsel: 'kapsel',
+    kaps: 'kapsel',
+    stikkpille: 'stikkpille',
+  }),
+);
 
 const PER = ['/', 'per', 'pr'];
 
@@ -61,7 +63,7 @@ function readDenominator(tokens: readonly NameToken[], at: number): Read<Quantit
   const first = tokens[at + 1];
   const counted = first?.kind === 'number';
   const word = tokens[counted ? at + 2 : at + 1];
-  const unit = word?.kind === 'word' ? denominatorSpellings[word.text] : undefined;
+  const unit = word?.kind === 'word' ? denominatorSpellings.get(word.text) : undefined;
   // A number and a mass after the slash is the next component of a combination: 1 mg/g/4 mg/g.
   if (unit === undefined || (counted && unit === 'g')) return null;
   return { value: { amount: counted ? first.value : 1, unit }, next: at + (counted ? 3 : 2) };

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { searchCatalogue } from '../../../utils/catalogue/search-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { createSearch, searchCatalogue } from '../../../utils/catalogue/search-catalogue.ts';
 
 const namesFor = (query: string, limit?: number) =>
   searchCatalogue(query, limit).map((entry) => entry.navnFormStyrke);
@@ -22,6 +23,12 @@ describe('search while typing', () => {
     const names = namesFor('tramadol', 20);
     expect(names[0]).toMatch(/^Tramadol/);
     expect(names.indexOf('Nobligan Kaps 50 mg')).toBeGreaterThan(names.indexOf('Tramadol HEXAL Kaps 50 mg'));
+  });
+
+  it('searches the catalogue it was made for', () => {
+    const search = createSearch(defaultCatalogue.filter(({ varenavn }) => varenavn === 'Imovane'));
+    expect(search('i').map(({ varenavn }) => varenavn)).toEqual(['Imovane', 'Imovane']);
+    expect(search('oxycontin')).toEqual([]);
   });
 
   it('stops at the limit', () => {
