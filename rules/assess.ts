@@ -3,6 +3,7 @@ import type { Assessment, Finding, OmeqLine } from './contract/assessment.ts';
 import type { AssessmentRequest, Drug } from './contract/request.ts';
 import type { DailyAmount, DosageReading } from './dosage/dosage.ts';
 import { countedUnit } from './dosage/dose-unit.ts';
+import { draftsOf } from './drafts/drafts.ts';
 import { orderMarkingOf, remarkOf } from './exception/remark.ts';
 import { isZero, toNumber } from './number/rational.ts';
 import { substanceAmount } from './omeq/daily-dose.ts';
@@ -127,6 +128,6 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
     orderMarking: orderMarkingOf(c, findings),
     missing: missingAnswers(c, findings),
     next: nextSteps(c, findings),
-    drafts: { application: null, journalNote: null, treatmentPlan: null },
+    drafts: draftsOf(c),
   };
 }
