@@ -3,20 +3,50 @@ import { defineConfig } from 'wxt';
 /** The demo build may run on the demo page that the project serves itself; the release build on no page yet. */
 const demoOrigins = ['http://localhost/*'];
 
+/**
+ * Nothing is loaded from or sent to anywhere. `frame-ancestors` is open because the panel stands in pages whose
+ * addresses are not known when the extension is built; a panel without an agent's token shows nothing.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  'frame-ancestors *',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
-  manifest: ({ mode }) => ({
+  manifest: ({ browser, mode }) => ({
     name: 'Hjemmel',
-    description: 'Sjekker H-resept, OMEQ og unntaksordningen mens e-resepten skrives. Ingenting forlater maskinen.',
-    default_locale: undefined,
+    description:
+      'Sjekker H-resept, OMEQ og unntaksordningen mens e-resepten skrives. Ingenting forlater maskinen.',
     permissions: ['storage'],
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-ancestors *; base-uri 'none'; form-action 'none'; object-src 'none'",
-    },
-    web_accessible_resources:
-      mode === 'demo' ? [{ resources: ['panel.html'], matches: demoOrigins, use_dynamic_url: true }] : [],
+    content_security_policy: { extension_pages: policy },
+    web_accessible_resources: mode === 'demo' ? [panelIn(demoOrigins, browser)] : [],
+    ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '130' }),
   }),
 });
+
+/** The address changes with every start of the browser, which Firefox does by itself and Chromium from version 130. */
+function panelIn(matches: string[], browser: string) {
+  const resource = { resources: ['panel.html'], matches };
+  return browser === 'firefox' ? resource : { ...resource, use_dynamic_url: true };
+}
+
+const firefox = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'hjemmel@hjemmel.no',
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};

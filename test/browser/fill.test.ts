@@ -97,7 +97,7 @@ describe('filling the remark', () => {
     expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'filled' });
     expect(await prescribing.remark.inputValue()).toBe(hResept);
     // Changing the drug draws every field anew from the page's state.
-    await prescribing.chooseDrug('Cluvot Pulv og væske til inj 250 IE');
+    await prescribing.chooseDrug('Cluvot Pulv og væske til inj/inf væske 250 IU');
     expect(await prescribing.remark.inputValue()).toBe(hResept);
   });
 
@@ -190,7 +190,7 @@ describe('filling the remark', () => {
 
 describe('not filling', () => {
   const changes: readonly [string, (prescribing: PrescribingPage) => Promise<void>][] = [
-    ['the drug', (prescribing) => prescribing.chooseDrug('Herceptin Pulv til konsentrat til inf 150 mg')],
+    ['the drug', (prescribing) => prescribing.chooseDrug('Herceptin Pulv til kons til inf væske 150 mg')],
     ['the dosage', (prescribing) => prescribing.typeDosage('2 doser hver 3. uke')],
     ['the scheme', (prescribing) => prescribing.chooseScheme('Hvit resept')],
     ['the refund code', (prescribing) => prescribing.typeRefundCode('C51')],
@@ -265,7 +265,7 @@ describe('undoing', () => {
   it('finds the field again when the page has drawn it anew', async () => {
     const { prescribing, bench, reading } = await prescribed();
     await bench.fill(order(reading, hResept));
-    await prescribing.chooseDrug('Paracet Tab 500 mg');
+    await prescribing.chooseDrug('Jentadueto Tab 2,5 mg/850 mg');
     expect(await bench.undo()).toEqual({ kind: 'undone' });
     expect(await prescribing.remark.inputValue()).toBe('');
   });

@@ -79,12 +79,7 @@ it('lets the page reach neither the panel nor its token', async () => {
     shadowRoot: host.shadowRoot,
     children: host.childNodes.length,
     frames: window.length,
-    text:
-      document.documentElement.outerHTML +
-      JSON.stringify(performance.getEntries()) +
-      JSON.stringify(
-        [...document.querySelectorAll('*')].map((element) => (element as HTMLElement).innerText),
-      ),
+    text: document.documentElement.outerHTML + JSON.stringify(performance.getEntries()),
   }));
   expect(seen.shadowRoot).toBeNull();
   expect(seen.children).toBe(0);
@@ -95,7 +90,11 @@ it('lets the page reach neither the panel nor its token', async () => {
 it('answers nobody who has no token, in particular not a page that embeds the panel itself', async () => {
   await openPrescribingPage(page, hosts.origin);
   const mounted = await findPanelFrame(page);
-  const address = mounted.url().split('#')[0] ?? '';
+  // Known to the extension alone; the address under its own name is refused by the browser.
+  const address = await mounted.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { getURL(path: string): string } } };
+    return chrome.runtime.getURL('/panel.html');
+  });
   await page.evaluate((source) => {
     const frame = document.createElement('iframe');
     frame.src = `${source}#guessed`;
@@ -130,8 +129,7 @@ it('mounts a new panel with a new token when the old one has gone', async () => 
   await first.connect();
   await first.readingWhere((reading) => reading !== null);
   await first.frame.evaluate(() => location.reload());
-  await expect.poll(() => page.frames().some((frame) => frame.url() === used)).toBe(false);
-  const second = await findBench(page);
+  const second = benchIn(await findPanelFrame(page, first.frame));
   expect(second.frame.url()).not.toBe(used);
   await second.connect();
   await second.readingWhere((reading) => reading !== null);
@@ -174,9 +172,10 @@ it.each([
 it('comes back once when the page removes it', async () => {
   const { form } = await openPrescribingPage(page, hosts.origin);
   const host = form.locator('hjemmel-panel');
-  await (await findBench(page)).connect();
+  const first = await findBench(page);
+  await first.connect();
   await host.evaluate((element) => element.remove());
-  const again = await findBench(page);
+  const again = benchIn(await findPanelFrame(page, first.frame));
   await again.connect();
   await again.readingWhere((reading) => reading !== null);
   await host.evaluate((element) => element.remove());

@@ -41,6 +41,10 @@ export async function serveHosts(port = 0): Promise<Hosts> {
       response.writeHead(302, { location: '/prescribing/index.html' }).end();
       return;
     }
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const path = normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const type = types[extname(path)];
     try {

@@ -14,6 +14,8 @@ const layoutPatience = 150;
 /** A panel that keeps failing is not loaded for ever. */
 const mostReloads = 10;
 
+const panelPath = '/panel.html';
+
 interface Listeners<T> {
   addListener(listener: (value: T) => void): void;
   removeListener(listener: (value: T) => void): void;
@@ -21,7 +23,7 @@ interface Listeners<T> {
 
 interface PortSender {
   readonly id?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly url?: string | undefined;
 }
 
 /** The part of `browser.runtime.Port` that the agent uses. */
@@ -37,7 +39,7 @@ export interface AgentPort {
 /** The part of `browser.runtime` that the agent uses. */
 export interface AgentRuntime {
   readonly id: string;
-  getURL(path: '/panel.html'): string;
+  getURL(path: typeof panelPath): string;
   readonly onConnect: Listeners<AgentPort>;
 }
 
@@ -62,7 +64,6 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   let givenUp = false;
   let token: string | null = null;
   let port: AgentPort | null = null;
-  let panelTab: number | null = null;
   let reading: Reading | null = null;
   let reloads = 0;
   let written: Written | null = null;
@@ -78,11 +79,7 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
       dropPort();
       mountPanel();
     },
-    onGivenUp: () => {
-      givenUp = true;
-      dropPort();
-      watch.stop();
-    },
+    onGivenUp: giveUp,
   });
 
   const watch = watchForm<Reading | null>({
@@ -116,10 +113,17 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
     }, grace);
   }
 
+  function giveUp(): void {
+    givenUp = true;
+    dropPort();
+    panel.remove();
+    watch.stop();
+  }
+
   function mountPanel(): void {
     if (!started || givenUp) return;
     token = randomToken();
-    panel.mount(`${runtime.getURL('/panel.html')}#${token}`);
+    panel.mount(`${runtime.getURL(panelPath)}#${token}`);
   }
 
   function dropPort(): void {
@@ -139,23 +143,22 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
     if (token === null || candidate.name !== PANEL_PORT + token || !isFromPanel(candidate)) return;
     token = null;
     port = candidate;
-    panelTab = candidate.sender?.tab?.id ?? null;
     candidate.onMessage.addListener(onMessage);
     candidate.onDisconnect.addListener(onDisconnect);
     showing = setTimeout(() => panel.show(), layoutPatience);
     send({ type: 'reading', reading });
   };
 
+  // A content script is not told the sender's tab; that it is this one follows from the token, which is nowhere else.
   function isFromPanel({ sender }: AgentPort): boolean {
-    const tab = sender?.tab?.id;
-    return sender?.id === runtime.id && tab !== undefined && (panelTab === null || tab === panelTab);
+    return sender?.id === runtime.id && sender.url !== undefined && pathOf(sender.url) === panelPath;
   }
 
   /** The panel was reloaded or broke down. */
   const onDisconnect = (): void => {
     dropPort();
     reloads += 1;
-    if (reloads > mostReloads) panel.remove();
+    if (reloads > mostReloads) giveUp();
     else if (panel.mounted) mountPanel();
   };
 
@@ -223,4 +226,8 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
       panel.remove();
     },
   };
+}
+
+function pathOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).pathname : null;
 }

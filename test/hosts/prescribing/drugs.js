@@ -21,9 +21,9 @@ export const drugs = [
   ['Imovane Tab 7,5 mg', '30 stk, blister'],
   ['Stesolid Tab 5 mg', '100 stk, boks'],
   ['Herceptin Inj væske 600 mg', '1 hetteglass, 5 ml'],
-  ['Herceptin Pulv til konsentrat til inf 150 mg', '1 hetteglass'],
-  ['Cluvot Pulv og væske til inj 250 IE', '1 sett'],
-  ['Paracet Tab 500 mg', '100 stk, boks'],
-  ['Metformin Orion Tab 500 mg', '100 stk, blister'],
+  ['Herceptin Pulv til kons til inf væske 150 mg', '1 hetteglass'],
+  ['Cluvot Pulv og væske til inj/inf væske 250 IU', '1 sett'],
+  ['Jentadueto Tab 2,5 mg/850 mg', '60 stk, blister'],
+  ['Estradot Depotplaster 100 mikrog/24 timer', '24 stk, dosepose'],
   ['Nyttlegemiddel Tab 100 mg', '30 stk, oppdiktet'],
 ].map(([name, pack]) => ({ name, pack }));

@@ -4,7 +4,7 @@
  * is a new element.
  *
  * In the address: remark=input (one line), remark=none, remark=contrary (the page alters what is written),
- * remark=late (it puts back the old text a moment later), maxlength=80, readonly=1, busy=1 (the page never rests).
+ * remark=late (it empties the field a moment later), maxlength=80, readonly=1, busy=1 (the page never rests).
  */
 import { drugs } from './drugs.js';
 
@@ -65,10 +65,9 @@ function createRemark(field) {
 
 function onRemark() {
   const written = parts.remark.value;
-  const before = state.remark;
   if (options.get('remark') === 'contrary') setState({ remark: written.toUpperCase() });
   else setState({ remark: written });
-  if (options.get('remark') === 'late') setTimeout(() => setState({ remark: before }), 20);
+  if (options.get('remark') === 'late') setTimeout(() => setState({ remark: '' }), 20);
 }
 
 function draw() {
@@ -95,7 +94,7 @@ function hitsFor(search) {
 }
 
 function createHit(drug) {
-  const hit = document.createElement('li');
+  const hit = document.createElement('div');
   hit.setAttribute('role', 'option');
   const name = document.createElement('span');
   name.textContent = drug.name;

@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Agent, type AgentPort, createAgent } from '../../../utils/page/agent.ts';
+import type { FromAgent } from '../../../utils/page/protocol.ts';
+import { testSite, wholeForm } from './pages.ts';
+
+class Line<T> {
+  readonly listeners = new Set<(value: T) => void>();
+  addListener = (listener: (value: T) => void) => void this.listeners.add(listener);
+  removeListener = (listener: (value: T) => void) => void this.listeners.delete(listener);
+  emit(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+}
+
+const panelUrl = 'chrome-extension://hjemmel/panel.html#x';
+
+class FakePort implements AgentPort {
+  readonly sent: FromAgent[] = [];
+  readonly onMessage = new Line<unknown>();
+  readonly onDisconnect = new Line<AgentPort>();
+  disconnected = false;
+  readonly name: string;
+  readonly sender: { id: string; url: string };
+  constructor(name: string, sender = { id: 'hjemmel', url: panelUrl }) {
+    this.name = name;
+    this.sender = sender;
+  }
+  postMessage(message: FromAgent): void {
+    this.sent.push(message);
+  }
+  disconnect(): void {
+    this.disconnected = true;
+  }
+}
+
+let onConnect: Line<AgentPort>;
+let tokens: number;
+let agent: Agent;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onConnect = new Line();
+  tokens = 0;
+  agent = createAgent({
+    document,
+    runtime: { id: 'hjemmel', getURL: (path) => `about:blank?${path}`, onConnect },
+    profiles: [{ ...testSite, origins: [location.origin] }],
+    randomToken: () => {
+      tokens += 1;
+      return `token-${tokens}`;
+    },
+  });
+  document.body.innerHTML = wholeForm;
+});
+
+afterEach(() => {
+  agent.stop();
+  vi.useRealTimers();
+});
+
+function connect(token: string, sender?: { id: string; url: string }): FakePort {
+  const port = new FakePort(`hjemmel-panel:${token}`, sender);
+  onConnect.emit(port);
+  return port;
+}
+
+const panel = () => document.querySelector<HTMLElement>('hjemmel-panel');
+
+describe('the agent', () => {
+  it('does nothing until it is started, and nothing on a page of another origin', () => {
+    expect(onConnect.listeners.size).toBe(0);
+    const elsewhere = createAgent({
+      document,
+      runtime: { id: 'hjemmel', getURL: (path) => path, onConnect },
+      profiles: [{ ...testSite, origins: ['https://example.no'] }],
+      randomToken: () => 'x',
+    });
+    elsewhere.start();
+    expect(onConnect.listeners.size).toBe(0);
+    expect(panel()).toBeNull();
+  });
+
+  it('mounts no panel where there is no form', () => {
+    document.body.innerHTML = '<p>Noe annet</p>';
+    agent.start();
+    expect(panel()).toBeNull();
+  });
+
+  it('mounts one panel, unseen, in a shadow root that the page cannot open', () => {
+    agent.start();
+    agent.start();
+    expect(document.querySelectorAll('hjemmel-panel')).toHaveLength(1);
+    expect(panel()?.shadowRoot).toBeNull();
+    expect(panel()?.style.visibility).toBe('hidden');
+  });
+
+  it('tells the panel what it reads, and shows it', () => {
+    agent.start();
+    const port = connect('token-1');
+    expect(port.sent).toMatchObject([{ type: 'reading', reading: { fields: { refundCode: 'C50' } } }]);
+    port.onMessage.emit({ type: 'layout', layout: { side: 'left', width: 10, collapsed: false } });
+    expect(panel()?.style.visibility).toBe('visible');
+    expect(panel()?.style.width).toBe('280px');
+  });
+
+  it('takes a token once', () => {
+    agent.start();
+    connect('token-1');
+    const second = connect('token-1');
+    expect(second.sent).toEqual([]);
+    expect(second.onMessage.listeners.size).toBe(0);
+  });
+
+  it.each([
+    ['a wrong token', 'token-2', undefined],
+    ['no token', '', undefined],
+    ['another extension', 'token-1', { id: 'other', url: panelUrl }],
+    [
+      'another page of this extension',
+      'token-1',
+      { id: 'hjemmel', url: 'chrome-extension://hjemmel/options.html' },
+    ],
+    ['a web page', 'token-1', { id: 'hjemmel', url: 'https://example.no/' }],
+  ])('does not answer %s, nor close its line', (_, token, sender) => {
+    agent.start();
+    const port = connect(token, sender);
+    expect(port.sent).toEqual([]);
+    expect(port.onMessage.listeners.size).toBe(0);
+    expect(port.disconnected).toBe(false);
+    expect(connect('token-1').sent).toHaveLength(1);
+  });
+
+  it('mounts a new panel with a new token when the panel is lost', () => {
+    agent.start();
+    const first = connect('token-1');
+    first.onDisconnect.emit(first);
+    expect(connect('token-1').sent).toEqual([]);
+    expect(connect('token-2').sent).toHaveLength(1);
+    expect(document.querySelectorAll('hjemmel-panel')).toHaveLength(1);
+  });
+
+  it('does not load a failing panel for ever', () => {
+    agent.start();
+    for (let i = 1; i <= 50; i += 1) {
+      const port = connect(`token-${i}`);
+      port.onDisconnect.emit(port);
+    }
+    expect(tokens).toBeLessThan(15);
+    expect(panel()).toBeNull();
+  });
+
+  it('keeps the panel while the form is away for a moment, and takes it off when the form stays away', async () => {
+    agent.start();
+    const port = connect('token-1');
+    document.body.innerHTML = '';
+    await vi.advanceTimersByTimeAsync(200);
+    expect(port.sent.at(-1)).toEqual({ type: 'reading', reading: null });
+    document.body.innerHTML = wholeForm;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(panel()).not.toBeNull();
+    expect(port.disconnected).toBe(false);
+    document.body.innerHTML = '';
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(panel()).toBeNull();
+    expect(port.disconnected).toBe(true);
+  });
+
+  it('does nothing for a message that is not one', async () => {
+    agent.start();
+    const port = connect('token-1');
+    for (const message of [null, 'fill', { type: 'fill', id: 1 }, { type: 'undo', id: 'x' }])
+      port.onMessage.emit(message);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(port.sent).toHaveLength(1);
+  });
+
+  it('has nothing to undo before it has filled anything', async () => {
+    agent.start();
+    const port = connect('token-1');
+    port.onMessage.emit({ type: 'undo', id: 7 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(port.sent.at(-1)).toEqual({ type: 'undone', id: 7, outcome: { kind: 'nothing-to-undo' } });
+  });
+
+  it('leaves nothing behind when stopped', async () => {
+    agent.start();
+    const port = connect('token-1');
+    agent.stop();
+    agent.stop();
+    expect(panel()).toBeNull();
+    expect(port.disconnected).toBe(true);
+    expect(onConnect.listeners.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { findField } from '../../../utils/page/find-field.ts';
+import type { FieldDescription } from '../../../utils/page/site-profile.ts';
+
+function find(html: string, description: Partial<FieldDescription> = {}): string | null {
+  document.body.innerHTML = `<form>${html}</form>`;
+  const form = document.querySelector('form');
+  if (form === null) throw new Error('The test has no form.');
+  const found = findField(form, { find: [{ by: 'label', text: 'Merknad' }], read: 'value', ...description });
+  return found === null ? null : (found.getAttribute('data-is') ?? 'another');
+}
+
+describe('a field is found by its label', () => {
+  it.each([
+    ['<label for="a">Merknad</label><input id="a" data-is="it">', 'for'],
+    ['<label>Merknad <textarea data-is="it">Merknad</textarea></label>', 'wrapping, whatever is typed in it'],
+    ['<input aria-label="Merknad" data-is="it">', 'aria-label'],
+    ['<b id="x">Merknad</b><input aria-labelledby="x" data-is="it">', 'aria-labelledby'],
+    [
+      '<b id="x">Mer</b><b id="y">knad</b><input aria-labelledby="x y" aria-label="Merknad" data-is="it">',
+      'several',
+    ],
+    ['<label for="a">  MERKNAD : *</label><input id="a" data-is="it">', 'case, spaces and marks'],
+    ['<label for="a">Merknad <span>*</span></label><input id="a" data-is="it">', 'nested marks'],
+  ])('%s (%s)', (html) => {
+    expect(find(html)).toBe('it');
+  });
+
+  it.each([
+    ['<input aria-label="Merknad"><input aria-label="Merknad">', 'two'],
+    ['<input aria-label="Merknad til apotek">', 'more words'],
+    ['<input aria-label="Anmerknad">', 'part of a word'],
+    ['<input type="hidden" aria-label="Merknad">', 'hidden'],
+    ['<input type="password" aria-label="Merknad">', 'password'],
+    ['<input type="checkbox" aria-label="Merknad">', 'not text'],
+    ['<select aria-label="Merknad"></select>', 'another kind'],
+    ['<div role="group" aria-label="Merknad"></div>', 'a group'],
+    ['', 'nothing'],
+  ])('%s is none (%s)', (html) => {
+    expect(find(html)).toBeNull();
+  });
+
+  it('within the form only', () => {
+    expect(find('</form><input aria-label="Merknad"><form>')).toBeNull();
+  });
+});
+
+describe('the ways to find a field are tried in order', () => {
+  const bySelector = (selector: string) => ({ by: 'selector', selector }) as const;
+
+  it('and the first that finds exactly one wins', () => {
+    const html = '<input class="many" data-is="a"><input class="many"><input class="one" data-is="it">';
+    expect(find(html, { find: [bySelector('.none'), bySelector('.many'), bySelector('.one')] })).toBe('it');
+  });
+
+  it('and a selector that is not one finds nothing', () => {
+    expect(find('<input class="one" data-is="it">', { find: [bySelector('..'), bySelector('.one')] })).toBe(
+      'it',
+    );
+  });
+});
