@@ -1,10 +1,11 @@
-import type { z } from 'zod';
 import {
   type InstitutionProfile,
   institutionProfileSchema,
 } from '../../rules/exception/institution-profile.ts';
 
 export type ProfileField = keyof InstitutionProfile;
+
+type Issue = NonNullable<ReturnType<typeof institutionProfileSchema.safeParse>['error']>['issues'][number];
 
 interface FieldText {
   readonly label: string;
@@ -57,12 +58,12 @@ export function withField(profile: InstitutionProfile, field: ProfileField, type
   return { kind: 'invalid', error: issue ? errorText(issue) : 'Profilen er ugyldig' };
 }
 
-function errorText(issue: z.core.$ZodIssue): string {
+function errorText(issue: Issue): string {
   const line = typeof issue.path[1] === 'number' ? `Linje ${issue.path[1] + 1}: ` : '';
   return `${line}${wrongText(issue)}.`;
 }
 
-function wrongText(issue: z.core.$ZodIssue): string {
+function wrongText(issue: Issue): string {
   if (issue.code === 'too_big') {
     return issue.origin === 'array' ? `Høyst ${issue.maximum} linjer` : `Høyst ${issue.maximum} tegn`;
   }

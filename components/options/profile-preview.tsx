@@ -1,7 +1,7 @@
 import { BodyShort, Heading, InlineMessage } from '@navikt/ds-react';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import { filledIn, unknownPlaceholders } from '../../rules/exception/institution-profile.ts';
 import { norwegianDate } from '../../rules/number/norwegian.ts';
-import { filledIn, unknownPlaceholders } from './profile-texts.ts';
 
 interface ProfilePreviewProps {
   readonly profile: InstitutionProfile;

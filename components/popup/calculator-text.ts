@@ -1,8 +1,8 @@
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { compare } from '../../rules/number/rational.ts';
+import type { Calculation, FieldProblem, LimitStatus, RowReading, Sum } from '../../rules/omeq/calculator.ts';
 import { type Factor, labelled12 } from '../../rules/omeq/factors.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
-import type { Calculation, FieldProblem, LimitStatus, RowReading, Sum } from './calculation.ts';
 import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
 
 type Counted = Extract<RowReading, { kind: 'counted' }>;

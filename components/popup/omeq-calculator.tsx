@@ -1,7 +1,7 @@
 import { CogIcon, FilesIcon, PlusIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Heading, Textarea } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
-import { blankRow, type CalculatorRow, calculate } from './calculation.ts';
+import { blankRow, type CalculatorRow, calculate } from '../../rules/omeq/calculator.ts';
 import {
   calculationText,
   incompleteText,

@@ -1,8 +1,8 @@
 import { TrashIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Select, Tag, TextField } from '@navikt/ds-react';
 import { type Ref, useState } from 'react';
+import { type CalculatorRow, OTHER_OPIOID, opioidKey, type RowReading } from '../../rules/omeq/calculator.ts';
 import { factors } from '../../rules/omeq/factors.ts';
-import { type CalculatorRow, OTHER_OPIOID, opioidKey, type RowReading } from './calculation.ts';
 import {
   countError,
   factorText,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { norwegianDate } from '../number/norwegian.ts';
 
 const line = (max: number) =>
   z
@@ -30,3 +31,17 @@ export const institutionProfileSchema = z.strictObject({
 });
 
 export type InstitutionProfile = z.infer<typeof institutionProfileSchema>;
+
+/** A text of the profile as it is written; a date that is not known leaves its place open, never guessed. */
+export function filledIn(lines: readonly string[], project: string, decidedOn: string | null): string {
+  const text = lines.join('\n').replaceAll('{project}', project);
+  return decidedOn === null ? text : text.replaceAll('{date}', norwegianDate(decidedOn));
+}
+
+const PLACEHOLDERS = ['{project}', '{date}'];
+
+/** What looks like a placeholder and is not one. */
+export function unknownPlaceholders(lines: readonly string[]): readonly string[] {
+  const found = lines.join('\n').match(/\{[^{}\n]*\}/g) ?? [];
+  return [...new Set(found)].filter((placeholder) => !PLACEHOLDERS.includes(placeholder));
+}

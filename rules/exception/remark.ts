@@ -1,8 +1,7 @@
 import type { Case } from '../case.ts';
 import type { Assessment, Finding } from '../contract/assessment.ts';
-import { norwegianDate } from '../number/norwegian.ts';
 import { OWN_PROJECT_OVER } from './exception.ts';
-import type { InstitutionProfile } from './institution-profile.ts';
+import { filledIn, type InstitutionProfile } from './institution-profile.ts';
 
 type Remark = NonNullable<Assessment['remark']>;
 
@@ -23,11 +22,7 @@ function mayBeFilledIn(findings: readonly Finding[]): boolean {
   );
 }
 
-function fill(lines: readonly string[], project: string, c: Case): string {
-  const decidedOn = c.request.exception?.decidedOn;
-  const date = decidedOn ? norwegianDate(decidedOn) : '';
-  return lines.map((line) => line.replaceAll('{project}', project).replaceAll('{date}', date)).join('\n');
-}
+const decidedOn = (c: Case) => c.request.exception?.decidedOn ?? null;
 
 function projectNumber(c: Case, common: string): string {
   const exception = c.request.exception;
@@ -50,12 +45,12 @@ export function remarkOf(c: Case, findings: readonly Finding[]): Remark | null {
   const chosen = linesFor(c, profile);
   if (!chosen) return null;
   const project = projectNumber(c, profile.prescriptionProjectNumber);
-  return { kind: chosen.kind, text: fill(chosen.lines, project, c) };
+  return { kind: chosen.kind, text: filledIn(chosen.lines, project, decidedOn(c)) };
 }
 
 /** The marking of a hospital order and its invoice; null unless it may be used now. */
 export function orderMarkingOf(c: Case, findings: readonly Finding[]): string | null {
   const { profile } = c;
   if (!profile || c.request.setting !== 'hospital-order' || !mayBeFilledIn(findings)) return null;
-  return fill(profile.orderMarking, projectNumber(c, profile.orderProjectNumber), c);
+  return filledIn(profile.orderMarking, projectNumber(c, profile.orderProjectNumber), decidedOn(c));
 }

@@ -1,86 +1,123 @@
-import type { Route } from '../contract/request.ts';
-import { norwegianNumber } from '../number/norwegian.ts';
-import { add, compare, fromDecimal, multiply, type Rational, ratio, ZERO } from '../number/rational.ts';
-import { type Factor, factorOf } from './factors.ts';
+import {
+  add,
+  compare,
+  fromDecimal,
+  isZero,
+  multiply,
+  type Rational,
+  ratio,
+  ZERO,
+} from '../number/rational.ts';
+import { type Factor, factors } from './factors.ts';
 import { CEILING, FASTLEGE_LIMIT } from './limits.ts';
 
-/** One row as typed: decimal comma or point. Patches: strength in µg/h and the number worn at the same time. */
+/**
+ * One row as typed, decimal comma or point. `opioid` is a key of the factor table, OTHER_OPIOID or empty. Patches:
+ * strength in µg/h and the number worn at the same time.
+ */
 export interface CalculatorRow {
-  readonly substance: string;
-  readonly route: Route;
+  readonly opioid: string;
   readonly strength: string;
-  readonly perDay: string;
+  readonly count: string;
 }
 
-export type RowResult =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'error'; readonly field: 'substance' | 'strength' | 'perDay'; readonly message: string }
+export const blankRow: CalculatorRow = { opioid: '', strength: '', count: '' };
+
+/** The choice of an opioid that is not in the table: it makes the sum a lower bound. */
+export const OTHER_OPIOID = 'other';
+
+export type FieldProblem = 'missing' | 'not-a-number' | 'negative' | 'zero' | 'too-large';
+
+export type RowReading =
+  | { readonly kind: 'blank' }
   | {
-      readonly kind: 'sum';
+      readonly kind: 'counted';
       readonly factor: Factor;
+      readonly strength: Rational;
+      readonly count: Rational;
       readonly omeq: Rational;
-      /** `2 × 20 mg × 1,5 = 60 mg OMEQ` */
-      readonly arithmetic: string;
-    };
+    }
+  | {
+      readonly kind: 'not-counted';
+      readonly factor: Factor | null;
+      readonly strength: FieldProblem | null;
+      readonly count: FieldProblem | null;
+    }
+  /** An opioid that no Norwegian table has a factor for. */
+  | { readonly kind: 'no-factor' };
 
-export type LimitStatus = 'within' | 'over' | 'unknown';
+export type LimitStatus = 'within' | 'over' | 'undecided';
 
-export interface CalculatorSum {
-  readonly rows: readonly RowResult[];
-  /** mg OMEQ a day; a lower bound when not complete. */
-  readonly total: Rational;
-  /** False while a row has an error: then the total can prove "over", never "within". */
-  readonly complete: boolean;
+export interface Sum {
+  /** mg oral morphine equivalents a day of the rows that are counted. */
+  readonly atLeast: Rational;
+  readonly counted: number;
+  readonly notCounted: number;
   readonly fastlegeLimit: LimitStatus;
   readonly ceiling: LimitStatus;
 }
 
-const LARGEST = ratio(1_000_000);
-
-type Field = 'strength' | 'perDay';
-type Entered = { readonly value: Rational } | { readonly message: string };
-
-const names: Readonly<Record<Field, string>> = { strength: 'styrken', perDay: 'antallet' };
-
-function entered(text: string, field: Field): Entered {
-  const compact = text.replace(/[\s\u00a0]/g, '');
-  if (compact === '') return { message: `Oppgi ${names[field]}` };
-  const value = fromDecimal(compact);
-  if (!value || /e/i.test(compact)) return { message: 'Oppgi et tall, for eksempel 2,5' };
-  if (value.n < 0n) return { message: 'Tallet kan ikke være negativt' };
-  if (field === 'strength' && value.n === 0n) return { message: 'Styrken må være over 0' };
-  return compare(value, LARGEST) > 0 ? { message: 'Tallet er for stort' } : { value };
+export interface Calculation {
+  /** One for each row, in order. */
+  readonly readings: readonly RowReading[];
+  readonly sum: Sum;
 }
 
-function rowResult(row: CalculatorRow): RowResult {
-  const factor = factorOf(row.substance, row.route);
-  if (row.strength.trim() === '' && row.perDay.trim() === '') return { kind: 'empty' };
-  if (!factor) return { kind: 'error', field: 'substance', message: 'Kan ikke beregnes: faktor mangler' };
-  const strength = entered(row.strength, 'strength');
-  if ('message' in strength) return { kind: 'error', field: 'strength', message: strength.message };
-  const perDay = entered(row.perDay, 'perDay');
-  if ('message' in perDay) return { kind: 'error', field: 'perDay', message: perDay.message };
-  const omeq = multiply(multiply(strength.value, perDay.value), factor.factor);
-  const unit = factor.unit === 'mg' ? 'mg' : 'µg/t';
-  const arithmetic = `${norwegianNumber(perDay.value, 6)} × ${norwegianNumber(strength.value, 6)} ${unit} × ${norwegianNumber(factor.factor, 6)} = ${norwegianNumber(omeq)} mg OMEQ`;
-  return { kind: 'sum', factor, omeq, arithmetic };
+export const opioidKey = (factor: Factor) => `${factor.substance}|${factor.route}`;
+
+const factorByKey = new Map(factors.map((factor) => [opioidKey(factor), factor]));
+
+const MINUS = /^[-\u2212\u2013]\s*(?=\d)/;
+const THOUSANDS = /(?<=^\d{1,3}|\s\d{3})\s(?=\d{3}(?!\d))/g;
+const MOST_CHARACTERS = 9;
+
+function readNumber(typed: string): Rational | FieldProblem {
+  const trimmed = typed.trim();
+  if (trimmed === '') return 'missing';
+  const text = trimmed.replace(MINUS, '').replace(THOUSANDS, '');
+  const value = /^\d+(?:[.,]\d+)?$/.test(text) ? fromDecimal(text) : null;
+  if (!value) return 'not-a-number';
+  if (isZero(value)) return 'zero';
+  if (MINUS.test(trimmed)) return 'negative';
+  return text.length > MOST_CHARACTERS ? 'too-large' : value;
 }
 
-function status(total: Rational, complete: boolean, limit: number): LimitStatus {
-  if (compare(total, ratio(limit)) > 0) return 'over';
-  return complete ? 'within' : 'unknown';
+function readRow(row: CalculatorRow): RowReading {
+  if (row.opioid === '' && row.strength.trim() === '' && row.count.trim() === '') return { kind: 'blank' };
+  if (row.opioid === OTHER_OPIOID) return { kind: 'no-factor' };
+  const factor = factorByKey.get(row.opioid) ?? null;
+  const strength = readNumber(row.strength);
+  const count = readNumber(row.count);
+  if (factor === null || typeof strength === 'string' || typeof count === 'string') {
+    return {
+      kind: 'not-counted',
+      factor,
+      strength: typeof strength === 'string' ? strength : null,
+      count: typeof count === 'string' ? count : null,
+    };
+  }
+  const omeq = multiply(multiply(strength, count), factor.factor);
+  return { kind: 'counted', factor, strength, count, omeq };
 }
 
-/** The running sum of the calculator. Exact; a row that can't be read makes the sum a lower bound. */
-export function sumOfOpioids(rows: readonly CalculatorRow[]): CalculatorSum {
-  const results = rows.map(rowResult);
-  const total = results.reduce((sum, result) => (result.kind === 'sum' ? add(sum, result.omeq) : sum), ZERO);
-  const complete = results.every((result) => result.kind !== 'error');
+/** The running sum, exact. A sum that lacks a row can be over a limit, never within it. */
+export function calculate(rows: readonly CalculatorRow[]): Calculation {
+  const readings = rows.map(readRow);
+  const counted = readings.filter((reading) => reading.kind === 'counted');
+  const notCounted = readings.filter(({ kind }) => kind === 'not-counted' || kind === 'no-factor').length;
+  const atLeast = counted.reduce((sum, { omeq }) => add(sum, omeq), ZERO);
+  const statusAt = (limit: number): LimitStatus => {
+    if (compare(atLeast, ratio(limit)) > 0) return 'over';
+    return notCounted === 0 && counted.length > 0 ? 'within' : 'undecided';
+  };
   return {
-    rows: results,
-    total,
-    complete,
-    fastlegeLimit: status(total, complete, FASTLEGE_LIMIT),
-    ceiling: status(total, complete, CEILING),
+    readings,
+    sum: {
+      atLeast,
+      counted: counted.length,
+      notCounted,
+      fastlegeLimit: statusAt(FASTLEGE_LIMIT),
+      ceiling: statusAt(CEILING),
+    },
   };
 }

@@ -63,9 +63,7 @@ function entry(
     unit,
     verification,
     source:
-      verification === 'official'
-        ? documents.ekvipotens.document
-        : `${documents.helfoOmeq.document} (avskrift)`,
+      verification === 'official' ? documents.ekvipotens.title : `${documents.helfoOmeq.title} (avskrift)`,
     fastActing: mark === 'fast-acting',
     unmarketed: mark === 'unmarketed',
     note,
