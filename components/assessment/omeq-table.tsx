@@ -32,10 +32,10 @@ export function OmeqTable({ omeq, limits }: OmeqTableProps) {
         ))}
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
+            <th scope="row" colSpan={2}>
               Sum
             </th>
-            <td>{totalWords(omeq)}</td>
+            <td colSpan={2}>{totalWords(omeq)}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,5 +1,5 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import { Button, Checkbox, Heading, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, Heading, InlineMessage, TextField } from '@navikt/ds-react';
 import { useRef } from 'react';
 import { DrugField } from './drug-field.tsx';
 import type { OtherMedication, OtherMedicine } from './panel-view.ts';
@@ -21,6 +21,11 @@ export function OtherMedicationEditor({ other, onChange, onSearchDrug }: OtherMe
       <Heading level="2" size="xsmall" id="hj-other">
         Andre opioider og pregabalin i bruk
       </Heading>
+      {medicines.length === 0 && !other.none && (
+        <InlineMessage status="warning" size="small">
+          Ikke oppgitt. Summen gjelder bare resepten på siden.
+        </InlineMessage>
+      )}
       {medicines.length === 0 && (
         <Checkbox
           size="small"

@@ -52,12 +52,12 @@ function Prescription({
   const { check } = view;
   return (
     <>
-      <VerdictBanner standing={standingOf(check)} />
       <PrescriptionAsRead
         page={page}
         onChooseDrug={(drug) => actions.onAnswer('prescription.drug', drug)}
         onSearchDrug={actions.onSearchDrug}
       />
+      <VerdictBanner standing={standingOf(check)} />
       {view.setAside !== null && (
         <AnswersSetAside
           drug={view.setAside}
@@ -72,14 +72,23 @@ function Prescription({
       {check.kind === 'assessed' && <NextSteps steps={check.assessment.next} />}
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
       <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
-      <OtherMedicationEditor
-        other={view.otherMedication}
-        onChange={actions.onOtherMedication}
-        onSearchDrug={actions.onSearchDrug}
-      />
+      {otherMedicationCounts(view) && (
+        <OtherMedicationEditor
+          other={view.otherMedication}
+          onChange={actions.onOtherMedication}
+          onSearchDrug={actions.onSearchDrug}
+        />
+      )}
       {check.kind === 'assessed' && (
         <AssessmentDetails assessment={check.assessment} view={view} actions={actions} />
       )}
     </>
   );
+}
+
+/** What else the patient uses matters to a sum, and to nothing else. */
+function otherMedicationCounts({ check, otherMedication }: PanelView): boolean {
+  if (otherMedication.medicines.length > 0 || otherMedication.none) return true;
+  if (check.kind === 'failed') return false;
+  return check.assessment.omeq !== null || check.assessment.pregabalinMgPerDay !== null;
 }

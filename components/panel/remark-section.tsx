@@ -25,7 +25,9 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
       <Heading level="2" size="xsmall" id="hj-remark">
         Merknad, {kinds[remark.kind]}
       </Heading>
-      <pre className="hj-text">{remark.text}</pre>
+      {!(composed?.kind === 'ready' && composed.after === remark.text) && (
+        <pre className="hj-text">{remark.text}</pre>
+      )}
       {before !== null && before.trim() !== '' && composed?.kind !== 'already-there' && (
         <RadioGroup
           className="hj-radios"

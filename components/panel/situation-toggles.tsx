@@ -16,24 +16,25 @@ const labels: Readonly<Record<(typeof names)[number], string>> = {
 export function SituationToggles({ situation, onChange }: SituationTogglesProps) {
   const shown = names.filter((name) => name !== 'hospitalOrder' || situation.exceptionApplies);
   return (
-    <CheckboxGroup
-      className="hj-section"
-      legend="Gjelder dette?"
-      size="small"
-      value={names.filter((name) => situation[name])}
-      onChange={(ticked: string[]) =>
-        onChange({
-          exceptionApplies: ticked.includes('exceptionApplies'),
-          hasVedtak: ticked.includes('hasVedtak'),
-          hospitalOrder: ticked.includes('exceptionApplies') && ticked.includes('hospitalOrder'),
-        })
-      }
-    >
-      {shown.map((name) => (
-        <Checkbox key={name} value={name}>
-          {labels[name]}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
+    <div className="hj-section">
+      <CheckboxGroup
+        legend="Gjelder dette?"
+        size="small"
+        value={names.filter((name) => situation[name])}
+        onChange={(ticked: string[]) =>
+          onChange({
+            exceptionApplies: ticked.includes('exceptionApplies'),
+            hasVedtak: ticked.includes('hasVedtak'),
+            hospitalOrder: ticked.includes('exceptionApplies') && ticked.includes('hospitalOrder'),
+          })
+        }
+      >
+        {shown.map((name) => (
+          <Checkbox key={name} value={name}>
+            {labels[name]}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+    </div>
   );
 }
