@@ -1,8 +1,9 @@
 import type { Case } from './case.ts';
 import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
-import { compare, fromNumber, ratio, toNumber } from './number/rational.ts';
-import type { Total } from './omeq/omeq.ts';
+import { add, compare, fromNumber, ratio, toNumber } from './number/rational.ts';
+import { CEILING, FASTLEGE_LIMIT } from './omeq/limits.ts';
+import { oralMethadone, type Total } from './omeq/omeq.ts';
 import { isPregabalin, opioidName, opioidStatus } from './omeq/opioids.ts';
 import {
   all,
@@ -269,9 +270,35 @@ export const changedMoreOften: Condition = condition(
   (c) => (c.prescribed.drug ? ['patchChange.everyHours'] : [DRUG_PATH]),
 );
 
-export const section3 = scheme('section-3');
+/** Counting patches labelled 12 as the 12.5 µg/h that they release takes the total over a limit that it is within. */
+export const labelled12Decides: Condition = condition(
+  [
+    { name: 'omeq.atLeast', read: (c) => (c.omeq ? toNumber(c.omeq.atLeast) : null) },
+    {
+      name: 'omeq.with12Released',
+      read: (c) => (c.omeq ? toNumber(add(c.omeq.atLeast, c.omeq.labelled12Extra)) : null),
+    },
+  ],
+  ({ omeq }) =>
+    truthOf(
+      omeq !== null &&
+        [FASTLEGE_LIMIT, CEILING]
+          .map((limit) => ratio(limit))
+          .some(
+            (limit) =>
+              compare(omeq.atLeast, limit) <= 0 &&
+              compare(add(omeq.atLeast, omeq.labelled12Extra), limit) > 0,
+          ),
+    ),
+);
+
+export const methadoneInUse: Condition = condition([], (c) => truthOf(oralMethadone(c.omeq).length > 0));
+
+const section3 = scheme('section-3');
 /** A § 3 prescription of a group A or B drug: the ground of the whole fifth paragraph. */
 export const section3AOrB = all(section3, groupAOrB);
 
 /** The request is about an exception under unntaksordningen. */
 export const exceptionAsked: Condition = condition([], (c) => truthOf(c.request.exception != null));
+
+export const hasVedtak: Condition = condition([], (c) => truthOf(c.request.vedtak != null));

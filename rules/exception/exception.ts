@@ -68,7 +68,7 @@ const ownProjectNumber: Condition = condition(
 );
 
 /** Which number the remark carries can't be told from an unknown cost, whatever number is given. */
-export const projectNumberSettled: Condition = any(ordinaryCost, all(not(ordinaryCost), ownProjectNumber));
+const projectNumberSettled: Condition = any(ordinaryCost, all(not(ordinaryCost), ownProjectNumber));
 
 const caseNumberGiven: Condition = condition(
   [{ name: 'exception.caseNumber', read: (c) => exception(c)?.caseNumber || null }],
@@ -315,5 +315,18 @@ export const exceptionRules: readonly Rule[] = [
         'Under unntaksordningen skrives H-resept for legemidler på H-listen og ellers hvit resept, aldri {scheme}.',
       unknown: 'Velg ordning: H-resept for legemidler på H-listen, ellers hvit resept.',
     },
+  }),
+  rule({
+    id: 'EX-COMPENSATION',
+    level: 'info',
+    title: 'Kompensasjon for store kostnader',
+    source: sourceOf(documents.unntaksordningen, HOSPITAL),
+    quote:
+      'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
+    applies: all(exceptionAsked, not(ordinaryCost)),
+    requires: exceptionAsked,
+    says: informs(
+      'Kostnaden belastes avdelingen som bestiller; ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
+    ),
   }),
 ];

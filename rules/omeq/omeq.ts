@@ -153,6 +153,13 @@ export function omeqTotal(drugs: readonly UsedDrug[], indication: Indication | n
   };
 }
 
+/** The lines of oral methadone that have a dose: the one substance whose ratio Helsedirektoratet gives in tiers. */
+export function oralMethadone(total: OmeqTotal | null): readonly OpioidLine[] {
+  return (
+    total?.lines.filter((line) => line.substance === 'metadon' && line.route === 'oral' && line.dose) ?? []
+  );
+}
+
 /** mg pregabalin a day over all drugs; null when none of them is pregabalin. A drug that is not known could be one. */
 export function pregabalinTotal(drugs: readonly UsedDrug[]): Total | null {
   let atLeast = ZERO;

@@ -1,6 +1,8 @@
 import type { Case } from '../case.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
-import type { Total } from '../omeq/omeq.ts';
+import { add } from '../number/rational.ts';
+import { tieredOmeq } from '../omeq/methadone.ts';
+import { oralMethadone, type Total } from '../omeq/omeq.ts';
 import { schemeNames } from '../vocabulary.ts';
 
 const UNKNOWN = 'ukjent';
@@ -9,6 +11,18 @@ function totalText(total: Total | null, unit: string): string {
   if (!total) return UNKNOWN;
   const amount = `${norwegianNumber(total.atLeast)} ${unit}`;
   return total.complete ? amount : `minst ${amount}`;
+}
+
+function omeqWith12Released(c: Case): string {
+  if (!c.omeq) return UNKNOWN;
+  return `${norwegianNumber(add(c.omeq.atLeast, c.omeq.labelled12Extra))} mg OMEQ`;
+}
+
+function methadoneTiers(c: Case): string {
+  const doses = oralMethadone(c.omeq).flatMap((line) => (line.dose ? tieredOmeq(line.dose.atLeast) : []));
+  return doses.length === 0
+    ? 'ingen rad'
+    : `${doses.map((dose) => norwegianNumber(dose)).join(' eller ')} mg OMEQ`;
 }
 
 const dateText = (date: string | null | undefined) => (date ? norwegianDate(date) : UNKNOWN);
@@ -29,6 +43,8 @@ export const placeholders: Readonly<Record<string, (c: Case) => string>> = {
   code: (c) => c.request.refundCode || UNKNOWN,
   omeq: (c) => totalText(c.omeq, 'mg OMEQ'),
   omeqTrust,
+  omeqWith12Released,
+  methadoneTiers,
   pregabalin: (c) => totalText(c.pregabalin, 'mg'),
   hListTrust: (c) =>
     c.prescribed.verification.hList === 'official' ? '' : ' (H-listen er ikke bekreftet mot FEST)',

@@ -4,9 +4,12 @@ import {
   cancerPain,
   changedMoreOften,
   fastlege,
+  hasVedtak,
   indicationIn,
+  labelled12Decides,
   marketed,
   methadone,
+  methadoneInUse,
   nonCancerPain,
   omeqAtMost,
   omeqKnown,
@@ -34,7 +37,6 @@ const opioidOnSection3 = all(section3AOrB, opioid);
 const nonCancerOpioid = all(opioidOnSection3, nonCancerPain);
 
 const given = (c: Case) => c.request.vedtak;
-const hasVedtak: Condition = condition([], (c) => truthOf(given(c) != null));
 
 const vedtakStillValid: Condition = condition(
   [
@@ -46,6 +48,12 @@ const vedtakStillValid: Condition = condition(
     return validTo == null ? 'unknown' : truthOf(c.request.on <= validTo);
   },
   () => ['vedtak.validTo'],
+);
+
+const painCharacterStated: Condition = condition(
+  [{ name: 'painClarified', read: (c) => c.request.painClarified ?? null }],
+  (c) => truthOf(c.request.painClarified == null ? null : true),
+  () => ['painClarified'],
 );
 
 const patchChangeAllowedYet: Condition = condition([{ name: 'on', read: (c) => c.request.on }], (c) =>
@@ -266,6 +274,79 @@ export const opioidRules: readonly Rule[] = [
       notMet:
         'Vedtaket ({vedtakOmeq}, gyldig til {vedtakValidTo}) dekker ikke resepten (nå {omeq}{omeqTrust}): dose, dato og forskriver må stemme – søk om nytt vedtak.',
       unknown: 'Oppgi vedtakets døgndose, gyldighet og om det navngir legen.',
+    },
+  }),
+  rule({
+    id: 'OP-CLARIFIED',
+    level: 'check',
+    title: 'Avklart eller uavklart smerte er oppgitt',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote: 'Legen må også oppgi om smertene er av uavklart eller avklart karakter.',
+    applies: nonCancerOpioid,
+    requires: painCharacterStated,
+    says: {
+      met: 'Det er oppgitt om smertene er avklart eller uavklart.',
+      notMet: 'Oppgi i søknaden om smertene er avklart eller uavklart.',
+      unknown: 'Oppgi i søknaden om smertene er avklart eller uavklart, også når smerteklinikken søker.',
+    },
+  }),
+  rule({
+    id: 'OP-UNMARKETED',
+    level: 'check',
+    title: 'Egen søknad for ikke-markedsført opioid',
+    source: sourceOf(documents.helfoOmeq, 'Merknad om ikke-markedsførte legemidler (**)'),
+    quote: null,
+    applies: all(opioidOnSection3, not(marketed)),
+    requires: condition([], () => 'unknown'),
+    says: {
+      met: 'Det er søkt særskilt om det ikke-markedsførte opioidet.',
+      notMet: 'Søk særskilt om det ikke-markedsførte opioidet.',
+      unknown:
+        'Ikke-markedsførte opioider krever egen søknad per virkestoff og form: kontroller at den er sendt.',
+    },
+  }),
+  rule({
+    id: 'OP-PAIN-CLINIC',
+    level: 'info',
+    title: 'Hva en tverrfaglig smerteklinikk er',
+    source: sourceOf(documents.femteLedd, NON_CANCER),
+    quote:
+      'Med tverrfaglig smerteklinikk menes smerteklinikk ved et offentlig sykehus, eller en privat klinikk der minst én anestesiolog/nevrolog og minst én psykiater/psykolog eller en med tilsvarende relevant utdanning (for eksempel psykiatrisk sykepleier eller kognitiv terapeut) utreder smerteproblematikk.',
+    applies: all(nonCancerOpioid, painClinic),
+    requires: painClinic,
+    says: {
+      met: 'Smerteklinikken er tverrfaglig når den er ved offentlig sykehus, eller privat med minst én anestesiolog eller nevrolog og minst én psykiater, psykolog eller tilsvarende.',
+      notMet: 'Legen er ikke ved en tverrfaglig smerteklinikk.',
+      unknown: 'Oppgi legens rolle.',
+    },
+  }),
+  rule({
+    id: 'OMEQ-PATCH-12',
+    level: 'check',
+    title: 'Plaster merket 12 frigjør 12,5 µg/t',
+    source: sourceOf(documents.helfoOmeq, 'Plaster: registrer styrken'),
+    quote: null,
+    applies: all(opioidOnSection3, labelled12Decides),
+    requires: not(labelled12Decides),
+    says: {
+      met: 'Grensene overskrides ikke om plaster merket 12 regnes som 12,5 µg/t.',
+      notMet:
+        'Etter påtrykt styrke (12 µg/t) er samlet døgndose {omeq}, etter frigjort mengde (12,5 µg/t) {omeqWith12Released}: det ene er over grensen, det andre ikke – oppgi begge i søknaden.',
+      unknown: 'Samlet døgndose er ikke kjent.',
+    },
+  }),
+  rule({
+    id: 'OMEQ-METHADONE',
+    level: 'info',
+    title: 'Metadon regnes lineært; Helsedirektoratets tabell er trinnvis',
+    source: sourceOf(documents.ekvipotens, 'Metadon'),
+    quote: null,
+    applies: all(section3AOrB, methadoneInUse),
+    requires: methadoneInUse,
+    says: {
+      met: 'Metadon er regnet med Helfos faktor 6 (ikke bekreftet); Helsedirektoratets trinnvise tabell gir {methadoneTiers} for samme dose.',
+      notMet: 'Metadon er ikke i bruk.',
+      unknown: 'Metadondosen er ikke kjent.',
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { atcIn, indicationIn, opioid, pregabalin, section3AOrB } from '../conditions.ts';
+import { atcIn, hasVedtak, indicationIn, opioid, pregabalin, section3AOrB } from '../conditions.ts';
 import type { Indication } from '../contract/request.ts';
 import { all, answer, any, type Condition, condition, not, truthOf } from '../reasoning/condition.ts';
 import { type Rule, rule } from '../reasoning/rule.ts';
@@ -155,6 +155,35 @@ export const purposeRules: readonly Rule[] = [
       notMet:
         'Lag en individuell behandlingsplan: indikasjon, undersøkelser, ansvarlig lege, varighet med kontroll og seponering, mål og oppfølging.',
       unknown: 'Bekreft at det foreligger en individuell behandlingsplan.',
+    },
+  }),
+  rule({
+    id: 'S3-INDIVIDUAL',
+    level: 'info',
+    title: 'Nøye, individuell medisinsk vurdering',
+    source: sourceOf(documents.femteLedd, CONDITIONS),
+    quote: 'I disse tilfellene skal det være gjort en nøye, individuell medisinsk vurdering',
+    applies: section3AOrB,
+    requires: section3AOrB,
+    says: {
+      met: 'Søknaden forutsetter en nøye, individuell medisinsk vurdering.',
+      notMet: 'Resepten er ikke på § 3.',
+      unknown: 'Oppgi ordning og legemiddel.',
+    },
+  }),
+  rule({
+    id: 'S3-VEDTAK',
+    level: 'check',
+    title: 'Legen er navngitt i vedtaket',
+    source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
+    quote: 'Helfo skal oppføre dette i pasientens vedtak.',
+    applies: all(section3AOrB, not(opioid), hasVedtak),
+    requires: answer('vedtak.namesPrescriber', (c) => c.request.vedtak?.namesPrescriber),
+    says: {
+      met: 'Legen er blant forskriverne i vedtaket.',
+      notMet:
+        'Legen er ikke blant forskriverne i vedtaket: la en av dem skrive resepten, eller søk om nytt vedtak.',
+      unknown: 'Kontroller at legen er blant forskriverne i vedtaket.',
     },
   }),
 ];
