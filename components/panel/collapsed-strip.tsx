@@ -5,11 +5,13 @@ import type { Layout } from './panel-view.ts';
 interface CollapsedStripProps {
   readonly standing: Standing;
   readonly side: Layout['side'];
+  /** Takes focus when it appears. */
+  readonly focused: boolean;
   readonly onExpand: () => void;
 }
 
 /** The panel folded to a strip: the whole of it is one button that says the verdict. */
-export function CollapsedStrip({ standing, side, onExpand }: CollapsedStripProps) {
+export function CollapsedStrip({ standing, side, focused, onExpand }: CollapsedStripProps) {
   const { name, tone, Icon } = verdictLooks[standing];
   return (
     <button
@@ -18,6 +20,8 @@ export function CollapsedStrip({ standing, side, onExpand }: CollapsedStripProps
       data-side={side}
       data-tone={tone}
       data-verdict={standing}
+      // biome-ignore lint/a11y/noAutofocus: the doctor has just pressed the button that this one replaces
+      autoFocus={focused}
       aria-expanded={false}
       aria-label={`Hjemmel: ${name}. Åpne panelet`}
       title={`Hjemmel: ${name}`}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Check } from '../assessment/check.ts';
 import { standingOf } from '../assessment/check.ts';
 import { CollapsedStrip } from './collapsed-strip.tsx';
@@ -18,12 +18,19 @@ interface PanelFrameProps {
 /** Where the panel stands and how wide it is: a full panel with a movable inner edge, or a slim strip. */
 export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }: PanelFrameProps) {
   const standing = standingOf(check);
+  // The button that was pressed goes away with its shape of the panel; focus goes on to the one that brings it back.
+  const folded = useRef(false);
+  const fold = (collapsed: boolean) => {
+    folded.current = true;
+    onLayout({ ...layout, collapsed }, true);
+  };
   if (layout.collapsed) {
     return (
       <CollapsedStrip
         standing={standing}
         side={layout.side}
-        onExpand={() => onLayout({ ...layout, collapsed: false }, true)}
+        focused={folded.current}
+        onExpand={() => fold(false)}
       />
     );
   }
@@ -32,7 +39,8 @@ export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }:
       <PanelHeader
         side={layout.side}
         onSwitchSide={() => onLayout({ ...layout, side: layout.side === 'left' ? 'right' : 'left' }, true)}
-        onCollapse={() => onLayout({ ...layout, collapsed: true }, true)}
+        focused={folded.current}
+        onCollapse={() => fold(true)}
         onOpenOptions={onOpenOptions}
       >
         <ResizeHandle

@@ -11,6 +11,8 @@ import type { Layout } from './panel-view.ts';
 
 interface PanelHeaderProps {
   readonly side: Layout['side'];
+  /** The button that folds the panel takes focus when it appears. */
+  readonly focused: boolean;
   readonly onSwitchSide: () => void;
   readonly onCollapse: () => void;
   readonly onOpenOptions: () => void;
@@ -18,7 +20,14 @@ interface PanelHeaderProps {
   readonly children: ReactNode;
 }
 
-export function PanelHeader({ side, onSwitchSide, onCollapse, onOpenOptions, children }: PanelHeaderProps) {
+export function PanelHeader({
+  side,
+  focused,
+  onSwitchSide,
+  onCollapse,
+  onOpenOptions,
+  children,
+}: PanelHeaderProps) {
   const OtherSide = side === 'left' ? SidebarRightIcon : SidebarLeftIcon;
   const Away = side === 'left' ? ChevronLeftDoubleIcon : ChevronRightDoubleIcon;
   const otherSide = side === 'left' ? 'høyre' : 'venstre';
@@ -34,12 +43,18 @@ export function PanelHeader({ side, onSwitchSide, onCollapse, onOpenOptions, chi
           icon={<OtherSide title={`Flytt panelet til ${otherSide} side`} />}
           onClick={onSwitchSide}
         />
-        <HeaderButton icon={<Away title="Fold sammen panelet" />} onClick={onCollapse} />
+        <HeaderButton icon={<Away title="Fold sammen panelet" />} autoFocus={focused} onClick={onCollapse} />
       </div>
     </header>
   );
 }
 
-function HeaderButton(props: { readonly icon: ReactNode; readonly onClick: () => void }) {
+interface HeaderButtonProps {
+  readonly icon: ReactNode;
+  readonly autoFocus?: boolean;
+  readonly onClick: () => void;
+}
+
+function HeaderButton(props: HeaderButtonProps) {
   return <Button size="small" variant="tertiary" data-color="neutral" {...props} />;
 }

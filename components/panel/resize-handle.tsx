@@ -8,14 +8,32 @@ interface ResizeHandleProps {
 }
 
 const STEP = 20;
+/** Screen pixels before a press becomes a drag: enough to measure the page's zoom by. */
+const SLACK = 4;
+
+interface Drag {
+  readonly clientX: number;
+  readonly screenX: number;
+  readonly startWidth: number;
+  /** CSS pixels per screen pixel; null until measured. */
+  readonly zoom: number | null;
+  readonly width: number;
+}
 
 /** The panel's inner edge: dragged with the pointer, or moved with the arrow keys. */
 export function ResizeHandle({ side, width, onResize }: ResizeHandleProps) {
-  const dragged = useRef<number | null>(null);
+  const drag = useRef<Drag | null>(null);
 
-  /** The frame follows the pointer, so where the pointer is in the frame is always the new width. */
-  const widthAt = (event: PointerEvent) =>
-    within(side === 'left' ? event.clientX : window.innerWidth - event.clientX);
+  /** The frame moves under the pointer while it is dragged, so only where the pointer is on the screen can be trusted. */
+  const onPointerMove = ({ clientX, screenX }: PointerEvent) => {
+    const start = drag.current;
+    const moved = screenX - (start?.screenX ?? screenX);
+    if (!start || (start.zoom === null && Math.abs(moved) < SLACK)) return;
+    const zoom = start.zoom ?? ((clientX - start.clientX) / moved || 1);
+    const next = within(start.startWidth + (side === 'left' ? 1 : -1) * moved * zoom);
+    drag.current = { ...start, zoom, width: next };
+    onResize(next, false);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const outwards = side === 'left' ? 'ArrowRight' : 'ArrowLeft';
@@ -46,20 +64,14 @@ export function ResizeHandle({ side, width, onResize }: ResizeHandleProps) {
       aria-valuenow={width}
       aria-valuetext={`${width} piksler`}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        dragged.current = width;
+      onPointerDown={({ currentTarget, pointerId, clientX, screenX }) => {
+        currentTarget.setPointerCapture(pointerId);
+        drag.current = { clientX, screenX, startWidth: width, zoom: null, width };
       }}
-      onPointerMove={(event) => {
-        if (dragged.current === null) return;
-        dragged.current = widthAt(event);
-        onResize(dragged.current, false);
-      }}
+      onPointerMove={onPointerMove}
       onLostPointerCapture={() => {
-        if (dragged.current === null) return;
-        onResize(dragged.current, true);
-        dragged.current = null;
+        if (drag.current && drag.current.zoom !== null) onResize(drag.current.width, true);
+        drag.current = null;
       }}
     />
   );

@@ -98,9 +98,7 @@ export class PanelSession {
     this.#assess({});
     this.#stops = [
       this.#ports.agent.onReading((reading) => this.#onReading(reading)),
-      this.#ports.agent.onDisconnect(() =>
-        this.#set({ connected: false, canUndo: false, notice: pageMustBeReloaded }),
-      ),
+      this.#ports.agent.onDisconnect(() => this.#set({ connected: false, canUndo: false })),
     ];
   }
 
@@ -177,7 +175,7 @@ export class PanelSession {
       const outcome = await this.#ports.agent.undo();
       this.#set({ busy: false, canUndo: false, notice: undoNotice(outcome) });
     } catch {
-      this.#set({ busy: false, connected: false, canUndo: false, notice: pageMustBeReloaded });
+      this.#set({ busy: false, connected: false, canUndo: false });
     }
   }
 
@@ -198,7 +196,7 @@ export class PanelSession {
   }
 
   #onReading(reading: Reading | null): void {
-    const { session: before, notice, connected } = this.#state;
+    const { session: before, notice } = this.#state;
     const session = read(before, reading);
     const otherPrescription =
       before.reading !== null && (reading === null || session.answersFor !== before.answersFor);
@@ -207,7 +205,7 @@ export class PanelSession {
       return;
     }
     // What was done with the old prescription must not stand over the new one; what went wrong may.
-    const stands = !connected || notice?.tone === 'warning' || notice?.tone === 'error';
+    const stands = notice?.tone === 'warning' || notice?.tone === 'error';
     this.#mode = 'append';
     this.#assess({ session, canUndo: false, copyByHand: null, notice: stands ? notice : null });
   }

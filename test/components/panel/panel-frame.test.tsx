@@ -58,16 +58,35 @@ describe('the movable edge', () => {
     expect(onLayout).toHaveBeenCalledWith(expect.objectContaining({ width: 640 }), true);
   });
 
-  it('follows the pointer, and settles when it is let go', () => {
-    const onLayout = show({ side: 'left' });
+  const point = (type: string, clientX: number, screenX: number) =>
+    fireEvent(edge(), new MouseEvent(type, { bubbles: true, clientX, screenX }));
+
+  it.each([
+    { side: 'left', zoom: 1, width: 420 },
+    { side: 'right', zoom: 1, width: 300 },
+    { side: 'left', zoom: 2, width: 390 },
+  ] as const)('follows the pointer at the $side on a page zoomed by $zoom', ({ side, zoom, width }) => {
+    const onLayout = show({ side });
     edge().setPointerCapture = () => {};
-    fireEvent(edge(), new MouseEvent('pointerdown', { bubbles: true, clientX: 360 }));
-    fireEvent(edge(), new MouseEvent('pointermove', { bubbles: true, clientX: 420 }));
-    expect(onLayout).toHaveBeenLastCalledWith(expect.objectContaining({ width: 420 }), false);
+    point('pointerdown', 100, 1000);
+    point('pointermove', 100 + 2 / zoom, 1002);
+    expect(onLayout).not.toHaveBeenCalled();
+    point('pointermove', 100 + 8 / zoom, 1008);
+    // the frame has moved by now, so what the page says of the place is no longer true
+    point('pointermove', 103, 1060);
+    expect(onLayout).toHaveBeenLastCalledWith({ side, width, collapsed: false }, false);
     fireEvent(edge(), new Event('lostpointercapture', { bubbles: true }));
-    expect(onLayout).toHaveBeenLastCalledWith(expect.objectContaining({ width: 420 }), true);
-    fireEvent(edge(), new MouseEvent('pointermove', { bubbles: true, clientX: 500 }));
-    expect(onLayout).toHaveBeenCalledTimes(2);
+    expect(onLayout).toHaveBeenLastCalledWith({ side, width, collapsed: false }, true);
+    point('pointermove', 300, 1300);
+    expect(onLayout).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not move when it is only pressed', () => {
+    const onLayout = show();
+    edge().setPointerCapture = () => {};
+    point('pointerdown', 3, 1000);
+    fireEvent(edge(), new Event('lostpointercapture', { bubbles: true }));
+    expect(onLayout).not.toHaveBeenCalled();
   });
 });
 

@@ -245,6 +245,21 @@ describe('the remark', () => {
   });
 });
 
+it('folds away what is less urgent to do', () => {
+  const next = [1, 2, 3, 4, 5, 6, 7].map((n) => `Gjør ${n}.`);
+  show({ check: assessed('stop', { next }) });
+  expect(screen.getByText('Gjør 4.')).toBeVisible();
+  expect(screen.getByText('Vis 3 til').closest('details')).not.toHaveAttribute('open');
+});
+
+it('asks about other medication only where there is a sum, and says when it has not been told', () => {
+  show();
+  expect(screen.getByText(/Summen gjelder bare resepten/)).toBeVisible();
+  cleanup();
+  show({ check: assessed('ok', { omeq: null }) });
+  expect(screen.queryByRole('button', { name: 'Legg til legemiddel' })).toBeNull();
+});
+
 it('offers the settings to a doctor it does not know, and goes on without', async () => {
   const onOpenOptions = vi.fn();
   show({ setUp: false }, { onOpenOptions });
