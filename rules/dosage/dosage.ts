@@ -38,7 +38,11 @@ export type DosageReading =
     }
   | { readonly understood: false; readonly problem: DosageProblem };
 
-/** The first part of the text that was not understood; `start` and `end` are offsets in the text as given. */
+/**
+ * The first part of the text that was not understood; `start` and `end` are offsets in the text as given.
+ * `incomplete`: an amount, a frequency or a period is missing. `contradiction`: the text says two things that
+ * do not agree, or can be read in two ways.
+ */
 export interface DosageProblem {
   readonly start: number;
   readonly end: number;

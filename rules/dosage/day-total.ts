@@ -1,0 +1,185 @@
+import { add, compare, isZero, multiply, ONE, type Rational, ZERO } from '../number/rational.ts';
+import { type Clause, type Dose, isScheduled } from './clause.ts';
+import { type Amount, type ClauseAmount, clauseAmount, daysInSet, sharedUnit } from './clause-amount.ts';
+import type { Why } from './cursor.ts';
+import { convert } from './unit.ts';
+
+/** What is taken in one day, the highest; `clause` is where it went wrong. */
+export type DayTotal =
+  | {
+      readonly fixed: Amount | null;
+      readonly asNeeded: Amount | 'no-maximum' | null;
+      readonly unit: Amount['unit'];
+    }
+  | { readonly clause: Clause; readonly why: Why };
+
+interface FixedPart {
+  readonly clause: Clause;
+  readonly onItsDay: Amount;
+  readonly partOfDays: Rational;
+}
+
+export function addAmounts(a: Amount | null, b: Amount): Amount | null {
+  if (!a) return b;
+  const unit = sharedUnit(a.unit, b.unit);
+  if (unit === undefined) return null;
+  return { value: add(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)), unit };
+}
+
+/** The larger of two; undefined where they cannot be compared. */
+export function larger(a: Amount | null, b: Amount | null): Amount | null | undefined {
+  if (!a || !b) return a ?? b;
+  const unit = sharedUnit(a.unit, b.unit);
+  if (unit === undefined) return isZero(a.value) ? b : isZero(b.value) ? a : undefined;
+  const [inA, inB] = [convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)];
+  return { value: compare(inA, inB) >= 0 ? inA : inB, unit };
+}
+
+function sameAmount(a: Amount, b: Amount): boolean {
+  return (
+    sharedUnit(a.unit, b.unit) !== undefined && larger(a, b) !== undefined && compare(a.value, b.value) === 0
+  );
+}
+
+/** Two amounts in one day may be added where the text joins them, or where they have different times of the day. */
+function mayBeAdded(parts: readonly FixedPart[]): boolean {
+  return parts.every((part, index) => {
+    if (index === 0 || part.clause.joined || part.clause.extra) return true;
+    return parts.slice(0, index).every((other) => {
+      if ((other.clause.slots & part.clause.slots) !== 0) return false;
+      return other.clause.moments > 0 || part.clause.moments > 0;
+    });
+  });
+}
+
+/** "2 tabletter daglig, 1 morgen og 1 kveld": the times of the day may only spell out the first amount. */
+function spellsOut([whole, ...others]: readonly FixedPart[]): boolean {
+  const [next] = others;
+  if (!whole || !next || whole.clause.moments > 0 || next.clause.joined || next.clause.extra) return false;
+  if (whole.clause.daily && !whole.clause.times) return true;
+  const rest = others.reduce<Amount | null>((total, part) => addAmounts(total, part.onItsDay), null);
+  return rest === null || sameAmount(rest, whole.onItsDay);
+}
+
+/** Every amount has its own weekdays: the highest day, or the mean where all days are alike. */
+function weekdaysTotal(parts: readonly FixedPart[]): Amount | null | undefined {
+  const [first] = parts;
+  if (!first) return null;
+  const named = parts.reduce((all, part) => all | part.clause.weekdays, 0);
+  const apart =
+    parts.reduce((count, part) => count + daysInSet(part.clause.weekdays), 0) === daysInSet(named);
+  const others = parts.some((part) => part.clause.otherDays);
+  if (apart && !others && parts.every((part) => sameAmount(part.onItsDay, first.onItsDay))) {
+    return {
+      value: multiply(first.onItsDay.value, { n: BigInt(daysInSet(named)), d: 7n }),
+      unit: first.onItsDay.unit,
+    };
+  }
+  let highest: Amount | null | undefined = null;
+  for (let day = 0; day < 7 && highest !== undefined; day++) {
+    let total: Amount | null = null;
+    for (const { clause, onItsDay } of parts) {
+      const taken = clause.otherDays ? (named & (1 << day)) === 0 : (clause.weekdays & (1 << day)) !== 0;
+      if (!taken) continue;
+      total = addAmounts(total, onItsDay);
+      if (!total) return undefined;
+    }
+    highest = larger(highest, total);
+  }
+  return highest;
+}
+
+function highestOf(parts: readonly FixedPart[]): Amount | null | undefined {
+  let highest: Amount | null | undefined = null;
+  for (const part of parts) {
+    highest = larger(highest, part.onItsDay);
+    if (highest === undefined) return undefined;
+  }
+  return highest;
+}
+
+/** The fixed amounts of one day together. */
+function fixedTotal(parts: readonly FixedPart[]): Amount | null | Why {
+  const [first, ...others] = parts;
+  if (!first) return null;
+  if (others.length === 0) {
+    if (first.clause.otherDays) return 'incomplete';
+    return { value: multiply(first.onItsDay.value, first.partOfDays), unit: first.onItsDay.unit };
+  }
+  const onDays = (part: FixedPart): boolean => part.clause.weekdays > 0 || part.clause.otherDays;
+  if (parts.every(onDays)) return weekdaysTotal(parts) ?? 'mixed-units';
+  if (others.some((part) => part.clause.otherDays)) {
+    return parts.length === 2 ? (highestOf(parts) ?? 'mixed-units') : 'contradiction';
+  }
+  const everyDay = parts.every((part) => compare(part.partOfDays, ONE) === 0);
+  const joined = others.every((part) => part.clause.joined || part.clause.extra);
+  if (!(everyDay ? mayBeAdded(parts) : joined) || spellsOut(parts)) return 'contradiction';
+  let total: Amount | null = null;
+  for (const part of parts) {
+    total = addAmounts(total, part.onItsDay);
+    if (!total) return 'mixed-units';
+  }
+  return total;
+}
+
+/** "maks totalt 6 per døgn": what is left for need when the fixed part is taken. */
+function withinAll(
+  asNeeded: Amount | null,
+  fixed: Amount | null,
+  inAll: Amount | null,
+): Amount | null | undefined {
+  if (!inAll || !asNeeded || !fixed) return asNeeded;
+  const unit = sharedUnit(fixed.unit, inAll.unit);
+  if (unit === undefined || sharedUnit(unit, asNeeded.unit) === undefined) return undefined;
+  const [all, taken] = [convert(inAll.value, inAll.unit, unit), convert(fixed.value, fixed.unit, unit)];
+  const left = add(all, { n: -taken.n, d: taken.d });
+  if (compare(left, ZERO) < 0) return undefined;
+  const most = convert(asNeeded.value, asNeeded.unit, unit);
+  return { value: compare(left, most) <= 0 ? left : most, unit };
+}
+
+/** The clauses of one step of the course together. `before` is the amount that a first "ved behov" repeats. */
+export function dayTotal(clauses: readonly Clause[]): DayTotal {
+  const fixedParts: FixedPart[] = [];
+  let asNeeded: Amount | null = null;
+  let unlimited: { unit: Amount['unit'] } | null = null;
+  let inAll: Amount | null = null;
+  let dose: Dose | null = null;
+  for (const clause of clauses) {
+    if (!clause.dose && !isWhole(clause)) return { clause, why: 'incomplete' };
+    const own: Dose | null =
+      clause.repeatsDose && clause.caps.some((cap) => cap.counts === 'amount') ? null : dose;
+    dose = clause.dose ?? dose;
+    const amount: ClauseAmount = clauseAmount(clause, clause.dose ?? (clause.repeatsDose ? own : null));
+    if (amount.kind === 'problem') return { clause, why: amount.why };
+    if (amount.kind === 'no-maximum') {
+      unlimited = amount;
+      continue;
+    }
+    inAll = amount.inAll ?? inAll;
+    if (amount.kind === 'fixed') {
+      fixedParts.push({ clause, onItsDay: amount.onItsDay, partOfDays: amount.partOfDays });
+      continue;
+    }
+    asNeeded = addAmounts(asNeeded, amount.most);
+    if (!asNeeded) return { clause, why: 'mixed-units' };
+  }
+  const last = clauses.at(-1);
+  const fixed = fixedTotal(fixedParts);
+  if (typeof fixed === 'string')
+    return last
+      ? { clause: fixedParts.at(-1)?.clause ?? last, why: fixed }
+      : { fixed: null, asNeeded: null, unit: null };
+  const left = withinAll(asNeeded, fixed, inAll);
+  if (left === undefined && last) return { clause: last, why: 'contradiction' };
+  if (inAll && unlimited && last) return { clause: last, why: 'contradiction' };
+  const unit = fixed?.unit ?? left?.unit ?? unlimited?.unit ?? null;
+  return { fixed, asNeeded: unlimited ? 'no-maximum' : (left ?? null), unit };
+}
+
+/** A clause without an amount of its own says enough where it repeats one or states a maximum. */
+function isWhole(clause: Clause): boolean {
+  const limited = clause.caps.some((cap) => cap.counts === 'amount');
+  if (clause.repeatsDose) return clause.asNeeded || clause.timesUpTo || limited;
+  return limited && !isScheduled(clause);
+}

@@ -1,0 +1,162 @@
+import { isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
+import type { Clause } from './clause.ts';
+import type { Amount } from './clause-amount.ts';
+import type { Why } from './cursor.ts';
+import { dayTotal, larger } from './day-total.ts';
+import type { DailyAmount, DosageContext, DosageReading } from './dosage.ts';
+import { type Account, readClauses } from './read-clauses.ts';
+import { readTokens } from './read-tokens.ts';
+import type { Token } from './term.ts';
+import { speaksOfPatches, wornTotal } from './worn.ts';
+
+const LONGEST_TEXT = 2_000;
+
+/** What a day comes to, before it is told apart from "nothing". */
+interface Total {
+  readonly fixed: Amount | null;
+  readonly asNeeded: Amount | 'no-maximum' | null;
+  readonly unit: Amount['unit'];
+  readonly changeEveryHours: Rational | null;
+}
+
+interface Trouble {
+  readonly clause: Clause;
+  readonly why: Why;
+}
+
+/**
+ * Reads a dosage as doctors write it, bokmål or nynorsk: how much a day at the most, fixed and as needed.
+ * Amounts are in the unit the text names. The highest day of a course counts; "hver 3. dag" and weekdays alone
+ * are a mean over the days. A text of which any part is not understood is not understood at all; it never guesses.
+ * For patches see `worn.ts`. The decisions are listed in `reading-dosages.md` beside this file.
+ */
+export function parseDosage(text: string, context: DosageContext): DosageReading {
+  if (text.length > LONGEST_TEXT) return refuse(text, 0, text.length, 'too-long');
+  const tokens = readTokens(text);
+  if (tokens.length === 0) return refuse(text, 0, text.length, text.trim() === '' ? 'empty' : 'incomplete');
+  const read = readClauses(tokens);
+  if ('failure' in read) return refuse(text, read.failure.start, read.failure.end, read.failure.why);
+  const { account } = read;
+  const worn = context.patch || speaksOfPatches(account.clauses);
+  const steps = stepsOf(account);
+  if (account.inSteps && !worn) dailyByContext(steps);
+  const total = account.taper !== null && steps.length < 2 ? null : highestStep(steps, worn);
+  const tapering = account.taper === null ? undefined : tokens[account.taper];
+  if (tapering && (!total || 'clause' in total))
+    return refuse(text, tapering.start, tapering.end, 'tapering');
+  if (!total) return refuse(text, 0, text.length, 'incomplete');
+  if ('clause' in total) return refuseClause(text, tokens, total);
+  return understand(total);
+}
+
+function refuse(text: string, start: number, end: number, why: Why): DosageReading {
+  return { understood: false, problem: { start, end, fragment: text.slice(start, end), why } };
+}
+
+function refuseClause(text: string, tokens: readonly Token[], { clause, why }: Trouble): DosageReading {
+  const first = Math.min(clause.from, tokens.length - 1);
+  let last = Math.max(Math.min(clause.to, tokens.length) - 1, first);
+  const trailing = new Set(['comma', 'stop', 'and', 'plus', 'then', 'open', 'extra']);
+  while (last > first && trailing.has(tokens[last]?.term.kind ?? '')) last--;
+  return refuse(text, tokens[first]?.start ?? 0, tokens[last]?.end ?? text.length, why);
+}
+
+function understand(total: Total): DosageReading {
+  const { asNeeded, changeEveryHours } = total;
+  const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
+  let fixed = daily(total.fixed, total.unit);
+  if (need && isZero(fixed.perDay))
+    fixed = { perDay: ZERO, unit: isZero(need.perDay) ? fixed.unit : need.unit };
+  const none = need && isZero(need.perDay) ? { perDay: ZERO, unit: fixed.unit } : need;
+  const changed = changeEveryHours && reduce(changeEveryHours);
+  return { understood: true, fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed };
+}
+
+function daily(amount: Amount | null, unit: Amount['unit']): DailyAmount {
+  return amount ? { perDay: reduce(amount.value), unit: amount.unit } : { perDay: ZERO, unit };
+}
+
+/** A fixed amount with no times of the day of its own, which the next one follows rather than adds to. */
+function fillsTheDay(clause: Clause): boolean {
+  return clause.dose !== null && clause.moments === 0 && !clause.asNeeded && !clause.timesUpTo;
+}
+
+/** Steps parted by "deretter", and by periods alone: "2x2 i 1 uke, 1x2 i 1 uke". */
+function stepsOf(account: Account): readonly (readonly Clause[])[] {
+  const { clauses } = account;
+  const allLast = clauses.slice(0, -1).every((clause) => clause.lasts);
+  const byPeriod = account.inSteps || account.taper !== null || (clauses.length > 1 && allLast);
+  const steps: Clause[][] = [];
+  let before: Clause | null = null;
+  for (const clause of clauses) {
+    const follows =
+      before?.lasts && fillsTheDay(before) && fillsTheDay(clause) && !clause.joined && !clause.extra;
+    const current = steps.at(-1);
+    if (current && before?.step === clause.step && !(byPeriod && follows)) current.push(clause);
+    else steps.push([clause]);
+    before = clause;
+  }
+  return steps;
+}
+
+/** "deretter 2 tabletter": daily, where every other step is taken once a day. */
+function dailyByContext(steps: readonly (readonly Clause[])[]): void {
+  const all = steps.flat();
+  const once = all.every(
+    (clause) => !clause.times && !clause.interval && !clause.rate && clause.moments < 2 && !clause.everyDays,
+  );
+  if (!once) return;
+  for (const [clause, ...others] of steps) {
+    if (!clause?.dose || others.length > 0) continue;
+    const bare = clause.moments === 0 && clause.weekdays === 0 && clause.caps.length === 0;
+    if (bare && !clause.asNeeded && !clause.repeat) clause.daily = true;
+  }
+}
+
+function totalOf(step: readonly Clause[], worn: boolean): Total | Trouble {
+  if (worn) {
+    const total = wornTotal(step);
+    return 'clause' in total ? total : { ...total, unit: unitOf(total.fixed, total.asNeeded) };
+  }
+  const total = dayTotal(step);
+  return 'clause' in total ? total : { ...total, changeEveryHours: null };
+}
+
+function unitOf(fixed: Amount | null, asNeeded: Amount | 'no-maximum' | null): Amount['unit'] {
+  return fixed?.unit ?? (asNeeded === 'no-maximum' ? 'plaster' : (asNeeded?.unit ?? null));
+}
+
+/** The step that comes to most, fixed and as needed each by itself. */
+function highestStep(steps: readonly (readonly Clause[])[], worn: boolean): Total | Trouble | null {
+  let highest: Total | null = null;
+  for (const step of steps) {
+    const total: Total | Trouble = totalOf(step, worn);
+    if ('clause' in total) return total;
+    const [clause] = step;
+    if (!highest || !clause) {
+      highest = total;
+      continue;
+    }
+    highest = higherOf(highest, total);
+    if (!highest) return { clause, why: 'mixed-units' };
+  }
+  return highest;
+}
+
+/** Null where the two cannot be compared. */
+function higherOf(a: Total, b: Total): Total | null {
+  const unlimited = a.asNeeded === 'no-maximum' || b.asNeeded === 'no-maximum';
+  const fixed = larger(a.fixed, b.fixed);
+  const asNeeded = unlimited ? 'no-maximum' : larger(limited(a.asNeeded), limited(b.asNeeded));
+  if (fixed === undefined || asNeeded === undefined) return null;
+  return {
+    fixed,
+    asNeeded,
+    unit: a.unit ?? b.unit,
+    changeEveryHours: a.changeEveryHours ?? b.changeEveryHours,
+  };
+}
+
+function limited(amount: Total['asNeeded']): Amount | null {
+  return amount === 'no-maximum' ? null : amount;
+}

@@ -1,0 +1,269 @@
+import { compare, divide, multiply, type Rational, ratio } from '../number/rational.ts';
+import type { Clause, Range } from './clause.ts';
+import type { Cursor } from './cursor.ts';
+import { readNumber, readRange } from './read-quantity.ts';
+
+const DAY = ratio(24);
+const EVENING = 4;
+
+function isWhole(value: Rational): boolean {
+  return value.n % value.d === 0n;
+}
+
+/** How many times, a whole number from 1 on; at most 48 in a day. */
+export function readTimes(cursor: Cursor): Range | null {
+  const from = cursor.at;
+  const times = readRange(cursor);
+  if (!times) return cursor.fail(cursor.is('unknown') ? 'unknown-word' : 'incomplete', from);
+  const odd =
+    !isWhole(times.low) || !isWhole(times.high) || times.low.n <= 0n || compare(times.high, ratio(48)) > 0;
+  return odd ? cursor.fail('contradiction', from, cursor.at) : times;
+}
+
+/** `times` for the days of the period that follows, a day where none does. */
+export function setTimes(cursor: Cursor, clause: Clause, times: Range, from: number): void {
+  if (clause.times || clause.rate || clause.interval) {
+    cursor.fail('contradiction', from, cursor.at);
+    return;
+  }
+  const term = cursor.peek();
+  if (term?.kind !== 'per') {
+    clause.times = times;
+    return;
+  }
+  cursor.at++;
+  if (term.days === 1) clause.times = times;
+  else if (compare(times.high, ratio(term.days)) > 0) cursor.fail('contradiction', from, cursor.at);
+  else clause.rate = { times, days: term.days };
+}
+
+function setInterval(cursor: Cursor, clause: Clause, hours: Range, from: number): void {
+  if (hours.low.n <= 0n) {
+    cursor.fail('contradiction', from, cursor.at);
+  } else if (compare(hours.low, DAY) < 0) {
+    if (clause.interval) cursor.fail('contradiction', from, cursor.at);
+    else clause.interval = hours;
+  } else if (clause.everyDays) {
+    cursor.fail('contradiction', from, cursor.at);
+  } else {
+    clause.everyDays = divide(hours.low, DAY);
+  }
+}
+
+/** "hver 8. time", "hver 4.-6. time", "hver uke", "hver 3. kveld", from "hver" on. */
+export function readEvery(cursor: Cursor, clause: Clause): void {
+  const from = cursor.at;
+  cursor.at++;
+  if (cursor.is('moment') || cursor.is('weekday')) return;
+  let nth: Range = { low: ratio(1), high: ratio(1) };
+  if (cursor.is('number')) {
+    nth = readRange(cursor) ?? nth;
+    cursor.skip('stop');
+  }
+  readNthPeriod(cursor, clause, nth, from);
+}
+
+/** "annenhver dag". */
+export function readEveryNth(cursor: Cursor, clause: Clause, n: number): void {
+  const from = cursor.at;
+  cursor.at++;
+  readNthPeriod(cursor, clause, { low: ratio(n), high: ratio(n) }, from);
+}
+
+function readNthPeriod(cursor: Cursor, clause: Clause, nth: Range, from: number): void {
+  if (cursor.failure) return;
+  const term = cursor.peek();
+  if (term?.kind === 'moment' || term?.kind === 'weekday') {
+    const days = ratio(term.kind === 'moment' ? 24 : 168);
+    setInterval(cursor, clause, { low: multiply(nth.low, days), high: multiply(nth.high, days) }, from);
+    return;
+  }
+  const hours = term?.kind === 'period' ? term.hours : term?.kind === 'short-hour' ? 1 : null;
+  if (hours === null) {
+    cursor.fail('incomplete', from, cursor.at);
+    return;
+  }
+  cursor.at++;
+  setInterval(
+    cursor,
+    clause,
+    { low: multiply(nth.low, ratio(hours)), high: multiply(nth.high, ratio(hours)) },
+    from,
+  );
+}
+
+/** "2 dager", "1-2 uker": hours of it, or null and nothing read. */
+export function readSpan(cursor: Cursor): Range | null {
+  const from = cursor.at;
+  const count = cursor.is('number') ? readRange(cursor) : null;
+  const term = cursor.peek();
+  if (!count || term?.kind !== 'period') {
+    if (!cursor.failure) cursor.at = from;
+    return null;
+  }
+  cursor.at++;
+  return { low: multiply(count.low, ratio(term.hours)), high: multiply(count.high, ratio(term.hours)) };
+}
+
+/** "i 7 dager", "i inntil 2 uker", "de første 3 dagene", "3 dager i uken". */
+export function readDuration(cursor: Cursor, clause: Clause): void {
+  const from = cursor.at;
+  cursor.skip('in');
+  if (!cursor.skip('up-to') && !cursor.skip('at-most')) cursor.skip('at-least');
+  const first = cursor.skip('first');
+  let span = readSpan(cursor);
+  const term = cursor.peek();
+  if (!span && first && (term?.kind === 'period' || term?.kind === 'per')) {
+    const hours = ratio(term.kind === 'per' ? term.days * 24 : term.hours);
+    span = { low: hours, high: hours };
+    cursor.at++;
+  }
+  if (!span || compare(span.low, DAY) < 0) {
+    if (!cursor.failure) cursor.fail('incomplete', from, Math.max(cursor.at, from + 1));
+    return;
+  }
+  const after = cursor.peek();
+  if (after?.kind === 'per' && after.days > 1 && !clause.rate && !clause.everyDays) {
+    const days = divide(span.high, DAY);
+    if (!days || compare(days, ratio(after.days)) > 0) {
+      cursor.fail('contradiction', from, cursor.at + 1);
+      return;
+    }
+    cursor.at++;
+    clause.everyDays = divide(ratio(after.days), days);
+    return;
+  }
+  clause.lasts = true;
+}
+
+/** "morgen", "om kvelden". A time named twice is refused; bedtime right beside evening or night is the same one. */
+export function readMoment(cursor: Cursor, clause: Clause, slot: number, bedtime: boolean): void {
+  const before = cursor.peek(-1);
+  cursor.at++;
+  if (before?.kind === 'moment' && clause.moments > 0 && (bedtime || before.bedtime)) {
+    if (before.slot >= EVENING && slot >= EVENING && bedtime !== before.bedtime) return;
+  }
+  const late = 0b110000;
+  const clash = bedtime && (clause.slots & late) !== 0;
+  if ((clause.slots & (1 << slot)) !== 0 || clash) {
+    cursor.fail('contradiction', cursor.at - 1);
+    return;
+  }
+  clause.slots |= 1 << slot;
+  clause.moments++;
+}
+
+const BEFORE_AN_AMOUNT: ReadonlySet<string> = new Set([
+  'unit',
+  'moment',
+  'clock',
+  'by',
+  'plus',
+  'dash',
+  'times',
+]);
+const AFTER_A_TIME: ReadonlySet<string> = new Set(['comma', 'and', 'stop', 'close', 'in', 'then', 'open']);
+
+/** Minutes since midnight of `8`, `08`, `08.30`, `08:30`, `0830`; null where it is no time. */
+function readClockTime(cursor: Cursor): number | null {
+  const token = cursor.tokens[cursor.at];
+  if (token?.term.kind !== 'number' || token.term.decimalComma) return cursor.fail('contradiction');
+  const { n, d } = token.term.value;
+  cursor.at++;
+  let [hours, minutes] = [Number(n / d), 0];
+  if (d === 100n) minutes = Number(n % d);
+  else if (d !== 1n) return cursor.fail('contradiction', cursor.at - 1);
+  else if (token.end - token.start === 4) [hours, minutes] = [Math.floor(hours / 100), hours % 100];
+  else if (cursor.is('colon') && cursor.is('number', 1)) {
+    cursor.at++;
+    const read = readNumber(cursor);
+    minutes = read && read.d === 1n ? Number(read.n) : 60;
+  }
+  return hours <= 24 && minutes < 60 ? hours * 60 + minutes : cursor.fail('contradiction', cursor.at - 1);
+}
+
+/** Whether "og 20" goes on a list of times, and is no new amount; null where it can be either. */
+function listGoesOn(cursor: Cursor): boolean | null {
+  if (!(cursor.is('comma') || cursor.is('and')) || !cursor.is('number', 1)) return false;
+  const after = cursor.peek(2)?.kind;
+  if (after === undefined || AFTER_A_TIME.has(after)) return true;
+  if (after === 'colon') return true;
+  if (BEFORE_AN_AMOUNT.has(after)) return false;
+  const token = cursor.tokens[cursor.at + 1];
+  const term = token?.term;
+  const written = token && term?.kind === 'number' && token.end - token.start >= 2 && isWhole(term.value);
+  return written && term.value.n < 10n
+    ? true
+    : term?.kind === 'number' && term.value.d === 100n
+      ? true
+      : null;
+}
+
+/** "kl 08 og 20", "kl. 8, 14 og 20", from "kl" on. Right beside "morgen og kveld" it says the same again. */
+export function readClock(cursor: Cursor, clause: Clause): void {
+  const from = cursor.at;
+  const named = momentsJustBefore(cursor);
+  cursor.at++;
+  cursor.skip('stop');
+  let count = 0;
+  let latest = -1;
+  for (;;) {
+    const time = readClockTime(cursor);
+    if (time === null) return;
+    if (time <= latest) {
+      cursor.fail('contradiction', from, cursor.at);
+      return;
+    }
+    latest = time;
+    count++;
+    if (cursor.is('stop') && cursor.is('number', 1)) break;
+    const on = listGoesOn(cursor);
+    if (on === null) {
+      cursor.fail('contradiction', from, cursor.at + 2);
+      return;
+    }
+    if (!on) break;
+    cursor.at++;
+  }
+  if (named === 0) {
+    clause.moments += count;
+    const next = cursor.peek();
+    if (next?.kind === 'moment') {
+      if (count === 1) cursor.at++;
+      else cursor.fail('contradiction', from, cursor.at + 1);
+    }
+  } else if (named !== count) {
+    cursor.fail('contradiction', from, cursor.at);
+  }
+}
+
+/** How many times of day stand right before, "og" and commas between them. */
+function momentsJustBefore(cursor: Cursor): number {
+  let back = cursor.is('open', -1) ? -2 : -1;
+  let count = 0;
+  while (cursor.is('moment', back)) {
+    count++;
+    const gap = cursor.is('and', back - 1) || cursor.is('comma', back - 1) ? 2 : 1;
+    if (cursor.is('comma', back - 1) && !cursor.is('moment', back - 2)) break;
+    back -= gap;
+  }
+  return count;
+}
+
+/** "mandag", "man-fre", "mandag til fredag". */
+export function readWeekday(cursor: Cursor, clause: Clause, day: number): void {
+  const from = cursor.at;
+  cursor.at++;
+  cursor.skip('stop');
+  let last = day;
+  const end = cursor.peek(1);
+  if ((cursor.is('dash') || cursor.is('to')) && end?.kind === 'weekday') {
+    last = end.day;
+    cursor.at += 2;
+  }
+  if (last < day) cursor.fail('contradiction', from, cursor.at);
+  for (let each = day; each <= last; each++) {
+    if ((clause.weekdays & (1 << each)) !== 0) cursor.fail('contradiction', from, cursor.at);
+    clause.weekdays |= 1 << each;
+  }
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DosageReading, DoseUnit } from '../../../rules/dosage/dosage.ts';
+import { formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
+import { isZero, ratio, reduce } from '../../../rules/number/rational.ts';
+import corpus from './corpus.json' with { type: 'json' };
+
+const texts = corpus.map((each) => ({ text: each.text, patch: 'patch' in each && each.patch === true }));
+
+/** What it comes to, without places in the text. */
+function gist(reading: DosageReading): unknown {
+  return reading.understood ? reading : reading.problem.why;
+}
+
+const TAKEN: readonly (DoseUnit | null)[] = [
+  null,
+  'tablett',
+  'kapsel',
+  'stikkpille',
+  'ml',
+  'dråper',
+  'dose',
+  'spray',
+  'pose',
+  'enhet',
+  'mg',
+  'µg',
+  'g',
+];
+
+const amount = fc
+  .tuple(fc.bigInt(0n, 5_000n), fc.constantFrom(1n, 2n, 3n, 4n, 7n, 8n, 10n, 21n, 28n, 100n))
+  .map(([n, d]) => reduce({ n, d }));
+
+const taken: fc.Arbitrary<UnderstoodDosage> = fc
+  .record({
+    fixed: amount,
+    asNeeded: fc.oneof(amount, fc.constant('no-maximum' as const)),
+    unit: fc.constantFrom(...TAKEN),
+  })
+  .map(({ fixed, asNeeded, unit }) => ({
+    understood: true,
+    fixed: { perDay: isZero(fixed) ? ratio(0) : fixed, unit },
+    asNeeded: asNeeded === 'no-maximum' ? asNeeded : { perDay: isZero(asNeeded) ? ratio(0) : asNeeded, unit },
+    changeEveryHours: null,
+  }));
+
+const worn: fc.Arbitrary<UnderstoodDosage> = fc
+  .record({
+    n: fc.integer({ min: 1, max: 200 }),
+    hours: fc.constantFrom(24, 48, 72, 84, 96, 168, null),
+    unit: fc.constantFrom('plaster' as const, 'µg/h' as const),
+  })
+  .map(({ n, hours, unit }) => ({
+    understood: true,
+    fixed: { perDay: ratio(n, 1), unit },
+    asNeeded: { perDay: ratio(0), unit },
+    changeEveryHours: hours === null ? null : ratio(hours),
+  }));
+
+describe('properties', () => {
+  it('what is formatted is read as the same', () => {
+    fc.assert(
+      fc.property(taken, (reading) => {
+        expect(parseDosage(formatDosage(reading), { patch: false })).toEqual(reading);
+      }),
+    );
+    fc.assert(
+      fc.property(worn, (reading) => {
+        expect(parseDosage(formatDosage(reading), { patch: true })).toEqual(reading);
+      }),
+    );
+  });
+
+  it('every text of the corpus that is understood is the same when formatted and read again', () => {
+    for (const { text, patch } of texts) {
+      const reading = parseDosage(text, { patch });
+      if (reading.understood) expect(parseDosage(formatDosage(reading), { patch }), text).toEqual(reading);
+    }
+  });
+
+  it('never throws, and points into the text', () => {
+    const words = fc.constantFrom(
+      ...new Set(texts.flatMap(({ text }) => text.split(/(?<=[ ,.+-])|(?=[ ,.+-])/))),
+    );
+    const salad = fc.array(words, { maxLength: 30 }).map((parts) => parts.join(' '));
+    const any = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      salad,
+    );
+    fc.assert(
+      fc.property(any, fc.boolean(), (text, patch) => {
+        const reading = parseDosage(text, { patch });
+        if (reading.understood) {
+          expect(reading.fixed.perDay.n >= 0n && reading.fixed.perDay.d > 0n).toBe(true);
+          expect(parseDosage(formatDosage(reading), { patch }), formatDosage(reading)).toEqual(reading);
+        } else {
+          expect(text.slice(reading.problem.start, reading.problem.end)).toBe(reading.problem.fragment);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('does not care for case', () => {
+    for (const { text, patch } of texts) {
+      const expected = gist(parseDosage(text, { patch }));
+      expect(gist(parseDosage(text.toUpperCase(), { patch })), text).toEqual(expected);
+      expect(gist(parseDosage(text.toLowerCase(), { patch })), text).toEqual(expected);
+    }
+  });
+
+  it('does not care for how much white space there is, or of what kind', () => {
+    const blank = fc.array(fc.constantFrom(' ', '\u00a0', '\t', '\n', '\u202f', '\u2009'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.infiniteStream(blank), ({ text, patch }, blanks) => {
+        const spaced = text.replace(/\s+/g, () => (blanks.next().value as string[]).join(''));
+        expect(gist(parseDosage(` ${spaced}\n`, { patch })), spaced).toEqual(
+          gist(parseDosage(text, { patch })),
+        );
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads the same text the same way twice, decomposed letters too', () => {
+    for (const { text, patch } of texts) {
+      expect(gist(parseDosage(text.normalize('NFD'), { patch })), text).toEqual(
+        gist(parseDosage(text, { patch })),
+      );
+    }
+  });
+});
+
+describe('time', () => {
+  const hostile = [
+    '1 ',
+    '1-',
+    '1+',
+    '1,',
+    '1.1',
+    '1/2',
+    '((((',
+    'ved smerter og ',
+    'hver ',
+    'ved behov ',
+    'deretter ',
+    'kl 8 og ',
+    'en og ',
+    'morgen, ',
+    '. ',
+    'x',
+    'ved sterke ',
+    'i løpet av ',
+  ];
+
+  it.each(hostile)('«%s» over and over takes no longer than it should', (part) => {
+    for (const length of [2_000, 100_000]) {
+      const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);
+      const start = performance.now();
+      parseDosage(text, { patch: false });
+      expect(performance.now() - start).toBeLessThan(50);
+    }
+  });
+});
