@@ -11,12 +11,15 @@ import type {
   Reading,
   UndoOutcome,
 } from '../../utils/page/protocol.ts';
+import { serveHosts } from '../hosts/serve.ts';
+import { demoExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 
 /**
  * The built extension with its panel replaced by a bench: a page without looks that connects when it is told to. The
  * agent under test is the built one.
  */
-export async function copyWithBench(extensionDir: string): Promise<{ dir: string; remove(): Promise<void> }> {
+async function copyWithBench(extensionDir: string): Promise<{ dir: string; remove(): Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'hjemmel-bench-'));
   await cp(extensionDir, dir, { recursive: true });
   await writeFile(
@@ -25,6 +28,26 @@ export async function copyWithBench(extensionDir: string): Promise<{ dir: string
   );
   await writeFile(join(dir, 'bench.js'), `(${benchScript.toString()})();`);
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+export interface BenchSession extends LaunchedExtension {
+  readonly origin: string;
+}
+
+/** A browser with the bench in it and the host pages served. */
+export async function startBench(): Promise<BenchSession> {
+  const copy = await copyWithBench(demoExtensionDir);
+  const hosts = await serveHosts();
+  const extension = await launchWithExtension({ headless: true, extensionDir: copy.dir });
+  return {
+    ...extension,
+    origin: hosts.origin,
+    async close() {
+      await extension.close();
+      await hosts.close();
+      await copy.remove();
+    },
+  };
 }
 
 interface BenchPort {

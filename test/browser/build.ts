@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium } from './chromium.ts';
 
@@ -9,12 +9,14 @@ export const demoExtensionDir = join(root, '.output/chrome-mv3-demo');
 
 /** In a process of its own: the test runner's environment would make it a development build. */
 export function buildDemoExtension(): void {
-  const { VITEST: _, VITE_USER_NODE_ENV: __, ...environment } = process.env;
-  execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--mode', 'demo'], {
+  const { VITEST: _, ...environment } = process.env;
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const built = spawnSync(process.execPath, [wxt, 'build', '--mode', 'demo'], {
     cwd: root,
     env: { ...environment, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
   });
+  if (built.status !== 0) throw new Error(`The demo build failed:\n${built.stdout}${built.stderr}`);
 }
 
 export default function setup(): void {

@@ -2,10 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FillOrder, Reading } from '../../utils/page/protocol.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
-import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { type Bench, copyWithBench, findBench, guardOf } from './agent-bench.ts';
-import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
 
 const hResept = 'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
 const oneLine = hResept.replace('\n', ' / ');
@@ -16,26 +13,17 @@ const herceptin = {
   refundCode: 'C50',
 };
 
-let hosts: Hosts;
-let extension: LaunchedExtension;
-let removeBench: () => Promise<void>;
+let session: BenchSession;
 let page: Page;
 
 beforeAll(async () => {
-  const bench = await copyWithBench(demoExtensionDir);
-  removeBench = bench.remove;
-  hosts = await serveHosts();
-  extension = await launchWithExtension({ headless: true, extensionDir: bench.dir });
+  session = await startBench();
 });
 
-afterAll(async () => {
-  await extension?.close();
-  await hosts?.close();
-  await removeBench?.();
-});
+afterAll(() => session?.close());
 
 beforeEach(async () => {
-  page = await extension.context.newPage();
+  page = await session.context.newPage();
 });
 
 afterEach(async () => {
@@ -45,7 +33,7 @@ afterEach(async () => {
 async function prescribed(
   options = '',
 ): Promise<{ prescribing: PrescribingPage; bench: Bench; reading: Reading }> {
-  const prescribing = await openPrescribingPage(page, hosts.origin, options);
+  const prescribing = await openPrescribingPage(page, session.origin, options);
   await prescribing.prescribe(herceptin);
   const bench = await findBench(page);
   await bench.connect();
@@ -181,6 +169,16 @@ describe('filling the remark', () => {
     expect(await prescribing.remark.inputValue()).toBe(hResept);
   });
 
+  it('works in a field that refuses to be typed in', async () => {
+    const { prescribing, bench, reading } = await prescribed();
+    await prescribing.remark.evaluate((field) =>
+      field.addEventListener('beforeinput', (event) => event.preventDefault()),
+    );
+    expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'filled' });
+    await prescribing.chooseDrug('Jentadueto Tab 2,5 mg/850 mg');
+    expect(await prescribing.remark.inputValue()).toBe(hResept);
+  });
+
   it('works in a page that never rests', async () => {
     const { prescribing, bench, reading } = await prescribed('busy=1');
     expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'filled' });
@@ -240,6 +238,37 @@ describe('not filling', () => {
       twin.setAttribute('aria-label', 'Merknad til apotek');
       field.after(twin);
     });
+    expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'field-gone' });
+  });
+
+  it('when a dialog of the page is in the way, least of all in the dialog', async () => {
+    const { prescribing, bench, reading } = await prescribed();
+    await prescribing.form.locator('body').evaluate((body) => {
+      const dialog = document.createElement('dialog');
+      dialog.append(document.createElement('input'));
+      body.append(dialog);
+      dialog.showModal();
+    });
+    expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'not-kept' });
+    expect(await prescribing.remark.inputValue()).toBe('');
+    expect(await prescribing.form.locator('dialog input').inputValue()).toBe('');
+  });
+
+  it('when the page takes the focus away, least of all where it takes it to', async () => {
+    const { prescribing, bench, reading } = await prescribed();
+    await prescribing.remark.evaluate((field) =>
+      field.addEventListener('focus', () => document.querySelector<HTMLInputElement>('#dosage')?.focus()),
+    );
+    expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'not-kept' });
+    expect(await prescribing.remark.inputValue()).toBe('');
+    expect(await prescribing.form.getByLabel('Dosering', { exact: true }).inputValue()).toBe(
+      herceptin.dosage,
+    );
+  });
+
+  it('when the field is not to be seen', async () => {
+    const { prescribing, bench, reading } = await prescribed();
+    await prescribing.remark.evaluate((field) => field.style.setProperty('visibility', 'hidden'));
     expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'field-gone' });
   });
 

@@ -1,31 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
-import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { benchIn, copyWithBench, findBench, findPanelFrame } from './agent-bench.ts';
-import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { type BenchSession, benchIn, findBench, findPanelFrame, startBench } from './agent-bench.ts';
 
-let hosts: Hosts;
-let extension: LaunchedExtension;
-let removeBench: () => Promise<void>;
+let session: BenchSession;
 let page: Page;
 
 beforeAll(async () => {
-  const bench = await copyWithBench(demoExtensionDir);
-  removeBench = bench.remove;
-  hosts = await serveHosts();
-  extension = await launchWithExtension({ headless: true, extensionDir: bench.dir });
+  session = await startBench();
 });
 
-afterAll(async () => {
-  await extension?.close();
-  await hosts?.close();
-  await removeBench?.();
-});
+afterAll(() => session?.close());
 
 beforeEach(async () => {
-  page = await extension.context.newPage();
+  page = await session.context.newPage();
 });
 
 afterEach(async () => {
@@ -35,7 +23,7 @@ afterEach(async () => {
 const whole = { side: 'right', width: 400, collapsed: false } as const;
 
 it('is not seen before the panel has connected, and then stands where the panel wants it', async () => {
-  const { form } = await openPrescribingPage(page, hosts.origin);
+  const { form } = await openPrescribingPage(page, session.origin);
   const host = form.locator('hjemmel-panel');
   const bench = await findBench(page);
   expect(await host.isVisible()).toBe(false);
@@ -52,7 +40,7 @@ it('is not seen before the panel has connected, and then stands where the panel 
 });
 
 it.each(['', 'csp=strict'])('shows the panel and lets it use its database (%s)', async (options) => {
-  await openPrescribingPage(page, hosts.origin, options);
+  await openPrescribingPage(page, session.origin, options);
   const bench = await findBench(page);
   await bench.connect();
   await bench.place(whole);
@@ -69,7 +57,7 @@ it.each(['', 'csp=strict'])('shows the panel and lets it use its database (%s)',
 });
 
 it('lets the page reach neither the panel nor its token', async () => {
-  const { form } = await openPrescribingPage(page, hosts.origin);
+  const { form } = await openPrescribingPage(page, session.origin);
   const bench = await findBench(page);
   const token = new URL(bench.frame.url()).hash.slice(1);
   expect(token.length).toBeGreaterThan(30);
@@ -88,7 +76,7 @@ it('lets the page reach neither the panel nor its token', async () => {
 });
 
 it('answers nobody who has no token, in particular not a page that embeds the panel itself', async () => {
-  await openPrescribingPage(page, hosts.origin);
+  await openPrescribingPage(page, session.origin);
   const mounted = await findPanelFrame(page);
   // Known to the extension alone; the address under its own name is refused by the browser.
   const address = await mounted.evaluate(() => {
@@ -112,7 +100,7 @@ it('answers nobody who has no token, in particular not a page that embeds the pa
 });
 
 it('takes a token once', async () => {
-  await openPrescribingPage(page, hosts.origin);
+  await openPrescribingPage(page, session.origin);
   const bench = await findBench(page);
   await bench.connect();
   await bench.readingWhere((reading) => reading !== null);
@@ -123,7 +111,7 @@ it('takes a token once', async () => {
 });
 
 it('mounts a new panel with a new token when the old one has gone', async () => {
-  await openPrescribingPage(page, hosts.origin);
+  await openPrescribingPage(page, session.origin);
   const first = await findBench(page);
   const used = first.frame.url();
   await first.connect();
@@ -136,7 +124,7 @@ it('mounts a new panel with a new token when the old one has gone', async () => 
 });
 
 it('goes when the form has gone, and comes back with it', async () => {
-  const { form } = await openPrescribingPage(page, hosts.origin);
+  const { form } = await openPrescribingPage(page, session.origin);
   const bench = await findBench(page);
   await bench.connect();
   await form.locator('#root').evaluate((root) => {
@@ -155,7 +143,7 @@ it.each([
   ['opacity', (host: HTMLElement) => host.style.setProperty('opacity', '0', 'important')],
   ['a class', (host: HTMLElement) => host.classList.add('mine')],
 ])('puts right what the page changes once (%s), and goes away the second time', async (_, tamper) => {
-  const { form } = await openPrescribingPage(page, hosts.origin);
+  const { form } = await openPrescribingPage(page, session.origin);
   const host = form.locator('hjemmel-panel');
   const bench = await findBench(page);
   await bench.connect();
@@ -170,7 +158,7 @@ it.each([
 });
 
 it('comes back once when the page removes it', async () => {
-  const { form } = await openPrescribingPage(page, hosts.origin);
+  const { form } = await openPrescribingPage(page, session.origin);
   const host = form.locator('hjemmel-panel');
   const first = await findBench(page);
   await first.connect();
@@ -184,7 +172,7 @@ it('comes back once when the page removes it', async () => {
 });
 
 it('is not moved or hidden by the style sheets of the page', async () => {
-  const { form } = await openPrescribingPage(page, hosts.origin);
+  const { form } = await openPrescribingPage(page, session.origin);
   await form.locator('head').evaluate((head) => {
     const style = document.createElement('style');
     style.textContent =

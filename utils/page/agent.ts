@@ -60,6 +60,7 @@ export interface Agent {
  * panel's orders. It trusts only the panel that it mounted itself, which shows this by a token that is good for once.
  */
 export function createAgent({ document, runtime, profiles, randomToken }: AgentOptions): Agent {
+  const ownId = runtime.id;
   let started = false;
   let givenUp = false;
   let token: string | null = null;
@@ -157,6 +158,11 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   /** The panel was reloaded or broke down. */
   const onDisconnect = (): void => {
     dropPort();
+    // Updated or removed while the page was open: this script can no longer reach the extension.
+    if (runtime.id !== ownId) {
+      stop();
+      return;
+    }
     reloads += 1;
     if (reloads > mostReloads) giveUp();
     else if (panel.mounted) mountPanel();
@@ -208,24 +214,25 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
     port?.postMessage(message);
   }
 
-  return {
-    start() {
-      if (started || here.length === 0) return;
-      started = true;
-      runtime.onConnect.addListener(onConnect);
-      watch.start();
-    },
-    stop() {
-      if (!started) return;
-      started = false;
-      runtime.onConnect.removeListener(onConnect);
-      watch.stop();
-      if (leaving !== null) clearTimeout(leaving);
-      leaving = null;
-      dropPort();
-      panel.remove();
-    },
-  };
+  function start(): void {
+    if (started || here.length === 0) return;
+    started = true;
+    runtime.onConnect.addListener(onConnect);
+    watch.start();
+  }
+
+  function stop(): void {
+    if (!started) return;
+    started = false;
+    runtime.onConnect.removeListener(onConnect);
+    watch.stop();
+    if (leaving !== null) clearTimeout(leaving);
+    leaving = null;
+    dropPort();
+    panel.remove();
+  }
+
+  return { start, stop };
 }
 
 function pathOf(url: string): string | null {

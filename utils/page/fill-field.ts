@@ -74,7 +74,7 @@ async function write(
   after: string,
 ): Promise<Kept> {
   const standing = (): TextField | null => findRemarkField(document, profile);
-  withFocusReturned(document, () => enter(document, field, after));
+  if (!enter(document, field, before, after)) return 'not-kept';
   if (standing()?.value !== after) {
     putBack(document, standing(), before);
     return 'not-kept';
@@ -88,28 +88,33 @@ async function write(
 }
 
 function putBack(document: Document, field: TextField | null, before: string): void {
-  if (field === null || field.value === before) return;
-  withFocusReturned(document, () => enter(document, field, before));
+  if (field !== null && field.value !== before) enter(document, field, field.value, before);
 }
 
-function enter(document: Document, field: TextField, text: string): void {
+/** False, and nothing written, where the field cannot be entered: then the text would go wherever the focus is. */
+function enter(document: Document, field: TextField, from: string, to: string): boolean {
+  const previous = document.activeElement;
   field.focus({ preventScroll: true });
-  const current = field.value;
-  const { start, end, added } = difference(current, text);
+  const entered = document.activeElement === field && field.value === from;
+  if (entered) replaceText(document, field, from, to);
+  giveFocusBack(document, previous);
+  return entered;
+}
+
+function replaceText(document: Document, field: TextField, from: string, to: string): void {
+  const { start, end, added } = difference(from, to);
   field.setSelectionRange(start, end);
   // Trusted, undoable with Ctrl+Z, and it honours the page's own limits. Deprecated, with nothing in its place.
   if (added === '') document.execCommand('delete');
   else document.execCommand('insertText', false, added);
-  if (field.value === current && field.isConnected) setByProperty(field, text);
+  if (field.value === from && field.isConnected) setByProperty(field, to);
 }
 
 /** Only what differs is touched where text is added to or taken from the end; otherwise all of it. */
-function difference(current: string, text: string): { start: number; end: number; added: string } {
-  if (text.startsWith(current)) {
-    return { start: current.length, end: current.length, added: text.slice(current.length) };
-  }
-  if (current.startsWith(text)) return { start: text.length, end: current.length, added: '' };
-  return { start: 0, end: current.length, added: text };
+function difference(from: string, to: string): { start: number; end: number; added: string } {
+  if (to.startsWith(from)) return { start: from.length, end: from.length, added: to.slice(from.length) };
+  if (from.startsWith(to)) return { start: to.length, end: from.length, added: '' };
+  return { start: 0, end: from.length, added: to };
 }
 
 function setByProperty(field: TextField, text: string): void {
@@ -123,9 +128,7 @@ function setByProperty(field: TextField, text: string): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function withFocusReturned(document: Document, act: () => void): void {
-  const previous = document.activeElement;
-  act();
+function giveFocusBack(document: Document, previous: Element | null): void {
   const current = document.activeElement;
   if (current === previous) return;
   if (previous instanceof HTMLElement && previous !== document.body) previous.focus({ preventScroll: true });
@@ -148,5 +151,5 @@ function settle(document: Document): Promise<boolean> {
 
 /** A field that is not drawn is not the one the doctor sees. */
 function isRendered(field: TextField): boolean {
-  return field.getClientRects().length > 0;
+  return field.checkVisibility({ visibilityProperty: true });
 }
