@@ -21,7 +21,7 @@ export function OmeqTable({ omeq, limits }: OmeqTableProps) {
         <thead>
           <tr>
             <th scope="col">Opioid</th>
-            <th scope="col">Døgndose</th>
+            <th scope="col">Dose</th>
             <th scope="col">Faktor</th>
             <th scope="col">OMEQ</th>
           </tr>

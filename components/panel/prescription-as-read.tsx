@@ -12,7 +12,7 @@ interface PrescriptionAsReadProps {
 const fieldNames: Readonly<Record<PageField, string>> = {
   drug: 'legemiddel',
   dosage: 'dosering',
-  scheme: 'hjemmel',
+  scheme: 'ordning',
   refundCode: 'refusjonskode',
   remark: 'merknad',
 };
@@ -27,7 +27,7 @@ export function PrescriptionAsRead({ page, onChooseDrug, onSearchDrug }: Prescri
         <dd className="hj-read-drug">{page.drug || 'ikke lest'}</dd>
         <dt>Dosering</dt>
         <dd>{page.dosage || 'ikke lest'}</dd>
-        <dt>Hjemmel</dt>
+        <dt>Ordning</dt>
         <dd>
           {schemeWords(page)}
           {page.refundCode && `, refusjonskode ${page.refundCode}`}
@@ -61,6 +61,6 @@ function problemsOf(page: PageAsRead): readonly string[] {
   return [
     lost.length > 0 ? `Fant ikke akkurat ett felt for ${lost.join(', ')}. Det er ikke lest.` : null,
     page.dosageProblem === null ? null : `Forstår ikke doseringen: «${page.dosageProblem}».`,
-    page.scheme && !page.schemeKnown ? `Kjenner ikke hjemmelen «${page.scheme}».` : null,
+    page.scheme && !page.schemeKnown ? `Kjenner ikke ordningen «${page.scheme}».` : null,
   ].filter((problem) => problem !== null);
 }

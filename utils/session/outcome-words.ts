@@ -35,7 +35,7 @@ export function fillNotice(outcome: FillOutcome): Notice {
 }
 
 /** Characters, counted the way the page counts them. */
-export function tooLong(length: number, limit: number): string {
+function tooLong(length: number, limit: number): string {
   return `Teksten er for lang: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Ingenting er fylt inn.`;
 }
 

@@ -4,9 +4,9 @@ import type { Reading } from '../page/protocol.ts';
 
 export type AnswerValue = string | number | boolean | readonly string[];
 /** By request path, such as `exception.decision`. A path that is not here is not known. */
-export type Answers = Readonly<Record<string, AnswerValue>>;
+type Answers = Readonly<Record<string, AnswerValue>>;
 
-export interface OtherMedicine {
+interface OtherMedicine {
   readonly id: number;
   readonly drug: string;
   readonly dosage: string;
@@ -39,7 +39,7 @@ export interface Session {
   readonly asked: readonly string[];
 }
 
-export const noAnswers: GivenAnswers = {
+const noAnswers: GivenAnswers = {
   answers: {},
   exceptionApplies: false,
   hasVedtak: false,
@@ -58,7 +58,7 @@ export const emptySession: Session = {
   asked: [],
 };
 
-export function hasAnswers(given: GivenAnswers): boolean {
+function hasAnswers(given: GivenAnswers): boolean {
   return (
     Object.keys(given.answers).length > 0 ||
     given.exceptionApplies ||
