@@ -2,7 +2,7 @@ import { compare, divide, multiply, ONE, type Rational, ratio } from '../number/
 import { type Cap, type Clause, type Dose, isScheduled, type Range } from './clause.ts';
 import type { Why } from './cursor.ts';
 import type { DoseUnit } from './dosage.ts';
-import { commonUnit, convert, isMeasured } from './unit.ts';
+import { commonUnit, convert, isMass, isMeasured } from './unit.ts';
 
 export interface Amount {
   readonly value: Rational;
@@ -67,7 +67,8 @@ function partOfDays(clause: Clause): Rational | undefined {
   const named = daysInSet(clause.weekdays);
   const period = clause.rate ? divide(ratio(clause.rate.days), clause.rate.times.high) : clause.everyDays;
   if (!period) return named > 0 ? ratio(named, 7) : ONE;
-  if (clause.daily) return undefined;
+  // "daglig 6 dager i uken" agrees with itself, "daglig annenhver dag" does not.
+  if (clause.daily && period.n % period.d === 0n) return undefined;
   if (named === 0) return divide(ONE, period) ?? undefined;
   const weeks = divide(period, WEEK);
   return named === 1 && weeks && weeks.n % weeks.d === 0n ? (divide(ONE, period) ?? undefined) : undefined;
@@ -92,6 +93,8 @@ function capAmount(cap: Cap, dose: Dose | null, timed: boolean): Amount | null {
   if (cap.counts === 'times') return { value: multiply(cap.value, dose.high), unit: dose.unit };
   if (cap.unit === 'dose' && dose.unit !== 'dose')
     return { value: multiply(cap.value, dose.high), unit: dose.unit };
+  // "1 tablett inntil 3 g daglig": the letter may stand for grams or for times.
+  if (cap.unit === 'g' && dose.unit !== 'g' && !isMass(dose.unit)) return null;
   if (cap.unit !== null) return { value: cap.value, unit: cap.unit };
   if (isMeasured(dose.unit)) return null;
   const single = compare(dose.low, dose.high) === 0;

@@ -297,7 +297,7 @@ class ClauseReader {
     if (!dose) return;
     let unit = dose.unit;
     if (form && unit === null) unit = form.unit;
-    else if (form && form.unit !== unit && !isMass(unit)) {
+    else if (form && form.unit !== unit && !isMass(unit) && !(isWorn(form.unit) && isWorn(unit))) {
       cursor.fail('mixed-units', form.at, cursor.at);
       return;
     }

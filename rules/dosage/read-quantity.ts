@@ -91,11 +91,13 @@ function readPlusScheme(cursor: Cursor, first: Range, unit: DoseUnit | null | un
   return null;
 }
 
-/** "(10 mg)", "à 5 mg", "(à 25 µg/t)": what one of them holds, or the same amount said in another unit. */
+/** "(10 mg)", "à 5 mg", "1 plaster 25 µg/t", "(à 25 µg/t)": what one of them holds, or the same amount said in another unit. */
 function readStrength(cursor: Cursor, unit: DoseUnit | null): Dose['strength'] {
   const from = cursor.at;
   const open = cursor.skip('open');
-  const each = cursor.skip('each-of');
+  const strengthOf = cursor.peek(1);
+  const bare = unit === 'plaster' && strengthOf?.kind === 'unit' && strengthOf.unit === 'µg/h';
+  const each = cursor.skip('each-of') || bare;
   if (!(open || each) || !cursor.is('number') || !cursor.is('unit', 1)) {
     cursor.at = from;
     return null;

@@ -97,12 +97,13 @@ export function readSpan(cursor: Cursor): Range | null {
   const from = cursor.at;
   const count = cursor.is('number') ? readRange(cursor) : null;
   const term = cursor.peek();
-  if (!count || term?.kind !== 'period') {
+  const hours = term?.kind === 'period' ? term.hours : term?.kind === 'short-hour' ? 1 : null;
+  if (!count || hours === null) {
     if (!cursor.failure) cursor.at = from;
     return null;
   }
   cursor.at++;
-  return { low: multiply(count.low, ratio(term.hours)), high: multiply(count.high, ratio(term.hours)) };
+  return { low: multiply(count.low, ratio(hours)), high: multiply(count.high, ratio(hours)) };
 }
 
 /** "i 7 dager", "i inntil 2 uker", "de første 3 dagene", "3 dager i uken". */
@@ -164,6 +165,13 @@ const BEFORE_AN_AMOUNT: ReadonlySet<string> = new Set([
 ]);
 const AFTER_A_TIME: ReadonlySet<string> = new Set(['comma', 'and', 'stop', 'close', 'in', 'then', 'open']);
 
+/** `:30`, with nothing between: "kl 8: 1 tablett" is a heading. */
+function minutesFollow(cursor: Cursor): boolean {
+  const [before, colon, minutes] = cursor.tokens.slice(cursor.at - 1, cursor.at + 2);
+  if (colon?.term.kind !== 'colon' || minutes?.term.kind !== 'number') return false;
+  return before?.end === colon.start && colon.end === minutes.start && minutes.end - minutes.start === 2;
+}
+
 /** Minutes since midnight of `8`, `08`, `08.30`, `08:30`, `0830`; null where it is no time. */
 function readClockTime(cursor: Cursor): number | null {
   const token = cursor.tokens[cursor.at];
@@ -174,7 +182,7 @@ function readClockTime(cursor: Cursor): number | null {
   if (d === 100n) minutes = Number(n % d);
   else if (d !== 1n) return cursor.fail('contradiction', cursor.at - 1);
   else if (token.end - token.start === 4) [hours, minutes] = [Math.floor(hours / 100), hours % 100];
-  else if (cursor.is('colon') && cursor.is('number', 1)) {
+  else if (minutesFollow(cursor)) {
     cursor.at++;
     const read = readNumber(cursor);
     minutes = read && read.d === 1n ? Number(read.n) : 60;

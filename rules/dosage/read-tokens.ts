@@ -14,6 +14,9 @@ const UNKNOWN: Term = { kind: 'unknown' };
 const FULL_STOP: Term = { kind: 'stop' };
 const LONGEST_NUMBER = 9;
 
+/** After these a full stop ends an abbreviation, never a sentence. */
+const ABBREVIATED: ReadonlySet<Term['kind']> = new Set(['times', 'at-most', 'up-to', 'clock', 'by']);
+
 const VULGAR: ReadonlyMap<string, Rational> = new Map([
   ['½', ratio(1, 2)],
   ['¼', ratio(1, 4)],
@@ -221,6 +224,7 @@ export function readTokens(text: string): Token[] {
     const phrase = longestPhrase(atoms, at);
     const term = phrase?.term ?? atom.number ?? (atom.text === '.' ? FULL_STOP : UNKNOWN);
     if (phrase) at = phrase.last;
+    if (term === FULL_STOP && ABBREVIATED.has(tokens.at(-1)?.term.kind ?? 'unknown')) continue;
     if (term.kind !== 'ignorable') {
       tokens.push({ term, start: atom.start, end: atoms[at]?.end ?? atom.end });
       continue;
