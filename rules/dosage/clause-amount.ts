@@ -2,7 +2,7 @@ import { compare, divide, multiply, ONE, type Rational, ratio } from '../number/
 import { type Cap, type Clause, type Dose, isScheduled, type Range } from './clause.ts';
 import type { Why } from './cursor.ts';
 import type { DoseUnit } from './dosage.ts';
-import { commonUnit, convert, isMass, isMeasured } from './unit.ts';
+import { commonUnit, convert, isMass, isMeasured } from './unit-arithmetic.ts';
 
 export interface Amount {
   readonly value: Rational;

@@ -2,7 +2,7 @@ import { add, compare, isZero, multiply, ONE, type Rational, ZERO } from '../num
 import { type Clause, type Dose, isScheduled } from './clause.ts';
 import { type Amount, type ClauseAmount, clauseAmount, daysInSet, sharedUnit } from './clause-amount.ts';
 import type { Why } from './cursor.ts';
-import { convert } from './unit.ts';
+import { convert } from './unit-arithmetic.ts';
 
 /** What is taken in one day, the highest; `clause` is where it went wrong. */
 export type DayTotal =

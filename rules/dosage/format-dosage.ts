@@ -1,6 +1,6 @@
 import { compare, isZero, multiply, type Rational, ratio, reduce, toDecimal } from '../number/rational.ts';
 import type { DailyAmount, DosageReading, DoseUnit } from './dosage.ts';
-import { isWorn } from './unit.ts';
+import { isWorn } from './unit-arithmetic.ts';
 
 export type UnderstoodDosage = Extract<DosageReading, { readonly understood: true }>;
 

@@ -28,7 +28,7 @@ interface Trouble {
  * Reads a dosage as doctors write it, bokmål or nynorsk: how much a day at the most, fixed and as needed.
  * Amounts are in the unit the text names. The highest day of a course counts; "hver 3. dag" and weekdays alone
  * are a mean over the days. A text of which any part is not understood is not understood at all; it never guesses.
- * For patches see `worn.ts`. The decisions are listed in `reading-dosages.md` beside this file.
+ * For patches see `worn.ts`. The decisions are in the README beside this file.
  */
 export function parseDosage(text: string, context: DosageContext): DosageReading {
   if (text.length > LONGEST_TEXT) return refuse(text, 0, text.length, 'too-long');

@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts';
 import { type Amount, daysInSet } from './clause-amount.ts';
 import type { Why } from './cursor.ts';
 import type { DoseUnit } from './dosage.ts';
-import { isWorn } from './unit.ts';
+import { isWorn } from './unit-arithmetic.ts';
 
 /** What is worn at the same time, and how often it is changed. */
 export type Worn =

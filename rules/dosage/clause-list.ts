@@ -1,0 +1,113 @@
+import { type Clause, isScheduled, newClause } from './clause.ts';
+import { Cursor } from './cursor.ts';
+import type { DoseUnit } from './dosage.ts';
+import type { Term, Token } from './term.ts';
+
+const SEPARATORS: ReadonlySet<Term['kind']> = new Set(['comma', 'stop', 'open', 'close', 'colon']);
+
+/** The clauses read so far, and what the words that come next belong to. */
+export class ClauseList {
+  readonly cursor: Cursor;
+  readonly clauses: Clause[] = [];
+  taper: number | null = null;
+  step = 0;
+  current: Clause | null = null;
+  /** A form word before its number: "tabl 1x3". */
+  form: { unit: DoseUnit | null; at: number } | null = null;
+  lastUnit: DoseUnit | null = null;
+  joined = false;
+  /** "Morgen 2, kveld 1": the time comes before its amount. */
+  momentsFirst = false;
+  daysFirst = false;
+
+  constructor(tokens: readonly Token[]) {
+    this.cursor = new Cursor(tokens);
+  }
+
+  get inSteps(): boolean {
+    return this.step > 0;
+  }
+
+  open(from = this.cursor.at): Clause {
+    const clause = newClause(from, this.step, this.joined);
+    this.joined = false;
+    this.current = clause;
+    this.clauses.push(clause);
+    return clause;
+  }
+
+  /** The clause a statement about time or need belongs to: the one being read, or one whose amount is to come. */
+  target(): Clause {
+    return this.current ?? this.open();
+  }
+
+  momentsTarget(): Clause {
+    if (this.current?.dose == null && !this.current?.repeatsDose) this.momentsFirst = true;
+    else if (this.momentsFirst) return this.open();
+    return this.scheduleTarget();
+  }
+
+  daysTarget(): Clause {
+    if (this.current?.dose == null && !this.current?.repeatsDose) this.daysFirst = true;
+    else if (this.daysFirst) return this.open();
+    return this.scheduleTarget();
+  }
+
+  /** "1 ved behov og 1 til natten" is two amounts; "1 ved behov og til natten" can be read in two ways. */
+  scheduleTarget(): Clause {
+    const clause = this.target();
+    if (this.joined && clause.asNeeded && !isScheduled(clause))
+      this.cursor.fail('contradiction', clause.from, this.cursor.at + 1);
+    this.joined = false;
+    return clause;
+  }
+
+  /** "deretter ved behov", "deretter 2 ganger daglig": the amount of the step before goes on. */
+  repeatInStep(): void {
+    const before = this.clauses.at(-1)?.dose;
+    if (this.current || this.step === 0 || !before || before.wholeDay) return;
+    this.open().dose = before;
+  }
+
+  /** A clause that takes the amount of the one before. */
+  repeatDose(): Clause {
+    const clause = this.open();
+    clause.repeatsDose = true;
+    clause.extra = true;
+    return clause;
+  }
+
+  nextStep(): void {
+    this.step++;
+    this.current = null;
+    this.joined = false;
+    this.momentsFirst = false;
+    this.daysFirst = false;
+    if (this.cursor.done) this.cursor.fail('incomplete', this.cursor.at - 1);
+  }
+
+  /** Whether what stands at `at` is a heading of the amount after it, not a word on the one before. */
+  headsNext(at: number): boolean {
+    const { cursor } = this;
+    const before = cursor.tokens[at - 1]?.term.kind;
+    const parted = before === undefined || before === 'and' || before === 'plus' || SEPARATORS.has(before);
+    if (!parted || before === 'open') return false;
+    if (cursor.is('colon')) return true;
+    if (cursor.is('unit') && cursor.is('number', 1)) return true;
+    if (!cursor.is('number')) return false;
+    const ahead = this.afterRange();
+    return !cursor.is('times', ahead) && !cursor.is('period', ahead);
+  }
+
+  separatedAt(at: number): boolean {
+    const before = this.cursor.tokens[at - 1]?.term.kind;
+    return before === 'and' || before === 'plus' || (before !== undefined && SEPARATORS.has(before));
+  }
+
+  /** How many terms the number or range that stands here takes. */
+  afterRange(): number {
+    const { cursor } = this;
+    const between = cursor.is('dash', 1) || cursor.is('to', 1) || cursor.is('or', 1);
+    return between && cursor.is('number', 2) ? 3 : 1;
+  }
+}

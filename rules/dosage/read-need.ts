@@ -1,0 +1,149 @@
+import { isScheduled } from './clause.ts';
+import { AmountReader } from './read-amounts.ts';
+import { readCap } from './read-cap.ts';
+import { readDuration, readSpan, setTimes } from './read-schedule.ts';
+
+/** Fixed or as needed, and up to how much. */
+export class NeedReader extends AmountReader {
+  readAsNeeded(at: number): void {
+    const { cursor } = this;
+    const current = this.current;
+    const joined = this.joined;
+    if (joined && current?.dose && isScheduled(current)) {
+      const clause = this.repeatDose();
+      clause.asNeeded = true;
+      return;
+    }
+    const heads = this.headsNext(at);
+    const limitNext = cursor.is('up-to') || cursor.is('at-most');
+    if (limitNext && !heads && current?.dose && isScheduled(current) && this.separatedAt(at)) {
+      // "3 ganger daglig. Ved behov inntil 2": a limit on the first, or more on top of it.
+      cursor.fail('contradiction', at, at + 2);
+      return;
+    }
+    if (!heads) this.repeatInStep();
+    if (heads && current?.dose) this.open(at).asNeeded = true;
+    else this.target().asNeeded = true;
+    if (heads) cursor.skip('colon');
+  }
+
+  /** "ved sterke smerter" is as needed; "mot smerter" says nothing of how much. */
+  readPurpose(asNeeded: boolean): void {
+    const { cursor } = this;
+    const from = cursor.at;
+    cursor.at++;
+    for (;;) {
+      while (cursor.skip('severity'));
+      if (!cursor.skip('symptom')) {
+        cursor.fail('unknown-word', from, Math.max(cursor.at, from + 1) + 1);
+        return;
+      }
+      if (!this.anotherSymptom()) break;
+      cursor.at++;
+      if (!cursor.skip('on')) cursor.skip('against');
+    }
+    if (asNeeded) this.readAsNeeded(from);
+  }
+
+  anotherSymptom(): boolean {
+    const { cursor } = this;
+    if (!['and', 'or', 'comma', 'slash'].includes(cursor.peek()?.kind ?? '')) return false;
+    let ahead = 1;
+    if (cursor.is('on', ahead) || cursor.is('against', ahead)) ahead++;
+    while (cursor.is('severity', ahead)) ahead++;
+    return cursor.is('symptom', ahead);
+  }
+
+  readLimit(): void {
+    const { cursor } = this;
+    const upTo = cursor.is('up-to');
+    const spanAhead =
+      cursor.is('number', 1) && (cursor.is('period', 2) || (cursor.is('dash', 2) && cursor.is('period', 4)));
+    if (spanAhead) {
+      readDuration(cursor, this.target());
+      return;
+    }
+    const current = this.current;
+    if (this.joined && upTo && current?.dose && isScheduled(current)) this.repeatDose();
+    if ((cursor.is('every', 1) && cursor.is('number', 2)) || cursor.is('every-nth', 1)) {
+      cursor.at++;
+      this.target().timesUpTo = true;
+      return;
+    }
+    const limit = readCap(cursor, this.current);
+    if (!limit) return;
+    const amountNext = limit.kind === 'dose';
+    if (amountNext) {
+      cursor.at = limit.at;
+      this.readAmount();
+      if (this.current) this.current.asNeeded = true;
+      return;
+    }
+    const clause = this.target();
+    this.joined = false;
+    if (limit.kind === 'cap') {
+      clause.caps.push(limit.cap);
+      return;
+    }
+    setTimes(cursor, clause, limit.times, limit.from);
+    clause.timesUpTo = true;
+  }
+
+  readFixed(): void {
+    const { cursor } = this;
+    cursor.at++;
+    if (this.headsNext(cursor.at - 1) && this.current?.dose) this.open(cursor.at - 1).fixed = true;
+    else this.target().fixed = true;
+  }
+
+  readExtra(): void {
+    const { cursor } = this;
+    const current = this.current;
+    const at = cursor.at;
+    cursor.at++;
+    if (cursor.is('colon')) cursor.at++;
+    if (current?.dose && (!isScheduled(current) || current.asNeeded) && !cursor.is('number')) {
+      current.extra = true;
+      if (cursor.peek(-2)?.kind !== 'comma' && !this.separatedAt(at)) return;
+    }
+    if (current === null) {
+      cursor.fail('incomplete', at);
+      return;
+    }
+    const next = cursor.peek()?.kind;
+    if (next === undefined) {
+      cursor.fail('incomplete', at);
+      return;
+    }
+    this.joined = true;
+    if (next === 'number' || next === 'unit' || next === 'fixed') {
+      this.open(at).extra = true;
+    } else if (current.dose) {
+      this.repeatDose();
+    }
+  }
+
+  readRepeat(): void {
+    const { cursor } = this;
+    this.target().repeat = true;
+    cursor.at++;
+    if (cursor.skip('after')) {
+      const from = cursor.at - 1;
+      if (!readSpan(cursor)) cursor.fail('incomplete', from, cursor.at);
+    }
+  }
+
+  /** "minst 4 timer mellom dosene". */
+  readSpacing(): void {
+    const { cursor } = this;
+    const from = cursor.at;
+    const clause = this.target();
+    cursor.at++;
+    const hours = readSpan(cursor);
+    if (!hours || hours.low.n <= 0n || !cursor.skip('between') || clause.spacing) {
+      cursor.fail('incomplete', from, Math.max(cursor.at, from + 1));
+      return;
+    }
+    clause.spacing = hours.low;
+  }
+}

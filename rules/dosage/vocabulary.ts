@@ -1,0 +1,343 @@
+import { type Rational, ratio } from '../number/rational.ts';
+import type { DoseUnit } from './dosage.ts';
+import type { Mark } from './term.ts';
+
+/**
+ * Every word and phrase that is understood, bokmål and nynorsk, lower case, alternatives parted by `|`.
+ * The longest phrase wins. Full stops are left out: one may follow any word. A word that is not here is not
+ * understood, and then the whole text is not.
+ */
+export const MARKS: readonly (readonly [Mark, string])[] = [
+  ['times', 'gang|ganger|gonger|gong|ggr|gngr|gng'],
+  ['by', 'x|×|*|✕|✖|⨯'],
+  ['every', 'hver|hvert|kvar|kvart'],
+  ['short-hour', 't'],
+  ['clock', 'kl|klokka|klokken|kl :'],
+  [
+    'other-days',
+    'øvrige dager|de øvrige dagene|resten av dagene|øvrige ukedager|ellers i uken|andre dager|' +
+      'de andre dagene|dei andre dagane|andre dagar|øvrige',
+  ],
+  [
+    'as-needed',
+    'ved behov|dersom det trengs|dersom det trengst|hvis det trengs|v b|vb|v / b|etter behov|v behov|' +
+      'ved trong|om nødvendig|om naudsynt|om nødvendig|hvis nødvendig|pn|p n|prn|p r n|pro necessitate|' +
+      'ved / behov|behovsmedisin|som behovsmedisin|behovsmedikasjon',
+  ],
+  ['on', 'ved'],
+  ['against', 'mot|for|imot'],
+  [
+    'symptom',
+    'smerter|smerte|smertene|gjennombruddssmerter|gjennombruddssmerte|gjennombrotssmerter|' +
+      'gjennombrotssmerte|hodepine|hovudpine|migrene|migreneanfall|anfall|kvalme|uro|angst|søvn|' +
+      'søvnvansker|søvnproblemer|søvnproblem|søvnløshet|søvnløyse|innsovningsvansker|feber|hoste|kløe|' +
+      'forstoppelse|obstipasjon|svimmelhet|tungpust|pustebesvær|åndenød|andenaud|muskelsmerter|' +
+      'ryggsmerter|leddsmerter|nervesmerter|nevropatiske smerter|kreftsmerter|kramper|muskelkramper|' +
+      'allergi|luftveisplager|plager|plagar|verk|utsettingsvansker|abstinenser|rastløse bein|' +
+      'urolige bein|halsbrann|sure oppstøt|diaré|diare|slim|tett nese|brekninger|brystsmerter|spasmer|' +
+      'spastisitet|betennelse|epilepsi|depresjon|allergiplager|blodtrykk|høyt blodtrykk|kolesterol|' +
+      'stoffskifte',
+  ],
+  [
+    'severity',
+    'sterke|sterk|kraftige|kraftig|store|moderate|moderat|betydelige|lette|milde|uttalte|plagsom|' +
+      'plagsomme|akutte|akutt|vedvarende|kroniske|langvarige|andre|nye',
+  ],
+  ['up-to', 'inntil|opptil|opp til|inn til|inntill|opptill|inntil totalt|høyst'],
+  [
+    'at-most',
+    'maks|max|maksimalt|maksimum|maximalt|maximum|maksimal|høgst|høyst|ikke mer enn|ikkje meir enn|' +
+      'ikke over|ikke flere enn|ikkje fleire enn|ikke overskrid',
+  ],
+  ['in-all', 'totalt|til sammen|tilsammen|samlet|i alt|total|samla|til saman'],
+  ['daily-dose', 'døgndose|døgndosen|døgndosa|dagsdose|dagsdosen|dagsdosa|daglig dose|dagleg dose'],
+  ['fixed', 'fast|faste|fast dose|faste doser|som fast|fast medisin|faste medisiner'],
+  [
+    'extra',
+    'i tillegg|samt|pluss|ekstra|tillegg|i tillegg til dette|som tillegg|ekstradose|ekstradoser|' +
+      'dessuten|dessutan|attåt',
+  ],
+  [
+    'then',
+    'deretter|så|derpå|og så|og deretter|så deretter|etter det|etterpå|dernest|$|→|videre|' +
+      'etterfulgt av|deretter videre',
+  ],
+  ['after', 'etter'],
+  [
+    'stop-taking',
+    'seponer|seponeres|seponerast|seponering|stopp|stoppes|slutt|avslutt|avsluttes|avsluttast|stans|' +
+      'stanses|pause|opphold|ukes pause|seponere|slutte',
+  ],
+  ['no-dose', 'ingen dosering|ingen dose|ingen behandling|ingen tabletter|ingen tablett|ingen'],
+  [
+    'taper',
+    'trappes|trappes ned|trappes opp|trapp ned|trapp opp|trapp|trappe ned|trappe opp|trappast ned|' +
+      'trappast opp|nedtrapping|opptrapping|gradvis|gradvis økende|gradvis økning|gradvis reduksjon|' +
+      'økende|aukande|minkende|økes|kan økes|aukast|kan aukast|øk|øke|auk|reduseres|kan reduseres|' +
+      'reduserast|reduser|redusere|nedtrappes|opptrappes|nedtrappast|ned|opp|avtrapping|avtrappende|' +
+      'økning|auking|reduksjon|titreres|titrer|titrering|upptrapping',
+  ],
+  [
+    'refers',
+    'som før|som tidligere|som tidlegare|som vanlig|som vanleg|etter avtale|som avtalt|' +
+      'som avtalt med legen|ifølge avtale|se skjema|sjå skjema|etter skjema|ifølge skjema|ifølge kurve|' +
+      'etter kurve|se kurve|jf kurve|etter inr|inr|dosett|i dosett|multidose|i multidose|se eget ark|' +
+      'se eget skjema|se eget|se|sjå|ifølge|i følge|ifølgje|følg|følg vedlagte bruksanvisning|vedlagte|' +
+      'bruksanvisning|som forskrevet|etter legens anvisning|etter anvisning|som anvist|etter forskrift|' +
+      'etter plan|ifølge plan|uendret|uendra|som angitt|etter legens forskrivning|etter ordinasjon|' +
+      'avtalt|som sist|likt som før|se epikrise|etter blodsukker|etter vekt|se pakningsvedlegg|' +
+      'etter pakningsvedlegg|doseringskort|se doseringskort|legens anvisning|etter legens ordre',
+  ],
+  ['first', 'første|fyrste|den første|de første|dei første|dei fyrste|den fyrste'],
+  ['in', 'i|over|gjennom|i løpet av'],
+  ['to', 'til|opp til|ned til'],
+  ['or', 'eller'],
+  ['and', 'og|&'],
+  ['each-of', 'à|a|av|á'],
+  [
+    'change',
+    'skiftes|skiftast|byttes|bytes|bytast|skift|bytt|skiftes ut|skal skiftes|som skiftes|med skifte|' +
+      'skifte|plasterskift|og skiftes|byttes ut|bytte',
+  ],
+  [
+    'repeat',
+    'kan gjentas|kan gjentakast|gjentas|kan repeteres|kan gjentas ved behov|evt gjentas|' +
+      'eventuelt gjentas|gjentas ved behov|kan gjentas en gang|kan takast opp att',
+  ],
+  ['at-least', 'minst|tidligst|tidlegast|minimum|med minst'],
+  [
+    'between',
+    'mellom dosene|mellom hver dose|mellom doser|mellom kvar dose|mellom dosane|mellom hver|' +
+      'mellom hver gang|mellom hver tablett|mellom inntak|mellom',
+  ],
+  ['interval', 'timers mellomrom|timers intervall|timers intervaller|timars mellomrom|timars intervall'],
+  ['with', 'med'],
+  [
+    'once-only',
+    'som engangsdose|engangsdose|eingongsdose|som eingongsdose|én enkelt dose|som enkeltdose|' +
+      'en enkelt dose',
+  ],
+  // Latin "et" before a Latin time of day is "and", Norwegian "et" is "one".
+  ['unknown', 'et vesp|et vesper|et vespere|et nocte|et mane|et meridie'],
+  ['plus', '+'],
+  ['dash', '-'],
+  ['slash', '/'],
+  ['comma', ','],
+  ['stop', ';'],
+  ['colon', ':'],
+  ['open', '(|['],
+  ['close', ')|]'],
+];
+
+/**
+ * Words that never change how much is taken: what for, with what, how, by which way, and headings. Whoever adds
+ * one must be sure of it in every sentence: it is read as if it were not there.
+ */
+export const IGNORABLE =
+  'med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i forbindelse med mat|' +
+  'ved måltid|til måltid|til måltider|til måltidene|til måltida|i forbindelse med måltid|før mat|' +
+  'etter mat|før måltid|etter måltid|før måltider|etter måltider|på tom mage|fastende|' +
+  'med eller uten mat|med eller utan mat|uavhengig av måltid|uavhengig av mat|utenom måltid|med vann|' +
+  'med rikelig vann|med rikelig drikke|med et glass vann|med ett glass vann|med eit glas vatn|' +
+  'med vatn|med rikeleg vatn|med rikelig med vann|med rikelig væske|med litt vann|med drikke|' +
+  'og rikelig vann|og rikelig drikke|svelges|svelges hel|svelges hele|svelgast|svelgast heile|' +
+  'svelgjast|svelgjast heile|skal svelges hele|må svelges hele|sveljast heile|hel|hele|' +
+  'skal ikke deles|må ikke deles|skal ikke knuses|må ikke knuses|ikke knuses|skal ikkje delast|' +
+  'må ikkje delast|skal ikke tygges|må ikke tygges|skal ikke knuses eller tygges|' +
+  'må ikke knuses eller tygges|skal ikke deles eller knuses|må ikke deles eller knuses|under tungen|' +
+  'under tunga|legges under tungen|leggast under tunga|sublingvalt|oppløses i vann|løses i vann|' +
+  'løyst i vatn|oppløst i vann|utrørt i vann|løses opp i vann|løst i vann|røres ut i vann|peroralt|' +
+  'per oralt|po|p o|per os|pr os|oralt|gjennom munnen|i munnen|iv|i v|intravenøst|sc|s c|subkutant|' +
+  'im|i m|intramuskulært|rektalt|rectalt|i endetarmen|i endetarmsåpningen|intranasalt|nasalt|i nesen|' +
+  'i nasen|inhaleres|inhalerast|bukkalt|transdermalt|på huden|på hud|på hel hud|tas|takast|taes|' +
+  'skal tas|ta|tek|tar|bruk|brukes|brukast|skal brukes|settes|setjast|settast|påsettes|gis|gjevast|' +
+  'gies|appliseres|påføres|påsmøres|påsmøres i tynt lag|i tynt lag|dosering|dosering :|dosering : :|' +
+  'dosering nå|dose :|bruk :|bruksområde :|forsiktig|regelmessig|regelmessige|regelmessig inntak|' +
+  'kontinuerlig|jevnlig|fra i dag|om gangen|om gongen|per gang|pr gang|hver gang|kvar gong|per gong|' +
+  'samtidig|samstundes|smertestillende|smertestillande|sovemedisin|mot allergi|ac|a c|pc|p c|dssn|' +
+  'dssn :|d s s n|d s|d s :|m d s|ds|ds :|s :|sign :|sig :|dos :|dosis|dosis :|rp|til voksne|voksne|' +
+  'voksne :|vaksne|obs|nb|må ikke kombineres med alkohol|unngå alkohol|kan gi døsighet|' +
+  'kan virke sløvende|vær forsiktig med bilkjøring|forsiktighet ved bilkjøring|til smertelindring|' +
+  'for å sove|for å sove bedre|på samme tid hver dag|til samme tid hver dag|til samme tid|' +
+  'på samme tidspunkt|på same tid kvar dag|til faste tider|til fast tid|på faste tider|' +
+  'på faste tidspunkt|til faste tidspunkt';
+
+export const UNITS: readonly (readonly [DoseUnit | null, string])[] = [
+  [
+    'tablett',
+    'tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|' +
+      'depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|' +
+      'resoriblett|resoribletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|' +
+      'tyggetabletter|enterotablett|enterotabletter|filmdrasjert tablett|tabl / dag',
+  ],
+  [
+    'kapsel',
+    'kapsel|kapsler|kapslar|kaps|kps|caps|depotkapsel|depotkapsler|depotkapslar|kapselen|enterokapsel|' +
+      'enterokapsler|depotkaps',
+  ],
+  ['stikkpille', 'stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen'],
+  ['plaster', 'plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret'],
+  ['ml', 'ml|milliliter|millilitar'],
+  ['dråper', 'dråper|dråpe|dråpar|drp|dr|dråpene'],
+  ['dose', 'dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser'],
+  [
+    'spray',
+    'spray|sprayer|sprayar|sprut|dusj|dusjer|puff|puffer|spraydose|spraydoser|inhalasjon|inhalasjoner|' +
+      'inhalasjonar|inh|sug|spraydosar',
+  ],
+  ['pose', 'pose|poser|posar|dosepose|doseposer|doseposar|pulverpose'],
+  ['enhet', 'ie|i e|enhet|enheter|einingar|eining|internasjonale enheter|e'],
+  ['mg', 'mg|milligram|milligramm'],
+  ['µg', 'µg|μg|mcg|mikrog|mikrogram|microgram|ug|mykrogram|mikg'],
+  ['g', 'g|gram|gr'],
+  [
+    'µg/h',
+    'µg / t|μg / t|mcg / t|mikrog / t|mikrogram / t|µg / time|μg / time|mcg / time|mikrog / time|' +
+      'mikrogram / time|µg / h|μg / h|mcg / h|mikrog / h|mikrogram / h|ug / t|ug / h|ug / time|' +
+      'µg per time|μg per time|mcg per time|mikrog per time|mikrogram per time|µg pr time|μg pr time|' +
+      'mcg pr time|mikrog pr time|mikrogram pr time|mikrogram i timen|mikrog i timen',
+  ],
+  [null, 'stk|stykk|stykker|stykke'],
+];
+
+export const PER: readonly (readonly [number, string])[] = [
+  [
+    1,
+    'daglig|dagleg|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|' +
+      'pr d|per d|i døgnet|om dagen|i dagen|om døgnet|i løpet av døgnet|i løpet av et døgn|' +
+      'i løpet av ett døgn|i løpet av eit døgn|i løpet av dagen|/ dag|/ døgn|/ d|/ dg|/ dgl|pr døgnet|' +
+      'per 24 timer|p d|pro die|pr dg|per dagn|døgnlig|på ett døgn|på et døgn|i løpet av 24 timer|' +
+      'daglig :|pr / døgn|dagen|døgnet|d',
+  ],
+  [
+    7,
+    'per uke|pr uke|i uken|i uka|i veka|per veke|pr veke|ukentlig|ukentleg|vekentleg|hver uke|' +
+      'kvar veke|kvar uke|/ uke|/ uka|/ uken|/ veke|om uken|om uka',
+  ],
+  [
+    28,
+    'per måned|pr måned|i måneden|månedlig|per månad|pr månad|i månaden|månadleg|hver måned|kvar månad|' +
+      '/ mnd|per mnd|pr mnd|/ måned',
+  ],
+  [365, 'årlig|årleg|per år|pr år|i året'],
+];
+
+export const PERIODS: readonly (readonly [number, string])[] = [
+  [1, 'time|timer|timar|timers|timars|tm'],
+  [24, 'dag|dager|dagar|dagene|dagane|dgr|døgn|dg|dagers|dagars'],
+  [168, 'uke|uker|uka|uken|ukene|veke|veker|vekene|ukers|vekers|ukes'],
+  [672, 'måned|måneder|månad|månader|mnd|måneden|månaden|måneders'],
+];
+
+/** Slots in the order of the day. */
+const MORNING = 0;
+const FORENOON = 1;
+const NOON = 2;
+const AFTERNOON = 3;
+const EVENING = 4;
+const NIGHT = 5;
+export const MOMENTS: readonly (readonly [number, boolean, string])[] = [
+  [
+    MORNING,
+    false,
+    'morgen|morgenen|om morgenen|morgon|morgonen|om morgonen|på morgenen|på morgonen|mane|til frokost|' +
+      'ved frokost|før frokost|etter frokost|til frukost|ved frukost|før frukost|etter frukost|' +
+      'tidlig morgen|morg|hver morgen|kvar morgon|mrg|om morran|morning',
+  ],
+  [
+    FORENOON,
+    false,
+    'formiddag|formiddagen|om formiddagen|på formiddagen|hver formiddag|kvar formiddag|føremiddag|' +
+      'om føremiddagen|kl formiddag',
+  ],
+  [
+    NOON,
+    false,
+    'middag|til middag|ved middag|før middag|etter middag|midt på dagen|hver middag|kvar middag|' +
+      'til lunsj|ved lunsj|før lunsj|lunsj|middagstid|ved middagstid|meridie',
+  ],
+  [
+    AFTERNOON,
+    false,
+    'ettermiddag|ettermiddagen|om ettermiddagen|på ettermiddagen|hver ettermiddag|kvar ettermiddag|em',
+  ],
+  [
+    EVENING,
+    false,
+    'kveld|kvelden|om kvelden|på kvelden|til kvelden|til kveld|til kvelds|hver kveld|kvar kveld|vesp|' +
+      'vesper|vespere|aften|til kveldsmat|ved kveldsmat|kveldstid|på kveldstid',
+  ],
+  [
+    NIGHT,
+    false,
+    'natt|natten|natta|til natten|til natta|til natt|for natten|for natta|om natten|om natta|på natten|' +
+      'på natta|hver natt|kvar natt|nocte|før natten|før natta|ved nattetid|nattestid',
+  ],
+  [
+    NIGHT,
+    true,
+    'ved sengetid|før sengetid|sengetid|ved leggetid|før leggetid|leggetid|ved leggjetid|før leggjetid|' +
+      'før legging|ved legging|hs|h s|rett før sengetid|rett før leggetid|en time før sengetid|' +
+      '1 time før sengetid|ved sengjetid|før sengjetid|når du legger deg|når en legger seg',
+  ],
+];
+
+export const WEEKDAYS: readonly string[] = [
+  'mandag|mandager|mandagar|man|måndag|måndagar',
+  'tirsdag|tirsdager|tirsdagar|tir|tysdag|tysdagar|tirs',
+  'onsdag|onsdager|onsdagar|ons',
+  'torsdag|torsdager|torsdagar|tor|tors',
+  'fredag|fredager|fredagar|fre',
+  'lørdag|lørdager|lørdagar|lør|laurdag|laurdagar',
+  'søndag|søndager|søndagar|søn|sundag|sundagar',
+];
+
+export const NTHS: readonly (readonly [number, string])[] = [
+  [
+    2,
+    'annenhver|annahver|annankvar|annakvar|annethvert|annakvart|annankvart|hver annen|hver andre|' +
+      'hvert annet|kvar andre|kvart andre|kvar annan|annen hver|annet hvert|annan kvar|andrehver|' +
+      'andrekvar|annahvert|annenhvert',
+  ],
+  [3, 'tredjehver|tredjekvar|tredjehvert|hver tredje|hvert tredje|kvar tredje|kvart tredje'],
+  [4, 'fjerdehver|hver fjerde|hvert fjerde|kvar fjerde|kvart fjerde'],
+  [5, 'hver femte|hvert femte|kvar femte|kvart femte'],
+  [6, 'hver sjette|hvert sjette|kvar sjette|kvart sjette'],
+  [7, 'hver sjuende|hver syvende|hvert sjuende|hvert syvende|kvar sjuande|kvart sjuande'],
+  [8, 'hver åttende|kvar åttande'],
+  [12, 'hver tolvte|kvar tolvte'],
+];
+
+export const NUMBERS: readonly (readonly [Rational, string])[] = [
+  [ratio(0), 'null'],
+  [ratio(1), 'en|ei|ett|én|et|eit|eitt|éin|ein|éi|éitt|één|ène'],
+  [ratio(2), 'to'],
+  [ratio(3), 'tre'],
+  [ratio(4), 'fire'],
+  [ratio(5), 'fem'],
+  [ratio(6), 'seks'],
+  [ratio(7), 'sju|syv'],
+  [ratio(8), 'åtte'],
+  [ratio(9), 'ni'],
+  [ratio(10), 'ti'],
+  [ratio(11), 'elleve'],
+  [ratio(12), 'tolv'],
+  [ratio(1, 2), 'halv|halve|halvt|en halv|ei halv|ein halv|én halv|et halvt|ett halvt|eit halvt'],
+  [ratio(1, 4), 'en kvart|ein kvart|ei kvart|en fjerdedel|en firedel'],
+  [ratio(3, 4), 'trekvart|tre kvart|en trekvart'],
+  [
+    ratio(3, 2),
+    'halvannen|halvannet|halvanna|halvannan|en og en halv|ein og ein halv|ei og ei halv|én og en halv|' +
+      'ett og et halvt|eit og eit halvt|halvtanna|en og halv',
+  ],
+  [ratio(5, 2), 'to og en halv|to og ein halv|to og ei halv|to og et halvt'],
+  [ratio(7, 2), 'tre og en halv|tre og ein halv|tre og ei halv'],
+];
+
+/** "tid" without its stops is a Norwegian word too: entered apart, as bare. */
+export const LATIN_RATES: readonly (readonly [number, string])[] = [
+  [1, 'q d|o d|s i d'],
+  [2, 'b i d|bid|b d'],
+  [3, 't i d|t d s|tds'],
+  [4, 'q i d|qid|q d s|qds'],
+];
