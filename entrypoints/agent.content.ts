@@ -15,6 +15,7 @@ export default defineContentScript({
       runtime: browser.runtime,
       profiles: builtInSites,
       randomToken: () => crypto.randomUUID(),
+      isOrphaned: () => context.isInvalid,
     });
     context.onInvalidated(() => agent.stop());
     agent.start();

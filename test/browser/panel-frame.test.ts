@@ -188,3 +188,24 @@ it('is not moved or hidden by the style sheets of the page', async () => {
   });
   expect(styles).toEqual({ opacity: '1', transform: 'none', position: 'fixed' });
 });
+
+it('goes quietly when the extension is updated with the page open', async () => {
+  const { form } = await openPrescribingPage(page, session.origin);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const bench = await findBench(page);
+  await bench.connect();
+  await bench.place(whole);
+  await bench.readingWhere((reading) => reading !== null);
+  await bench.frame
+    .evaluate(() =>
+      (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+    )
+    .catch(() => undefined);
+  await form.locator('hjemmel-panel').waitFor({ state: 'detached' });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(errors).toEqual([]);
+});

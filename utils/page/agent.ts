@@ -48,6 +48,8 @@ export interface AgentOptions {
   readonly runtime: AgentRuntime;
   readonly profiles: readonly SiteProfile[];
   readonly randomToken: () => string;
+  /** Whether the extension that this script came with is gone. */
+  readonly isOrphaned: () => boolean;
 }
 
 export interface Agent {
@@ -59,8 +61,7 @@ export interface Agent {
  * Sees to one frame of a prescribing page: reads the form, keeps the panel mounted beside it, and carries out the
  * panel's orders. It trusts only the panel that it mounted itself, which shows this by a token that is good for once.
  */
-export function createAgent({ document, runtime, profiles, randomToken }: AgentOptions): Agent {
-  const ownId = runtime.id;
+export function createAgent({ document, runtime, profiles, randomToken, isOrphaned }: AgentOptions): Agent {
   let started = false;
   let givenUp = false;
   let token: string | null = null;
@@ -86,6 +87,8 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   const watch = watchForm<Reading | null>({
     document,
     read: () => {
+      // Updated or removed while the page was open. There is no event for this, and no way back to the extension.
+      if (isOrphaned()) stop();
       for (const profile of here) {
         const found = readForm(document, profile);
         if (found !== null) return found;
@@ -133,9 +136,11 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
     showing = null;
     const dropped = port;
     port = null;
-    dropped?.onMessage.removeListener(onMessage);
-    dropped?.onDisconnect.removeListener(onDisconnect);
-    dropped?.disconnect();
+    ifStillThere(() => {
+      dropped?.onMessage.removeListener(onMessage);
+      dropped?.onDisconnect.removeListener(onDisconnect);
+      dropped?.disconnect();
+    });
   }
 
   // A port with another name is left alone and not disconnected: `tabs.connect` reaches the agents of all frames, and
@@ -158,11 +163,6 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   /** The panel was reloaded or broke down. */
   const onDisconnect = (): void => {
     dropPort();
-    // Updated or removed while the page was open: this script can no longer reach the extension.
-    if (runtime.id !== ownId) {
-      stop();
-      return;
-    }
     reloads += 1;
     if (reloads > mostReloads) giveUp();
     else if (panel.mounted) mountPanel();
@@ -211,7 +211,7 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   }
 
   function send(message: FromAgent): void {
-    port?.postMessage(message);
+    ifStillThere(() => port?.postMessage(message));
   }
 
   function start(): void {
@@ -224,7 +224,7 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   function stop(): void {
     if (!started) return;
     started = false;
-    runtime.onConnect.removeListener(onConnect);
+    ifStillThere(() => runtime.onConnect.removeListener(onConnect));
     watch.stop();
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
@@ -233,6 +233,13 @@ export function createAgent({ document, runtime, profiles, randomToken }: AgentO
   }
 
   return { start, stop };
+}
+
+/** The calls of an extension that is gone throw, and there is nobody left to tell. */
+function ifStillThere(call: () => void): void {
+  try {
+    call();
+  } catch {}
 }
 
 function pathOf(url: string): string | null {

@@ -74,6 +74,8 @@ export function watchForm<T>({ document, read, onChange }: FormWatchOptions<T>):
     observe();
     const from = performance.now();
     const reading = read();
+    // Reading may have been the end of it.
+    if (running === null) return;
     lastReadAt = performance.now();
     lastCost = lastReadAt - from;
     const text = JSON.stringify(reading);

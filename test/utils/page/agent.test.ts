@@ -37,11 +37,13 @@ class FakePort implements AgentPort {
 let onConnect: Line<AgentPort>;
 let tokens: number;
 let agent: Agent;
+let orphaned: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   onConnect = new Line();
   tokens = 0;
+  orphaned = false;
   agent = createAgent({
     document,
     runtime: { id: 'hjemmel', getURL: (path) => `about:blank?${path}`, onConnect },
@@ -50,6 +52,7 @@ beforeEach(() => {
       tokens += 1;
       return `token-${tokens}`;
     },
+    isOrphaned: () => orphaned,
   });
   document.body.innerHTML = wholeForm;
 });
@@ -75,6 +78,7 @@ describe('the agent', () => {
       runtime: { id: 'hjemmel', getURL: (path) => path, onConnect },
       profiles: [{ ...testSite, origins: ['https://example.no'] }],
       randomToken: () => 'x',
+      isOrphaned: () => false,
     });
     elsewhere.start();
     expect(onConnect.listeners.size).toBe(0);
@@ -181,6 +185,15 @@ describe('the agent', () => {
     port.onMessage.emit({ type: 'undo', id: 7 });
     await vi.advanceTimersByTimeAsync(100);
     expect(port.sent.at(-1)).toEqual({ type: 'undone', id: 7, outcome: { kind: 'nothing-to-undo' } });
+  });
+
+  it('goes when its extension was updated with the page open', async () => {
+    agent.start();
+    connect('token-1');
+    orphaned = true;
+    await vi.advanceTimersByTimeAsync(1200);
+    expect(panel()).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('leaves nothing behind when stopped', async () => {
