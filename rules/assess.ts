@@ -30,7 +30,7 @@ function lineOf(line: OpioidLine): OmeqLine {
 function omeqOf(total: OmeqTotal | null): Assessment['omeq'] {
   if (!total) return null;
   const atLeast = toNumber(total.atLeast);
-  return { perDay: total.complete ? atLeast : null, atLeast, lines: total.lines.map(lineOf) };
+  return { perDay: total.listedInFull ? atLeast : null, atLeast, lines: total.lines.map(lineOf) };
 }
 
 const NOT_UNDERSTOOD: Assessment['dosage'] = {
@@ -121,7 +121,7 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
     version: 1,
     verdict: verdictOf(findings),
     omeq: omeqOf(c.omeq),
-    pregabalinMgPerDay: c.pregabalin?.complete ? toNumber(c.pregabalin.atLeast) : null,
+    pregabalinMgPerDay: c.pregabalin?.listedInFull ? toNumber(c.pregabalin.atLeast) : null,
     dosage: dosageOf(c.dosage, c.prescribed.drug),
     findings,
     remark: remarkOf(c, findings),

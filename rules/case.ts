@@ -92,13 +92,14 @@ export function caseOf(request: AssessmentRequest, knowledge: Knowledge): Case {
     const other = resolve(medication.drug, knowledge.resolveDrug);
     drugs.push(usedDrug(`otherMedication.${index}`, medication, other.kind === 'found' ? other.drug : null));
   });
+  const othersKnown = request.otherMedication != null;
   const profileId = request.profile || DEFAULT_PROFILE;
   return {
     request,
     prescribed,
     dosage: prescription.dosage,
-    omeq: omeqTotal(drugs, request.indication ?? null),
-    pregabalin: pregabalinTotal(drugs),
+    omeq: omeqTotal(drugs, request.indication ?? null, othersKnown),
+    pregabalin: pregabalinTotal(drugs, othersKnown),
     profile: knowledge.profiles.find((profile) => profile.id === profileId) ?? null,
   };
 }

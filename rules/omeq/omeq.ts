@@ -38,6 +38,8 @@ export interface OpioidLine {
 export interface Total {
   readonly atLeast: Rational;
   readonly complete: boolean;
+  /** Whether every drug that is listed was counted; the patient may still use others that nobody has asked about. */
+  readonly listedInFull: boolean;
   /** Request paths whose answer would complete it. */
   readonly missing: readonly string[];
 }
@@ -49,6 +51,8 @@ export interface OmeqTotal extends Total {
   /** The least trusted factor that took part. */
   readonly verification: Verification;
 }
+
+const OTHERS: readonly string[] = ['otherMedication'];
 
 const EXTRA_PER_12_PATCH = multiply(
   subtract(labelled12.released, labelled12.printed),
@@ -128,7 +132,11 @@ function missingOf(line: OpioidLine): readonly string[] {
 }
 
 /** OMEQ of all opioids in use; null when none is. A missing factor or dose is never counted as zero. */
-export function omeqTotal(drugs: readonly UsedDrug[], indication: Indication | null): OmeqTotal | null {
+export function omeqTotal(
+  drugs: readonly UsedDrug[],
+  indication: Indication | null,
+  othersKnown: boolean,
+): OmeqTotal | null {
   const lines: OpioidLine[] = [];
   let atLeast = ZERO;
   let extra = ZERO;
@@ -143,8 +151,9 @@ export function omeqTotal(drugs: readonly UsedDrug[], indication: Indication | n
   const open = lines.filter((line) => line.problem !== null);
   return {
     atLeast,
-    complete: open.length === 0,
-    missing: [...new Set(open.flatMap(missingOf))],
+    complete: open.length === 0 && othersKnown,
+    listedInFull: open.length === 0,
+    missing: [...new Set(open.flatMap(missingOf)), ...(othersKnown ? [] : OTHERS)],
     lines,
     labelled12Extra: extra,
     verification: lines.some((line) => line.factor?.verification === 'third-party')
@@ -161,7 +170,7 @@ export function oralMethadone(total: OmeqTotal | null): readonly OpioidLine[] {
 }
 
 /** mg pregabalin a day over all drugs; null when none of them is pregabalin. A drug that is not known could be one. */
-export function pregabalinTotal(drugs: readonly UsedDrug[]): Total | null {
+export function pregabalinTotal(drugs: readonly UsedDrug[], othersKnown: boolean): Total | null {
   let atLeast = ZERO;
   let involved = false;
   const missing: string[] = [];
@@ -175,5 +184,12 @@ export function pregabalinTotal(drugs: readonly UsedDrug[]): Total | null {
     if (dose) atLeast = add(atLeast, dose.atLeast);
     if (!dose || dose.problem) missing.push(dose ? `${path}.dosage` : `${path}.drug`);
   }
-  return involved ? { atLeast, complete: missing.length === 0, missing } : null;
+  if (!involved) return null;
+  const listedInFull = missing.length === 0;
+  return {
+    atLeast,
+    complete: listedInFull && othersKnown,
+    listedInFull,
+    missing: [...missing, ...(othersKnown ? [] : OTHERS)],
+  };
 }

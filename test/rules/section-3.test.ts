@@ -94,6 +94,27 @@ describe('a total with a part missing', () => {
   });
 });
 
+describe('what else the patient uses', () => {
+  it('is not known until somebody has said', () => {
+    const assessment = assessed(opioidRequest({ otherMedication: null }));
+    expect(assessment.verdict).toBe('incomplete');
+    expect(assessment.missing).toEqual(['otherMedication']);
+    expect(assessment.omeq?.perDay).toBe(60);
+    expect(outcome(assessment, 'OP-TOTAL')).toBe('unknown');
+  });
+
+  it('can’t save a total that is over already', () => {
+    const request = opioidRequest({ prescription: perDay(morphine, 301, 'mg'), otherMedication: null });
+    expect(outcomes(request, 'OP-CAP-300', 'OP-APPLICANT')).toEqual(['not-met', 'not-met']);
+  });
+
+  it('counts for pregabalin too', () => {
+    const prescription = perDay(pregabalin, 300, 'mg');
+    const request = opioidRequest({ prescription, indication: 'neuropathic-pain', otherMedication: null });
+    expect(outcomes(request, 'PG-CAP-600')).toEqual(['unknown']);
+  });
+});
+
 describe('who may apply for an opioid', () => {
   const over = perDay(morphine, 150, 'mg');
   it.each<[string, Partial<AssessmentRequest>, string]>([
