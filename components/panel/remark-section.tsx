@@ -46,14 +46,12 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
         <WhyNotFilled composed={composed} />
       )}
       <div className="hj-buttons">
-        {composed?.kind === 'ready' && (
-          <Button
-            size="small"
-            disabled={!connected || busy}
-            onClick={(event) => on.onFill(event.nativeEvent)}
-          >
-            Fyll inn
-          </Button>
+        {(composed?.kind === 'ready' || composed?.kind === 'already-there') && (
+          <FillButton
+            disabled={!connected}
+            resting={busy || composed.kind === 'already-there'}
+            onFill={on.onFill}
+          />
         )}
         {canUndo && (
           <Button
@@ -76,6 +74,30 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
         </Button>
       </div>
     </section>
+  );
+}
+
+interface FillButtonProps {
+  readonly disabled: boolean;
+  /** There is nothing to fill just now. */
+  readonly resting: boolean;
+  readonly onFill: PanelActions['onFill'];
+}
+
+/** It stays where it is, with focus, after a fill: a second click must not land on the undo. */
+function FillButton({ disabled, resting, onFill }: FillButtonProps) {
+  return (
+    <Button
+      size="small"
+      className="hj-fill"
+      disabled={disabled}
+      aria-disabled={resting}
+      onClick={(event) => {
+        if (!resting) onFill(event.nativeEvent);
+      }}
+    >
+      Fyll inn
+    </Button>
   );
 }
 

@@ -222,13 +222,25 @@ describe('the remark', () => {
   it.each([
     { composed: { kind: 'read-only' }, words: /kan ikke endres/ },
     { composed: { kind: 'too-long', length: 1200, limit: 100 }, words: /1200 tegn, og feltet tar 100/ },
-    { composed: { kind: 'already-there' }, words: /står i feltet/ },
     { composed: null, words: /Fant ikke merknadsfeltet/ },
   ] as const)('offers only the copy when $words', ({ composed, words }) => {
     show({ remark: { ...remark, composed } });
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Fyll inn' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Kopier merknaden' })).toBeEnabled();
+  });
+
+  it('keeps its button in place after a fill, so that a second click does not undo', async () => {
+    const onFill = vi.fn();
+    const onUndo = vi.fn();
+    const filled = { remark: { ...remark, composed: { kind: 'already-there' } as const }, canUndo: true };
+    show(filled, { onFill, onUndo });
+    expect(screen.getByText(/Merknaden står i feltet/)).toBeVisible();
+    const names = within(screen.getByRole('region', { name: /Merknad/ })).getAllByRole('button');
+    expect(names.map((button) => button.textContent)).toEqual(['Fyll inn', 'Angre', 'Kopier merknaden']);
+    await userEvent.click(screen.getByRole('button', { name: 'Fyll inn' }));
+    expect(onFill).not.toHaveBeenCalled();
+    expect(onUndo).not.toHaveBeenCalled();
   });
 
   it('cannot be filled when the line is gone', () => {
