@@ -147,8 +147,8 @@ export function dayTotal(clauses: readonly Clause[]): DayTotal {
   let dose: Dose | null = null;
   for (const clause of clauses) {
     if (!clause.dose && !isWhole(clause)) return { clause, why: 'incomplete' };
-    const own: Dose | null =
-      clause.repeatsDose && clause.caps.some((cap) => cap.counts === 'amount') ? null : dose;
+    const named = clause.caps.some((cap) => cap.counts === 'amount' && cap.unit !== null);
+    const own: Dose | null = named ? null : dose;
     dose = clause.dose ?? dose;
     const amount: ClauseAmount = clauseAmount(clause, clause.dose ?? (clause.repeatsDose ? own : null));
     if (amount.kind === 'problem') return { clause, why: amount.why };

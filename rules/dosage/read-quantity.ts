@@ -91,7 +91,7 @@ function readPlusScheme(cursor: Cursor, first: Range, unit: DoseUnit | null | un
   return null;
 }
 
-/** "(10 mg)", "à 5 mg", "1 plaster 25 µg/t", "(à 25 µg/t)": what one of them holds, or the same amount said in another unit. */
+/** "(10 mg)", "à 5 mg", "1 plaster 25 µg/t": what one of them holds, or the same amount in another unit. */
 function readStrength(cursor: Cursor, unit: DoseUnit | null): Dose['strength'] {
   const from = cursor.at;
   const open = cursor.skip('open');
