@@ -90,5 +90,6 @@ function Prescription({
 function otherMedicationCounts({ check, otherMedication }: PanelView): boolean {
   if (otherMedication.medicines.length > 0 || otherMedication.none) return true;
   if (check.kind === 'failed') return false;
-  return check.assessment.omeq !== null || check.assessment.pregabalinMgPerDay !== null;
+  const { omeq, pregabalinMgPerDay, missing } = check.assessment;
+  return omeq !== null || pregabalinMgPerDay !== null || missing.includes('otherMedication');
 }

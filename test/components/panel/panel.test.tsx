@@ -270,6 +270,9 @@ it('asks about other medication only where there is a sum, and says when it has 
   cleanup();
   show({ check: assessed('ok', { omeq: null }) });
   expect(screen.queryByRole('button', { name: 'Legg til legemiddel' })).toBeNull();
+  cleanup();
+  show({ check: assessed('incomplete', { omeq: null, missing: ['otherMedication'] }) });
+  expect(screen.getByRole('button', { name: 'Legg til legemiddel' })).toBeVisible();
 });
 
 it('offers the settings to a doctor it does not know, and goes on without', async () => {
