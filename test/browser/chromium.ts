@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -105,14 +105,37 @@ export async function launchWithExtension({
       '--window-size=1280,900',
     ],
   });
+  const extensionId = unpackedId(dir);
+  if (await opensOptionsAtFirst(dir))
+    await clearAway(context, `chrome-extension://${extensionId}/options.html`);
   return {
     context,
-    extensionId: unpackedId(dir),
+    extensionId,
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+async function opensOptionsAtFirst(dir: string): Promise<boolean> {
+  const manifest: unknown = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
+  return (
+    typeof manifest === 'object' && manifest !== null && 'background' in manifest && 'options_ui' in manifest
+  );
+}
+
+/** The settings that open with a new extension may take over a tab, and so must have come before the work begins. */
+async function clearAway(context: BrowserContext, address: string): Promise<void> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const opened = context.pages().find((page) => page.url() === address);
+    if (opened !== undefined) {
+      await opened.goto('about:blank');
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Chromium names an extension that is loaded from a folder after the folder. */

@@ -1,0 +1,85 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { questionFor } from '../../rules/questions.ts';
+import { findPanelFrame } from './agent-bench.ts';
+
+export type Answer = string | number | boolean;
+
+/** The panel as a doctor uses it: by its own words, with real clicks and keys. */
+export interface PanelPage {
+  readonly frame: Frame;
+  /** The verdict on the screen, by its code. */
+  verdict(): Promise<string>;
+  verdictIs(wanted: string): Promise<void>;
+  tick(label: string): Promise<void>;
+  /** Answers the question about a request path, once the panel asks it. */
+  answer(path: string, value: Answer): Promise<void>;
+  answerAll(answers: Readonly<Record<string, Answer>>): Promise<void>;
+  click(button: string): Promise<void>;
+  readonly notice: Locator;
+  readonly preview: Locator;
+}
+
+export async function openPanel(page: Page): Promise<PanelPage> {
+  const frame = await findPanelFrame(page);
+  const banner = frame.locator('[data-verdict]').first();
+  await banner.waitFor();
+
+  const answer = async (path: string, value: Answer): Promise<void> => {
+    const question = questionFor(path);
+    if (!question) throw new Error(`Nobody asks about ${path}`);
+    const group = frame.getByRole('group', { name: question.text });
+    switch (question.answer) {
+      case 'yes-no':
+        await group.getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true }).check();
+        return;
+      case 'choice':
+        await frame.getByLabel(question.text, { exact: true }).selectOption(String(value));
+        return;
+      case 'choices': {
+        const label = question.options.find((option) => option.value === value)?.label ?? '';
+        await group.getByRole('checkbox', { name: label, exact: true }).check();
+        return;
+      }
+      default: {
+        const typed =
+          typeof value === 'number'
+            ? norwegianNumber(value)
+            : question.answer === 'date'
+              ? norwegianDate(String(value))
+              : String(value);
+        const field = frame.getByRole('textbox', { name: question.text });
+        await field.fill(typed);
+        await field.blur();
+      }
+    }
+  };
+
+  return {
+    frame,
+    verdict: async () => (await banner.getAttribute('data-verdict')) ?? '',
+    verdictIs: (wanted) => frame.locator(`[data-verdict="${wanted}"]`).first().waitFor({ timeout: 10_000 }),
+    tick: (label) => frame.getByRole('checkbox', { name: label }).check(),
+    answer,
+    async answerAll(answers) {
+      for (const [path, value] of Object.entries(answers)) await answer(path, value);
+    },
+    click: (button) => frame.getByRole('button', { name: button, exact: true }).click(),
+    notice: frame.locator('[data-notice], .hj-notice').first(),
+    preview: frame.locator('[data-preview]'),
+  };
+}
+
+/** The doctor's set-up, as the options page stores it. */
+export async function setUpPrescriber(page: Page, extensionId: string, prescriber: object): Promise<void> {
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.evaluate(
+    async (value) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { set(items: object): Promise<void> } } };
+      };
+      await chrome.storage.local.set(value);
+    },
+    { 'settings.prescriber': prescriber },
+  );
+}

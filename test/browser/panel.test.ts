@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoCases } from '../demo/cases.ts';
+import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
+import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { demoExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
+
+let extension: LaunchedExtension;
+let hosts: Hosts;
+let page: Page;
+
+beforeAll(async () => {
+  hosts = await serveHosts();
+  extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
+  const setUp = await extension.context.newPage();
+  await setUpPrescriber(setUp, extension.extensionId, {
+    roles: ['public-hospital'],
+    rightAB: 'all',
+    seniorConsultant: true,
+  });
+  await setUp.close();
+});
+
+afterAll(async () => {
+  await extension?.close();
+  await hosts?.close();
+});
+
+beforeEach(async () => {
+  page = await extension.context.newPage();
+});
+
+afterEach(() => page.close());
+
+const [hResept, white, opioid] = demoCases;
+const caseOf = (found: (typeof demoCases)[number] | undefined) => {
+  if (!found) throw new Error('The demo has lost a case');
+  return found;
+};
+
+/** The page with a prescription written and the panel beside it, every question of the case answered. */
+async function prescribed(
+  which: (typeof demoCases)[number] | undefined,
+  options = '',
+): Promise<{ host: PrescribingPage; panel: PanelPage }> {
+  const demoCase = caseOf(which);
+  const host = await openPrescribingPage(page, hosts.origin, options);
+  await host.prescribe(demoCase.prescription);
+  const panel = await openPanel(page);
+  await panel.frame.getByText(demoCase.prescription.dosage, { exact: false }).first().waitFor();
+  for (const situation of demoCase.situations) await panel.tick(situation);
+  await panel.answerAll(demoCase.answers);
+  return { host, panel };
+}
+
+describe('the two remarks', () => {
+  it.each([
+    ['H-resept', hResept],
+    ['hvit resept', white],
+  ])('%s: green, filled to the letter, taken back, and never submitted', async (_, which) => {
+    const { host, panel } = await prescribed(which);
+    await panel.verdictIs('ok');
+    expect(await panel.preview.textContent()).toBe(caseOf(which).remark);
+    await panel.click('Fyll inn');
+    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(which).remark);
+    await panel.click('Angre');
+    await expect.poll(() => host.remark.inputValue()).toBe('');
+    expect(await host.timesSubmitted()).toBe(0);
+  });
+
+  it('goes below what stands there, and only once', async () => {
+    const { host, panel } = await prescribed(hResept);
+    await host.remark.fill('Ring ved spørsmål.');
+    await panel.frame.getByText('Det står tekst i feltet fra før').waitFor();
+    const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
+    for (let click = 0; click < 10; click += 1) await button.click({ force: true, noWaitAfter: true });
+    const wanted = `Ring ved spørsmål.\n${caseOf(hResept).remark}`;
+    await expect.poll(() => host.remark.inputValue()).toBe(wanted);
+    await panel.frame.getByText('Merknaden står i feltet.').waitFor();
+    await page.waitForTimeout(300);
+    expect(await host.remark.inputValue()).toBe(wanted);
+  });
+
+  it('is one line where the field is one line', async () => {
+    const { host, panel } = await prescribed(hResept, 'remark=input');
+    await panel.frame.getByText('linjene skilles med « / »', { exact: false }).waitFor();
+    await panel.click('Fyll inn');
+    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark?.replace('\n', ' / '));
+  });
+
+  it('is not cut where there is no room', async () => {
+    const { host, panel } = await prescribed(white, 'maxlength=80');
+    await panel.frame.getByText('Teksten får ikke plass', { exact: false }).waitFor();
+    expect(await panel.frame.getByRole('button', { name: 'Fyll inn', exact: true }).count()).toBe(0);
+    expect(await host.remark.inputValue()).toBe('');
+  });
+
+  it('is gone as soon as the exception is not granted', async () => {
+    const { panel } = await prescribed(hResept);
+    await panel.preview.waitFor();
+    await panel.answer('exception.decision', 'pending');
+    await panel.verdictIs('stop');
+    await panel.preview.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a page that changed', () => {
+  it('is not filled when the dosage is another than the verdict’s', async () => {
+    const { host, panel } = await prescribed(hResept);
+    await panel.preview.waitFor();
+    const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
+    await button.scrollIntoViewIfNeeded();
+    // Set by the page's own script, without an event: the agent finds out when it reads again at the click.
+    await host.form.getByLabel('Dosering', { exact: true }).evaluate((field) => {
+      (field as HTMLInputElement).value = '2 doser hver 3. uke';
+    });
+    await button.click();
+    await panel.frame.getByText('Siden har endret seg', { exact: false }).first().waitFor();
+    expect(await host.remark.inputValue()).toBe('');
+  });
+
+  it('sets the answers aside when the drug is another', async () => {
+    const { host, panel } = await prescribed(hResept);
+    await panel.preview.waitFor();
+    await host.chooseDrug('OxyContin Depottab 20 mg');
+    await panel.preview.waitFor({ state: 'detached' });
+    await expect.poll(() => panel.verdict()).not.toBe('ok');
+    expect(await panel.frame.getByRole('button', { name: 'Behold svarene' }).count()).toBe(1);
+  });
+
+  it('is not taken back after somebody has edited', async () => {
+    const { host, panel } = await prescribed(hResept);
+    await panel.click('Fyll inn');
+    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
+    await host.remark.press('End');
+    await host.remark.pressSequentially(' Takk.');
+    const edited = await host.remark.inputValue();
+    await panel.click('Angre');
+    await panel.frame.getByRole('status').filter({ hasText: 'endret' }).first().waitFor();
+    expect(await host.remark.inputValue()).toBe(edited);
+  });
+});
+
+describe('what is not known', () => {
+  it('is never green', async () => {
+    const host = await openPrescribingPage(page, hosts.origin);
+    await host.prescribe(caseOf(opioid).prescription);
+    const panel = await openPanel(page);
+    await panel.verdictIs('incomplete');
+    expect(await panel.frame.locator('[data-tone="success"]').count()).toBe(0);
+    await host.typeDosage('som før');
+    await panel.frame.getByText('som før', { exact: false }).first().waitFor();
+    await panel.answer('indication', 'chronic-pain');
+    await expect.poll(() => panel.verdict()).not.toBe('ok');
+    expect(await panel.frame.locator('[data-tone="success"]').count()).toBe(0);
+  });
+
+  it('is settled by an answer at once', async () => {
+    const { panel } = await prescribed(opioid);
+    await panel.verdictIs('stop');
+    await panel.frame.getByText('120 mg', { exact: false }).first().waitFor();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a question is answered and the remark is filled in', async () => {
+    const { host, panel } = await prescribed(hResept);
+    await panel.answer('exception.decision', 'pending');
+    await panel.verdictIs('stop');
+    await panel.frame.getByLabel('Hva er beslutningen i søknaden?', { exact: true }).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await panel.verdictIs('ok');
+    const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
+    for (let step = 0; step < 200 && !(await hasFocus(button)); step += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
+  });
+
+  it('the panel is folded away and brought back', async () => {
+    const { panel } = await prescribed(opioid);
+    await panel.frame
+      .getByRole('button', { name: /Skjul|Fold|Slå sammen/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    const host = page
+      .frames()
+      .find((frame) => frame.url().includes('/prescription'))
+      ?.locator('hjemmel-panel');
+    await expect.poll(async () => (await host?.boundingBox())?.width).toBe(40);
+    await panel.frame.getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await host?.boundingBox())?.width).toBeGreaterThan(200);
+  });
+});
+
+const hasFocus = (locator: ReturnType<Frame['locator']>) =>
+  locator.evaluate((element) => element === document.activeElement);
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, by its own names; the frame runs only the extension's scripts, so axe comes in as the test's own. */
+async function axeFindings(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  });
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
+  it.each([
+    ['H-resept', hResept],
+    ['opioid', opioid],
+  ])('in the panel: %s', async (_, which) => {
+    await page.emulateMedia({ colorScheme });
+    const { panel } = await prescribed(which);
+    expect(await axeFindings(panel.frame)).toEqual([]);
+  });
+
+  it.each(['options', 'popup'])('in %s', async (name) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`);
+    await page.getByRole('heading').first().waitFor();
+    expect(await axeFindings(page.mainFrame())).toEqual([]);
+  });
+});
+
+describe('the popup', () => {
+  it('sums several opioids against the limits', async () => {
+    await page.goto(`chrome-extension://${extension.extensionId}/popup.html`);
+    const row = (number: number) => page.getByRole('group', { name: `Opioid ${number}` });
+    await row(1).getByRole('combobox').selectOption({ label: 'Oksykodon, oral' });
+    await row(1)
+      .getByLabel(/Styrke/)
+      .fill('20');
+    await row(1)
+      .getByLabel(/Antall/)
+      .fill('2');
+    await page.getByRole('button', { name: /Legg til/ }).click();
+    await row(2).getByRole('combobox').selectOption({ label: 'Fentanyl, transdermal' });
+    await row(2)
+      .getByLabel(/Styrke/)
+      .fill('12,5');
+    await row(2)
+      .getByLabel(/Antall/)
+      .fill('1');
+    await page.getByText('90 mg OMEQ per døgn', { exact: false }).first().waitFor();
+    await row(2)
+      .getByLabel(/Antall/)
+      .fill('-1');
+    await page.getByText('minst 60 mg OMEQ', { exact: false }).first().waitFor();
+  });
+});
+
+describe('the case history', () => {
+  it('holds each fill and each saved assessment, newest first, until it is deleted', async () => {
+    const { host, panel } = await prescribed(hResept);
+    await panel.click('Fyll inn');
+    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
+    await panel.click('Lagre vurderingen');
+    await panel.frame.getByText('Vurderingen er lagret', { exact: false }).first().waitFor();
+    const options = await extension.context.newPage();
+    await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
+    const entries = options.getByRole('listitem').filter({ hasText: 'Herceptin' });
+    await entries.first().waitFor();
+    const before = await entries.count();
+    expect(before).toBeGreaterThanOrEqual(2);
+    await entries.first().getByRole('button', { name: /Slett/ }).click();
+    await expect.poll(() => entries.count()).toBe(before - 1);
+    await options.close();
+  });
+});
