@@ -147,10 +147,10 @@ export function dayTotal(clauses: readonly Clause[]): DayTotal {
   let dose: Dose | null = null;
   for (const clause of clauses) {
     if (!clause.dose && !isWhole(clause)) return { clause, why: 'incomplete' };
-    const named = clause.caps.some((cap) => cap.counts === 'amount' && cap.unit !== null);
-    const own: Dose | null = named ? null : dose;
+    // A repeated amount is not stated anew: a maximum below it is no contradiction.
+    const repeated: Dose | null = clause.repeatsDose && dose ? { ...dose, low: ZERO } : null;
     dose = clause.dose ?? dose;
-    const amount: ClauseAmount = clauseAmount(clause, clause.dose ?? (clause.repeatsDose ? own : null));
+    const amount: ClauseAmount = clauseAmount(clause, clause.dose ?? repeated);
     if (amount.kind === 'problem') return { clause, why: amount.why };
     if (amount.kind === 'no-maximum') {
       unlimited = amount;

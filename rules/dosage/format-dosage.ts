@@ -94,6 +94,9 @@ export function formatDosage(reading: UnderstoodDosage): string {
   const nothing = asNeeded !== 'no-maximum' && isZero(asNeeded.perDay);
   if (!isZero(fixed.perDay) || nothing) parts.push(fixedText(fixed));
   if (asNeeded === 'no-maximum') parts.push(`${counted('1', fixed.unit)} ved behov`);
-  else if (!nothing) parts.push(asNeededText(asNeeded));
+  else if (!nothing && parts.length > 0 && asNeeded.unit === null) {
+    // Said as an amount: a maximum without a unit would be one of the amount before it.
+    parts.push(asNeededText(asNeeded).replace('inntil ', ''));
+  } else if (!nothing) parts.push(asNeededText(asNeeded));
   return parts.join(', i tillegg ');
 }

@@ -7,6 +7,7 @@ import type { DailyAmount, DosageContext, DosageReading } from './dosage.ts';
 import { type Account, readClauses } from './read-clauses.ts';
 import { readTokens } from './read-tokens.ts';
 import type { Token } from './term.ts';
+import { isMass, isMeasured } from './unit-arithmetic.ts';
 import { speaksOfPatches, wornTotal } from './worn.ts';
 
 const LONGEST_TEXT = 2_000;
@@ -46,7 +47,8 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
     return refuse(text, tapering.start, tapering.end, 'tapering');
   if (!total) return refuse(text, 0, text.length, 'incomplete');
   if ('clause' in total) return refuseClause(text, tokens, total);
-  return understand(total);
+  const reading = understand(sameOwnUnit(total));
+  return reading ?? refuse(text, 0, text.length, 'mixed-units');
 }
 
 function refuse(text: string, start: number, end: number, why: Why): DosageReading {
@@ -61,7 +63,19 @@ function refuseClause(text: string, tokens: readonly Token[], { clause, why }: T
   return refuse(text, tokens[first]?.start ?? 0, tokens[last]?.end ?? text.length, why);
 }
 
-function understand(total: Total): DosageReading {
+/** An amount without a unit beside one that is counted is of the same; beside a volume it is not known of what. */
+function sameOwnUnit(total: Total): Total | null {
+  const { fixed, asNeeded } = total;
+  if (!fixed || !asNeeded || asNeeded === 'no-maximum' || fixed.unit === asNeeded.unit) return total;
+  if (fixed.unit !== null && asNeeded.unit !== null) return total;
+  const unit = fixed.unit ?? asNeeded.unit;
+  if (isMass(unit)) return total;
+  if (isMeasured(unit)) return null;
+  return { ...total, fixed: { ...fixed, unit }, asNeeded: { ...asNeeded, unit } };
+}
+
+function understand(total: Total | null): DosageReading | null {
+  if (!total) return null;
   const { asNeeded, changeEveryHours } = total;
   const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
   let fixed = daily(total.fixed, total.unit);

@@ -162,9 +162,13 @@ describe('time', () => {
   it.each(hostile)('«%s» over and over takes no longer than it should', (part) => {
     for (const length of [2_000, 100_000]) {
       const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);
-      const start = performance.now();
-      parseDosage(text, { patch: false });
-      expect(performance.now() - start).toBeLessThan(50);
+      // The best of five: what else the machine does is not the parser's time.
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        parseDosage(text, { patch: false });
+        return performance.now() - start;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
     }
   });
 });
