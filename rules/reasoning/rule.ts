@@ -21,7 +21,8 @@ export interface RuleText {
   readonly doNext?: string;
 }
 
-export interface Rule extends Omit<RuleText, 'says' | 'doNext'> {
+export interface Rule extends Omit<RuleText, 'doNext'> {
+  /** `says`, compiled. */
   readonly messages: Readonly<Record<Exclude<Outcome, 'not-applicable'>, Template>>;
   readonly doNext: Template;
   readonly facts: readonly FactReader[];
@@ -31,7 +32,8 @@ export interface Rule extends Omit<RuleText, 'says' | 'doNext'> {
 const NOT_APPLICABLE = 'Regelen gjelder ikke her.';
 
 export function rule(text: RuleText): Rule {
-  const { says, doNext, ...rest } = text;
+  const { doNext, ...rest } = text;
+  const { says } = rest;
   const facts = new Map([...text.requires.facts, ...text.applies.facts].map((fact) => [fact.name, fact]));
   return {
     ...rest,
