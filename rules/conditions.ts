@@ -59,12 +59,15 @@ export const inGroup = (...groups: readonly string[]): Condition =>
 
 export const groupAOrB = inGroup('A', 'B');
 
+/** An ATC code given only in part, such as N02, may turn out either way. */
+function atcTruth(given: string | null | undefined, codes: readonly string[]): Truth {
+  if (given == null) return 'unknown';
+  if (codes.some((code) => given.startsWith(code))) return 'yes';
+  return codes.some((code) => code.startsWith(given)) ? 'unknown' : 'no';
+}
+
 export const atcIn = (...codes: readonly string[]): Condition =>
-  aboutDrug(
-    'atc',
-    (drug) => truthOf(drug.atc == null ? null : codes.some((code) => drug.atc?.startsWith(code))),
-    [atc],
-  );
+  aboutDrug('atc', (drug) => atcTruth(drug.atc, codes), [atc]);
 
 export const opioid: Condition = aboutDrug('atc', opioidStatus, [atc]);
 export const pregabalin: Condition = aboutDrug('atc', isPregabalin, [atc]);
@@ -73,7 +76,7 @@ export const methadone: Condition = aboutDrug(
   'atc',
   (drug) => {
     if (drug.substances?.some((substance) => opioidName(substance.name) === 'metadon')) return 'yes';
-    if (drug.atc) return truthOf(drug.atc === 'N07BC02');
+    if (drug.atc) return atcTruth(drug.atc, ['N07BC02']);
     return drug.substances?.length ? 'no' : 'unknown';
   },
   [atc],
@@ -248,10 +251,11 @@ export const pregabalinAtMost = (limit: number): Condition =>
 /** Hours that a patch is worn by its product information (Durogesic 72 hours, Norspan 7 days). */
 const PATCH_HOURS: Readonly<Record<string, number>> = { fentanyl: 72, buprenorfin: 168 };
 
+/** Stated in the request and in the dosage text alike, the shorter interval counts. */
 function statedChangeHours(c: Case): number | null {
-  const asked = c.request.patchChange?.everyHours;
-  if (asked != null) return asked;
-  return c.dosage?.understood && c.dosage.changeEveryHours ? toNumber(c.dosage.changeEveryHours) : null;
+  const asked = c.request.patchChange?.everyHours ?? null;
+  const read = c.dosage?.understood && c.dosage.changeEveryHours ? toNumber(c.dosage.changeEveryHours) : null;
+  return asked !== null && read !== null ? Math.min(asked, read) : (asked ?? read);
 }
 
 /** The patch is changed more often than its product information says, as stated or as the dosage reads. */

@@ -40,7 +40,7 @@ const CODES: Readonly<Partial<Record<Indication, readonly string[]>>> = {
   'trigeminal-neuralgia': ['71'],
   'cancer-pain': ['71'],
   'neuropathic-cancer-pain': ['71'],
-  'end-of-life': ['71', '90'],
+  'end-of-life': ['71'],
   'cns-spasticity': ['R252'],
   'tuberculosis-side-effects': ['81'],
   'restless-legs': ['G258'],

@@ -21,6 +21,7 @@ export interface PanelPage {
 }
 
 export async function openPanel(page: Page): Promise<PanelPage> {
+  page.setDefaultTimeout(8_000);
   const frame = await findPanelFrame(page);
   const banner = frame.locator('[data-verdict]').first();
   await banner.waitFor();
@@ -28,17 +29,22 @@ export async function openPanel(page: Page): Promise<PanelPage> {
   const answer = async (path: string, value: Answer): Promise<void> => {
     const question = questionFor(path);
     if (!question) throw new Error(`Nobody asks about ${path}`);
-    const group = frame.getByRole('group', { name: question.text });
     switch (question.answer) {
       case 'yes-no':
-        await group.getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true }).check();
+        await frame
+          .getByRole('radiogroup', { name: question.text })
+          .getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true })
+          .check();
         return;
       case 'choice':
         await frame.getByLabel(question.text, { exact: true }).selectOption(String(value));
         return;
       case 'choices': {
         const label = question.options.find((option) => option.value === value)?.label ?? '';
-        await group.getByRole('checkbox', { name: label, exact: true }).check();
+        await frame
+          .getByRole('group', { name: question.text })
+          .getByRole('checkbox', { name: label, exact: true })
+          .check();
         return;
       }
       default: {

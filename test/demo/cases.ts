@@ -1,13 +1,17 @@
+import type { Verdict } from '../../rules/contract/assessment.ts';
 import type { Prescription } from '../hosts/prescribing-page.ts';
 
 export interface DemoCase {
   readonly name: string;
   readonly prescription: Prescription;
+  /** What is ticked in the panel, by its own words. */
+  readonly situations: readonly string[];
   /** What the panel is told, by the request's own paths. */
   readonly answers: Readonly<Record<string, string | number | boolean>>;
   /** What the remark field holds in the end; null where nothing may be filled in. */
   readonly remark: string | null;
   readonly omeqPerDay: number | null;
+  readonly verdict: Verdict;
 }
 
 const granted = {
@@ -20,8 +24,8 @@ const granted = {
   'exception.caseNumber': '24/1234',
   'exception.costPerYearNok': 400_000,
   'exception.patientInformed': true,
-  'exception.bothTrustsInvolved': true,
   'exception.journalWritten': true,
+  'patient.fromOtherTrust': false,
 } as const;
 
 export const demoCases: readonly DemoCase[] = [
@@ -33,9 +37,11 @@ export const demoCases: readonly DemoCase[] = [
       scheme: 'H-resept',
       refundCode: 'C50',
     },
+    situations: ['Unntaksordningen gjelder'],
     answers: granted,
     remark: 'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.',
     omeqPerDay: null,
+    verdict: 'ok',
   },
   {
     name: 'Innvilget unntak, hvit resept',
@@ -44,12 +50,14 @@ export const demoCases: readonly DemoCase[] = [
       dosage: '1 tablett 2 ganger daglig',
       scheme: 'Hvit resept',
     },
+    situations: ['Unntaksordningen gjelder'],
     answers: granted,
     remark:
       'Godkjent enkeltpasientunntak av Direktør medisin og helsefag SIHF, dato 01.10.2026.\n' +
       'Prosjekt DM 02224 Enkeltpasientunntak\n' +
       'Faktura sendes til: Sykehuset Innlandet HF, Fakturamottak, Pb 104, 2381 Brumunddal',
     omeqPerDay: null,
+    verdict: 'ok',
   },
   {
     name: 'Opioid på § 3 over 100 OMEQ',
@@ -59,8 +67,10 @@ export const demoCases: readonly DemoCase[] = [
       scheme: '§ 3',
       refundCode: '-71',
     },
+    situations: ['Pasienten bruker ingen andre'],
     answers: { indication: 'chronic-pain', painClarified: true },
     remark: null,
     omeqPerDay: 120,
+    verdict: 'stop',
   },
 ];

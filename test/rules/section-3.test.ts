@@ -245,6 +245,9 @@ describe('which opioids and forms', () => {
     ['R05DA04', 'met'],
     ['R05DA01', 'not-met'],
     ['A07DA02', 'not-met'],
+    ['N02', 'unknown'],
+    ['N07BC', 'unknown'],
+    ['N02B', 'not-met'],
   ])('ATC %s: %s', (atc, expected) => {
     expect(
       outcomes(opioidRequest({ prescription: perDay({ ...oxycodone, atc }, 1, 'mg') }), 'OP-ATC'),
@@ -328,6 +331,14 @@ describe('a patch changed more often', () => {
     expect(outcomes(opioidRequest({ prescription, ...change }), 'OP-PATCH')).toEqual([expected]);
   });
 
+  it('counts the shorter interval where text and answer differ', () => {
+    const request = opioidRequest({
+      prescription: { drug: patch, dosage: '1 plaster hver 48. time' },
+      patchChange: { everyHours: 72, oralUnsuitable: true, documented: false },
+    });
+    expect(outcomes(request, 'OP-PATCH')).toEqual(['not-met']);
+  });
+
   it('does not alter the daily dose', () => {
     const often = assessed(
       opioidRequest({ prescription: { drug: patch, dosage: '1 plaster hver 48. time' } }),
@@ -374,6 +385,7 @@ describe('what a group A or B drug may be for', () => {
     ['tuberculosis-side-effects', '-81', 'met'],
     ['restless-legs', 'G25.8', 'met'],
     ['restless-legs', 'g258', 'met'],
+    ['end-of-life', '-90', 'not-met'],
     ['other', '-71', 'not-applicable'],
   ] as const)('%s with code %s: %s', (indication, refundCode, expected) => {
     expect(outcomes(opioidRequest({ indication, refundCode }), 'S3-CODE')).toEqual([expected]);
