@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The demo build may run on the demo page that the project serves itself; the release build on no page yet. */
@@ -20,10 +21,26 @@ const policy = [
   "object-src 'none'",
 ].join('; ');
 
+/** Chrome refuses an extension whose files hold U+FFFE or U+FFFF; the minifier writes Dexie's out as they are. */
+const escapeNoncharacters: Plugin = {
+  name: 'escape-noncharacters',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[\ufffe\uffff]/g,
+        (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+      );
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  // The polyfill for old browsers would fetch; the extension's own pages may not connect anywhere.
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [escapeNoncharacters] }),
   manifest: ({ browser, mode }) => ({
     name: 'Hjemmel',
     description:

@@ -76,7 +76,7 @@ function usedDrug(path: string, medication: Medication, drug: Drug | null): Used
   return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
 }
 
-export const DEFAULT_PROFILE = 'sykehuset-innlandet';
+const DEFAULT_PROFILE = 'sykehuset-innlandet';
 
 export function caseOf(request: AssessmentRequest, knowledge: Knowledge): Case {
   const resolution = resolve(request.prescription.drug, knowledge.resolveDrug);

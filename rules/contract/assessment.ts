@@ -1,17 +1,11 @@
 import { z } from 'zod';
 
 export const outcomes = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
-export const levels = ['stop', 'check', 'info'] as const;
+const levels = ['stop', 'check', 'info'] as const;
 export const verdicts = ['ok', 'check', 'incomplete', 'stop', 'not-assessed'] as const;
-export const omeqProblems = [
-  'no-factor',
-  'dose-not-understood',
-  'no-maximum',
-  'drug-unknown',
-  'excluded',
-] as const;
+const omeqProblems = ['no-factor', 'dose-not-understood', 'no-maximum', 'drug-unknown', 'excluded'] as const;
 /** How far a figure can be trusted: read in an official source, or only in a third party's copy of it. */
-export const verifications = ['official', 'third-party', 'general-knowledge'] as const;
+const verifications = ['official', 'third-party', 'general-knowledge'] as const;
 
 const source = z.strictObject({
   document: z.string(),

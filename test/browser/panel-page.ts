@@ -16,7 +16,8 @@ export interface PanelPage {
   answer(path: string, value: Answer): Promise<void>;
   answerAll(answers: Readonly<Record<string, Answer>>): Promise<void>;
   click(button: string): Promise<void>;
-  readonly notice: Locator;
+  /** The OMEQ total as the table writes it. */
+  sum(): Promise<string>;
   readonly preview: Locator;
 }
 
@@ -71,7 +72,7 @@ export async function openPanel(page: Page): Promise<PanelPage> {
       for (const [path, value] of Object.entries(answers)) await answer(path, value);
     },
     click: (button) => frame.getByRole('button', { name: button, exact: true }).click(),
-    notice: frame.locator('[data-notice], .hj-notice').first(),
+    sum: async () => (await frame.locator('.hj-omeq tfoot td').textContent()) ?? '',
     preview: frame.locator('[data-preview]'),
   };
 }

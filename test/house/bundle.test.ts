@@ -1,16 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension, demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const AGENT = join('content-scripts', 'agent.js');
 const AGENT_LIMIT = 12 * 1024;
 
 const builds = [
-  { mode: 'production', dir: join(root, '.output/chrome-mv3') },
-  { mode: 'demo', dir: join(root, '.output/chrome-mv3-demo') },
+  { mode: 'production', dir: releaseExtensionDir },
+  { mode: 'demo', dir: demoExtensionDir },
 ] as const;
 
 function scriptsIn(dir: string): string[] {
@@ -20,9 +19,7 @@ function scriptsIn(dir: string): string[] {
 }
 
 beforeAll(() => {
-  for (const { mode } of builds) {
-    execFileSync('npx', ['wxt', 'build', '--mode', mode], { cwd: root, stdio: 'pipe' });
-  }
+  for (const { mode } of builds) buildExtension(mode);
 }, 240_000);
 
 describe.each(builds)('the $mode build', ({ mode, dir }) => {

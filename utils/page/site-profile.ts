@@ -12,7 +12,7 @@ export interface SiteProfile {
   readonly fields: Readonly<Record<FieldName, FieldDescription>>;
 }
 
-export const fieldNames = ['drug', 'dosage', 'scheme', 'refundCode', 'remark'] as const;
+const fieldNames = ['drug', 'dosage', 'scheme', 'refundCode', 'remark'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 export interface FieldDescription {
