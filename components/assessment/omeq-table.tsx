@@ -7,11 +7,14 @@ import { doseWords, notConfirmed, omeqProblemWords, totalWords, withUnit } from 
 
 interface OmeqTableProps {
   readonly omeq: NonNullable<Assessment['omeq']>;
+  /** Nobody has said what else the patient uses: the sum is then a lower bound, however complete the table. */
+  readonly othersUnknown: boolean;
   readonly limits: readonly DoseLimit[];
 }
 
 /** Every opioid with its arithmetic, and the sum against the limits. */
-export function OmeqTable({ omeq, limits }: OmeqTableProps) {
+export function OmeqTable({ omeq, othersUnknown, limits }: OmeqTableProps) {
+  const perDay = othersUnknown ? null : omeq.perDay;
   return (
     <section className="hj-section" aria-labelledby="hj-omeq">
       <Heading level="2" size="xsmall" id="hj-omeq">
@@ -35,17 +38,17 @@ export function OmeqTable({ omeq, limits }: OmeqTableProps) {
             <th scope="row" colSpan={2}>
               Sum
             </th>
-            <td colSpan={2}>{totalWords(omeq)}</td>
+            <td colSpan={2}>{totalWords({ perDay, atLeast: omeq.atLeast })}</td>
           </tr>
         </tfoot>
       </table>
       <DoseMeter
         label="Sum OMEQ per døgn"
-        value={omeq.perDay ?? omeq.atLeast}
-        lowerBound={omeq.perDay === null}
+        value={perDay ?? omeq.atLeast}
+        lowerBound={perDay === null}
         limits={limits}
       />
-      {omeq.perDay === null && (
+      {perDay === null && (
         <BodyShort size="small">
           Summen er ikke fullstendig. Den kan vise «over» en grense, aldri «innenfor».
         </BodyShort>

@@ -17,6 +17,7 @@ interface AssessmentDetailsProps {
 
 /** What the assessment gives to write, and how it was reached. */
 export function AssessmentDetails({ assessment, view, actions }: AssessmentDetailsProps) {
+  const othersUnknown = assessment.missing.includes('otherMedication');
   return (
     <>
       {view.remark && (
@@ -39,9 +40,15 @@ export function AssessmentDetails({ assessment, view, actions }: AssessmentDetai
           <CopyableText name="merkingen" text={assessment.orderMarking} onCopy={actions.onCopy} />
         </section>
       )}
-      {assessment.omeq && <OmeqTable omeq={assessment.omeq} limits={view.omeqLimits} />}
+      {assessment.omeq && (
+        <OmeqTable omeq={assessment.omeq} othersUnknown={othersUnknown} limits={view.omeqLimits} />
+      )}
       {assessment.pregabalinMgPerDay !== null && (
-        <PregabalinDose mgPerDay={assessment.pregabalinMgPerDay} limits={view.pregabalinLimits} />
+        <PregabalinDose
+          mgPerDay={assessment.pregabalinMgPerDay}
+          othersUnknown={othersUnknown}
+          limits={view.pregabalinLimits}
+        />
       )}
       <FindingList findings={assessment.findings} ruleTexts={view.ruleTexts} />
       <Drafts drafts={assessment.drafts} onCopy={actions.onCopy} />

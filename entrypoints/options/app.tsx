@@ -9,7 +9,7 @@ import {
   restoreCase,
   watchCases,
 } from '../../utils/history/history.ts';
-import { localDate } from '../../utils/settings/local-date.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
 import {
   defaultSettings,
   discardProblems,

@@ -7,10 +7,10 @@ import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
 import { createResolver } from '../../utils/catalogue/resolve-drug.ts';
 import { searchCatalogue } from '../../utils/catalogue/search-catalogue.ts';
 import { addCase } from '../../utils/history/history.ts';
+import { copyToClipboard } from '../../utils/machine/clipboard.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
 import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
-import { copyToClipboard } from '../../utils/session/clipboard.ts';
 import { PanelSession } from '../../utils/session/panel-session.ts';
-import { localIsoDate } from '../../utils/session/session.ts';
 import { loadSettings, type Settings, saveSettings, watchSettings } from '../../utils/settings/settings.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     {
       agent,
       assess: (request) => assess(request, { resolveDrug, profiles }),
-      today: () => localIsoDate(new Date()),
+      today: () => localDate(new Date()),
       copy: copyToClipboard,
       saveCase: async (newCase) => (await addCase(newCase)).kind === 'ok',
     },

@@ -5,17 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
 import { Theme } from '../../components/theme.tsx';
+import { copyToClipboard } from '../../utils/machine/clipboard.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
 import { keepCalculatorDraft, loadCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
-import { localDate } from '../../utils/settings/local-date.ts';
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const root = document.getElementById('root');
 if (root) {
@@ -27,7 +19,7 @@ if (root) {
           initialRows={initialRows}
           today={localDate(new Date())}
           onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
-          onCopy={copy}
+          onCopy={copyToClipboard}
           onOpenSettings={() => void browser.runtime.openOptionsPage()}
         />
       </Theme>

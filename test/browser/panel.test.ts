@@ -155,6 +155,7 @@ describe('what is not known', () => {
     await host.prescribe(caseOf(opioid).prescription);
     const panel = await openPanel(page);
     await panel.verdictIs('incomplete');
+    expect(await panel.sum()).toBe('minst 120\u00a0mg');
     expect(await panel.frame.locator(LOOKS_FINE).count()).toBe(0);
     await host.typeDosage('som før');
     await panel.frame.getByText('som før', { exact: false }).first().waitFor();

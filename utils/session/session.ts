@@ -238,9 +238,3 @@ function sameText(a: string, b: string): boolean {
   const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
   return plain(a) === plain(b);
 }
-
-/** The date where the doctor sits, not in Greenwich. */
-export function localIsoDate(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -9,7 +9,6 @@ import {
   emptySession,
   forgetSetAside,
   keepAnswers,
-  localIsoDate,
   read,
   type Session,
 } from '../../../utils/session/session.ts';
@@ -183,8 +182,4 @@ describe('answers belong to the prescription', () => {
 
 it('remembers the order in which questions were asked', () => {
   expect(ask(ask(emptySession, ['b', 'a']), ['c', 'a']).asked).toEqual(['b', 'a', 'c']);
-});
-
-it('takes the date where the doctor sits', () => {
-  expect(localIsoDate(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05');
 });
