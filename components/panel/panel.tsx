@@ -1,6 +1,7 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { standingOf } from '../assessment/check.ts';
 import { NextSteps } from '../assessment/next-steps.tsx';
+import { UnverifiedGrounds } from '../assessment/unverified-grounds.tsx';
 import { VerdictBanner } from '../assessment/verdict-banner.tsx';
 import { AnswersSetAside } from './answers-set-aside.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
@@ -69,6 +70,7 @@ function Prescription({
       {check.kind === 'failed' && check.reason !== '' && (
         <p className="hj-section hj-subtle">{check.reason}</p>
       )}
+      {check.kind === 'assessed' && <UnverifiedGrounds assessment={check.assessment} />}
       {check.kind === 'assessed' && <NextSteps steps={check.assessment.next} />}
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
       <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
