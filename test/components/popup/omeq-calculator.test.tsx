@@ -3,8 +3,8 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
 import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
+import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
 
 afterEach(cleanup);
 
