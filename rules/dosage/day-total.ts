@@ -19,7 +19,7 @@ interface FixedPart {
   readonly partOfDays: Rational;
 }
 
-export function addAmounts(a: Amount | null, b: Amount): Amount | null {
+function addAmounts(a: Amount | null, b: Amount): Amount | null {
   if (!a) return b;
   const unit = sharedUnit(a.unit, b.unit);
   if (unit === undefined) return null;
