@@ -299,6 +299,30 @@ describe('undoing', () => {
     expect(await prescribing.remark.inputValue()).toBe('');
   });
 
+  it('leaves a text that somebody typed on while it settled, and says that it was filled', async () => {
+    const { prescribing, bench, reading } = await prescribed();
+    const filling = bench.fill(order(reading, hResept));
+    await prescribing.remark.evaluate((field, wanted) => {
+      const remark = field as HTMLTextAreaElement;
+      return new Promise<void>((resolve) => {
+        const typeOn = () => {
+          if (remark.value !== wanted) {
+            setTimeout(typeOn, 1);
+            return;
+          }
+          remark.focus();
+          remark.setSelectionRange(wanted.length, wanted.length);
+          document.execCommand('insertText', false, '!');
+          resolve();
+        };
+        typeOn();
+      });
+    }, hResept);
+    expect(await filling).toEqual({ kind: 'filled' });
+    expect(await bench.undo()).toEqual({ kind: 'edited-since' });
+    expect(await prescribing.remark.inputValue()).toBe(`${hResept}!`);
+  });
+
   it('leaves a text that was edited since', async () => {
     const { prescribing, bench, reading } = await prescribed();
     await bench.fill(order(reading, hResept));

@@ -140,6 +140,7 @@ describe('a page that changed', () => {
     const { host, panel } = await prescribed(hResept);
     await panel.click('Fyll inn');
     await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
+    await panel.frame.getByRole('button', { name: 'Angre', exact: true }).waitFor();
     await host.remark.press('End');
     await host.remark.pressSequentially(' Takk.');
     const edited = await host.remark.inputValue();

@@ -81,7 +81,8 @@ async function write(
   }
   const edited = await settle(document);
   const now = standing();
-  if (now?.value === after) return 'kept';
+  // Somebody who types on while the page settles has kept the text; undo will find it edited.
+  if (now?.value === after || (edited && now?.value.includes(after))) return 'kept';
   if (edited) return 'edited';
   putBack(document, now, before);
   return 'not-kept';
