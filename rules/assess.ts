@@ -8,9 +8,9 @@ import { orderMarkingOf, remarkOf } from './exception/remark.ts';
 import { isZero, toNumber } from './number/rational.ts';
 import { substanceAmount } from './omeq/daily-dose.ts';
 import type { OmeqTotal, OpioidLine } from './omeq/omeq.ts';
-import { find, missingFor } from './reasoning/rule.ts';
+import { findingsOf, missingFor, type Rule, type RuleBody } from './reasoning/rule.ts';
 import { verdictOf } from './reasoning/verdict.ts';
-import { ruleBook } from './rule-book.ts';
+import { ruleBodies } from './rule-book.ts';
 
 function lineOf(line: OpioidLine): OmeqLine {
   const certain = !isZero(line.omeq) || line.problem === null;
@@ -75,39 +75,54 @@ function inMilligrams(fixed: DailyAmount, asNeeded: DailyAmount, drug: Drug | nu
   return { understood: true, fixedPerDay: toNumber(regular), asNeededMaxPerDay: toNumber(extra), unit: 'mg' };
 }
 
-interface Urgency {
-  readonly level: Finding['level'];
-  readonly outcome: Finding['outcome'];
+/** Stop before check, and what is not met before what is not known. */
+const URGENCY: Readonly<Record<string, number>> = {
+  'stop not-met': 0,
+  'stop unknown': 1,
+  'check not-met': 2,
+  'check unknown': 3,
+};
+
+interface RuleInBody {
+  readonly body: RuleBody;
+  readonly rule: Rule;
 }
 
-const URGENCY: readonly Urgency[] = [
-  { level: 'stop', outcome: 'not-met' },
-  { level: 'stop', outcome: 'unknown' },
-  { level: 'check', outcome: 'not-met' },
-  { level: 'check', outcome: 'unknown' },
-];
+/** In the order of the findings. */
+const rulesInBodies: readonly RuleInBody[] = ruleBodies.flatMap((body) =>
+  body.rules.map((rule) => ({ body, rule })),
+);
 
-function nextSteps(c: Case, findings: readonly Finding[]): string[] {
-  const steps = URGENCY.flatMap(({ level, outcome }) =>
-    ruleBook.flatMap((rule, index) => {
-      const finding = findings[index];
-      if (finding?.level !== level || finding.outcome !== outcome) return [];
-      return [outcome === 'not-met' ? rule.doNext(c) : finding.message];
-    }),
-  );
-  if (c.prescribed.candidates.length > 0) {
-    steps.unshift(
-      `Legemidlet «${c.prescribed.label}» er ikke entydig: velg ${c.prescribed.candidates.join(' eller ')}.`,
-    );
-  }
-  return [...new Set(steps)];
+interface FollowUp {
+  readonly missing: string[];
+  readonly next: string[];
 }
 
-function missingAnswers(c: Case, findings: readonly Finding[]): string[] {
-  const paths = ruleBook.flatMap((rule, index) =>
-    findings[index]?.outcome === 'unknown' ? missingFor(rule, c) : [],
-  );
-  return [...new Set(paths)];
+/** What the open findings ask for, and what to do about them, most urgent first. */
+function followUp(c: Case, findings: readonly Finding[]): FollowUp {
+  const missing = new Set<string>();
+  const steps: [Set<string>, Set<string>, Set<string>, Set<string>] = [
+    new Set(),
+    new Set(),
+    new Set(),
+    new Set(),
+  ];
+  findings.forEach((finding, index) => {
+    const place = rulesInBodies[index];
+    const open = finding.outcome === 'unknown';
+    if (!place || (!open && finding.outcome !== 'not-met')) return;
+    if (open) for (const path of missingFor(place.body, place.rule, c)) missing.add(path);
+    const urgency = URGENCY[`${finding.level} ${finding.outcome}`];
+    if (urgency !== undefined) steps[urgency]?.add(open ? finding.message : place.rule.doNext(c));
+  });
+  const next = [...new Set([...ambiguity(c), ...steps.flatMap((set) => [...set])])];
+  return { missing: [...missing], next };
+}
+
+function ambiguity({ prescribed: { label, candidates } }: Case): readonly string[] {
+  return candidates.length === 0
+    ? []
+    : [`Legemidlet «${label}» er ikke entydig: velg ${candidates.join(' eller ')}.`];
 }
 
 /**
@@ -116,7 +131,7 @@ function missingAnswers(c: Case, findings: readonly Finding[]): string[] {
  */
 export function assess(request: AssessmentRequest, knowledge: Knowledge): Assessment {
   const c = caseOf(request, knowledge);
-  const findings = ruleBook.map((rule) => find(rule, c));
+  const findings = ruleBodies.flatMap((body) => findingsOf(body, c));
   return {
     version: 1,
     verdict: verdictOf(findings),
@@ -126,8 +141,7 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
     findings,
     remark: remarkOf(c, findings),
     orderMarking: orderMarkingOf(c, findings),
-    missing: missingAnswers(c, findings),
-    next: nextSteps(c, findings),
+    ...followUp(c, findings),
     drafts: draftsOf(c),
   };
 }

@@ -1,20 +1,22 @@
-import { authorityRules } from './authority/authority.ts';
-import { exceptionRules } from './exception/exception.ts';
-import { hListRules } from './h-list/h-list.ts';
-import type { Rule } from './reasoning/rule.ts';
-import { opioidRules } from './section-3/opioids.ts';
-import { pregabalinRules } from './section-3/pregabalin.ts';
-import { purposeRules } from './section-3/purpose.ts';
+import { authority } from './authority/authority.ts';
+import { exception } from './exception/exception.ts';
+import { hList } from './h-list/h-list.ts';
+import type { Rule, RuleBody } from './reasoning/rule.ts';
+import { opioids } from './section-3/opioids.ts';
+import { pregabalinSupport } from './section-3/pregabalin.ts';
+import { purpose } from './section-3/purpose.ts';
 
-/** Every rule, in the order that findings are given. */
-export const ruleBook: readonly Rule[] = [
-  ...authorityRules,
-  ...purposeRules,
-  ...opioidRules,
-  ...pregabalinRules,
-  ...hListRules,
-  ...exceptionRules,
+/** Every body of rules, in the order that findings are given. */
+export const ruleBodies: readonly RuleBody[] = [
+  authority,
+  purpose,
+  opioids,
+  pregabalinSupport,
+  hList,
+  exception,
 ];
+
+export const ruleBook: readonly Rule[] = ruleBodies.flatMap((body) => body.rules);
 
 const byId = new Map(ruleBook.map((rule) => [rule.id, rule]));
 

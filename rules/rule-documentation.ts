@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { authorityRules } from './authority/authority.ts';
 import { type Level, type Outcome, outcomes, type Source, type Verification } from './contract/assessment.ts';
-import { exceptionRules } from './exception/exception.ts';
-import { hListRules } from './h-list/h-list.ts';
 import { norwegianDate, norwegianNumber } from './number/norwegian.ts';
 import { type Factor, factors } from './omeq/factors.ts';
-import type { Rule } from './reasoning/rule.ts';
-import { opioidRules } from './section-3/opioids.ts';
-import { pregabalinRules } from './section-3/pregabalin.ts';
-import { purposeRules } from './section-3/purpose.ts';
+import type { Rule, RuleBody } from './reasoning/rule.ts';
+import { ruleBodies } from './rule-book.ts';
 import { urlOf } from './sources.ts';
 import { routeNames } from './vocabulary.ts';
 
@@ -18,24 +13,6 @@ export const ruleExamplesSchema = z.object({
 });
 
 type RuleExample = z.infer<typeof ruleExamplesSchema>['scenarios'][number];
-
-interface Body {
-  readonly heading: string;
-  readonly rules: readonly Rule[];
-}
-
-/** The rule book as a clinician looks things up in it. */
-const bodies: readonly Body[] = [
-  { heading: 'Hvem som kan forskrive', rules: authorityRules },
-  { heading: '§ 3 femte ledd: A- og B-preparater', rules: purposeRules },
-  { heading: 'Opioider på § 3', rules: opioidRules },
-  { heading: 'Pregabalin på § 3', rules: pregabalinRules },
-  { heading: 'H-listen', rules: hListRules },
-  { heading: 'Unntaksordningen', rules: exceptionRules },
-];
-
-/** The rules of the document, in its order. */
-export const documentedRules: readonly Rule[] = bodies.flatMap((body) => body.rules);
 
 const levelNames: Readonly<Record<Level, string>> = {
   stop: 'stopp',
@@ -158,14 +135,13 @@ function ruleSection(rule: Rule, examples: readonly RuleExample[]): string {
   ].join('\n');
 }
 
-function bodySection({ heading, rules }: Body, examples: readonly RuleExample[]): string {
-  return [`## ${heading}`, ...rules.map((rule) => ruleSection(rule, examples))].join('\n\n');
+function bodySection({ title, rules }: RuleBody, examples: readonly RuleExample[]): string {
+  return [`## ${title}`, ...rules.map((rule) => ruleSection(rule, examples))].join('\n\n');
 }
 
-const contents = bodies
+const contents = ruleBodies
   .map(
-    ({ heading, rules }) =>
-      `- ${heading}: ${rules.map(({ id }) => `[${id}](#${id.toLowerCase()})`).join(', ')}`,
+    ({ title, rules }) => `- ${title}: ${rules.map(({ id }) => `[${id}](#${id.toLowerCase()})`).join(', ')}`,
   )
   .join('\n');
 
@@ -232,7 +208,7 @@ export function ruleDocumentation(examples: readonly RuleExample[]): string {
     'Dette dokumentet er laget av regelverket i koden; det rettes der, aldri her.',
     contents,
     howToRead,
-    ...bodies.map((body) => bodySection(body, examples)),
+    ...ruleBodies.map((body) => bodySection(body, examples)),
     factorTable,
   ].join('\n\n')}\n`;
 }

@@ -1,8 +1,18 @@
 import type { Case } from '../case.ts';
 import { exceptionAsked, hospitalOrder, scheme } from '../conditions.ts';
 import type { AssessmentRequest } from '../contract/request.ts';
-import { all, answer, any, type Condition, condition, not, oneOf, truthOf } from '../reasoning/condition.ts';
-import { type Rule, rule } from '../reasoning/rule.ts';
+import {
+  all,
+  always,
+  answer,
+  any,
+  type Condition,
+  condition,
+  not,
+  oneOf,
+  truthOf,
+} from '../reasoning/condition.ts';
+import { type RuleBody, rule } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
 
 const PRECONDITIONS = 'Forutsetninger for å søke';
@@ -15,7 +25,7 @@ const PRESCRIPTION = 'Forskrivning på resept';
 export const OWN_PROJECT_OVER = 1_000_000;
 
 type Exception = NonNullable<AssessmentRequest['exception']>;
-const exception = (c: Case): Exception | null => c.request.exception ?? null;
+const asked = (c: Case): Exception | null => c.request.exception ?? null;
 
 const yesNo = (
   field:
@@ -24,17 +34,17 @@ const yesNo = (
     | 'patientInformed'
     | 'bothTrustsInvolved'
     | 'journalWritten',
-) => answer(`exception.${field}`, (c) => exception(c)?.[field]);
+) => answer(`exception.${field}`, (c) => asked(c)?.[field]);
 
-const granted: Condition = oneOf('exception.decision', (c) => exception(c)?.decision, ['granted']);
+const granted: Condition = oneOf('exception.decision', (c) => asked(c)?.decision, ['granted']);
 
 const decidedInTime: Condition = condition(
   [
-    { name: 'exception.decidedOn', read: (c) => exception(c)?.decidedOn ?? null },
+    { name: 'exception.decidedOn', read: (c) => asked(c)?.decidedOn ?? null },
     { name: 'on', read: (c) => c.request.on },
   ],
   (c) => {
-    const decidedOn = exception(c)?.decidedOn;
+    const decidedOn = asked(c)?.decidedOn;
     return decidedOn == null ? 'unknown' : truthOf(decidedOn <= c.request.on);
   },
   () => ['exception.decidedOn'],
@@ -42,9 +52,9 @@ const decidedInTime: Condition = condition(
 
 /** Known cost, at or under the limit. */
 const ordinaryCost: Condition = condition(
-  [{ name: 'exception.costPerYearNok', read: (c) => exception(c)?.costPerYearNok ?? null }],
+  [{ name: 'exception.costPerYearNok', read: (c) => asked(c)?.costPerYearNok ?? null }],
   (c) => {
-    const cost = exception(c)?.costPerYearNok;
+    const cost = asked(c)?.costPerYearNok;
     return cost == null ? 'unknown' : truthOf(cost <= OWN_PROJECT_OVER);
   },
   () => ['exception.costPerYearNok'],
@@ -55,9 +65,9 @@ const sameNumber = (a: string, b: string | undefined) =>
 
 /** A number of its own is neither of the common ones. */
 const ownProjectNumber: Condition = condition(
-  [{ name: 'exception.ownProjectNumber', read: (c) => exception(c)?.ownProjectNumber || null }],
+  [{ name: 'exception.ownProjectNumber', read: (c) => asked(c)?.ownProjectNumber || null }],
   (c) => {
-    const number = exception(c)?.ownProjectNumber;
+    const number = asked(c)?.ownProjectNumber;
     if (!number) return 'unknown';
     return truthOf(
       !sameNumber(number, c.profile?.prescriptionProjectNumber) &&
@@ -71,262 +81,251 @@ const ownProjectNumber: Condition = condition(
 const projectNumberSettled: Condition = any(ordinaryCost, all(not(ordinaryCost), ownProjectNumber));
 
 const caseNumberGiven: Condition = condition(
-  [{ name: 'exception.caseNumber', read: (c) => exception(c)?.caseNumber || null }],
-  (c) => truthOf(exception(c)?.caseNumber ? true : null),
+  [{ name: 'exception.caseNumber', read: (c) => asked(c)?.caseNumber || null }],
+  (c) => truthOf(asked(c)?.caseNumber ? true : null),
   () => ['exception.caseNumber'],
 );
 
 const informs = (met: string) => ({ met, notMet: met, unknown: met });
 
 /** Unntaksordningen (Nye metoder): the drug is under assessment, and this patient may get it all the same. */
-export const exceptionRules: readonly Rule[] = [
-  rule({
-    id: 'EX-STATUS',
-    level: 'stop',
-    title: 'Metoden er til vurdering i Nye metoder',
-    source: sourceOf(documents.unntaksordningen, 'Hensikt og omfang'),
-    quote:
-      'Dersom Beslutningsforum har fattet vedtak om at en behandling ikke skal innføres i spesialisthelsetjenesten, skal det ikke innvilges individuelle unntak.',
-    applies: exceptionAsked,
-    requires: oneOf('exception.methodStatus', (c) => exception(c)?.methodStatus, ['under-assessment']),
-    says: {
-      met: 'Metoden er til vurdering i Nye metoder: unntaksordningen er riktig vei.',
-      notMet:
-        'Unntaksordningen gjelder bare metoder til vurdering: er metoden besluttet ikke innført, bruk tilgangsordningen; er den ikke vurdert og off-label, bruk egen prosedyre; er den innført, trengs ikke unntak.',
-      unknown: 'Oppgi metodens status i Nye metoder.',
-    },
-  }),
-  rule({
-    id: 'EX-MT',
-    level: 'stop',
-    title: 'Gyldig markedsføringstillatelse for indikasjonen',
-    source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
-    quote:
-      'Det er en forutsetning for bruk etter unntaksordningen at legemiddelet har gyldig markedsføringstillatelse i Norge for aktuell indikasjon',
-    applies: exceptionAsked,
-    requires: yesNo('marketingAuthorisation'),
-    says: {
-      met: 'Legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
-      notMet:
-        'Legemidlet mangler gyldig markedsføringstillatelse i Norge for indikasjonen: bruk prosedyren for off-label/off-license.',
-      unknown: 'Oppgi om legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
-    },
-  }),
-  rule({
-    id: 'EX-ESTABLISHED',
-    level: 'stop',
-    title: 'Etablert behandling kan ikke brukes',
-    source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
-    quote:
-      'Etablert behandling skal være kontraindisert, eller tidligere forsøkt og seponert på grunn av uakseptable bivirkninger. Manglende effekt av etablert behandling er ikke tilstrekkelig kriterium for å innvilge unntak.',
-    applies: exceptionAsked,
-    requires: oneOf('exception.established', (c) => exception(c)?.established, [
-      'contraindicated',
-      'stopped-side-effects',
-    ]),
-    says: {
-      met: 'Etablert behandling er kontraindisert eller seponert på grunn av uakseptable bivirkninger.',
-      notMet:
-        'Etablert behandling må være kontraindisert, eller forsøkt og seponert på grunn av uakseptable bivirkninger; manglende effekt er ikke nok.',
-      unknown: 'Oppgi om etablert behandling er kontraindisert eller forsøkt og seponert, og hvorfor.',
-    },
-  }),
-  rule({
-    id: 'EX-BENEFIT',
-    level: 'stop',
-    title: 'Vesentlig større effekt for denne pasienten',
-    source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
-    quote:
-      'Det må, basert på forelagt dokumentasjon, være grunn til å anta at behandlingseffekten vil være vesentlig større for den aktuelle pasienten enn for pasientgruppen som helhet.',
-    applies: exceptionAsked,
-    requires: yesNo('greaterBenefit'),
-    says: {
-      met: 'Det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
-      notMet:
-        'Unntak krever dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
-      unknown: 'Oppgi om det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten.',
-    },
-  }),
-  rule({
-    id: 'EX-APPROVED',
-    level: 'stop',
-    title: 'Unntaket er innvilget',
-    source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
-    quote: 'Etter at søknad om finansiering er godkjent, forskrives legemiddelet på e-resept.',
-    applies: exceptionAsked,
-    requires: all(granted, decidedInTime),
-    says: {
-      met: 'Unntaket er innvilget {decidedOn}.',
-      notMet:
-        'Unntaket er ikke innvilget innen reseptens dato ({on}): vent med resepten til søknaden er godkjent.',
-      unknown: 'Oppgi om unntaket er innvilget, og datoen for beslutningen: før det fylles ingenting inn.',
-    },
-  }),
-  rule({
-    id: 'EX-COST',
-    level: 'stop',
-    title: 'Eget prosjektnummer over 1 million kroner',
-    source: sourceOf(documents.unntaksordningen, HOSPITAL),
-    quote:
-      'Dersom det godkjennes enkeltpasientunntak med forventede kostnader over 1 million kroner per år, skal det opprettes et eget prosjektnummer per unntak.',
-    applies: exceptionAsked,
-    requires: projectNumberSettled,
-    says: {
-      met: 'Prosjektnummeret passer til forventet kostnad ({cost} per år).',
-      notMet:
-        'Forventet kostnad er over 1 million kroner per år ({cost}): unntaket må ha sitt eget prosjektnummer, ikke fellesnummeret.',
-      unknown:
-        'Oppgi forventet kostnad per år, og unntakets eget prosjektnummer når den er over 1 million kroner.',
-    },
-  }),
-  rule({
-    id: 'EX-APPLICANT',
-    level: 'check',
-    title: 'Behandlende overlege søker i Legemiddelsøknader',
-    source: sourceOf(documents.unntaksordningen, PROCESS),
-    quote: 'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
-    applies: exceptionAsked,
-    requires: answer('prescriber.seniorConsultant', (c) => c.request.prescriber?.seniorConsultant),
-    says: {
-      met: 'Behandlende overlege søker i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
-      notMet:
-        'Søknaden skal fylles ut av behandlende overlege i portalen Legemiddelsøknader, med alle felter utfylt.',
-      unknown: 'Oppgi om legen er behandlende overlege: det er overlegen som fyller ut søknaden.',
-    },
-  }),
-  rule({
-    id: 'EX-INFORMED',
-    level: 'check',
-    title: 'Pasienten er informert om registreringen',
-    source: sourceOf(documents.unntaksordningen, PROCESS),
-    quote:
-      'Pasienten skal informeres om at søknaden krever at personidentifiserbare opplysninger registreres i søknadsportalen.',
-    applies: exceptionAsked,
-    requires: yesNo('patientInformed'),
-    says: {
-      met: 'Pasienten er informert om registreringen i søknadsportalen.',
-      notMet: 'Informer pasienten om at personidentifiserbare opplysninger registreres i søknadsportalen.',
-      unknown: 'Bekreft at pasienten er informert om registreringen i søknadsportalen.',
-    },
-  }),
-  rule({
-    id: 'EX-OTHER-HF',
-    level: 'check',
-    title: 'Pasient fra annet opptaksområde',
-    source: sourceOf(documents.unntaksordningen, 'Pasienter fra andre opptaksområder'),
-    quote: 'må fagdirektør/direktør Medisin og helsefag i begge helseforetak involveres.',
-    applies: all(
-      exceptionAsked,
-      answer('patient.fromOtherTrust', (c) => c.request.patient?.fromOtherTrust),
-    ),
-    requires: yesNo('bothTrustsInvolved'),
-    says: {
-      met: 'Fagdirektørene i begge helseforetak er involvert.',
-      notMet: 'Involver fagdirektør/direktør Medisin og helsefag i begge helseforetak.',
-      unknown:
-        'Oppgi om pasienten er fra et annet foretaks opptaksområde, og om begge fagdirektører er involvert.',
-    },
-  }),
-  rule({
-    id: 'EX-JOURNAL',
-    level: 'check',
-    title: 'Beslutningen er journalført med saksnummer',
-    source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
-    quote:
-      'Behandlingsansvarlig lege dokumenterer beslutningen i pasientens journal og refererer til saksnummeret fra den digitale søknadsportalen.',
-    applies: exceptionAsked,
-    requires: all(yesNo('journalWritten'), caseNumberGiven),
-    says: {
-      met: 'Beslutningen er journalført med saksnummeret fra portalen.',
-      notMet: 'Dokumenter beslutningen i journalen med saksnummeret fra søknadsportalen.',
-      unknown: 'Bekreft at beslutningen er journalført med saksnummeret fra søknadsportalen.',
-    },
-  }),
-  rule({
-    id: 'EX-CHAIN',
-    level: 'info',
-    title: 'Søknadens vei',
-    source: sourceOf(documents.unntaksordningen, PROCESS),
-    quote: 'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
-    applies: exceptionAsked,
-    requires: exceptionAsked,
-    says: informs(
-      'Søknaden går fra fagansvarlig leder i egen avdeling til divisjons- eller klinikkdirektør (nytte, ressursbruk, alvorlighet) og vurderingskomiteen; direktør medisin og helsefag beslutter.',
-    ),
-  }),
-  rule({
-    id: 'EX-ARCHIVE',
-    level: 'info',
-    title: 'Arkivering',
-    source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
-    quote: 'Ferdigbehandlet søknad lagres i portalen i 10 år.',
-    applies: exceptionAsked,
-    requires: exceptionAsked,
-    says: informs(
-      'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
-    ),
-  }),
-  rule({
-    id: 'EX-GROUP',
-    level: 'info',
-    title: 'Unntak for en pasientgruppe',
-    source: sourceOf(documents.unntaksordningen, 'Prosedyre ved unntak for en definert pasientgruppe'),
-    quote:
-      'kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
-    applies: exceptionAsked,
-    requires: exceptionAsked,
-    says: informs(
-      'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
-    ),
-  }),
-  rule({
-    id: 'EX-PHARMACY',
-    level: 'info',
-    title: 'Apotek som kjenner ordningen',
-    source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
-    quote: 'anbefales, da disse har kjennskap til ordningen.',
-    applies: all(exceptionAsked, not(hospitalOrder)),
-    requires: exceptionAsked,
-    says: informs('Anbefal utsalgssteder som kjenner ordningen – {pharmacies}.'),
-  }),
-  rule({
-    id: 'EX-HOSPITAL-ORDER',
-    level: 'info',
-    title: 'Bestilling til bruk i sykehus',
-    source: sourceOf(documents.unntaksordningen, HOSPITAL),
-    quote: 'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
-    applies: all(exceptionAsked, hospitalOrder),
-    requires: exceptionAsked,
-    says: informs(
-      'Bestill via {orderSystem}; bestilling og faktura merkes, og avdelingen som bestiller belastes.',
-    ),
-  }),
-  rule({
-    id: 'EX-SCHEME',
-    level: 'stop',
-    title: 'Unntak skrives på H-resept eller hvit resept',
-    source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
-    quote: 'For alle andre legemidler skal det skrives resept uten refusjon.',
-    applies: all(exceptionAsked, not(hospitalOrder)),
-    requires: any(scheme('h-resept'), scheme('white')),
-    says: {
-      met: 'Ordningen ({scheme}) kan brukes under unntaksordningen.',
-      notMet:
-        'Under unntaksordningen skrives H-resept for legemidler på H-listen og ellers hvit resept, aldri {scheme}.',
-      unknown: 'Velg ordning: H-resept for legemidler på H-listen, ellers hvit resept.',
-    },
-  }),
-  rule({
-    id: 'EX-COMPENSATION',
-    level: 'info',
-    title: 'Kompensasjon for store kostnader',
-    source: sourceOf(documents.unntaksordningen, HOSPITAL),
-    quote:
-      'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
-    applies: all(exceptionAsked, not(ordinaryCost)),
-    requires: exceptionAsked,
-    says: informs(
-      'Kostnaden belastes avdelingen som bestiller; ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
-    ),
-  }),
-];
+export const exception: RuleBody = {
+  title: 'Unntaksordningen',
+  ground: exceptionAsked,
+  rules: [
+    rule({
+      id: 'EX-STATUS',
+      level: 'stop',
+      title: 'Metoden er til vurdering i Nye metoder',
+      source: sourceOf(documents.unntaksordningen, 'Hensikt og omfang'),
+      quote:
+        'Dersom Beslutningsforum har fattet vedtak om at en behandling ikke skal innføres i spesialisthelsetjenesten, skal det ikke innvilges individuelle unntak.',
+      requires: oneOf('exception.methodStatus', (c) => asked(c)?.methodStatus, ['under-assessment']),
+      says: {
+        met: 'Metoden er til vurdering i Nye metoder: unntaksordningen er riktig vei.',
+        notMet:
+          'Unntaksordningen gjelder bare metoder til vurdering: er metoden besluttet ikke innført, bruk tilgangsordningen; er den ikke vurdert og off-label, bruk egen prosedyre; er den innført, trengs ikke unntak.',
+        unknown: 'Oppgi metodens status i Nye metoder.',
+      },
+    }),
+    rule({
+      id: 'EX-MT',
+      level: 'stop',
+      title: 'Gyldig markedsføringstillatelse for indikasjonen',
+      source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
+      quote:
+        'Det er en forutsetning for bruk etter unntaksordningen at legemiddelet har gyldig markedsføringstillatelse i Norge for aktuell indikasjon',
+      requires: yesNo('marketingAuthorisation'),
+      says: {
+        met: 'Legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
+        notMet:
+          'Legemidlet mangler gyldig markedsføringstillatelse i Norge for indikasjonen: bruk prosedyren for off-label/off-license.',
+        unknown: 'Oppgi om legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
+      },
+    }),
+    rule({
+      id: 'EX-ESTABLISHED',
+      level: 'stop',
+      title: 'Etablert behandling kan ikke brukes',
+      source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
+      quote:
+        'Etablert behandling skal være kontraindisert, eller tidligere forsøkt og seponert på grunn av uakseptable bivirkninger. Manglende effekt av etablert behandling er ikke tilstrekkelig kriterium for å innvilge unntak.',
+      requires: oneOf('exception.established', (c) => asked(c)?.established, [
+        'contraindicated',
+        'stopped-side-effects',
+      ]),
+      says: {
+        met: 'Etablert behandling er kontraindisert eller seponert på grunn av uakseptable bivirkninger.',
+        notMet:
+          'Etablert behandling må være kontraindisert, eller forsøkt og seponert på grunn av uakseptable bivirkninger; manglende effekt er ikke nok.',
+        unknown: 'Oppgi om etablert behandling er kontraindisert eller forsøkt og seponert, og hvorfor.',
+      },
+    }),
+    rule({
+      id: 'EX-BENEFIT',
+      level: 'stop',
+      title: 'Vesentlig større effekt for denne pasienten',
+      source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
+      quote:
+        'Det må, basert på forelagt dokumentasjon, være grunn til å anta at behandlingseffekten vil være vesentlig større for den aktuelle pasienten enn for pasientgruppen som helhet.',
+      requires: yesNo('greaterBenefit'),
+      says: {
+        met: 'Det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
+        notMet:
+          'Unntak krever dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
+        unknown: 'Oppgi om det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten.',
+      },
+    }),
+    rule({
+      id: 'EX-APPROVED',
+      level: 'stop',
+      title: 'Unntaket er innvilget',
+      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
+      quote: 'Etter at søknad om finansiering er godkjent, forskrives legemiddelet på e-resept.',
+      requires: all(granted, decidedInTime),
+      says: {
+        met: 'Unntaket er innvilget {decidedOn}.',
+        notMet:
+          'Unntaket er ikke innvilget innen reseptens dato ({on}): vent med resepten til søknaden er godkjent.',
+        unknown: 'Oppgi om unntaket er innvilget, og datoen for beslutningen: før det fylles ingenting inn.',
+      },
+    }),
+    rule({
+      id: 'EX-COST',
+      level: 'stop',
+      title: 'Eget prosjektnummer over 1 million kroner',
+      source: sourceOf(documents.unntaksordningen, HOSPITAL),
+      quote:
+        'Dersom det godkjennes enkeltpasientunntak med forventede kostnader over 1 million kroner per år, skal det opprettes et eget prosjektnummer per unntak.',
+      requires: projectNumberSettled,
+      says: {
+        met: 'Prosjektnummeret passer til forventet kostnad ({cost} per år).',
+        notMet:
+          'Forventet kostnad er over 1 million kroner per år ({cost}): unntaket må ha sitt eget prosjektnummer, ikke fellesnummeret.',
+        unknown:
+          'Oppgi forventet kostnad per år, og unntakets eget prosjektnummer når den er over 1 million kroner.',
+      },
+    }),
+    rule({
+      id: 'EX-APPLICANT',
+      level: 'check',
+      title: 'Behandlende overlege søker i Legemiddelsøknader',
+      source: sourceOf(documents.unntaksordningen, PROCESS),
+      quote: 'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
+      requires: answer('prescriber.seniorConsultant', (c) => c.request.prescriber?.seniorConsultant),
+      says: {
+        met: 'Behandlende overlege søker i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
+        notMet:
+          'Søknaden skal fylles ut av behandlende overlege i portalen Legemiddelsøknader, med alle felter utfylt.',
+        unknown: 'Oppgi om legen er behandlende overlege: det er overlegen som fyller ut søknaden.',
+      },
+    }),
+    rule({
+      id: 'EX-INFORMED',
+      level: 'check',
+      title: 'Pasienten er informert om registreringen',
+      source: sourceOf(documents.unntaksordningen, PROCESS),
+      quote:
+        'Pasienten skal informeres om at søknaden krever at personidentifiserbare opplysninger registreres i søknadsportalen.',
+      requires: yesNo('patientInformed'),
+      says: {
+        met: 'Pasienten er informert om registreringen i søknadsportalen.',
+        notMet: 'Informer pasienten om at personidentifiserbare opplysninger registreres i søknadsportalen.',
+        unknown: 'Bekreft at pasienten er informert om registreringen i søknadsportalen.',
+      },
+    }),
+    rule({
+      id: 'EX-OTHER-HF',
+      level: 'check',
+      title: 'Pasient fra annet opptaksområde',
+      source: sourceOf(documents.unntaksordningen, 'Pasienter fra andre opptaksområder'),
+      quote: 'må fagdirektør/direktør Medisin og helsefag i begge helseforetak involveres.',
+      applies: answer('patient.fromOtherTrust', (c) => c.request.patient?.fromOtherTrust),
+      requires: yesNo('bothTrustsInvolved'),
+      says: {
+        met: 'Fagdirektørene i begge helseforetak er involvert.',
+        notMet: 'Involver fagdirektør/direktør Medisin og helsefag i begge helseforetak.',
+        unknown:
+          'Oppgi om pasienten er fra et annet foretaks opptaksområde, og om begge fagdirektører er involvert.',
+      },
+    }),
+    rule({
+      id: 'EX-JOURNAL',
+      level: 'check',
+      title: 'Beslutningen er journalført med saksnummer',
+      source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
+      quote:
+        'Behandlingsansvarlig lege dokumenterer beslutningen i pasientens journal og refererer til saksnummeret fra den digitale søknadsportalen.',
+      requires: all(yesNo('journalWritten'), caseNumberGiven),
+      says: {
+        met: 'Beslutningen er journalført med saksnummeret fra portalen.',
+        notMet: 'Dokumenter beslutningen i journalen med saksnummeret fra søknadsportalen.',
+        unknown: 'Bekreft at beslutningen er journalført med saksnummeret fra søknadsportalen.',
+      },
+    }),
+    rule({
+      id: 'EX-CHAIN',
+      level: 'info',
+      title: 'Søknadens vei',
+      source: sourceOf(documents.unntaksordningen, PROCESS),
+      quote: 'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
+      requires: always,
+      says: informs(
+        'Søknaden går fra fagansvarlig leder i egen avdeling til divisjons- eller klinikkdirektør (nytte, ressursbruk, alvorlighet) og vurderingskomiteen; direktør medisin og helsefag beslutter.',
+      ),
+    }),
+    rule({
+      id: 'EX-ARCHIVE',
+      level: 'info',
+      title: 'Arkivering',
+      source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
+      quote: 'Ferdigbehandlet søknad lagres i portalen i 10 år.',
+      requires: always,
+      says: informs(
+        'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
+      ),
+    }),
+    rule({
+      id: 'EX-GROUP',
+      level: 'info',
+      title: 'Unntak for en pasientgruppe',
+      source: sourceOf(documents.unntaksordningen, 'Prosedyre ved unntak for en definert pasientgruppe'),
+      quote:
+        'kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
+      requires: always,
+      says: informs(
+        'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
+      ),
+    }),
+    rule({
+      id: 'EX-PHARMACY',
+      level: 'info',
+      title: 'Apotek som kjenner ordningen',
+      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
+      quote: 'anbefales, da disse har kjennskap til ordningen.',
+      applies: not(hospitalOrder),
+      requires: always,
+      says: informs('Anbefal utsalgssteder som kjenner ordningen – {pharmacies}.'),
+    }),
+    rule({
+      id: 'EX-HOSPITAL-ORDER',
+      level: 'info',
+      title: 'Bestilling til bruk i sykehus',
+      source: sourceOf(documents.unntaksordningen, HOSPITAL),
+      quote: 'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
+      applies: hospitalOrder,
+      requires: always,
+      says: informs(
+        'Bestill via {orderSystem}; bestilling og faktura merkes, og avdelingen som bestiller belastes.',
+      ),
+    }),
+    rule({
+      id: 'EX-SCHEME',
+      level: 'stop',
+      title: 'Unntak skrives på H-resept eller hvit resept',
+      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
+      quote: 'For alle andre legemidler skal det skrives resept uten refusjon.',
+      applies: not(hospitalOrder),
+      requires: any(scheme('h-resept'), scheme('white')),
+      says: {
+        met: 'Ordningen ({scheme}) kan brukes under unntaksordningen.',
+        notMet:
+          'Under unntaksordningen skrives H-resept for legemidler på H-listen og ellers hvit resept, aldri {scheme}.',
+        unknown: 'Velg ordning: H-resept for legemidler på H-listen, ellers hvit resept.',
+      },
+    }),
+    rule({
+      id: 'EX-COMPENSATION',
+      level: 'info',
+      title: 'Kompensasjon for store kostnader',
+      source: sourceOf(documents.unntaksordningen, HOSPITAL),
+      quote:
+        'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
+      applies: not(ordinaryCost),
+      requires: always,
+      says: informs(
+        'Kostnaden belastes avdelingen som bestiller; ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
+      ),
+    }),
+  ],
+};

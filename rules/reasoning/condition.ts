@@ -27,6 +27,8 @@ export function condition(
   return { facts, test, missing };
 }
 
+export const always: Condition = condition([], () => 'yes');
+
 /** Holds when all do; one that fails decides, whatever the others lack. */
 export function all(...parts: readonly Condition[]): Condition {
   return combine(parts, 'no', 'yes');

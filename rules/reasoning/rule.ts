@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import type { Fact, Finding, Level, Outcome, Source } from '../contract/assessment.ts';
-import type { Condition, FactReader } from './condition.ts';
+import { always, type Condition, type FactReader, type Truth } from './condition.ts';
 import { type Template, template } from './template.ts';
 
 /** One sentence of the sources as a rule. Ids are stable for ever: the case history stores them. */
@@ -12,8 +12,8 @@ export interface RuleText {
   readonly source: Source;
   /** The sentence itself, word for word; null where the source is a dossier of facts and not a text. */
   readonly quote: string | null;
-  /** When the rule has something to say. Not known whether it applies: the outcome is unknown. */
-  readonly applies: Condition;
+  /** When the rule has something to say, within its body; left out, whenever its body has. */
+  readonly applies?: Condition;
   readonly requires: Condition;
   /** One Norwegian sentence for each outcome; not met and unknown say what to do. */
   readonly says: { readonly met: string; readonly notMet: string; readonly unknown: string };
@@ -22,6 +22,7 @@ export interface RuleText {
 }
 
 export interface Rule extends Omit<RuleText, 'doNext'> {
+  readonly applies: Condition;
   /** `says`, compiled. */
   readonly messages: Readonly<Record<Exclude<Outcome, 'not-applicable'>, Template>>;
   readonly doNext: Template;
@@ -29,14 +30,23 @@ export interface Rule extends Omit<RuleText, 'doNext'> {
   readonly notApplicable: Finding;
 }
 
+/** Rules that stand on the same ground: where that is not there, none of them has anything to say. */
+export interface RuleBody {
+  /** In Norwegian. */
+  readonly title: string;
+  readonly ground: Condition;
+  readonly rules: readonly Rule[];
+}
+
 const NOT_APPLICABLE = 'Regelen gjelder ikke her.';
 
 export function rule(text: RuleText): Rule {
   const { doNext, ...rest } = text;
-  const { says } = rest;
-  const facts = new Map([...text.requires.facts, ...text.applies.facts].map((fact) => [fact.name, fact]));
+  const { says, requires, applies = always } = rest;
+  const facts = new Map([...requires.facts, ...applies.facts].map((fact) => [fact.name, fact]));
   return {
     ...rest,
+    applies,
     messages: { met: template(says.met), 'not-met': template(says.notMet), unknown: template(says.unknown) },
     doNext: template(doNext ?? says.notMet),
     facts: [...facts.values()],
@@ -51,22 +61,30 @@ export function rule(text: RuleText): Rule {
   };
 }
 
-function outcomeOf(r: Rule, c: Case): Outcome {
+function outcomeOf(r: Rule, ground: Truth, c: Case): Outcome {
   const applies = r.applies.test(c);
-  if (applies !== 'yes') return applies === 'no' ? 'not-applicable' : 'unknown';
+  if (applies === 'no') return 'not-applicable';
+  if (applies === 'unknown' || ground === 'unknown') return 'unknown';
   const holds = r.requires.test(c);
   return holds === 'yes' ? 'met' : holds === 'no' ? 'not-met' : 'unknown';
 }
 
-export function find(r: Rule, c: Case): Finding {
-  const outcome = outcomeOf(r, c);
+function findingOf(r: Rule, ground: Truth, c: Case): Finding {
+  const outcome = outcomeOf(r, ground, c);
   if (outcome === 'not-applicable') return r.notApplicable;
   const facts: Record<string, Fact> = {};
   for (const fact of r.facts) facts[fact.name] = fact.read(c);
   return { rule: r.id, outcome, level: r.level, message: r.messages[outcome](c), facts, source: r.source };
 }
 
+/** One finding for each rule of the body, in its order. Not known whether a rule applies: its outcome is unknown. */
+export function findingsOf({ ground, rules }: RuleBody, c: Case): readonly Finding[] {
+  const truth = ground.test(c);
+  return rules.map((r) => (truth === 'no' ? r.notApplicable : findingOf(r, truth, c)));
+}
+
 /** Request paths whose answer could settle an unknown rule: first whether it applies, then what it requires. */
-export function missingFor(r: Rule, c: Case): readonly string[] {
-  return r.applies.test(c) === 'unknown' ? r.applies.missing(c) : r.requires.missing(c);
+export function missingFor({ ground }: RuleBody, r: Rule, c: Case): readonly string[] {
+  const open = [ground, r.applies].filter((condition) => condition.test(c) === 'unknown');
+  return (open.length > 0 ? open : [r.requires]).flatMap((condition) => condition.missing(c));
 }

@@ -1,14 +1,21 @@
 import type { Finding, Verdict } from '../contract/assessment.ts';
 
+const SEVERITY: Readonly<Record<Verdict, number>> = {
+  'not-assessed': 0,
+  ok: 1,
+  check: 2,
+  incomplete: 3,
+  stop: 4,
+};
+
 /** Stop before incomplete before check; where no rule that can fail applied, nothing was assessed and nothing is green. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
-  const binding = findings.filter(
-    (finding) => finding.level !== 'info' && finding.outcome !== 'not-applicable',
-  );
-  const has = (level: Finding['level'], outcome: Finding['outcome']) =>
-    binding.some((finding) => finding.level === level && finding.outcome === outcome);
-  if (binding.length === 0) return 'not-assessed';
-  if (has('stop', 'not-met')) return 'stop';
-  if (has('stop', 'unknown')) return 'incomplete';
-  return has('check', 'not-met') || has('check', 'unknown') ? 'check' : 'ok';
+  let verdict: Verdict = 'not-assessed';
+  for (const { level, outcome } of findings) {
+    if (level === 'info' || outcome === 'not-applicable') continue;
+    const own =
+      outcome === 'met' ? 'ok' : level === 'check' ? 'check' : outcome === 'unknown' ? 'incomplete' : 'stop';
+    if (SEVERITY[own] > SEVERITY[verdict]) verdict = own;
+  }
+  return verdict;
 }
