@@ -179,6 +179,10 @@ export function clauseAmount(clause: Clause, dose: Dose | null): ClauseAmount {
   const times = timesADay(clause);
   if (times === undefined) return problem('contradiction');
   if (dose?.wholeDay && times) return problem('contradiction');
+  // "i hvert nesebor, maks 4 per døgn": in each, or in both together.
+  if (clause.sides === 2 && clause.caps.some((cap) => cap.counts === 'amount'))
+    return problem('contradiction');
+  if (clause.permitted && !isAsNeeded(clause)) return problem('contradiction');
   if (isAsNeeded(clause) || clause.repeatsDose) {
     if (clause.fixed || (clause.everyDays && clause.daily)) return problem('contradiction');
     return asNeededAmount(clause, dose, times);

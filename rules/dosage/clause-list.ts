@@ -19,6 +19,8 @@ export class ClauseList {
   /** "Morgen 2, kveld 1": the time comes before its amount. */
   momentsFirst = false;
   daysFirst = false;
+  /** "2 tabletter dag 1": the next amount is for other days. */
+  stepEnds = false;
 
   constructor(tokens: readonly Token[]) {
     this.cursor = new Cursor(tokens);
@@ -29,6 +31,7 @@ export class ClauseList {
   }
 
   open(from = this.cursor.at): Clause {
+    if (this.stepEnds) this.beginStep();
     const clause = newClause(from, this.step, this.joined);
     this.joined = false;
     this.current = clause;
@@ -77,12 +80,17 @@ export class ClauseList {
     return clause;
   }
 
-  nextStep(): void {
+  beginStep(): void {
     this.step++;
-    this.current = null;
-    this.joined = false;
+    this.stepEnds = false;
     this.momentsFirst = false;
     this.daysFirst = false;
+  }
+
+  nextStep(): void {
+    this.beginStep();
+    this.current = null;
+    this.joined = false;
     if (this.cursor.done) this.cursor.fail('incomplete', this.cursor.at - 1);
   }
 
@@ -104,10 +112,10 @@ export class ClauseList {
     return before === 'and' || before === 'plus' || (before !== undefined && SEPARATORS.has(before));
   }
 
-  /** How many terms the number or range that stands here takes. */
-  afterRange(): number {
+  /** How many terms there are up to the end of the number or range that stands `ahead` places on. */
+  afterRange(ahead = 0): number {
     const { cursor } = this;
-    const between = cursor.is('dash', 1) || cursor.is('to', 1) || cursor.is('or', 1);
-    return between && cursor.is('number', 2) ? 3 : 1;
+    const between = cursor.is('dash', ahead + 1) || cursor.is('to', ahead + 1) || cursor.is('or', ahead + 1);
+    return ahead + (between && cursor.is('number', ahead + 2) ? 3 : 1);
   }
 }

@@ -51,6 +51,12 @@ export interface Clause {
   weekdays: number;
   otherDays: boolean;
   onceOnly: boolean;
+  /** "Dag 1:", "uke 2:": the part of the course it is for. */
+  numbered: 'days' | 'longer' | null;
+  /** "i hvert nesebor" has doubled the amount; null where no side is named. */
+  sides: 1 | 2 | null;
+  /** "kan ta": never a fixed amount. */
+  permitted: boolean;
   asNeeded: boolean;
   fixed: boolean;
   extra: boolean;
@@ -83,6 +89,9 @@ export function newClause(from: number, step: number, joined: boolean): Clause {
     weekdays: 0,
     otherDays: false,
     onceOnly: false,
+    numbered: null,
+    sides: null,
+    permitted: false,
     asNeeded: false,
     fixed: false,
     extra: false,

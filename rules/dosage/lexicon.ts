@@ -1,6 +1,7 @@
+import { IGNORABLE } from './ignorable.ts';
 import type { Term } from './term.ts';
 import {
-  IGNORABLE,
+  LATIN_ET,
   LATIN_RATES,
   MARKS,
   MOMENTS,
@@ -37,7 +38,8 @@ for (const [value, words] of NUMBERS) enter(words, { kind: 'number', value, deci
 for (const [unit, words] of UNITS) enter(words, { kind: 'unit', unit });
 for (const [days, words] of PER) enter(words, { kind: 'per', days });
 for (const [hours, words] of PERIODS) enter(words, { kind: 'period', hours });
-for (const [slot, bedtime, words] of MOMENTS) enter(words, { kind: 'moment', slot, bedtime });
+for (const [slot, bedtime, words] of MOMENTS) enter(words, { kind: 'moment', slot, bedtime, latinEt: false });
+for (const [slot, words] of LATIN_ET) enter(words, { kind: 'moment', slot, bedtime: false, latinEt: true });
 for (const [day, words] of WEEKDAYS.entries()) enter(words, { kind: 'weekday', day });
 for (const [n, words] of NTHS) enter(words, { kind: 'every-nth', n });
 for (const [times, words] of LATIN_RATES) enter(words, { kind: 'latin-rate', times, bare: false });
@@ -47,3 +49,11 @@ enter(IGNORABLE, { kind: 'ignorable' });
 
 /** The words a phrase may begin with. */
 export const PHRASES: ReadonlyMap<string, PhraseNode> = ROOT;
+
+const SYMPTOM = /.(?:smerter?|smertene|gjennombrudd|gjennombrot|anfall)$/;
+
+/** What a word or sign that begins no phrase means; "ryggsmerter", "krampeanfall" are symptoms by their ending. */
+export function wordTerm(word: string): Term {
+  if (word === '.') return { kind: 'stop' };
+  return { kind: SYMPTOM.test(word) ? 'symptom' : 'unknown' };
+}

@@ -1,5 +1,5 @@
 import { isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, isScheduled } from './clause.ts';
 import type { Amount } from './clause-amount.ts';
 import type { Why } from './cursor.ts';
 import { dayTotal, larger } from './day-total.ts';
@@ -40,6 +40,7 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
   const { account } = read;
   const worn = context.patch || speaksOfPatches(account.clauses);
   const steps = stepsOf(account);
+  if (!worn) dailyByNumber(account.clauses);
   if (account.inSteps && !worn) dailyByContext(steps);
   const total = account.taper !== null && steps.length < 2 ? null : highestStep(steps, worn);
   const tapering = account.taper === null ? undefined : tokens[account.taper];
@@ -113,6 +114,16 @@ function stepsOf(account: Account): readonly (readonly Clause[])[] {
   return steps;
 }
 
+function isBare(clause: Clause): boolean {
+  const { dose, asNeeded, repeat, caps } = clause;
+  return dose !== null && !isScheduled(clause) && caps.length === 0 && !asNeeded && !repeat;
+}
+
+/** "Dag 1: 2 tabletter": on that day. */
+function dailyByNumber(clauses: readonly Clause[]): void {
+  for (const clause of clauses) if (clause.numbered === 'days' && isBare(clause)) clause.daily = true;
+}
+
 /** "deretter 2 tabletter": daily, where every other step is taken once a day. */
 function dailyByContext(steps: readonly (readonly Clause[])[]): void {
   const all = steps.flat();
@@ -121,7 +132,8 @@ function dailyByContext(steps: readonly (readonly Clause[])[]): void {
   );
   if (!once) return;
   for (const [clause, ...others] of steps) {
-    if (!clause?.dose || others.length > 0) continue;
+    // "Uke 1: 50 mg": a day or a week.
+    if (!clause?.dose || others.length > 0 || clause.numbered) continue;
     const bare = clause.moments === 0 && clause.weekdays === 0 && clause.caps.length === 0;
     if (bare && !clause.asNeeded && !clause.repeat) clause.daily = true;
   }

@@ -36,6 +36,7 @@ export class AmountReader extends ClauseList {
   readSpanOfTime(ahead: number): void {
     const { cursor } = this;
     if (cursor.is('stop-taking', ahead + 1) && this.step > 0) cursor.at += ahead + 1;
+    else if (cursor.is('stop-taking', ahead + 1) && this.current?.lasts) cursor.at += ahead + 2;
     else readDuration(cursor, this.target());
   }
 

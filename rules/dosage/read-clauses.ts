@@ -1,8 +1,8 @@
-import { ratio } from '../number/rational.ts';
-import { type Clause, isScheduled } from './clause.ts';
+import type { Clause } from './clause.ts';
 import type { Why } from './cursor.ts';
-import { NeedReader } from './read-need.ts';
-import { readClock, readDuration, readEveryNth, readMoment, readSpan, readWeekday } from './read-schedule.ts';
+import { CourseReader } from './read-course.ts';
+import { readClock, readDuration, readEveryNth, readMoment, readWeekday } from './read-schedule.ts';
+import { readDivided, readSides } from './read-shares.ts';
 import type { Term, Token } from './term.ts';
 
 /** What the text says, clause by clause, before any arithmetic. */
@@ -34,10 +34,12 @@ const AFTER_AND: ReadonlySet<Term['kind']> = new Set([
   'daily-dose',
   'in-all',
   'no-dose',
+  'may',
+  'may-also',
 ]);
 
 /** Term by term, and step by step where the course changes. */
-class ClauseReader extends NeedReader {
+class ClauseReader extends CourseReader {
   read(): void {
     const { cursor } = this;
     for (let term = cursor.peek(); term; term = cursor.peek()) {
@@ -45,6 +47,7 @@ class ClauseReader extends NeedReader {
       if (this.current) this.current.to = cursor.at;
     }
     if (this.form) cursor.fail('incomplete', this.form.at);
+    this.checkWhole();
   }
 
   readTerm(term: Term): void {
@@ -58,7 +61,8 @@ class ClauseReader extends NeedReader {
         cursor.at++;
         break;
       case 'number':
-        this.readNumberTerm();
+        if (cursor.is('stop', 1) && cursor.is('period', 2)) this.readNumbered();
+        else this.readNumberTerm();
         break;
       case 'unit':
         this.readForm();
@@ -79,7 +83,8 @@ class ClauseReader extends NeedReader {
         readEveryNth(cursor, this.daysTarget(), term.n);
         break;
       case 'moment':
-        readMoment(cursor, this.momentsTarget(), term.slot, term.bedtime);
+        if (term.latinEt && !cursor.is('moment', -1)) cursor.fail('unknown-word');
+        else readMoment(cursor, this.momentsTarget(), term.slot, term.bedtime);
         break;
       case 'clock':
         readClock(cursor, this.momentsTarget());
@@ -126,6 +131,7 @@ class ClauseReader extends NeedReader {
         this.readAfter();
         break;
       case 'taper':
+      case 'taper-down':
         this.readTaper();
         break;
       case 'stop-taking':
@@ -145,6 +151,32 @@ class ClauseReader extends NeedReader {
         this.target().change = true;
         cursor.at++;
         break;
+      case 'may':
+      case 'may-also':
+        this.readMay(term.kind === 'may-also');
+        break;
+      case 'but':
+        this.readBut();
+        break;
+      case 'divided':
+        readDivided(cursor, this.current);
+        break;
+      case 'one-side':
+      case 'both-sides':
+        readSides(cursor, this.current, term.kind === 'both-sides');
+        break;
+      case 'period':
+      case 'from':
+        this.readNumbered();
+        break;
+      case 'start':
+        this.starts ??= cursor.at;
+        cursor.at++;
+        break;
+      case 'multidose':
+        if (cursor.at > 0 || cursor.tokens.length === 1) cursor.fail('refers-elsewhere');
+        else cursor.at++;
+        break;
       case 'once-only':
         this.target().onceOnly = true;
         cursor.at++;
@@ -152,6 +184,13 @@ class ClauseReader extends NeedReader {
       default:
         cursor.fail(term.kind === 'refers' ? 'refers-elsewhere' : 'unknown-word');
     }
+  }
+
+  /** "men ikke mer enn 6 per døgn". */
+  readBut(): void {
+    const { cursor } = this;
+    if (cursor.is('at-most', 1) || cursor.is('in-all', 1)) cursor.at++;
+    else cursor.fail('unknown-word');
   }
 
   readAnd(): void {
@@ -162,80 +201,6 @@ class ClauseReader extends NeedReader {
       return;
     }
     this.joined = true;
-    cursor.at++;
-  }
-
-  readThen(): void {
-    const { cursor } = this;
-    const from = cursor.at;
-    if (!this.current?.dose) {
-      cursor.fail('incomplete', from);
-      return;
-    }
-    cursor.at++;
-    cursor.skip('comma');
-    if (cursor.is('after')) {
-      cursor.at++;
-      if (!readSpan(cursor)) {
-        cursor.fail('incomplete', from, cursor.at);
-        return;
-      }
-    }
-    if (cursor.skip('taper')) this.afterTaper(from);
-    cursor.skip('colon');
-    this.nextStep();
-  }
-
-  /** "etter 1 uke 2 tabletter daglig" begins a new step. */
-  readAfter(): void {
-    const { cursor } = this;
-    const from = cursor.at;
-    cursor.at++;
-    const span = readSpan(cursor);
-    if (!span || !this.current?.dose || !isScheduled(this.current)) {
-      cursor.fail('unknown-word', from);
-      return;
-    }
-    cursor.skip('comma');
-    if (cursor.skip('taper')) this.afterTaper(from);
-    this.nextStep();
-  }
-
-  /** "økes til 2 tabletter": understood only where the new amount is given. */
-  afterTaper(from: number): void {
-    const { cursor } = this;
-    if (cursor.is('after')) {
-      cursor.at++;
-      if (!readSpan(cursor)) cursor.fail('tapering', from, cursor.at);
-    }
-    if (!cursor.skip('to') || !cursor.is('number')) cursor.fail('tapering', from, cursor.at);
-  }
-
-  readTaper(): void {
-    const { cursor } = this;
-    const from = cursor.at;
-    cursor.at++;
-    if (this.current === null && this.step === 0 && this.taper === null) {
-      this.taper = from;
-      return;
-    }
-    this.afterTaper(from);
-    if (cursor.failure) return;
-    if (!this.current?.dose) cursor.fail('tapering', from);
-    this.nextStep();
-  }
-
-  /** Nothing is taken in this step. Without a step before it there is nothing to stop. */
-  readNone(): void {
-    const { cursor } = this;
-    const from = cursor.at;
-    if (this.step === 0 || this.current?.dose) {
-      cursor.fail('incomplete', from);
-      return;
-    }
-    const clause = this.target();
-    const nothing = ratio(0);
-    clause.dose = { low: nothing, high: nothing, unit: this.lastUnit, wholeDay: true, strength: null };
     cursor.at++;
   }
 }

@@ -1,4 +1,4 @@
-import { isScheduled } from './clause.ts';
+import { type Clause, isScheduled } from './clause.ts';
 import { AmountReader } from './read-amounts.ts';
 import { readCap } from './read-cap.ts';
 import { readDuration, readSpan, setTimes } from './read-schedule.ts';
@@ -56,6 +56,7 @@ export class NeedReader extends AmountReader {
 
   readLimit(): void {
     const { cursor } = this;
+    if (cursor.is('daily-dose') && this.dailyDose()) return;
     const upTo = cursor.is('up-to');
     const spanAhead =
       cursor.is('number', 1) && (cursor.is('period', 2) || (cursor.is('dash', 2) && cursor.is('period', 4)));
@@ -87,6 +88,19 @@ export class NeedReader extends AmountReader {
     }
     setTimes(cursor, clause, limit.times, limit.from);
     clause.timesUpTo = true;
+  }
+
+  /** "Døgndose: 60 mg", as the first thing said: all of the day. */
+  dailyDose(): boolean {
+    const { cursor } = this;
+    const ahead = cursor.is('colon', 1) ? 2 : 1;
+    if (this.current || !cursor.is('number', ahead)) return false;
+    cursor.at += ahead;
+    this.readAmount();
+    const clause = this.current as Clause | null;
+    if (clause?.dose) clause.dose = { ...clause.dose, wholeDay: true };
+    if (clause) clause.daily = true;
+    return true;
   }
 
   readFixed(): void {
@@ -127,10 +141,53 @@ export class NeedReader extends AmountReader {
     const { cursor } = this;
     this.target().repeat = true;
     cursor.at++;
+    this.skipRepeats();
     if (cursor.skip('after')) {
       const from = cursor.at - 1;
       if (!readSpan(cursor)) cursor.fail('incomplete', from, cursor.at);
+      this.skipRepeats();
     }
+  }
+
+  /** "én gang" of "kan gjentas én gang": how many may follow one another, not how many in a day. */
+  skipRepeats(): void {
+    const { cursor } = this;
+    if (!cursor.is('number')) return;
+    const ahead = this.afterRange();
+    const next = cursor.peek(ahead + 1)?.kind;
+    if (cursor.is('times', ahead) && next !== 'per' && next !== 'every' && next !== 'every-nth')
+      cursor.at += ahead + 1;
+  }
+
+  /** "kan ta 1 tablett ekstra ved behov": on top of what stands before, which the text must say. */
+  readMay(also: boolean): void {
+    const { cursor } = this;
+    const at = cursor.at;
+    cursor.at++;
+    const extra = cursor.skip('extra') || also;
+    const ahead = cursor.is('up-to') || cursor.is('at-most') ? 1 : 0;
+    if (!cursor.is('number', ahead)) {
+      cursor.fail('unknown-word', at);
+      return;
+    }
+    const after = this.afterRange(ahead);
+    const current = this.current;
+    const ownTimes = ahead === 1 && cursor.is('times', after) && !extra;
+    if (!current?.dose || (ownTimes && !isScheduled(current) && !current.asNeeded)) {
+      this.target().permitted = true;
+      return;
+    }
+    if (
+      !extra &&
+      !cursor.is('extra', after) &&
+      !(cursor.is('unit', after) && cursor.is('extra', after + 1))
+    ) {
+      cursor.fail('contradiction', at, cursor.at + after);
+      return;
+    }
+    const clause = this.open(at);
+    clause.extra = true;
+    clause.permitted = true;
   }
 
   /** "minst 4 timer mellom dosene". */

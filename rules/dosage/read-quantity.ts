@@ -122,6 +122,7 @@ export function readDose(cursor: Cursor, given: DoseUnit | null): Dose | null {
     const again = cursor.peek(1);
     if (again?.kind === 'number' && compare(again.value, range.high) === 0) cursor.at += 3;
   }
+  if (cursor.is('unit', 1)) cursor.skip('extra');
   const unit = readUnit(cursor);
   if (cursor.is('plus') && !scheme) {
     const day = readPlusScheme(cursor, range, unit);

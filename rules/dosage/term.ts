@@ -11,8 +11,8 @@ export type Term =
   | { readonly kind: 'period'; readonly hours: number }
   /** "annenhver": every second of the period that follows. */
   | { readonly kind: 'every-nth'; readonly n: number }
-  /** A time of the day. `bedtime` is a time that may also be called evening or night. */
-  | { readonly kind: 'moment'; readonly slot: number; readonly bedtime: boolean }
+  /** A time of the day. `bedtime` may also be called evening or night; `latinEt` is one after "et": "mane et vesp". */
+  | { readonly kind: 'moment'; readonly slot: number; readonly bedtime: boolean; readonly latinEt: boolean }
   | { readonly kind: 'weekday'; readonly day: number }
   /** "t.i.d." and its like. */
   | { readonly kind: 'latin-rate'; readonly times: number; readonly bare: boolean }
@@ -41,7 +41,10 @@ export type Mark =
   | 'after' // etter, when a duration follows
   | 'stop-taking' // seponeres
   | 'no-dose' // ingen dosering
-  | 'taper' // trappes ned
+  | 'taper' // trappes, økes
+  | 'taper-down' // reduseres
+  | 'start' // start med
+  | 'from' // fra, when a numbered day follows
   | 'refers' // som før
   | 'ignorable' // med mat
   | 'first' // første
@@ -57,6 +60,14 @@ export type Mark =
   | 'interval' // timers mellomrom
   | 'with' // med, when an interval follows
   | 'once-only' // som engangsdose
+  | 'may' // kan ta
+  | 'may-also' // kan i tillegg ta
+  | 'but' // men, when a maximum follows
+  | 'divided' // fordelt på
+  | 'one-side' // i ett nesebor
+  | 'both-sides' // i hvert nesebor
+  | 'minute' // minutter
+  | 'multidose' // Multidose:
   | 'plus'
   | 'dash'
   | 'slash'

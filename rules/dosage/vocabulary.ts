@@ -8,7 +8,7 @@ import type { Mark } from './term.ts';
  * understood, and then the whole text is not.
  */
 export const MARKS: readonly (readonly [Mark, string])[] = [
-  ['times', 'gang|ganger|gonger|gong|ggr|gngr|gng'],
+  ['times', 'gang|ganger|gonger|gong|ggr|gngr|gng|gager|gange'],
   ['by', 'x|×|*|✕|✖|⨯'],
   ['every', 'hver|hvert|kvar|kvart'],
   ['short-hour', 't'],
@@ -20,7 +20,7 @@ export const MARKS: readonly (readonly [Mark, string])[] = [
   ],
   [
     'as-needed',
-    'ved behov|dersom det trengs|dersom det trengst|hvis det trengs|v b|vb|v / b|etter behov|v behov|' +
+    'ved behov|når det trengs|når det trengst|når nødvendig|ved behvo|ved bhov|dersom det trengs|dersom det trengst|hvis det trengs|v b|vb|v / b|etter behov|v behov|' +
       'ved trong|om nødvendig|om naudsynt|om nødvendig|hvis nødvendig|pn|p n|prn|p r n|pro necessitate|' +
       'ved / behov|behovsmedisin|som behovsmedisin|behovsmedikasjon',
   ],
@@ -66,16 +66,20 @@ export const MARKS: readonly (readonly [Mark, string])[] = [
   [
     'stop-taking',
     'seponer|seponeres|seponerast|seponering|stopp|stoppes|slutt|avslutt|avsluttes|avsluttast|stans|' +
-      'stanses|pause|opphold|ukes pause|seponere|slutte',
+      'stanses|pause|opphold|seponere|slutte',
   ],
   ['no-dose', 'ingen dosering|ingen dose|ingen behandling|ingen tabletter|ingen tablett|ingen'],
   [
     'taper',
-    'trappes|trappes ned|trappes opp|trapp ned|trapp opp|trapp|trappe ned|trappe opp|trappast ned|' +
-      'trappast opp|nedtrapping|opptrapping|gradvis|gradvis økende|gradvis økning|gradvis reduksjon|' +
-      'økende|aukande|minkende|økes|kan økes|aukast|kan aukast|øk|øke|auk|reduseres|kan reduseres|' +
-      'reduserast|reduser|redusere|nedtrappes|opptrappes|nedtrappast|ned|opp|avtrapping|avtrappende|' +
-      'økning|auking|reduksjon|titreres|titrer|titrering|upptrapping',
+    'trappes|trappes opp|trapp opp|trapp|trappe opp|trappast opp|opptrapping|gradvis|gradvis økende|' +
+      'gradvis økning|økende|aukande|økes|kan økes|aukast|kan aukast|øk|øke|auk|opptrappes|opptrappast|' +
+      'opp|økning|auking|titreres|titrer|titrering|upptrapping',
+  ],
+  [
+    'taper-down',
+    'trappes ned|trapp ned|trappe ned|trappast ned|nedtrapping|gradvis reduksjon|gradvis nedtrapping|' +
+      'trappes gradvis ned|minkende|reduseres|reduseres gradvis|kan reduseres|reduserast|reduser|redusere|' +
+      'nedtrappes|nedtrappast|ned|avtrapping|avtrappende|reduksjon',
   ],
   [
     'refers',
@@ -117,8 +121,23 @@ export const MARKS: readonly (readonly [Mark, string])[] = [
     'som engangsdose|engangsdose|eingongsdose|som eingongsdose|én enkelt dose|som enkeltdose|' +
       'en enkelt dose',
   ],
-  // Latin "et" before a Latin time of day is "and", Norwegian "et" is "one".
-  ['unknown', 'et vesp|et vesper|et vespere|et nocte|et mane|et meridie'],
+  ['start', 'start med|starte med|starter med|start :|start|begynn med|begynner med|startdose|startdose :'],
+  ['from', 'fra|fra og med|f o m|fom|frå|frå og med'],
+  ['may', 'kan ta|kan tas|kan takast|kan bruke|kan brukes|kan gis|kan ein ta|pasienten kan ta'],
+  ['may-also', 'kan i tillegg ta|kan i tillegg tas|kan i tillegg gis|kan ta i tillegg|kan også ta|kan òg ta'],
+  ['but', 'men|dog|likevel'],
+  [
+    'divided',
+    'fordelt på|fordelt over|fordelt i|fordeles på|delt på|delt i|delt opp i|oppdelt i|deles på|fordelast på',
+  ],
+  ['one-side', 'i ett nesebor|i et nesebor|i det ene neseboret|i eitt nasebor|i eit nasebor'],
+  [
+    'both-sides',
+    'i hvert nesebor|i hver nesebor|i begge nesebor|i begge neseborene|i kvart nasebor|i begge nasebor|' +
+      'i begge naseborene',
+  ],
+  ['minute', 'minutt|minutter|minuttar|min'],
+  ['multidose', 'multidose :'],
   ['plus', '+'],
   ['dash', '-'],
   ['slash', '/'],
@@ -129,46 +148,14 @@ export const MARKS: readonly (readonly [Mark, string])[] = [
   ['close', ')|]'],
 ];
 
-/**
- * Words that never change how much is taken: what for, with what, how, by which way, and headings. Whoever adds
- * one must be sure of it in every sentence: it is read as if it were not there.
- */
-export const IGNORABLE =
-  'med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i forbindelse med mat|' +
-  'ved måltid|til måltid|til måltider|til måltidene|til måltida|i forbindelse med måltid|før mat|' +
-  'etter mat|før måltid|etter måltid|før måltider|etter måltider|på tom mage|fastende|' +
-  'med eller uten mat|med eller utan mat|uavhengig av måltid|uavhengig av mat|utenom måltid|med vann|' +
-  'med rikelig vann|med rikelig drikke|med et glass vann|med ett glass vann|med eit glas vatn|' +
-  'med vatn|med rikeleg vatn|med rikelig med vann|med rikelig væske|med litt vann|med drikke|' +
-  'og rikelig vann|og rikelig drikke|svelges|svelges hel|svelges hele|svelgast|svelgast heile|' +
-  'svelgjast|svelgjast heile|skal svelges hele|må svelges hele|sveljast heile|hel|hele|' +
-  'skal ikke deles|må ikke deles|skal ikke knuses|må ikke knuses|ikke knuses|skal ikkje delast|' +
-  'må ikkje delast|skal ikke tygges|må ikke tygges|skal ikke knuses eller tygges|' +
-  'må ikke knuses eller tygges|skal ikke deles eller knuses|må ikke deles eller knuses|under tungen|' +
-  'under tunga|legges under tungen|leggast under tunga|sublingvalt|oppløses i vann|løses i vann|' +
-  'løyst i vatn|oppløst i vann|utrørt i vann|løses opp i vann|løst i vann|røres ut i vann|peroralt|' +
-  'per oralt|po|p o|per os|pr os|oralt|gjennom munnen|i munnen|iv|i v|intravenøst|sc|s c|subkutant|' +
-  'im|i m|intramuskulært|rektalt|rectalt|i endetarmen|i endetarmsåpningen|intranasalt|nasalt|i nesen|' +
-  'i nasen|inhaleres|inhalerast|bukkalt|transdermalt|på huden|på hud|på hel hud|tas|takast|taes|' +
-  'skal tas|ta|tek|tar|bruk|brukes|brukast|skal brukes|settes|setjast|settast|påsettes|gis|gjevast|' +
-  'gies|appliseres|påføres|påsmøres|påsmøres i tynt lag|i tynt lag|dosering|dosering :|dosering : :|' +
-  'dosering nå|dose :|bruk :|bruksområde :|forsiktig|regelmessig|regelmessige|regelmessig inntak|' +
-  'kontinuerlig|jevnlig|fra i dag|om gangen|om gongen|per gang|pr gang|hver gang|kvar gong|per gong|' +
-  'samtidig|samstundes|smertestillende|smertestillande|sovemedisin|mot allergi|ac|a c|pc|p c|dssn|' +
-  'dssn :|d s s n|d s|d s :|m d s|ds|ds :|s :|sign :|sig :|dos :|dosis|dosis :|rp|til voksne|voksne|' +
-  'voksne :|vaksne|obs|nb|må ikke kombineres med alkohol|unngå alkohol|kan gi døsighet|' +
-  'kan virke sløvende|vær forsiktig med bilkjøring|forsiktighet ved bilkjøring|til smertelindring|' +
-  'for å sove|for å sove bedre|på samme tid hver dag|til samme tid hver dag|til samme tid|' +
-  'på samme tidspunkt|på same tid kvar dag|til faste tider|til fast tid|på faste tider|' +
-  'på faste tidspunkt|til faste tidspunkt';
-
 export const UNITS: readonly (readonly [DoseUnit | null, string])[] = [
   [
     'tablett',
     'tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|' +
       'depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|' +
       'resoriblett|resoribletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|' +
-      'tyggetabletter|enterotablett|enterotabletter|filmdrasjert tablett|tabl / dag',
+      'tyggetabletter|enterotablett|enterotabletter|filmdrasjert tablett|tabl / dag|tablet|tableter|tabeltt|' +
+      'tabeltter',
   ],
   [
     'kapsel',
@@ -178,7 +165,7 @@ export const UNITS: readonly (readonly [DoseUnit | null, string])[] = [
   ['stikkpille', 'stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen'],
   ['plaster', 'plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret'],
   ['ml', 'ml|milliliter|millilitar'],
-  ['dråper', 'dråper|dråpe|dråpar|drp|dr|dråpene'],
+  ['dråper', 'dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts'],
   ['dose', 'dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser'],
   [
     'spray',
@@ -203,7 +190,7 @@ export const UNITS: readonly (readonly [DoseUnit | null, string])[] = [
 export const PER: readonly (readonly [number, string])[] = [
   [
     1,
-    'daglig|dagleg|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|' +
+    'daglig|dagleg|dagelig|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|' +
       'pr d|per d|i døgnet|om dagen|i dagen|om døgnet|i løpet av døgnet|i løpet av et døgn|' +
       'i løpet av ett døgn|i løpet av eit døgn|i løpet av dagen|/ dag|/ døgn|/ d|/ dg|/ dgl|pr døgnet|' +
       'per 24 timer|p d|pro die|pr dg|per dagn|døgnlig|på ett døgn|på et døgn|i løpet av 24 timer|' +
@@ -265,7 +252,7 @@ export const MOMENTS: readonly (readonly [number, boolean, string])[] = [
     EVENING,
     false,
     'kveld|kvelden|om kvelden|på kvelden|til kvelden|til kveld|til kvelds|hver kveld|kvar kveld|vesp|' +
-      'vesper|vespere|aften|til kveldsmat|ved kveldsmat|kveldstid|på kveldstid',
+      'vesper|vespere|kv|aften|til kveldsmat|ved kveldsmat|kveldstid|på kveldstid',
   ],
   [
     NIGHT,
@@ -277,9 +264,17 @@ export const MOMENTS: readonly (readonly [number, boolean, string])[] = [
     NIGHT,
     true,
     'ved sengetid|før sengetid|sengetid|ved leggetid|før leggetid|leggetid|ved leggjetid|før leggjetid|' +
-      'før legging|ved legging|hs|h s|rett før sengetid|rett før leggetid|en time før sengetid|' +
-      '1 time før sengetid|ved sengjetid|før sengjetid|når du legger deg|når en legger seg',
+      'før legging|ved legging|hs|h s|rett før sengetid|rett før leggetid|' +
+      'ved sengjetid|før sengjetid|når du legger deg|når en legger seg',
   ],
+];
+
+/** Latin "et" before a Latin time of day, after another, is "and"; elsewhere Norwegian "et" is "one". */
+export const LATIN_ET: readonly (readonly [number, string])[] = [
+  [MORNING, 'et mane'],
+  [NOON, 'et meridie'],
+  [EVENING, 'et vesp|et vesper|et vespere'],
+  [NIGHT, 'et nocte'],
 ];
 
 export const WEEKDAYS: readonly string[] = [

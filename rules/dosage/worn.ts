@@ -65,7 +65,10 @@ function clauseProblem(clause: Clause): Why | null {
     dose?.wholeDay ||
     clause.otherDays ||
     clause.spacing ||
-    clause.repeat
+    clause.repeat ||
+    clause.sides ||
+    clause.numbered ||
+    (clause.permitted && !clause.asNeeded)
   )
     return 'contradiction';
   if (!dose && caps.length === 0) return 'incomplete';

@@ -157,6 +157,14 @@ describe('time', () => {
     'x',
     'ved sterke ',
     'i løpet av ',
+    'i 1 ',
+    'med et stort glass ',
+    'på rygg eller ',
+    '30 min før mat ',
+    'dag 1 ',
+    '1. dag 1 ',
+    'kan ta ',
+    'reduseres ',
   ];
 
   it.each(hostile)('«%s» over and over takes no longer than it should', (part) => {
