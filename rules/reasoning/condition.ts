@@ -15,7 +15,16 @@ export interface Condition {
   /** Request paths whose answer would settle it; asked for only when the test says `unknown`. */
   readonly missing: (c: Case) => readonly string[];
   readonly facts: readonly FactReader[];
+  /** What it is put together from, so that a reader of conditions can follow them; a single statement has no parts. */
+  readonly made: Made;
 }
+
+export type Made =
+  | { readonly from: 'statement' }
+  | { readonly from: 'all' | 'any'; readonly parts: readonly Condition[] }
+  | { readonly from: 'not'; readonly part: Condition };
+
+const STATEMENT: Made = { from: 'statement' };
 
 const NOTHING: readonly string[] = [];
 
@@ -24,23 +33,29 @@ export function condition(
   test: (c: Case) => Truth,
   missing: (c: Case) => readonly string[] = () => NOTHING,
 ): Condition {
-  return { facts, test, missing };
+  return { facts, test, missing, made: STATEMENT };
 }
 
 export const always: Condition = condition([], () => 'yes');
 
 /** Holds when all do; one that fails decides, whatever the others lack. */
 export function all(...parts: readonly Condition[]): Condition {
-  return combine(parts, 'no', 'yes');
+  return combine('all', parts, 'no', 'yes');
 }
 
 /** Holds when one does; one that holds decides, whatever the others lack. */
 export function any(...parts: readonly Condition[]): Condition {
-  return combine(parts, 'yes', 'no');
+  return combine('any', parts, 'yes', 'no');
 }
 
-function combine(parts: readonly Condition[], decisive: Truth, otherwise: Truth): Condition {
+function combine(
+  from: 'all' | 'any',
+  parts: readonly Condition[],
+  decisive: Truth,
+  otherwise: Truth,
+): Condition {
   return {
+    made: { from, parts },
     facts: distinct(parts.flatMap((part) => part.facts)),
     test: (c) => {
       let result = otherwise;
@@ -62,6 +77,7 @@ function combine(parts: readonly Condition[], decisive: Truth, otherwise: Truth)
 
 export function not(part: Condition): Condition {
   return {
+    made: { from: 'not', part },
     facts: part.facts,
     test: (c) => {
       const truth = part.test(c);
