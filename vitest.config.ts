@@ -4,14 +4,13 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
-    passWithNoTests: true,
     projects: [
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/rules/**/*.test.ts', 'test/utils/**/*.test.ts'],
+          include: ['test/{rules,utils,entrypoints}/**/*.test.ts'],
         },
       },
       {

@@ -63,7 +63,10 @@ function print(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EAGAIN')) throw cause;
+      const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+      // The reader has seen enough.
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw cause;
     }
   }
 }
