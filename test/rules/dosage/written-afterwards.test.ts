@@ -1,12 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DailyAmount } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
-import texts from './written-afterwards.json' with { type: 'json' };
+import first from './written-first.json' with { type: 'json' };
+import last from './written-last.json' with { type: 'json' };
 
 /**
- * Texts written by someone who had not seen the parser. A null answer must be refused. The first run read 80
- * right and refused 20 needlessly; the parser was widened afterwards, so these figures no longer tell how it
- * does on texts it has not met.
+ * Two sets of texts written by people who had not seen the parser; a null answer must be refused. The first (120 texts)
+ * was read 80 right, 20 rightly refused, 20 refused needlessly and 0 wrong at its first run; the parser was widened on it
+ * afterwards. The last (100 texts) was written after that, and the parser has not been touched for it: 72 right, 18
+ * rightly refused, 10 refused needlessly, 0 wrong.
  */
 interface Case {
   readonly text: string;
@@ -16,10 +18,11 @@ interface Case {
   readonly unit: string | null;
 }
 
-const cases = texts as readonly Case[];
+const sets = [
+  { name: 'first', cases: first as readonly Case[], size: 120, fewestRight: 100 },
+  { name: 'last', cases: last as readonly Case[], size: 100, fewestRight: 72 },
+];
 
-/** All that may be read at all, are. */
-const FEWEST_READ_RIGHT = 100;
 /** The answers are decimals: 1/3 is written with ten of them. */
 const DECIMALS = 9;
 
@@ -37,12 +40,13 @@ function outcome({ text, patch, fixed, asNeeded, unit }: Case): 'right' | 'refus
   return right ? 'right' : 'wrong';
 }
 
-it('gives no figure where another was right, or none', () => {
-  expect(cases.filter((each) => outcome(each) === 'wrong').map(({ text }) => text)).toEqual([]);
-});
+describe.each(sets)('the $name set', ({ cases, size, fewestRight }) => {
+  it('is given no figure where another was right, or none', () => {
+    expect(cases.filter((each) => outcome(each) === 'wrong').map(({ text }) => text)).toEqual([]);
+  });
 
-it('reads no fewer right than it did', () => {
-  expect(cases).toHaveLength(120);
-  const right = cases.filter((each) => outcome(each) === 'right');
-  expect(right.length).toBeGreaterThanOrEqual(FEWEST_READ_RIGHT);
+  it('is read no fewer right than it was', () => {
+    expect(cases).toHaveLength(size);
+    expect(cases.filter((each) => outcome(each) === 'right').length).toBeGreaterThanOrEqual(fewestRight);
+  });
 });
