@@ -5,6 +5,9 @@ import type { CountedUnit } from '../dosage/dose-unit.ts';
 import { countedUnit } from '../dosage/dose-unit.ts';
 import { add, divide, fromNumber, isZero, multiply, type Rational, ratio, ZERO } from '../number/rational.ts';
 
+import { dropsPerMl } from './factors.ts';
+import { opioidName } from './opioids.ts';
+
 /** How much of a substance a day: mg, or for patches the µg/h worn. `atLeast` is the part that is certain. */
 export interface DailyDose {
   readonly unit: 'mg' | 'µg/h';
@@ -78,8 +81,13 @@ export function substanceAmount(drug: Drug, substance: Substance, amount: DailyA
   }
   if (unit === 'µg/h') return isPatch(drug) ? amount.perDay : null;
   const strength = strengthOf(drug, substance);
-  if (!strength || !countsTheSame(unit, strength.countedIn)) return null;
-  return multiply(amount.perDay, strength.perUnit);
+  if (!strength) return null;
+  const drops = dropsPerMl.get(opioidName(substance.name) ?? '');
+  if (unit === 'dråper' && strength.countedIn === 'ml' && drops) {
+    const ml = divide(amount.perDay, drops);
+    return ml && multiply(ml, strength.perUnit);
+  }
+  return countsTheSame(unit, strength.countedIn) ? multiply(amount.perDay, strength.perUnit) : null;
 }
 
 /** The dose of one substance of a drug, fixed and as needed together, at the most that the dosage allows. */

@@ -115,3 +115,9 @@ export function factorOf(substance: string, route: Route): Factor | null {
 
 /** A patch sold as 12 µg/h that releases 12.5 (Durogesic's product information); Helfo counts the printed strength. */
 export const labelled12 = { substance: 'fentanyl', printed: ratio(12), released: ratio(25, 2) };
+
+/**
+ * Drops in one ml, where a source says so: a drop of Dropizol (10 mg/ml) is 0.5 mg morphine. Other drops are not
+ * counted. Third party's figure, like the factor of opium itself.
+ */
+export const dropsPerMl: ReadonlyMap<string, Rational> = new Map([['opium', ratio(20)]]);

@@ -109,6 +109,13 @@ describe('published equivalents of 30 mg oral morphine (Helsedirektoratet)', () 
     expect(omeqOf(drug, 4, 'ml')?.perDay).toBe(120);
   });
 
+  it('counts drops where a source says how many are in a ml', () => {
+    expect(omeqOf(drugOf('opium (morfin)', 10, 'mg', 'ml', 'oral'), 30, 'dråper')?.perDay).toBe(15);
+    expect(omeqOf(drugOf('morfin', 20, 'mg', 'ml', 'oral'), 30, 'dråper')?.lines[0]?.problem).toBe(
+      'dose-not-understood',
+    );
+  });
+
   it('counts only the opioid part of a combination', () => {
     const paralgin: Drug = {
       ...tramadol,
