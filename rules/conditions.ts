@@ -118,10 +118,18 @@ export const hospitalOrder: Condition = condition(
   (c) => truthOf(c.request.setting === 'hospital-order'),
 );
 
+export const REFUND_CODE: FactReader = { name: 'refundCode', read: (c) => c.request.refundCode ?? null };
+export const askRefundCode = (): readonly string[] => ['refundCode'];
+
+/** An empty code is none; a code that is not given is not known. */
 export const refundCodeGiven: Condition = condition(
-  [{ name: 'refundCode', read: (c) => c.request.refundCode || null }],
-  (c) => truthOf(Boolean(c.request.refundCode)),
+  [REFUND_CODE],
+  (c) => truthOf(c.request.refundCode == null ? null : c.request.refundCode !== ''),
+  askRefundCode,
 );
+
+/** Where there must be none, it is enough that nobody has stated one. */
+export const noRefundCodeStated: Condition = condition([REFUND_CODE], (c) => truthOf(!c.request.refundCode));
 
 export const indicationIn = (...accepted: readonly Indication[]): Condition =>
   oneOf('indication', (c) => c.request.indication, accepted);

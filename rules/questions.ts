@@ -96,6 +96,7 @@ function choice(
 export const questions: readonly Question[] = [
   choice('indication', 'Hva er indikasjonen?', options(indications, indicationNames)),
   choice('scheme', 'Hvilken ordning skrives resepten på?', options<Scheme>(schemes, schemeNames)),
+  { path: 'refundCode', text: 'Hvilken refusjonskode har resepten?', explanation: null, answer: 'text' },
   yesNo(
     'painClarified',
     'Er smertetilstanden avklart?',

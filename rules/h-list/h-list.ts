@@ -1,4 +1,11 @@
-import { exceptionAsked, onHList, refundCodeGiven, scheme, schemeGiven } from '../conditions.ts';
+import {
+  exceptionAsked,
+  noRefundCodeStated,
+  onHList,
+  refundCodeGiven,
+  scheme,
+  schemeGiven,
+} from '../conditions.ts';
 import { all, always, any, not } from '../reasoning/condition.ts';
 import { type RuleBody, rule } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
@@ -63,7 +70,7 @@ export const hList: RuleBody = {
       source: sourceOf(documents.unntaksordningen, 'Forskrivning på resept – Hvit resept'),
       quote: 'For alle andre legemidler skal det skrives resept uten refusjon.',
       applies: all(exceptionAsked, scheme('white')),
-      requires: not(refundCodeGiven),
+      requires: noRefundCodeStated,
       says: {
         met: 'Resepten er uten refusjon.',
         notMet: 'Hvit resept under unntaksordningen skal være uten refusjon: fjern refusjonskoden {code}.',

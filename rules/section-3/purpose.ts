@@ -1,5 +1,13 @@
-import type { Case } from '../case.ts';
-import { atcIn, hasVedtak, indicationIn, opioid, pregabalin, section3AOrB } from '../conditions.ts';
+import {
+  askRefundCode,
+  atcIn,
+  hasVedtak,
+  indicationIn,
+  opioid,
+  pregabalin,
+  REFUND_CODE,
+  section3AOrB,
+} from '../conditions.ts';
 import type { Indication } from '../contract/request.ts';
 import { all, always, answer, any, type Condition, condition, not, truthOf } from '../reasoning/condition.ts';
 import { type RuleBody, rule } from '../reasoning/rule.ts';
@@ -46,19 +54,23 @@ const CODES: Readonly<Partial<Record<Indication, readonly string[]>>> = {
   'restless-legs': ['G258'],
 };
 
-const expectedCodes = (c: Case) => (c.request.indication ? CODES[c.request.indication] : undefined);
+const codesOf = (indication: Indication | null | undefined) => (indication && CODES[indication]) ?? [];
 
 const comparable = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 const codeIsNamed: Condition = condition(
   [{ name: 'indication', read: (c) => c.request.indication ?? null }],
-  (c) => (c.request.indication ? truthOf(expectedCodes(c) !== undefined) : 'unknown'),
+  (c) => (c.request.indication ? truthOf(codesOf(c.request.indication).length > 0) : 'unknown'),
   () => ['indication'],
 );
 
 const codeFits: Condition = condition(
-  [{ name: 'refundCode', read: (c) => c.request.refundCode || null }],
-  (c) => truthOf(expectedCodes(c)?.includes(comparable(c.request.refundCode ?? '')) === true),
+  [REFUND_CODE],
+  ({ request }) =>
+    request.refundCode == null
+      ? 'unknown'
+      : truthOf(codesOf(request.indication).includes(comparable(request.refundCode))),
+  askRefundCode,
 );
 
 const confirmed = (field: 'function' | 'lowestDose' | 'plan'): Condition =>
@@ -111,7 +123,7 @@ export const purpose: RuleBody = {
         met: 'Refusjonskoden {code} passer til formålet.',
         notMet:
           'Refusjonskoden ({code}) passer ikke til formålet: smerte har -71, spasmer R25.2, bivirkninger av tuberkulosebehandling -81 og restless legs G25.8.',
-        unknown: 'Oppgi indikasjonen for å avgjøre om refusjonskoden passer.',
+        unknown: 'Oppgi indikasjonen og refusjonskoden for å avgjøre om de passer sammen.',
       },
     }),
     rule({

@@ -66,7 +66,8 @@ describe('the remark', () => {
     ['benefit not known', { exception: granted({ greaterBenefit: null }) }],
     ['a fastlege writes it', { prescriber: { roles: ['gp'], rightAB: 'all' } }],
     ['role not known', { prescriber: null }],
-    ['no refund code', { refundCode: null }],
+    ['no refund code', { refundCode: '' }],
+    ['refund code not known', { refundCode: null }],
     ['list status not known', { prescription: { drug: { ...trastuzumab, hList: null } } }],
     ['not on the list', { prescription: { drug: newDrug } }],
     ['blue prescription', { scheme: 'section-2' }],
@@ -167,6 +168,16 @@ describe('the H-list', () => {
       exception: null,
     });
     expect(outcome(assessed(request), 'H-SCHEME')).toBe(expected);
+  });
+
+  it.each([
+    ['C50', 'met'],
+    ['', 'not-met'],
+    [null, 'unknown'],
+  ])('an H-resept with refund code %j: %s', (refundCode, expected) => {
+    const assessment = assessed(exceptionRequest({ refundCode }));
+    expect(outcome(assessment, 'H-CODE')).toBe(expected);
+    expect(assessment.missing).toEqual(expected === 'unknown' ? ['refundCode'] : []);
   });
 
   it.each<[NonNullable<AssessmentRequest['prescriber']>, string]>([

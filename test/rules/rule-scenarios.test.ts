@@ -80,7 +80,6 @@ const cannotBe: Readonly<Record<Exclude<Outcome, 'not-applicable'>, Readonly<Rec
     'EX-COMPENSATION': INFORMS,
   },
   unknown: {
-    'H-CODE': 'the field of the prescription is filled in or empty; without a scheme the rule does not apply',
     'EX-CHAIN': ALWAYS_KNOWN,
     'EX-ARCHIVE': ALWAYS_KNOWN,
     'EX-GROUP': ALWAYS_KNOWN,
