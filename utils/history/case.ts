@@ -13,7 +13,7 @@ export interface Case {
   readonly drug: string | null;
   readonly dosage: string | null;
   readonly verdict: Verdict;
-  /** mg oral morphine equivalents a day; null when there is no opioid or no full sum. */
+  /** mg oral morphine equivalents a day; null when there is no opioid, no full sum, or others in use are not known. */
   readonly omeqPerDay: number | null;
   /** The part of the sum that is certain; null when there is no opioid. */
   readonly omeqAtLeast: number | null;
@@ -49,7 +49,7 @@ export function caseOf(newCase: NewCase, stamp: CaseStamp): Case {
     drug,
     dosage,
     verdict: assessment.verdict,
-    omeqPerDay: assessment.omeq?.perDay ?? null,
+    omeqPerDay: assessment.missing.includes('otherMedication') ? null : (assessment.omeq?.perDay ?? null),
     omeqAtLeast: assessment.omeq?.atLeast ?? null,
     pregabalinMgPerDay: assessment.pregabalinMgPerDay,
     findings: assessment.findings.map(({ rule, outcome, level }) => ({ rule, outcome, level })),

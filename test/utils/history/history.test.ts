@@ -84,6 +84,15 @@ describe('the case history', () => {
     expect(JSON.stringify(await cases())).not.toContain('24/1234');
   });
 
+  it('keeps a sum as a lower bound while nobody has said what else the patient uses', async () => {
+    const omeq = { perDay: 60, atLeast: 60, lines: [] };
+    const kept = async (missing: string[]) =>
+      value(await addCase({ ...fill, assessment: { ...fill.assessment, omeq, missing } }));
+
+    expect(await kept([])).toMatchObject({ omeqPerDay: 60, omeqAtLeast: 60 });
+    expect(await kept(['otherMedication'])).toMatchObject({ omeqPerDay: null, omeqAtLeast: 60 });
+  });
+
   it('lists the newest first, no more than asked for', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     for (const day of ['2026-11-20', '2026-11-22', '2026-11-21']) {
