@@ -115,14 +115,20 @@ function followUp(c: Case, findings: readonly Finding[]): FollowUp {
     const urgency = URGENCY[`${finding.level} ${finding.outcome}`];
     if (urgency !== undefined) steps[urgency]?.add(open ? finding.message : place.rule.doNext(c));
   });
-  const next = [...new Set([...ambiguity(c), ...steps.flatMap((set) => [...set])])];
+  const next = [...new Set([...aboutTheDrug(c), ...steps.flatMap((set) => [...set])])];
   return { missing: [...missing], next };
 }
 
-function ambiguity({ prescribed: { label, candidates } }: Case): readonly string[] {
-  return candidates.length === 0
-    ? []
-    : [`Legemidlet «${label}» er ikke entydig: velg ${candidates.join(' eller ')}.`];
+/** Before the drug is known, little else can be. */
+function aboutTheDrug({ prescribed: { drug, label, candidates }, request }: Case): readonly string[] {
+  if (drug) return [];
+  if (candidates.length > 0)
+    return [`Legemidlet «${label}» er ikke entydig: velg ${candidates.join(' eller ')}.`];
+  return [
+    request.prescription.drug
+      ? `Legemidlet «${label}» er ikke kjent: velg det fra katalogen.`
+      : 'Velg legemiddel.',
+  ];
 }
 
 /**

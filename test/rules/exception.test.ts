@@ -244,6 +244,13 @@ describe('nothing known is nothing green', () => {
     expect(assessed(request).verdict).toBe('incomplete');
   });
 
+  it.each([
+    [null, 'Velg legemiddel.'],
+    ['Ukjent', 'Legemidlet «Ukjent» er ikke kjent: velg det fra katalogen.'],
+  ])('says first that the drug %j must be known', (drug, step) => {
+    expect(assessed(opioidRequest({ prescription: { drug } })).next[0]).toBe(step);
+  });
+
   it('a drug that no rule speaks of is not assessed', () => {
     const request = { on: '2026-11-21', prescription: { drug: newDrug } };
     expect(assessed(request).verdict).toBe('not-assessed');
