@@ -84,7 +84,8 @@ interface Bounds {
   readonly cap: Rational | null;
   readonly bound: Rational | null;
   readonly inAll: Amount | null;
-  readonly upToBeyond: boolean;
+  /** A maximum above what dose and times come to: a limit on them, or something on top of them. */
+  readonly beyond: boolean;
 }
 
 /** An amount cap in its own terms: "4 doser" of 2 tablets are 8 tablets, "4" of 20 mg can be read in two ways. */
@@ -107,7 +108,7 @@ function limits(clause: Clause, dose: Dose | null, bound: Rational | null): Boun
   let unit = dose?.unit ?? null;
   let all: Rational | null = null;
   let inAll: Amount | null = null;
-  let upToBeyond = false;
+  let beyond = false;
   let bounded = bound;
   for (const cap of clause.caps) {
     const amount = capAmount(cap, dose, bound !== null);
@@ -122,10 +123,11 @@ function limits(clause: Clause, dose: Dose | null, bound: Rational | null): Boun
     if (dose && shared !== undefined && compare(value, convert(dose.low, dose.unit, target)) < 0)
       return 'contradiction';
     if (cap.inAll) inAll = { value, unit };
-    if (cap.upTo && bounded && compare(value, bounded) > 0) upToBeyond = true;
+    const ownLimit = clause.timesUpTo && !cap.upTo;
+    if (!cap.inAll && !ownLimit && bounded && compare(value, bounded) > 0) beyond = true;
     all = least(all, value);
   }
-  return { unit, cap: all, bound: bounded, inAll, upToBeyond };
+  return { unit, cap: all, bound: bounded, inAll, beyond };
 }
 
 /** "3 ganger daglig" and a maximum of less than that do not agree, as needed or not. */
@@ -145,7 +147,7 @@ function asNeededAmount(clause: Clause, dose: Dose | null, times: Range | null):
   if (dose && spaced) bound = least(bound, multiply(dose.high, spaced));
   const bounds = limits(clause, dose, bound);
   if (typeof bounds === 'string') return problem(bounds);
-  if (bounds.upToBeyond || capBelowStated(clause, dose, bounds)) return problem('contradiction');
+  if (bounds.beyond || capBelowStated(clause, dose, bounds)) return problem('contradiction');
   if (clause.repeat && clause.caps.length === 0) return problem('incomplete');
   const { cap, unit, inAll } = bounds;
   const most = cap && bounds.bound ? least(cap, bounds.bound) : (cap ?? bounds.bound);

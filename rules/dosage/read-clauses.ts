@@ -62,6 +62,9 @@ class ClauseReader extends CourseReader {
         break;
       case 'number':
         if (cursor.is('stop', 1) && cursor.is('period', 2)) this.readNumbered();
+        // "3. hver dag": three a day, or every third.
+        else if (cursor.is('stop', 1) && cursor.is('per', 2))
+          cursor.fail('contradiction', cursor.at, cursor.at + 3);
         else this.readNumberTerm();
         break;
       case 'unit':

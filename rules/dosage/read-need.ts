@@ -15,6 +15,17 @@ export class NeedReader extends AmountReader {
       return;
     }
     const heads = this.headsNext(at);
+    if (
+      current &&
+      isScheduled(current) &&
+      current.caps.length > 0 &&
+      !current.asNeeded &&
+      !current.timesUpTo
+    ) {
+      // "2 ganger daglig. Maks 8 per døgn ved smerter": the need may be the maximum's alone, on top of the rest.
+      cursor.fail('contradiction', at, at + 1);
+      return;
+    }
     const limitNext = cursor.is('up-to') || cursor.is('at-most');
     if (limitNext && !heads && current?.dose && isScheduled(current) && this.separatedAt(at)) {
       // "3 ganger daglig. Ved behov inntil 2": a limit on the first, or more on top of it.
