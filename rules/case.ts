@@ -47,13 +47,14 @@ function labelOf(drug: Medication['drug']): string {
   return drug?.name || substances || 'ukjent legemiddel';
 }
 
+/** An amount without a unit, or a unit without an amount, is not known; no amount at all is none. */
 function statedAmount(
-  amount: { amount: number; unit?: string | null | undefined } | null | undefined,
+  stated: { amount?: number | null | undefined; unit?: string | null | undefined } | null | undefined,
 ): DailyAmount | null {
-  if (amount == null) return { perDay: ZERO, unit: null };
-  const perDay = fromNumber(amount.amount);
-  const unit = countedUnit(amount.unit);
-  if (!perDay || (amount.unit != null && unit === null)) return null;
+  if (stated == null) return { perDay: ZERO, unit: null };
+  const perDay = stated.amount == null ? null : fromNumber(stated.amount);
+  const unit = countedUnit(stated.unit);
+  if (!perDay || unit === null) return null;
   return { perDay, unit: unit === 'stk' ? null : unit };
 }
 

@@ -121,10 +121,13 @@ export const hospitalOrder: Condition = condition(
 export const REFUND_CODE: FactReader = { name: 'refundCode', read: (c) => c.request.refundCode ?? null };
 export const askRefundCode = (): readonly string[] => ['refundCode'];
 
-/** An empty code is none; a code that is not given is not known. */
-export const refundCodeGiven: Condition = condition(
+/** A diagnosis in ICD-10: a letter and two digits, then perhaps more. Reimbursement codes such as -71 are none. */
+const ICD10 = /^[A-Z]\d{2}(?:\.?\d{1,3})?[A-Z]?$/i;
+
+/** The prescription carries a diagnosis. An empty code is none; a code that is not given is not known. */
+export const diagnosisCodeGiven: Condition = condition(
   [REFUND_CODE],
-  (c) => truthOf(c.request.refundCode == null ? null : c.request.refundCode !== ''),
+  (c) => truthOf(c.request.refundCode == null ? null : ICD10.test(c.request.refundCode)),
   askRefundCode,
 );
 
@@ -314,3 +317,21 @@ export const section3AOrB = all(section3, groupAOrB);
 export const exceptionAsked: Condition = condition([], (c) => truthOf(c.request.exception != null));
 
 export const hasVedtak: Condition = condition([], (c) => truthOf(c.request.vedtak != null));
+
+const VALID_TO: FactReader = { name: 'vedtak.validTo', read: (c) => c.request.vedtak?.validTo ?? null };
+const ON: FactReader = { name: 'on', read: (c) => c.request.on };
+
+/** The vedtak's last day has not passed. */
+export const vedtakStillValid: Condition = condition(
+  [VALID_TO, ON],
+  (c) => {
+    const validTo = c.request.vedtak?.validTo;
+    return validTo == null ? 'unknown' : truthOf(c.request.on <= validTo);
+  },
+  () => ['vedtak.validTo'],
+);
+
+/** A vedtak without a date is not limited in time, as those for pregabalin. */
+export const vedtakUnlimited: Condition = condition([VALID_TO], (c) =>
+  truthOf(c.request.vedtak?.validTo == null),
+);

@@ -87,24 +87,27 @@ export const drugSchema = z.strictObject({
   hList: known(z.boolean()),
 });
 
-const dailyAmount = z.strictObject({ amount, unit: known(z.preprocess(microSign, text(40).min(1))) });
+const dailyAmount = z.strictObject({
+  amount: known(amount),
+  unit: known(z.preprocess(microSign, text(40).min(1))),
+});
 
 const dosageSchema = z.union([
   text(2000),
   z.strictObject({ fixedPerDay: known(dailyAmount), asNeededMaxPerDay: known(dailyAmount) }),
 ]);
 
-const medicationSchema = z.strictObject({
-  drug: known(z.union([text(500), drugSchema])),
-  dosage: known(dosageSchema),
-});
+/** A name from the catalogue, or the drug itself. An empty name is a drug that nobody knows. */
+const drug = z.union([text(500), drugSchema]);
+
+const medicationSchema = z.strictObject({ drug: known(drug), dosage: known(dosageSchema) });
 
 export const requestSchema = z.strictObject({
   on: date,
   setting: known(z.enum(settings)),
   scheme: known(z.enum(schemes)),
   refundCode: known(singleLine(40)),
-  prescription: z.strictObject({ ...medicationSchema.shape, remark: known(z.string().max(20_000)) }),
+  prescription: z.strictObject({ drug, dosage: known(dosageSchema), remark: known(z.string().max(20_000)) }),
   otherMedication: known(z.array(medicationSchema).max(100)),
   indication: known(z.enum(indications)),
   painClarified: known(z.boolean()),

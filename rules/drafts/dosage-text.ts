@@ -6,7 +6,7 @@ export function dosageText(request: AssessmentRequest): string | null {
   const { dosage } = request.prescription;
   if (dosage == null || typeof dosage === 'string') return dosage || null;
   const part = (amount: typeof dosage.fixedPerDay, words: string) =>
-    amount ? `${norwegianNumber(amount.amount)} ${amount.unit ?? 'enheter'} ${words}` : null;
+    amount?.amount != null ? `${norwegianNumber(amount.amount)} ${amount.unit ?? 'enheter'} ${words}` : null;
   const parts = [
     part(dosage.fixedPerDay, 'fast per døgn'),
     part(dosage.asNeededMaxPerDay, 'ved behov, maksimum per døgn'),

@@ -1,8 +1,8 @@
 import {
+  diagnosisCodeGiven,
   exceptionAsked,
   noRefundCodeStated,
   onHList,
-  refundCodeGiven,
   scheme,
   schemeGiven,
 } from '../conditions.ts';
@@ -42,10 +42,10 @@ export const hList: RuleBody = {
       source: sourceOf(documents.unntaksordningen, HRESEPT),
       quote: HRESEPT_SENTENCE,
       applies: all(schemeGiven, scheme('h-resept')),
-      requires: refundCodeGiven,
+      requires: diagnosisCodeGiven,
       says: {
         met: 'Refusjonskode for diagnosen er lagt inn ({code}).',
-        notMet: 'H-resepten mangler refusjonskode: legg inn ICD-10-koden for diagnosen.',
+        notMet: 'H-resepten har ikke refusjonskode for diagnosen (nå {code}): legg inn ICD-10-koden.',
         unknown: 'Legg inn refusjonskoden (ICD-10) for diagnosen.',
       },
     }),

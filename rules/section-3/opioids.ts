@@ -20,6 +20,7 @@ import {
   restrictedForm,
   section3AOrB,
   specialistInField,
+  vedtakStillValid,
 } from '../conditions.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../omeq/limits.ts';
 import { all, answer, any, type Condition, condition, not, truthOf } from '../reasoning/condition.ts';
@@ -34,18 +35,6 @@ const END_OF_LIFE = 'Opioider – smerter ved sykdom i livets sluttfase';
 const PATCH_CHANGE_FROM = '2023-06-22';
 
 const given = (c: Case) => c.request.vedtak;
-
-const vedtakStillValid: Condition = condition(
-  [
-    { name: 'vedtak.validTo', read: (c) => given(c)?.validTo ?? null },
-    { name: 'on', read: (c) => c.request.on },
-  ],
-  (c) => {
-    const validTo = given(c)?.validTo;
-    return validTo == null ? 'unknown' : truthOf(c.request.on <= validTo);
-  },
-  () => ['vedtak.validTo'],
-);
 
 const painCharacterStated: Condition = condition(
   [{ name: 'painClarified', read: (c) => c.request.painClarified ?? null }],

@@ -7,6 +7,8 @@ import {
   pregabalin,
   REFUND_CODE,
   section3AOrB,
+  vedtakStillValid,
+  vedtakUnlimited,
 } from '../conditions.ts';
 import type { Indication } from '../contract/request.ts';
 import { all, always, answer, any, type Condition, condition, not, truthOf } from '../reasoning/condition.ts';
@@ -58,9 +60,16 @@ const codesOf = (indication: Indication | null | undefined) => (indication && CO
 
 const comparable = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
+const NAMED_CODES = new Set(Object.values(CODES).flat());
+
+/** The source names a code for the purpose, or the code stands for one of the other purposes that it names. */
 const codeIsNamed: Condition = condition(
-  [{ name: 'indication', read: (c) => c.request.indication ?? null }],
-  (c) => (c.request.indication ? truthOf(codesOf(c.request.indication).length > 0) : 'unknown'),
+  [{ name: 'indication', read: (c) => c.request.indication ?? null }, REFUND_CODE],
+  ({ request }) => {
+    if (!request.indication) return 'unknown';
+    const named = codesOf(request.indication).length > 0;
+    return truthOf(named || NAMED_CODES.has(comparable(request.refundCode ?? '')));
+  },
   () => ['indication'],
 );
 
@@ -183,16 +192,19 @@ export const purpose: RuleBody = {
     rule({
       id: 'S3-VEDTAK',
       level: 'check',
-      title: 'Legen er navngitt i vedtaket',
+      title: 'Vedtaket navngir legen og gjelder ennå',
       source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
       quote: 'Helfo skal oppføre dette i pasientens vedtak.',
       applies: all(not(opioid), hasVedtak),
-      requires: answer('vedtak.namesPrescriber', (c) => c.request.vedtak?.namesPrescriber),
+      requires: all(
+        answer('vedtak.namesPrescriber', (c) => c.request.vedtak?.namesPrescriber),
+        any(vedtakUnlimited, vedtakStillValid),
+      ),
       says: {
-        met: 'Legen er blant forskriverne i vedtaket.',
+        met: 'Legen er blant forskriverne i vedtaket, og det gjelder ennå.',
         notMet:
           'Legen er ikke blant forskriverne i vedtaket: la en av dem skrive resepten, eller søk om nytt vedtak.',
-        unknown: 'Kontroller at legen er blant forskriverne i vedtaket.',
+        unknown: 'Kontroller at legen er blant forskriverne i vedtaket, og at det ikke er utløpt.',
       },
     }),
   ],

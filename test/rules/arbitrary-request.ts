@@ -95,7 +95,7 @@ export const arbitraryRequest: fc.Arbitrary<AssessmentRequest> = fc.record({
   setting: maybe(fc.constantFrom(...settings)),
   scheme: maybe(fc.constantFrom(...schemes, 'section-3', 'h-resept', 'white')),
   refundCode: maybe(fc.constantFrom('-71', 'C50', 'R25.2', '')),
-  prescription: medication,
+  prescription: fc.record({ drug, dosage: maybe(dosage) }),
   otherMedication: maybe(fc.array(medication, { maxLength: 3 })),
   indication: maybe(fc.constantFrom(...indications)),
   painClarified: maybe(fc.boolean()),

@@ -172,6 +172,10 @@ describe('the H-list', () => {
 
   it.each([
     ['C50', 'met'],
+    ['c50.9', 'met'],
+    ['M05', 'met'],
+    ['-71', 'not-met'],
+    ['hei', 'not-met'],
     ['', 'not-met'],
     [null, 'unknown'],
   ])('an H-resept with refund code %j: %s', (refundCode, expected) => {
@@ -233,7 +237,7 @@ describe('the right to prescribe', () => {
 
 describe('nothing known is nothing green', () => {
   it.each<[string, AssessmentRequest]>([
-    ['an empty prescription', { on: '2026-11-21', prescription: {} }],
+    ['an empty prescription', { on: '2026-11-21', prescription: { drug: '' } }],
     ['a drug that nobody knows', { on: '2026-11-21', scheme: 'white', prescription: { drug: 'Ukjent' } }],
     [
       'an exception without an answer',
@@ -245,7 +249,7 @@ describe('nothing known is nothing green', () => {
   });
 
   it.each([
-    [null, 'Velg legemiddel.'],
+    ['', 'Velg legemiddel.'],
     ['Ukjent', 'Legemidlet «Ukjent» er ikke kjent: velg det fra katalogen.'],
   ])('says first that the drug %j must be known', (drug, step) => {
     expect(assessed(opioidRequest({ prescription: { drug } })).next[0]).toBe(step);

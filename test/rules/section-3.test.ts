@@ -293,6 +293,20 @@ describe('the vedtak', () => {
   });
 });
 
+describe('the vedtak of a drug that is no opioid', () => {
+  it.each<[string, AssessmentRequest['vedtak'], string]>([
+    ['not limited in time', { namesPrescriber: true }, 'met'],
+    ['on its last day', { namesPrescriber: true, validTo: '2026-11-21' }, 'met'],
+    ['expired', { namesPrescriber: true, validTo: '2026-11-20' }, 'not-met'],
+    ['does not name the doctor', { namesPrescriber: false }, 'not-met'],
+    ['not known whom it names', {}, 'unknown'],
+    ['none', null, 'not-applicable'],
+  ])('%s: %s', (_, vedtak, expected) => {
+    const request = opioidRequest({ prescription: { drug: pregabalin, dosage: '1x1' }, vedtak });
+    expect(outcomes(request, 'S3-VEDTAK', 'OP-VEDTAK')).toEqual([expected, 'not-applicable']);
+  });
+});
+
 describe('a patch changed more often', () => {
   const patch: Drug = {
     ...oxycodone,
@@ -371,7 +385,11 @@ describe('what a group A or B drug may be for', () => {
 
   it('N05B for a severe mental disorder is listed', () => {
     const diazepam = { ...zopiclone, atc: 'N05BA01' };
-    const request = opioidRequest({ prescription: { drug: diazepam }, indication: 'severe-mental-disorder' });
+    const request = opioidRequest({
+      prescription: { drug: diazepam },
+      indication: 'severe-mental-disorder',
+      refundCode: '-F4',
+    });
     expect(outcomes(request, 'S3-PURPOSE', 'S3-CODE')).toEqual(['met', 'not-applicable']);
   });
 
@@ -386,7 +404,10 @@ describe('what a group A or B drug may be for', () => {
     ['restless-legs', 'G25.8', 'met'],
     ['restless-legs', 'g258', 'met'],
     ['end-of-life', '-90', 'not-met'],
-    ['other', '-71', 'not-applicable'],
+    ['other', '-74', 'not-applicable'],
+    ['other', '-71', 'not-met'],
+    ['severe-mental-disorder', 'R25.2', 'not-met'],
+    ['chronic-pain', null, 'unknown'],
   ] as const)('%s with code %s: %s', (indication, refundCode, expected) => {
     expect(outcomes(opioidRequest({ indication, refundCode }), 'S3-CODE')).toEqual([expected]);
   });

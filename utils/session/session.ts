@@ -145,6 +145,8 @@ function withAnswer(answers: Answers, path: string, value: AnswerValue | null): 
 export interface RequestSettings {
   readonly prescriber: AssessmentRequest['prescriber'] | null;
   readonly profile: string;
+  /** Stored parts that could not be read: what stands in for them is Hjemmel's own. */
+  readonly unreadable: readonly ('prescriber' | 'institutionProfile' | 'panel')[];
 }
 
 /** Asked for as one choice, and a list in the request. */
@@ -166,7 +168,7 @@ export function buildRequest(session: Session, settings: RequestSettings, on: st
   const request: Record<string, unknown> = {
     on,
     profile: settings.profile,
-    prescription: {},
+    prescription: { drug: '' },
     ...(settings.prescriber ? { prescriber: { ...settings.prescriber } } : {}),
     ...(session.given.exceptionApplies ? { exception: {} } : {}),
     ...(session.given.hasVedtak ? { vedtak: {} } : {}),

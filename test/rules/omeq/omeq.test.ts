@@ -198,6 +198,23 @@ describe('what can’t be counted is never zero', () => {
   });
 });
 
+describe('a dosage object', () => {
+  const omeqWith = (dosage: object) =>
+    assessed(opioidRequest({ prescription: { drug: oxycodone, dosage } })).omeq?.perDay;
+
+  it.each<[object, number | null | undefined]>([
+    [{ fixedPerDay: { amount: 2, unit: 'tablett' } }, 60],
+    [{ asNeededMaxPerDay: { amount: 40, unit: 'mg' } }, 60],
+    [{ fixedPerDay: { amount: 2, unit: 'stk' }, asNeededMaxPerDay: { amount: 20, unit: 'mg' } }, 90],
+    [{ fixedPerDay: { amount: 0, unit: 'tablett' } }, 0],
+    [{ fixedPerDay: { amount: 40 } }, null],
+    [{ fixedPerDay: { amount: null, unit: 'mg' } }, null],
+    [{}, null],
+  ])('%o is %s mg OMEQ', (dosage, expected) => {
+    expect(omeqWith(dosage)).toBe(expected);
+  });
+});
+
 describe('names of opioids', () => {
   it.each([
     ['Oksykodonhydroklorid', 'oksykodon'],
