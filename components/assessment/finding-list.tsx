@@ -10,7 +10,7 @@ interface FindingListProps {
 
 const urgency = { stop: 0, check: 1, info: 2 } as const;
 
-/** What is not met first, then what is not known; what is met is folded away. */
+/** What is not met stands open; what is not known is told above as what is missing, so it is folded like what is met. */
 export function FindingList({ findings, ruleTexts }: FindingListProps) {
   const byUrgency = [...findings].sort((a, b) => urgency[a.level] - urgency[b.level]);
   const pick = (test: (finding: Finding) => boolean) => byUrgency.filter(test);
@@ -25,7 +25,7 @@ export function FindingList({ findings, ruleTexts }: FindingListProps) {
         Reglene
       </Heading>
       <OpenGroup name="Ikke oppfylt" findings={notMet} ruleTexts={ruleTexts} />
-      <OpenGroup name="Ukjent" findings={unknown} ruleTexts={ruleTexts} />
+      <FoldedGroup name="Ukjent" findings={unknown} ruleTexts={ruleTexts} />
       <FoldedGroup name="Til orientering" findings={info} ruleTexts={ruleTexts} />
       <FoldedGroup name="Oppfylt" findings={met} ruleTexts={ruleTexts} />
     </section>

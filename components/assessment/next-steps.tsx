@@ -1,29 +1,69 @@
-import { Heading } from '@navikt/ds-react';
+import { Button, Heading } from '@navikt/ds-react';
+import type { Assessment } from '../../rules/contract/assessment.ts';
 
-const SHOWN_FIRST = 4;
+/** What to do is shown before what to find out, which the questions ask for anyway. */
+const SHOWN_FIRST = { todo: 4, toFindOut: 2 } as const;
 
-/** What to do, most urgent first. What is less urgent is folded away. */
-export function NextSteps({ steps }: { readonly steps: readonly string[] }) {
-  if (steps.length === 0) return null;
-  const first = steps.length > SHOWN_FIRST + 1 ? SHOWN_FIRST : steps.length;
-  const rest = steps.slice(first);
+interface NextStepsProps {
+  readonly assessment: Pick<Assessment, 'next' | 'findings'>;
+  /** How many questions stand open below. */
+  readonly questions: number;
+  readonly onToQuestions: () => void;
+}
+
+/** What to do, most urgent first, and what is missing. What is less urgent is folded away. */
+export function NextSteps({ assessment: { next, findings }, questions, onToQuestions }: NextStepsProps) {
+  const unknown = new Set(
+    findings.filter(({ outcome }) => outcome === 'unknown').map(({ message }) => message),
+  );
+  const todo = next.filter((step) => !unknown.has(step));
+  const toFindOut = next.filter((step) => unknown.has(step));
+  if (next.length === 0) return null;
   return (
     <section className="hj-section" aria-labelledby="hj-next">
       <Heading level="2" size="xsmall" id="hj-next">
-        Gjør nå
+        {todo.length > 0 ? 'Gjør nå' : 'Dette mangler'}
       </Heading>
-      <Steps steps={steps.slice(0, first)} start={1} />
-      {rest.length > 0 && (
-        <details className="hj-disclosure">
-          <summary>Vis {rest.length} til</summary>
-          <Steps steps={rest} start={first + 1} />
-        </details>
+      <Steps steps={todo} shownFirst={SHOWN_FIRST.todo} more={(count) => `Vis ${count} til`} />
+      <Steps
+        steps={toFindOut}
+        shownFirst={todo.length > 0 ? 0 : SHOWN_FIRST.toFindOut}
+        more={(count) => (todo.length > 0 ? `Dette mangler (${count})` : `Vis ${count} til`)}
+      />
+      {questions > 0 && (
+        <Button size="small" variant="secondary" onClick={onToQuestions}>
+          Svar på {questions} spørsmål
+        </Button>
       )}
     </section>
   );
 }
 
-function Steps({ steps, start }: { readonly steps: readonly string[]; readonly start: number }) {
+interface StepsProps {
+  readonly steps: readonly string[];
+  readonly shownFirst: number;
+  readonly more: (count: number) => string;
+}
+
+function Steps({ steps, shownFirst, more }: StepsProps) {
+  // To fold away a single step saves nothing.
+  const shown = shownFirst > 0 && steps.length === shownFirst + 1 ? steps.length : shownFirst;
+  const rest = steps.slice(shown);
+  return (
+    <>
+      <List steps={steps.slice(0, shown)} start={1} />
+      {rest.length > 0 && (
+        <details className="hj-disclosure">
+          <summary>{more(rest.length)}</summary>
+          <List steps={rest} start={shown + 1} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function List({ steps, start }: { readonly steps: readonly string[]; readonly start: number }) {
+  if (steps.length === 0) return null;
   return (
     <ol className="hj-steps" start={start}>
       {steps.map((step) => (

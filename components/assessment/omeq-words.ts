@@ -20,6 +20,7 @@ export function doseWords({ dosePerDay, unit }: Pick<OmeqLine, 'dosePerDay' | 'u
 
 /** mg oral morphine equivalents a day, or "minst" where a part could not be computed. */
 export function totalWords(omeq: { readonly perDay: number | null; readonly atLeast: number }): string {
+  if (omeq.perDay === null && omeq.atLeast === 0) return 'ukjent';
   return omeq.perDay === null ? `minst ${withUnit(omeq.atLeast, 'mg')}` : withUnit(omeq.perDay, 'mg');
 }
 

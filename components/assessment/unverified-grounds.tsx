@@ -7,8 +7,10 @@ export function UnverifiedGrounds({ assessment }: { readonly assessment: Assessm
   const grounds = unverifiedGrounds(assessment);
   if (grounds.length === 0) return null;
   return (
-    <InlineMessage status="info" size="small" className="hj-section">
-      Ikke bekreftet mot offisiell kilde: {grounds.join('; ')}.
-    </InlineMessage>
+    <div className="hj-section">
+      <InlineMessage status="info" size="small">
+        Ikke bekreftet mot offisiell kilde: {grounds.join('; ')}.
+      </InlineMessage>
+    </div>
   );
 }

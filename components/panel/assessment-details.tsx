@@ -1,13 +1,9 @@
 import { FloppydiskIcon } from '@navikt/aksel-icons';
-import { Button, Heading } from '@navikt/ds-react';
+import { Button } from '@navikt/ds-react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
-import { CopyableText } from '../assessment/copyable-text.tsx';
 import { Drafts } from '../assessment/drafts.tsx';
 import { FindingList } from '../assessment/finding-list.tsx';
-import { OmeqTable } from '../assessment/omeq-table.tsx';
-import { PregabalinDose } from '../assessment/pregabalin-dose.tsx';
 import type { PanelActions, PanelView } from './panel-view.ts';
-import { RemarkSection } from './remark-section.tsx';
 
 interface AssessmentDetailsProps {
   readonly assessment: Assessment;
@@ -15,41 +11,10 @@ interface AssessmentDetailsProps {
   readonly actions: PanelActions;
 }
 
-/** What the assessment gives to write, and how it was reached. */
+/** How the verdict was reached, and what to keep of it. */
 export function AssessmentDetails({ assessment, view, actions }: AssessmentDetailsProps) {
-  const othersUnknown = assessment.missing.includes('otherMedication');
   return (
     <>
-      {view.remark && (
-        <RemarkSection
-          remark={view.remark}
-          connected={view.connected}
-          busy={view.busy}
-          canUndo={view.canUndo}
-          onMode={actions.onRemarkMode}
-          onFill={actions.onFill}
-          onUndo={actions.onUndo}
-          onCopy={actions.onCopy}
-        />
-      )}
-      {assessment.orderMarking !== null && (
-        <section className="hj-section" aria-labelledby="hj-order">
-          <Heading level="2" size="xsmall" id="hj-order">
-            Merking av bestillingen
-          </Heading>
-          <CopyableText name="merkingen" text={assessment.orderMarking} onCopy={actions.onCopy} />
-        </section>
-      )}
-      {assessment.omeq && (
-        <OmeqTable omeq={assessment.omeq} othersUnknown={othersUnknown} limits={view.omeqLimits} />
-      )}
-      {assessment.pregabalinMgPerDay !== null && (
-        <PregabalinDose
-          mgPerDay={assessment.pregabalinMgPerDay}
-          othersUnknown={othersUnknown}
-          limits={view.pregabalinLimits}
-        />
-      )}
       <FindingList findings={assessment.findings} ruleTexts={view.ruleTexts} />
       <Drafts drafts={assessment.drafts} onCopy={actions.onCopy} />
       <div className="hj-section">

@@ -1,17 +1,23 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import { Button, Checkbox, Heading, InlineMessage, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
 import { useRef } from 'react';
 import { DrugField } from './drug-field.tsx';
-import type { OtherMedication, OtherMedicine } from './panel-view.ts';
+import type { MedicineProblem, OtherMedication, OtherMedicine } from './panel-view.ts';
 
 interface OtherMedicationEditorProps {
   readonly other: OtherMedication;
+  readonly problems: ReadonlyMap<number, MedicineProblem>;
   readonly onChange: (other: OtherMedication) => void;
   readonly onSearchDrug: (text: string) => readonly string[];
 }
 
 /** The patient's other opioids and pregabalin, whoever prescribed them: they count in the sum. */
-export function OtherMedicationEditor({ other, onChange, onSearchDrug }: OtherMedicationEditorProps) {
+export function OtherMedicationEditor({
+  other,
+  problems,
+  onChange,
+  onSearchDrug,
+}: OtherMedicationEditorProps) {
   const add = useRef<HTMLButtonElement>(null);
   const { medicines } = other;
   const put = (changed: readonly OtherMedicine[]) => onChange({ medicines: changed, none: false });
@@ -40,6 +46,7 @@ export function OtherMedicationEditor({ other, onChange, onSearchDrug }: OtherMe
           key={medicine.id}
           number={index + 1}
           medicine={medicine}
+          problem={problems.get(medicine.id) ?? null}
           onChange={(changed) => put(medicines.map((each) => (each.id === changed.id ? changed : each)))}
           onRemove={() => {
             put(medicines.filter((each) => each.id !== medicine.id));
@@ -64,12 +71,13 @@ export function OtherMedicationEditor({ other, onChange, onSearchDrug }: OtherMe
 interface MedicineRowProps {
   readonly number: number;
   readonly medicine: OtherMedicine;
+  readonly problem: MedicineProblem | null;
   readonly onChange: (medicine: OtherMedicine) => void;
   readonly onRemove: () => void;
   readonly onSearchDrug: (text: string) => readonly string[];
 }
 
-function MedicineRow({ number, medicine, onChange, onRemove, onSearchDrug }: MedicineRowProps) {
+function MedicineRow({ number, medicine, problem, onChange, onRemove, onSearchDrug }: MedicineRowProps) {
   return (
     <fieldset className="hj-medicine">
       <legend className="aksel-sr-only">Legemiddel {number}</legend>
@@ -95,6 +103,34 @@ function MedicineRow({ number, medicine, onChange, onRemove, onSearchDrug }: Med
         icon={<TrashIcon title={`Fjern legemiddel ${number}`} />}
         onClick={onRemove}
       />
+      {problem?.drug?.kind === 'ambiguous' && (
+        <Select
+          className="hj-medicine-problem"
+          size="small"
+          label="Navnet passer på flere. Hvilket er det?"
+          value=""
+          onChange={(event) => onChange({ ...medicine, drug: event.target.value })}
+        >
+          <option value="">Vet ikke: regnes ikke med</option>
+          {problem.drug.candidates.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {candidate}
+            </option>
+          ))}
+        </Select>
+      )}
+      <div role="status" className="hj-medicine-problem">
+        {problem?.drug?.kind === 'unknown' && (
+          <InlineMessage status="warning" size="small">
+            Legemidlet er ikke i katalogen. Det regnes ikke med.
+          </InlineMessage>
+        )}
+        {problem && problem.dosage !== null && (
+          <InlineMessage status="warning" size="small">
+            Forstår ikke doseringen: «{problem.dosage}».
+          </InlineMessage>
+        )}
+      </div>
     </fieldset>
   );
 }

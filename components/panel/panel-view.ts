@@ -10,10 +10,14 @@ export interface PanelView {
   readonly page: PageAsRead | null;
   /** Whether the doctor has said who they are, in the settings. */
   readonly setUp: boolean;
+  /** Stored settings that could not be read, where Hjemmel's own stand in. */
+  readonly unreadableSettings: readonly SettingsPart[];
   readonly check: Check;
   readonly questions: readonly AskedQuestion[];
   readonly situation: Situation;
   readonly otherMedication: OtherMedication;
+  /** By the medicine's id. */
+  readonly medicineProblems: ReadonlyMap<number, MedicineProblem>;
   /** The drug that the set-aside answers were about. */
   readonly setAside: string | null;
   readonly remark: RemarkView | null;
@@ -42,6 +46,8 @@ export interface PanelActions {
   readonly onOpenOptions: () => void;
 }
 
+export type SettingsPart = 'prescriber' | 'institutionProfile' | 'panel';
+
 export type AnswerValue = string | number | boolean | readonly string[];
 
 export interface PageAsRead {
@@ -66,6 +72,13 @@ export type DrugProblem =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown' };
 
+/** Why a medicine that was typed in is not counted. */
+export interface MedicineProblem {
+  readonly drug: DrugProblem | null;
+  /** The part of the dosage that was not understood. */
+  readonly dosage: string | null;
+}
+
 export interface AskedQuestion {
   readonly question: Question;
   readonly answer: AnswerValue | null;
@@ -87,6 +100,11 @@ export interface OtherMedication {
   readonly medicines: readonly OtherMedicine[];
   /** Said in so many words; an empty list alone is "not known". */
   readonly none: boolean;
+}
+
+/** Nobody has said what else the patient uses, so a sum is a lower bound, whatever the rules make of it. */
+export function othersNotTold({ otherMedication: { medicines, none } }: PanelView): boolean {
+  return medicines.length === 0 && !none;
 }
 
 export type RemarkMode = 'append' | 'replace';

@@ -1,31 +1,37 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { standingOf } from '../assessment/check.ts';
 import { NextSteps } from '../assessment/next-steps.tsx';
+import { totalWords } from '../assessment/omeq-words.ts';
 import { UnverifiedGrounds } from '../assessment/unverified-grounds.tsx';
 import { VerdictBanner } from '../assessment/verdict-banner.tsx';
 import { AnswersSetAside } from './answers-set-aside.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
+import { AssessmentResults } from './assessment-results.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { OtherMedicationEditor } from './other-medication-editor.tsx';
-import type { PanelActions, PanelView } from './panel-view.ts';
+import { othersNotTold, type PanelActions, type PanelView } from './panel-view.ts';
 import { PrescriptionAsRead } from './prescription-as-read.tsx';
-import { QuestionList } from './question-list.tsx';
+import { OPEN_QUESTION, QuestionList } from './question-list.tsx';
+import { SettingsTrouble } from './settings-trouble.tsx';
 import { SetupPrompt } from './setup-prompt.tsx';
 import { SituationToggles } from './situation-toggles.tsx';
+import { ToRemark } from './to-remark.tsx';
 
 interface PanelProps {
   readonly view: PanelView;
   readonly actions: PanelActions;
 }
 
-/** One prescription, top to bottom: what was read, the verdict, what to do, what is asked, and how it was reached. */
+/** One prescription, top to bottom: what was read, the verdict, what it gives, what to do, what is asked, and how it was reached. */
 export function Panel({ view, actions }: PanelProps) {
   return (
     <>
       {!view.connected && (
-        <InlineMessage status="error" size="small" className="hj-section" role="alert">
-          Siden må lastes på nytt. Panelet har mistet kontakten med den, og det som vises, kan være gammelt.
-        </InlineMessage>
+        <div className="hj-section" role="alert">
+          <InlineMessage status="error" size="small">
+            Siden må lastes på nytt. Panelet har mistet kontakten med den, og det som vises, kan være gammelt.
+          </InlineMessage>
+        </div>
       )}
       {view.page ? <Prescription view={view} actions={actions} page={view.page} /> : <NoForm />}
       <NoticeBar notice={view.notice} copyByHand={view.copyByHand} onDismiss={actions.onDismissNotice} />
@@ -58,7 +64,10 @@ function Prescription({
         onChooseDrug={(drug) => actions.onAnswer('prescription.drug', drug)}
         onSearchDrug={actions.onSearchDrug}
       />
-      <VerdictBanner standing={standingOf(check)} />
+      <VerdictBanner standing={standingOf(check)} figure={figureOf(view)}>
+        {view.remark?.composed?.kind === 'ready' && <ToRemark />}
+      </VerdictBanner>
+      <SettingsTrouble unreadable={view.unreadableSettings} onOpenOptions={actions.onOpenOptions} />
       {view.setAside !== null && (
         <AnswersSetAside
           drug={view.setAside}
@@ -66,26 +75,54 @@ function Prescription({
           onForget={actions.onForgetAnswers}
         />
       )}
-      {!view.setUp && <SetupPrompt onOpenOptions={actions.onOpenOptions} />}
+      {!view.setUp && !view.unreadableSettings.includes('prescriber') && (
+        <SetupPrompt onOpenOptions={actions.onOpenOptions} />
+      )}
       {check.kind === 'failed' && check.reason !== '' && (
         <p className="hj-section hj-subtle">{check.reason}</p>
       )}
-      {check.kind === 'assessed' && <UnverifiedGrounds assessment={check.assessment} />}
-      {check.kind === 'assessed' && <NextSteps steps={check.assessment.next} />}
-      <SituationToggles situation={view.situation} onChange={actions.onSituation} />
-      <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
+      {check.kind === 'assessed' && (
+        <>
+          <UnverifiedGrounds assessment={check.assessment} />
+          <AssessmentResults assessment={check.assessment} view={view} actions={actions} />
+        </>
+      )}
       {otherMedicationCounts(view) && (
         <OtherMedicationEditor
           other={view.otherMedication}
+          problems={view.medicineProblems}
           onChange={actions.onOtherMedication}
           onSearchDrug={actions.onSearchDrug}
         />
       )}
       {check.kind === 'assessed' && (
+        <NextSteps
+          assessment={check.assessment}
+          questions={view.questions.filter(({ answer }) => answer === null).length}
+          onToQuestions={goToOpenQuestion}
+        />
+      )}
+      <SituationToggles situation={view.situation} onChange={actions.onSituation} />
+      <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
+      {check.kind === 'assessed' && (
         <AssessmentDetails assessment={check.assessment} view={view} actions={actions} />
       )}
     </>
   );
+}
+
+function goToOpenQuestion(): void {
+  const question = document.querySelector(`[${OPEN_QUESTION}]`);
+  question?.querySelector<HTMLElement>('input:checked, input, select')?.focus();
+}
+
+/** The sum stands with the verdict, so that it is in sight while questions are answered. */
+function figureOf(view: PanelView): string | null {
+  const { check } = view;
+  if (check.kind === 'failed' || !check.assessment.omeq) return null;
+  const { omeq } = check.assessment;
+  const perDay = othersNotTold(view) ? null : omeq.perDay;
+  return `OMEQ per døgn: ${totalWords({ perDay, atLeast: omeq.atLeast })}`;
 }
 
 /** What else the patient uses matters to a sum, and to nothing else. */

@@ -1,4 +1,8 @@
+import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Heading } from '@navikt/ds-react';
+import { useId, useRef, useState } from 'react';
+import { answersInShort } from './answer-words.ts';
+import { useGroupAtWork } from './group-at-work.ts';
 import type { AnswerValue, AskedQuestion } from './panel-view.ts';
 import { QuestionField } from './question-field.tsx';
 
@@ -9,54 +13,118 @@ interface QuestionListProps {
 
 const groups: readonly { readonly name: string; readonly paths: readonly string[] }[] = [
   { name: 'Resepten', paths: ['scheme', 'refundCode', 'prescription'] },
+  { name: 'Unntaket', paths: ['exception'] },
   {
     name: 'Behandlingen',
     paths: ['indication', 'painClarified', 'otherFormImpossible', 'conditions', 'patchChange'],
   },
-  { name: 'Pasienten', paths: ['patient'] },
-  { name: 'Unntaket', paths: ['exception'] },
   { name: 'Vedtaket', paths: ['vedtak'] },
+  { name: 'Pasienten', paths: ['patient'] },
   { name: 'Deg som forskriver', paths: ['prescriber'] },
 ];
 
-/** What is not known, and what has been answered. A question stays where it is when it is answered. */
+/** What settles most is asked first; the rest in the order it came up. */
+const decisive = ['scheme', 'exception.decision', 'exception.decidedOn', 'indication', 'prescriber.roles'];
+
+/** Where the first question that nobody has answered is marked, for a way down to it. */
+export const OPEN_QUESTION = 'data-open-question';
+
+/**
+ * What is not known, and what has been answered. A question stays where it is when it is answered; a group that is
+ * answered folds to one line once focus has left it.
+ */
 export function QuestionList({ questions, onAnswer }: QuestionListProps) {
+  const list = useRef<HTMLElement>(null);
+  const atWork = useGroupAtWork(list);
+  const [openedByHand, setOpenedByHand] = useState<readonly string[]>([]);
   if (questions.length === 0) return null;
   const open = questions.filter(({ answer }) => answer === null).length;
   return (
-    <section className="hj-section" aria-labelledby="hj-questions">
+    <section className="hj-section" aria-labelledby="hj-questions" ref={list}>
       <Heading level="2" size="xsmall" id="hj-questions">
         Spørsmål {open > 0 ? `(${open} ubesvart${open === 1 ? '' : 'e'})` : '(alle besvart)'}
       </Heading>
-      {groups.map((group) => (
+      {groups.map(({ name, paths }) => (
         <QuestionGroup
-          key={group.name}
-          name={group.name}
-          questions={questions.filter(({ question }) => group.paths.includes(firstPart(question.path)))}
+          key={name}
+          name={name}
+          questions={inOrder(questions.filter(({ question }) => paths.includes(firstPart(question.path))))}
+          keptOpen={atWork.names.includes(name) || openedByHand.includes(name)}
           onAnswer={onAnswer}
+          onWork={(working) => atWork.set(working ? name : null)}
+          onToggle={(opened) => {
+            const others = openedByHand.filter((each) => each !== name);
+            setOpenedByHand(opened ? [...others, name] : others);
+            if (!opened) atWork.set(null);
+          }}
         />
       ))}
     </section>
   );
 }
 
-function QuestionGroup({ name, questions, onAnswer }: QuestionListProps & { readonly name: string }) {
+interface QuestionGroupProps extends QuestionListProps {
+  readonly name: string;
+  readonly keptOpen: boolean;
+  readonly onWork: (working: boolean) => void;
+  readonly onToggle: (opened: boolean) => void;
+}
+
+function QuestionGroup({ name, questions, keptOpen, onAnswer, onWork, onToggle }: QuestionGroupProps) {
+  const body = useId();
   if (questions.length === 0) return null;
+  const answered = questions.every(({ answer }) => answer !== null);
+  const open = !answered || keptOpen;
+  const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
-    <>
+    <div className="hj-question-group">
       <Heading level="3" size="xsmall" className="hj-group-name">
-        {name}
+        {answered ? (
+          <button
+            type="button"
+            className="hj-fold"
+            aria-expanded={open}
+            aria-controls={body}
+            onClick={() => onToggle(!open)}
+          >
+            <Chevron aria-hidden />
+            {name}: {questions.length} besvart
+          </button>
+        ) : (
+          name
+        )}
       </Heading>
-      {questions.map(({ question, answer }) => (
-        <QuestionField
-          key={question.path}
-          question={question}
-          answer={answer}
-          onAnswer={(value) => onAnswer(question.path, value)}
-        />
-      ))}
-    </>
+      {!open && <p className="hj-subtle hj-fold-words">{answersInShort(questions)}</p>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows where focus is among its fields */}
+      <div
+        id={body}
+        className="hj-question-fields"
+        hidden={!open}
+        onFocus={() => onWork(true)}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // A window that loses focus leaves it where it was in the document.
+          const stays = [relatedTarget, document.activeElement].some((to) => currentTarget.contains(to));
+          if (!stays) onWork(false);
+        }}
+      >
+        {questions.map(({ question, answer }) => (
+          <div key={question.path} {...(answer === null ? { [OPEN_QUESTION]: '' } : {})}>
+            <QuestionField
+              question={question}
+              answer={answer}
+              onAnswer={(value) => onAnswer(question.path, value)}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
   );
+}
+
+function inOrder(questions: readonly AskedQuestion[]): readonly AskedQuestion[] {
+  const place = ({ question: { path } }: AskedQuestion) =>
+    decisive.includes(path) ? decisive.indexOf(path) : decisive.length;
+  return [...questions].sort((a, b) => place(a) - place(b));
 }
 
 function firstPart(path: string): string {

@@ -15,14 +15,17 @@ interface RemarkSectionProps {
   readonly onCopy: PanelActions['onCopy'];
 }
 
+export const REMARK_HEADING = 'hj-remark';
+
 const kinds = { 'h-resept': 'H-resept', white: 'hvit resept' } as const;
 
 /** The remark word for word, and exactly what the field will hold. */
 export function RemarkSection({ remark, connected, busy, canUndo, ...on }: RemarkSectionProps) {
   const { composed, before } = remark;
+  const fillable = composed?.kind === 'ready' || composed?.kind === 'already-there';
   return (
-    <section className="hj-section" aria-labelledby="hj-remark">
-      <Heading level="2" size="xsmall" id="hj-remark">
+    <section className="hj-section" aria-labelledby={REMARK_HEADING}>
+      <Heading level="2" size="xsmall" id={REMARK_HEADING} tabIndex={-1}>
         Merknad, {kinds[remark.kind]}
       </Heading>
       {!(composed?.kind === 'ready' && composed.after === remark.text) && (
@@ -46,10 +49,10 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
         <WhyNotFilled composed={composed} />
       )}
       <div className="hj-buttons">
-        {(composed?.kind === 'ready' || composed?.kind === 'already-there') && (
+        {fillable && (
           <FillButton
             disabled={!connected}
-            resting={busy || composed.kind === 'already-there'}
+            resting={busy || composed?.kind === 'already-there'}
             onFill={on.onFill}
           />
         )}
@@ -66,7 +69,7 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
         )}
         <Button
           size="small"
-          variant="tertiary"
+          variant={fillable ? 'tertiary' : 'primary'}
           icon={<FilesIcon aria-hidden />}
           onClick={() => on.onCopy(remark.text)}
         >
@@ -120,5 +123,5 @@ function whyNot(composed: RemarkView['composed']): string {
   if (composed?.kind === 'read-only') return 'Merknadsfeltet kan ikke endres. Kopier teksten.';
   if (composed?.kind !== 'too-long') return 'Fant ikke merknadsfeltet på siden. Kopier teksten.';
   const { length, limit } = composed;
-  return `Teksten får ikke plass: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Den kortes aldri av.`;
+  return `Teksten får ikke plass: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Den kortes aldri av. Kopier den.`;
 }

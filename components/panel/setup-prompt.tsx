@@ -5,7 +5,7 @@ export function SetupPrompt({ onOpenOptions }: { readonly onOpenOptions: () => v
   return (
     <div className="hj-section hj-note">
       <BodyShort size="small">
-        Hjemmel vet ikke hvem du er som forskriver. Hvem som kan skrive ut og søke, er derfor ukjent.
+        Rollen din er ikke oppgitt. Derfor er det ukjent om du kan skrive ut og søke.
       </BodyShort>
       <Button size="small" variant="secondary" onClick={onOpenOptions}>
         Oppgi rolle og rettigheter

@@ -11,7 +11,15 @@ import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
 import { PanelSession } from '../../utils/session/panel-session.ts';
-import { loadSettings, type Settings, saveSettings, watchSettings } from '../../utils/settings/settings.ts';
+import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
+import type { RequestSettings } from '../../utils/session/session.ts';
+import {
+  defaultSettings,
+  type LoadedSettings,
+  loadSettings,
+  saveSettings,
+  watchSettings,
+} from '../../utils/settings/settings.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
 import '../../components/panel/panel.css';
@@ -23,7 +31,8 @@ const tabLines: TabLines = {
 
 /** The page's token → the agent's line; settings, rules, catalogue and history → one session; the session → React. */
 async function start(): Promise<void> {
-  const { settings } = await loadSettings();
+  const loaded = await loadSettings().catch(() => nothingLoaded);
+  const { settings } = loaded;
   const agent = await connectToAgent(location.hash.slice(1), tabLines);
   const root = document.getElementById('root');
   if (!agent || !root) return;
@@ -36,13 +45,17 @@ async function start(): Promise<void> {
       assess: (request) => assess(request, { resolveDrug, profiles }),
       today: () => localDate(new Date()),
       copy: copyToClipboard,
+      seenFor: watchVisibility(document.documentElement, {
+        observe: observeVisibility,
+        now: () => performance.now(),
+      }),
       saveCase: async (newCase) => (await addCase(newCase)).kind === 'ok',
     },
-    requestSettings(settings),
+    requestSettings(loaded),
   );
   watchSettings((changed) => {
     profiles = [changed.settings.institutionProfile];
-    session.setSettings(requestSettings(changed.settings));
+    session.setSettings(requestSettings(changed));
   });
   session.start();
   agent.setLayout(settings.panel);
@@ -66,8 +79,23 @@ async function start(): Promise<void> {
   );
 }
 
-function requestSettings({ prescriber, institutionProfile }: Settings) {
-  return { prescriber, profile: institutionProfile.id };
+/** A storage that does not answer leaves every part unread. */
+const nothingLoaded: LoadedSettings = {
+  settings: defaultSettings,
+  problems: (['prescriber', 'institutionProfile', 'panel'] as const).map((part) => ({
+    part,
+    stored: null,
+    reason: 'Lageret svarte ikke.',
+  })),
+};
+
+/** A part that was unreadable once and has been written since is no longer the default. */
+function requestSettings({ settings, problems }: LoadedSettings): RequestSettings {
+  const { prescriber, institutionProfile } = settings;
+  const standingIn = problems
+    .map(({ part }) => part)
+    .filter((part) => settings[part] === defaultSettings[part]);
+  return { prescriber, profile: institutionProfile.id, unreadable: [...new Set(standingIn)] };
 }
 
 void start();

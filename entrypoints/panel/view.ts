@@ -1,5 +1,11 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
-import type { AskedQuestion, DrugProblem, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
+import type {
+  AskedQuestion,
+  DrugProblem,
+  MedicineProblem,
+  PageAsRead,
+  PanelView,
+} from '../../components/panel/panel-view.ts';
 import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
@@ -24,11 +30,15 @@ export function panelView(state: PanelState, resolveDrug: ResolveDrug): PanelVie
   return {
     connected: state.connected,
     page: session.reading && pageAsRead(session.reading, session, resolveDrug),
-    setUp: state.settings.prescriber !== null,
+    setUp: state.settings.prescriber !== null || answerTo(session, 'prescriber.roles') !== null,
+    unreadableSettings: state.settings.unreadable,
     check,
     questions: askedQuestions(session, check.kind === 'assessed' ? check.assessment.missing : []),
     situation: given,
     otherMedication: { medicines: given.otherMedication, none: given.noOtherMedication },
+    medicineProblems: new Map(
+      given.otherMedication.map(({ id, drug, dosage }) => [id, medicineProblem(drug, dosage, resolveDrug)]),
+    ),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,
     busy: state.busy,
@@ -72,6 +82,14 @@ function pageAsRead({ fields, lost }: Reading, session: Session, resolveDrug: Re
     dosageProblem: dosageProblem(fields.dosage, counted?.kind === 'found' && isPatch(counted.drug)),
     schemeKnown: isScheme(fields.scheme),
     lost,
+  };
+}
+
+function medicineProblem(name: string, dosage: string, resolveDrug: ResolveDrug): MedicineProblem {
+  const drug = name.trim() === '' ? null : resolveDrug(name.trim());
+  return {
+    drug: drug && problemOf(drug),
+    dosage: dosageProblem(dosage.trim(), drug?.kind === 'found' && isPatch(drug.drug)),
   };
 }
 

@@ -61,6 +61,10 @@ async function prescribed(
   return { host, panel };
 }
 
+/** The line that a group of questions folds to when it is answered. */
+const openAnswered = (panel: PanelPage, group: string) =>
+  panel.frame.getByRole('button', { name: new RegExp(`^${group}: \\d+ besvart`) });
+
 describe('the two remarks', () => {
   it.each([
     ['H-resept', hResept],
@@ -106,6 +110,7 @@ describe('the two remarks', () => {
   it('is gone as soon as the exception is not granted', async () => {
     const { panel } = await prescribed(hResept);
     await panel.preview.waitFor();
+    await openAnswered(panel, 'Unntaket').click();
     await panel.answer('exception.decision', 'pending');
     await panel.verdictIs('stop');
     await panel.preview.waitFor({ state: 'detached' });
@@ -150,6 +155,87 @@ describe('a page that changed', () => {
   });
 });
 
+describe('a panel that the page hides', () => {
+  it.each([
+    [
+      'see-through',
+      (_: Element, on: boolean) => {
+        document.documentElement.style.opacity = on ? '0.001' : '';
+      },
+    ],
+    [
+      'covered in the top layer',
+      (_: Element, on: boolean) => {
+        if (!on) {
+          document.querySelector('[popover]')?.remove();
+          return;
+        }
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = 'inset: 0; margin: 0; width: 100%; height: 100%; pointer-events: none';
+        document.body.append(cover);
+        cover.showPopover();
+      },
+    ],
+  ])('fills nothing when it is %s, says so, and fills when it is seen again', async (_, hide) => {
+    const { host, panel } = await prescribed(hResept);
+    const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
+    await button.scrollIntoViewIfNeeded();
+    await host.form.locator('body').evaluate(hide, true);
+    await page.waitForTimeout(800);
+    await button.click();
+    await panel.frame.getByText('dekker panelet', { exact: false }).waitFor();
+    expect(await host.remark.inputValue()).toBe('');
+    await host.form.locator('body').evaluate(hide, false);
+    await page.waitForTimeout(1_500);
+    await button.click();
+    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
+  });
+});
+
+it('keeps the question at hand where it is on the screen when the group above it folds', async () => {
+  const { 'patient.fromOtherTrust': _, ...others } = caseOf(hResept).answers;
+  const { panel } = await prescribed({ ...caseOf(hResept), answers: others });
+  const no = panel.frame
+    .getByRole('radiogroup', { name: /opptaksområde/ })
+    .getByRole('radio', { name: 'Nei', exact: true });
+  await no.scrollIntoViewIfNeeded();
+  const before = await no.boundingBox();
+  expect(await openAnswered(panel, 'Unntaket').getAttribute('aria-expanded')).toBe('true');
+  await no.click();
+  await expect.poll(() => openAnswered(panel, 'Unntaket').getAttribute('aria-expanded')).toBe('false');
+  const after = await no.boundingBox();
+  // The verdict above may grow by a line meanwhile; the group that folds is many hundred pixels high.
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(24);
+  expect(await hasFocus(no)).toBe(true);
+});
+
+describe('settings that cannot be read', () => {
+  it('are told in the panel', async () => {
+    const store = (value: object) =>
+      page.evaluate(async (items) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { set(items: object): Promise<void> } } };
+        };
+        await chrome.storage.local.set(items);
+      }, value);
+    await page.goto(`chrome-extension://${extension.extensionId}/options.html`);
+    await store({ 'settings.institutionProfile': { id: 1 } });
+    const beside = await extension.context.newPage();
+    const host = await openPrescribingPage(beside, hosts.origin);
+    await host.prescribe(caseOf(hResept).prescription);
+    const panel = await openPanel(beside);
+    await panel.frame.getByText('Lagrede innstillinger kan ikke leses', { exact: false }).waitFor();
+    await beside.close();
+    await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+      };
+      await chrome.storage.local.remove('settings.institutionProfile');
+    });
+  });
+});
+
 describe('what is not known', () => {
   it('is never green', async () => {
     const host = await openPrescribingPage(page, hosts.origin);
@@ -175,6 +261,8 @@ describe('what is not known', () => {
 describe('by keyboard alone', () => {
   it('a question is answered and the remark is filled in', async () => {
     const { host, panel } = await prescribed(hResept);
+    await openAnswered(panel, 'Unntaket').focus();
+    await page.keyboard.press('Enter');
     await panel.answer('exception.decision', 'pending');
     await panel.verdictIs('stop');
     await panel.frame.getByLabel('Hva er beslutningen i søknaden?', { exact: true }).focus();
@@ -182,7 +270,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await panel.verdictIs('ok');
     const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
-    for (let step = 0; step < 200 && !(await hasFocus(button)); step += 1) await page.keyboard.press('Tab');
+    for (let step = 0; step < 200 && !(await hasFocus(button)); step += 1)
+      await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
   });

@@ -11,6 +11,21 @@ export const pageMustBeReloaded: Notice = {
   text: 'Siden må lastes på nytt. Hjemmel har mistet kontakten med den, og kan ikke fylle inn.',
 };
 
+/** How long the panel must have been in sight, in milliseconds, before a click in it counts as meant. */
+const SEEN_LONG_ENOUGH = 500;
+
+/** Why a click does not fill; null where it may. `seenFor` is null where the browser cannot tell. */
+export function unseenNotice(seenFor: number | null): Notice | null {
+  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
+  return {
+    tone: 'warning',
+    text:
+      seenFor === 0
+        ? 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Ingenting er fylt inn. Fjern det som dekker, eller kopier merknaden.'
+        : 'Panelet kom nettopp til syne. Ingenting er fylt inn. Les merknaden, og trykk en gang til.',
+  };
+}
+
 export function fillNotice(outcome: FillOutcome): Notice {
   switch (outcome.kind) {
     case 'filled':

@@ -3,7 +3,7 @@ import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { FillGuard, Reading } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
-import { fillNotice, type Notice, pageMustBeReloaded, undoNotice } from './outcome-words.ts';
+import { fillNotice, type Notice, pageMustBeReloaded, undoNotice, unseenNotice } from './outcome-words.ts';
 import {
   type AnswerValue,
   answer,
@@ -65,6 +65,8 @@ export interface PanelPorts {
   readonly today: () => string;
   /** False when the clipboard refuses. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** Milliseconds on end that nothing has covered the panel; null where the browser cannot tell. */
+  readonly seenFor: () => number | null;
   /** False when it could not be stored. */
   readonly saveCase: (newCase: CaseToSave) => Promise<boolean>;
 }
@@ -143,13 +145,18 @@ export class PanelSession {
     this.#assess({});
   }
 
-  /** Only a real gesture by the doctor fills; a script's click does not. */
+  /** Only a real gesture by the doctor fills, in a panel that can be seen; a script's click does not. */
   async fill(gesture: { readonly isTrusted: boolean }): Promise<void> {
     const { check, remark, session, on, connected, busy } = this.#state;
     if (!gesture.isTrusted || busy || !connected || check.kind !== 'assessed') return;
     if (!session.reading || remark?.before == null || remark.composed?.kind !== 'ready') return;
     if (on !== this.#ports.today()) {
       this.#assess({ notice: fillNotice({ kind: 'page-changed' }) });
+      return;
+    }
+    const unseen = unseenNotice(this.#ports.seenFor());
+    if (unseen) {
+      this.#set({ notice: unseen });
       return;
     }
     const order = { guard: guardOf(session.reading), before: remark.before, after: remark.composed.after };

@@ -43,6 +43,10 @@ function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {
 const assessed = (...args: Parameters<typeof assessment>) =>
   ({ kind: 'assessed', assessment: assessment(...args) }) as const;
 
+const someQuestions = questions
+  .filter(({ path }) => path === 'indication' || path === 'painClarified')
+  .map((question) => ({ question, answer: null }));
+
 const green = () => [...document.querySelectorAll('[data-tone="success"]')];
 const banner = () => screen.getByRole('region', { name: 'Vurdering' });
 
@@ -264,11 +268,71 @@ it('folds away what is less urgent to do', () => {
   expect(screen.getByText('Vis 3 til').closest('details')).not.toHaveAttribute('open');
 });
 
-it('asks about other medication only where there is a sum, and says when it has not been told', () => {
+it('tells what to do before what is missing, and how many questions would settle it', async () => {
+  const next = ['Søk stønad.', 'Melding om A.', 'Melding om B.'];
+  const findings = [finding('A', 'unknown'), finding('B', 'unknown')];
+  show({ check: assessed('stop', { next, findings }), questions: someQuestions });
+  const steps = screen.getByRole('region', { name: 'Gjør nå' });
+  expect(within(steps).getByText('Søk stønad.')).toBeVisible();
+  expect(within(steps).getByText('Dette mangler (2)').closest('details')).not.toHaveAttribute('open');
+  await userEvent.click(within(steps).getByRole('button', { name: 'Svar på 2 spørsmål' }));
+  expect(screen.getByRole('combobox', { name: 'Hva er indikasjonen?' })).toHaveFocus();
+});
+
+it('shows what is missing where there is nothing to do yet', () => {
+  const next = ['Melding om A.', 'Melding om B.'];
+  show({
+    check: assessed('incomplete', { next, findings: [finding('A', 'unknown'), finding('B', 'unknown')] }),
+  });
+  const steps = screen.getByRole('region', { name: 'Dette mangler' });
+  expect(within(steps).getByText('Melding om B.')).toBeVisible();
+});
+
+it('has the sum with the verdict, as a lower bound where it is one', () => {
   show();
+  expect(banner()).toHaveTextContent('OMEQ per døgn: 60 mg');
+  expect(banner()).not.toHaveTextContent('minst');
+  cleanup();
+  show({ check: assessed('incomplete'), otherMedication: { medicines: [], none: false } });
+  expect(banner()).toHaveTextContent('OMEQ per døgn: minst 60 mg');
+  cleanup();
+  show({ check: assessed('incomplete', { omeq: { perDay: null, atLeast: 0, lines: [] } }) });
+  expect(banner()).toHaveTextContent('OMEQ per døgn: ukjent');
+});
+
+it('takes no dose for the whole until somebody has said what else there is, whatever the rules ask for', () => {
+  show({
+    check: assessed('incomplete', { omeq: null, pregabalinMgPerDay: 300 }),
+    otherMedication: { medicines: [], none: false },
+  });
+  expect(screen.getByRole('region', { name: 'Pregabalin per døgn' })).toHaveTextContent('minst 300 mg');
+  expect(screen.queryByText('Innenfor')).toBeNull();
+});
+
+it('has the remark and the sum before the questions', () => {
+  show({ remark, questions: someQuestions });
+  const names = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent ?? '');
+  const place = (start: string) => names.findIndex((name) => name.startsWith(start));
+  expect(place('Merknad')).toBeLessThan(place('Spørsmål'));
+  expect(place('OMEQ per døgn')).toBeLessThan(place('Spørsmål'));
+  expect(place('Spørsmål')).toBeLessThan(place('Reglene'));
+});
+
+it('says that stored settings cannot be read, and what stands in for them', async () => {
+  const onOpenOptions = vi.fn();
+  show({ setUp: false, unreadableSettings: ['prescriber', 'institutionProfile'] }, { onOpenOptions });
+  expect(screen.getByText(/kan ikke leses.*ukjent.*andre enn foretakets/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Oppgi rolle/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Se over innstillingene' }));
+  expect(onOpenOptions).toHaveBeenCalledOnce();
+});
+
+it('asks about other medication only where there is a sum, and says when it has not been told', () => {
+  const otherMedication = { medicines: [], none: false };
+  show({ otherMedication });
   expect(screen.getByText(/Summen gjelder bare resepten/)).toBeVisible();
   cleanup();
-  show({ check: assessed('ok', { omeq: null }) });
+  show({ otherMedication, check: assessed('ok', { omeq: null }) });
   expect(screen.queryByRole('button', { name: 'Legg til legemiddel' })).toBeNull();
   cleanup();
   show({ check: assessed('incomplete', { omeq: null, missing: ['otherMedication'] }) });
@@ -306,17 +370,25 @@ describe('axe', () => {
   it.each<{ name: string; patch: Partial<PanelView> }>([
     ...verdicts.map((verdict) => ({ name: verdict, patch: { check: assessed(verdict), remark } })),
     { name: 'all questions', patch: { questions: allQuestions } },
+    {
+      name: 'all questions answered',
+      patch: { questions: allQuestions.map(({ question }) => ({ question, answer: 'x' })) },
+    },
     { name: 'no form', patch: { page: null } },
     { name: 'failed', patch: { check: { kind: 'failed', reason: 'x' } as const } },
     {
       name: 'others and a message',
       patch: {
-        otherMedication: { medicines: [{ id: 1, drug: 'Tramadol', dosage: '1 x 2' }], none: false },
+        otherMedication: { medicines: [{ id: 1, drug: 'Tramadol', dosage: 'x' }], none: false },
+        medicineProblems: new Map([
+          [1, { drug: { kind: 'ambiguous', candidates: ['Tramadol Kaps 50 mg'] }, dosage: 'x' }],
+        ]),
         notice: { tone: 'warning', text: 'Melding' },
         copyByHand: 'tekst',
         setAside: 'Palexia',
         connected: false,
         setUp: false,
+        unreadableSettings: ['prescriber', 'institutionProfile', 'panel'],
       },
     },
   ])('finds nothing wrong with: $name', async ({ patch }) => {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OtherMedicationEditor } from '../../../components/panel/other-medication-editor.tsx';
-import type { AnswerValue, OtherMedication } from '../../../components/panel/panel-view.ts';
+import type { AnswerValue, MedicineProblem, OtherMedication } from '../../../components/panel/panel-view.ts';
 import { QuestionList } from '../../../components/panel/question-list.tsx';
 import { SituationToggles } from '../../../components/panel/situation-toggles.tsx';
 import { writtenDate, writtenNumber } from '../../../components/panel/written-answer.ts';
@@ -89,6 +89,7 @@ describe('a question is answered at once, changed, and blanked again', () => {
 
   it('by a number; what cannot be read counts as not known, whatever stood there', async () => {
     const onAnswer = ask('exception.costPerYearNok', 400_000);
+    await userEvent.click(screen.getByRole('button', { name: 'Unntaket: 1 besvart' }));
     const field = screen.getByRole('textbox', { name: /Hva koster det\? \(kroner\)/ });
     expect(field).toHaveValue('400\u00a0000');
     await userEvent.clear(field);
@@ -115,6 +116,78 @@ describe('a question is answered at once, changed, and blanked again', () => {
     expect(onAnswer).toHaveBeenLastCalledWith('exception.caseNumber', '24/1234');
     expect(screen.getByRole('textbox')).toHaveValue('24/1234 ');
   });
+});
+
+function Interview({ first }: { first: Readonly<Record<string, AnswerValue>> }) {
+  const [answers, setAnswers] = useState<Readonly<Record<string, AnswerValue | null>>>(first);
+  return (
+    <QuestionList
+      questions={questions.map((question) => ({ question, answer: answers[question.path] ?? null }))}
+      onAnswer={(path, value) => setAnswers({ ...answers, [path]: value })}
+    />
+  );
+}
+
+describe('a group that is answered', () => {
+  const exception = {
+    'exception.decision': 'a',
+    'exception.costPerYearNok': 400_000,
+    'exception.decidedOn': '2026-10-01',
+    'exception.caseNumber': '24/1234',
+  };
+  const line = { name: 'Unntaket: 4 besvart' };
+
+  it('is one line that gives the answers, and opens', async () => {
+    render(<Interview first={exception} />);
+    const fold = screen.getByRole('button', line);
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByText('Det ene · 01.10.2026 · 400 000 kroner · 24/1234')).toBeVisible();
+    expect(screen.queryByRole('combobox', { name: 'Hva er beslutningen?' })).toBeNull();
+    await userEvent.click(fold);
+    expect(screen.getByRole('combobox', { name: 'Hva er beslutningen?' })).toBeVisible();
+    await userEvent.click(fold);
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    expect(fold).toHaveFocus();
+  });
+
+  it('folds when focus has left it, and not while its last question is being answered', async () => {
+    const { 'exception.caseNumber': _, ...others } = exception;
+    render(<Interview first={others} />);
+    const field = screen.getByRole('textbox', { name: 'Hva er saksnummeret?' });
+    await userEvent.type(field, '24');
+    expect(field).toHaveFocus();
+    expect(screen.getByRole('button', line)).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Det ene' }));
+    await waitFor(() => expect(field).not.toBeVisible());
+    expect(screen.getByRole('checkbox', { name: 'Det ene' })).toHaveFocus();
+  });
+
+  it('keeps focus on an only question that is answered by a click', async () => {
+    render(<Interview first={exception} />);
+    await userEvent.click(screen.getByRole('radio', { name: 'Ja' }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(screen.getByRole('radio', { name: 'Ja' })).toHaveFocus();
+    expect(screen.getByRole('radio', { name: 'Ja' })).toBeVisible();
+  });
+
+  it('opens again when an answer is taken back', async () => {
+    render(<Interview first={exception} />);
+    await userEvent.click(screen.getByRole('button', line));
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'Vet ikke');
+    expect(screen.queryByRole('button', line)).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Unntaket' })).toBeVisible();
+  });
+});
+
+it('asks first what decides most', () => {
+  render(<Interview first={{}} />);
+  const asked = document.querySelectorAll('.hj-question-fields:has(select) label');
+  expect([...asked].map((each) => each.textContent)).toEqual([
+    'Hva er beslutningen?',
+    'Når ble det innvilget? (dd.mm.åååå)',
+    'Hva koster det? (kroner)',
+    'Hva er saksnummeret?',
+  ]);
 });
 
 describe('what is written', () => {
@@ -158,11 +231,18 @@ describe('the situation', () => {
   });
 });
 
+const ambiguous = { kind: 'ambiguous', candidates: ['OxyNorm Kaps 5 mg', 'OxyNorm Kaps 10 mg'] } as const;
+const problems = new Map<number, MedicineProblem>([
+  [1, { drug: ambiguous, dosage: null }],
+  [2, { drug: { kind: 'unknown' }, dosage: 'som før' }],
+]);
+
 function Editor({ onChange }: { onChange: (other: OtherMedication) => void }) {
   const [other, setOther] = useState<OtherMedication>({ medicines: [], none: false });
   return (
     <OtherMedicationEditor
       other={other}
+      problems={new Map()}
       onChange={(next) => {
         onChange(next);
         setOther(next);
@@ -193,6 +273,35 @@ describe('other medication', () => {
     await userEvent.keyboard('{Enter}');
     expect(seen.at(-1)?.medicines).toEqual([]);
     expect(screen.getByRole('button', { name: 'Legg til legemiddel' })).toHaveFocus();
+  });
+
+  it('that is not counted says why where it stands, and lets the doctor say which it is', async () => {
+    const onChange = vi.fn();
+    const medicines = [
+      { id: 1, drug: 'OxyNorm', dosage: '1 x 2' },
+      { id: 2, drug: 'Fantasin', dosage: 'som før' },
+    ];
+    render(
+      <OtherMedicationEditor
+        other={{ medicines, none: false }}
+        problems={problems}
+        onChange={onChange}
+        onSearchDrug={() => []}
+      />,
+    );
+    const [first, second] = screen.getAllByRole('group');
+    if (!first || !second) throw new Error('no rows');
+    await userEvent.selectOptions(
+      within(first).getByRole('combobox', { name: /passer på flere/ }),
+      'OxyNorm Kaps 10 mg',
+    );
+    expect(onChange.mock.calls[0]?.[0].medicines[0]).toEqual({
+      id: 1,
+      drug: 'OxyNorm Kaps 10 mg',
+      dosage: '1 x 2',
+    });
+    expect(within(second).getByText(/ikke i katalogen/)).toBeVisible();
+    expect(within(second).getByText(/«som før»/)).toBeVisible();
   });
 
   it('keeps "no others" apart from "not said"', async () => {

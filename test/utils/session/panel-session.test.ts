@@ -66,9 +66,17 @@ function setUp(overrides: { assess?: (request: AssessmentRequest) => Assessment 
     return true;
   });
   const clock = { today: '2026-11-21' };
+  const sight: { seenFor: number | null } = { seenFor: 500 };
   const session = new PanelSession(
-    { agent, assess: overrides.assess ?? (() => granted), today: () => clock.today, copy, saveCase },
-    { prescriber: null, profile: 'sykehuset-innlandet' },
+    {
+      agent,
+      assess: overrides.assess ?? (() => granted),
+      today: () => clock.today,
+      copy,
+      seenFor: () => sight.seenFor,
+      saveCase,
+    },
+    { prescriber: null, profile: 'sykehuset-innlandet', unreadable: [] },
   );
   session.start();
   return {
@@ -80,6 +88,7 @@ function setUp(overrides: { assess?: (request: AssessmentRequest) => Assessment 
     cases,
     saveCase,
     clock,
+    sight,
     tell: (reading: Reading | null) => tell(reading),
     hangUp: () => hangUp(),
   };
@@ -111,6 +120,25 @@ describe('filling', () => {
     await rig.session.undo({ isTrusted: false });
     expect(rig.fill).not.toHaveBeenCalled();
     expect(rig.undo).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [0, /dekker panelet/],
+    [499, /nettopp til syne/],
+  ])('does nothing in a panel that has been in sight for %d ms, and says why', async (seenFor, words) => {
+    rig.sight.seenFor = seenFor;
+    await rig.session.fill(byHand);
+    expect(rig.fill).not.toHaveBeenCalled();
+    expect(rig.session.state().notice?.text).toMatch(words);
+    rig.sight.seenFor = 500;
+    await rig.session.fill(byHand);
+    expect(rig.fill).toHaveBeenCalledOnce();
+  });
+
+  it('goes by the hand alone where the browser cannot tell what is in sight', async () => {
+    rig.sight.seenFor = null;
+    await rig.session.fill(byHand);
+    expect(rig.fill).toHaveBeenCalledOnce();
   });
 
   it('gives one order for many clicks', async () => {

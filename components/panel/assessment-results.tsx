@@ -1,0 +1,52 @@
+import { Heading } from '@navikt/ds-react';
+import type { Assessment } from '../../rules/contract/assessment.ts';
+import { CopyableText } from '../assessment/copyable-text.tsx';
+import { OmeqTable } from '../assessment/omeq-table.tsx';
+import { PregabalinDose } from '../assessment/pregabalin-dose.tsx';
+import { othersNotTold, type PanelActions, type PanelView } from './panel-view.ts';
+import { RemarkSection } from './remark-section.tsx';
+
+interface AssessmentResultsProps {
+  readonly assessment: Assessment;
+  readonly view: PanelView;
+  readonly actions: PanelActions;
+}
+
+/** What the assessment gives to write, and the doses it counted. */
+export function AssessmentResults({ assessment, view, actions }: AssessmentResultsProps) {
+  const othersUnknown = othersNotTold(view);
+  return (
+    <>
+      {view.remark && (
+        <RemarkSection
+          remark={view.remark}
+          connected={view.connected}
+          busy={view.busy}
+          canUndo={view.canUndo}
+          onMode={actions.onRemarkMode}
+          onFill={actions.onFill}
+          onUndo={actions.onUndo}
+          onCopy={actions.onCopy}
+        />
+      )}
+      {assessment.orderMarking !== null && (
+        <section className="hj-section" aria-labelledby="hj-order">
+          <Heading level="2" size="xsmall" id="hj-order">
+            Merking av bestillingen
+          </Heading>
+          <CopyableText name="merkingen" text={assessment.orderMarking} onCopy={actions.onCopy} />
+        </section>
+      )}
+      {assessment.omeq && (
+        <OmeqTable omeq={assessment.omeq} othersUnknown={othersUnknown} limits={view.omeqLimits} />
+      )}
+      {assessment.pregabalinMgPerDay !== null && (
+        <PregabalinDose
+          mgPerDay={assessment.pregabalinMgPerDay}
+          othersUnknown={othersUnknown}
+          limits={view.pregabalinLimits}
+        />
+      )}
+    </>
+  );
+}
