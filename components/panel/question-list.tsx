@@ -24,7 +24,14 @@ const groups: readonly { readonly name: string; readonly paths: readonly string[
 ];
 
 /** What settles most is asked first; the rest in the order it came up. */
-const decisive = ['scheme', 'exception.decision', 'exception.decidedOn', 'indication', 'prescriber.roles'];
+const decisive = [
+  'scheme',
+  'exception.decision',
+  'exception.decidedOn',
+  'indication',
+  'painClarified',
+  'prescriber.roles',
+];
 
 /** Where the first question that nobody has answered is marked, for a way down to it. */
 export const OPEN_QUESTION = 'data-open-question';

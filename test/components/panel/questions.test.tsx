@@ -9,7 +9,7 @@ import type { AnswerValue, MedicineProblem, OtherMedication } from '../../../com
 import { QuestionList } from '../../../components/panel/question-list.tsx';
 import { SituationToggles } from '../../../components/panel/situation-toggles.tsx';
 import { writtenDate, writtenNumber } from '../../../components/panel/written-answer.ts';
-import type { Question } from '../../../rules/questions.ts';
+import { type Question, questionFor } from '../../../rules/questions.ts';
 
 afterEach(cleanup);
 
@@ -180,14 +180,28 @@ describe('a group that is answered', () => {
 });
 
 it('asks first what decides most', () => {
-  render(<Interview first={{}} />);
-  const asked = document.querySelectorAll('.hj-question-fields:has(select) label');
-  expect([...asked].map((each) => each.textContent)).toEqual([
-    'Hva er beslutningen?',
-    'Når ble det innvilget? (dd.mm.åååå)',
-    'Hva koster det? (kroner)',
-    'Hva er saksnummeret?',
-  ]);
+  const paths = [
+    'exception.caseNumber',
+    'exception.decision',
+    'conditions.plan',
+    'painClarified',
+    'indication',
+  ];
+  const asked = paths.map((path) => {
+    const question = questionFor(path);
+    if (!question) throw new Error(path);
+    return { question, answer: null };
+  });
+  render(<QuestionList questions={asked} onAnswer={() => {}} />);
+  const order = [...document.querySelectorAll('[data-open-question]')].map((each) => each.textContent ?? '');
+  const places = [
+    'exception.decision',
+    'exception.caseNumber',
+    'indication',
+    'painClarified',
+    'conditions.plan',
+  ].map((path) => order.findIndex((text) => text.startsWith(questionFor(path)?.text ?? path)));
+  expect(places).toEqual([0, 1, 2, 3, 4]);
 });
 
 describe('what is written', () => {
