@@ -40,7 +40,7 @@ export const placeholders: Readonly<Record<string, (c: Case) => string>> = {
   atc: (c) => c.prescribed.drug?.atc ?? UNKNOWN,
   group: (c) => c.prescribed.drug?.group ?? UNKNOWN,
   scheme: (c) => (c.request.scheme ? schemeNames[c.request.scheme] : UNKNOWN),
-  code: (c) => c.request.refundCode || UNKNOWN,
+  code: (c) => (c.request.refundCode === '' ? 'ingen' : (c.request.refundCode ?? UNKNOWN)),
   omeq: (c) => totalText(c.omeq, 'mg OMEQ'),
   omeqTrust,
   omeqWith12Released,

@@ -95,9 +95,9 @@ export const opioids: RuleBody = {
         answer('otherFormImpossible', (c) => c.request.otherFormImpossible),
       ),
       says: {
-        met: 'Legemiddelformen kan gis stønad.',
+        met: 'Det kan gis stønad til legemiddelformen.',
         notMet:
-          'Legemiddelformen gis bare stønad når pasienten ikke kan bruke en annen form av tungtveiende medisinske hensyn: velg en annen form.',
+          'Det gis bare stønad til legemiddelformen når tungtveiende medisinske hensyn hindrer en annen form: velg en annen form.',
         unknown:
           'Oppgi legemiddelformen, og om tungtveiende medisinske hensyn hindrer bruk av en annen form.',
       },

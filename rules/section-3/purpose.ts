@@ -203,7 +203,7 @@ export const purpose: RuleBody = {
       says: {
         met: 'Legen er blant forskriverne i vedtaket, og det gjelder ennå.',
         notMet:
-          'Legen er ikke blant forskriverne i vedtaket: la en av dem skrive resepten, eller søk om nytt vedtak.',
+          'Vedtaket navngir ikke legen eller er utløpt (gyldig til: {vedtakValidTo}): la en navngitt lege skrive resepten, eller søk om nytt vedtak.',
         unknown: 'Kontroller at legen er blant forskriverne i vedtaket, og at det ikke er utløpt.',
       },
     }),

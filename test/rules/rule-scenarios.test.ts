@@ -205,3 +205,32 @@ describe('the scenarios', () => {
     }
   });
 });
+
+/**
+ * Every word and every fact that the scenarios come to, so that none changes unseen. After a change that was meant, look
+ * at the difference and write the file again with `npx vitest run --project unit -u test/rules/rule-scenarios.test.ts`.
+ */
+it('says the same words and shows the same facts as test/scenarios/findings.json', async () => {
+  const lines = scenarios.map((scenario) => {
+    const assessment = assessed(requestOf(scenario));
+    const { outcome, message, facts } = findingOf(scenario);
+    const { verdict, missing, next, omeq, pregabalinMgPerDay, dosage, remark, orderMarking } = assessment;
+    const entry = {
+      rule: scenario.rule,
+      case: scenario.case,
+      finding: { outcome, message, facts },
+      whole: {
+        verdict,
+        missing,
+        next: next.slice(0, 3),
+        omeq,
+        pregabalinMgPerDay,
+        dosage,
+        remark,
+        orderMarking,
+      },
+    };
+    return JSON.stringify(entry);
+  });
+  await expect(`[\n${lines.join(',\n')}\n]\n`).toMatchFileSnapshot('../scenarios/findings.json');
+});
