@@ -58,7 +58,7 @@ async function play(
   }
   const remark = await prescribing.remark.inputValue();
   const sum = demoCase.omeqPerDay === null ? null : await panel.sum();
-  await panel.frame.evaluate(() => window.scrollTo(0, 0));
+  await panel.frame.locator('main').evaluate((main) => main.scrollTo(0, 0));
   await page.screenshot({ path: picture });
   await page.close();
 
