@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
-import { add } from '../number/rational.ts';
+import { add, isZero } from '../number/rational.ts';
 import { tieredOmeq } from '../omeq/methadone.ts';
 import { oralMethadone, type Total } from '../omeq/omeq.ts';
 import { schemeNames } from '../vocabulary.ts';
@@ -8,7 +8,7 @@ import { schemeNames } from '../vocabulary.ts';
 const UNKNOWN = 'ukjent';
 
 function totalText(total: Total | null, unit: string): string {
-  if (!total) return UNKNOWN;
+  if (!total || (!total.complete && isZero(total.atLeast))) return UNKNOWN;
   const amount = `${norwegianNumber(total.atLeast)} ${unit}`;
   return total.complete ? amount : `minst ${amount}`;
 }
