@@ -22,7 +22,14 @@ export default defineConfig({
           setupFiles: ['./test/components/setup.ts'],
         },
       },
-      { test: { name: 'house', environment: 'node', include: ['test/house/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'house',
+          environment: 'node',
+          include: ['test/house/**/*.test.ts'],
+          globalSetup: ['./test/house/build.ts'],
+        },
+      },
       {
         test: {
           name: 'browser',

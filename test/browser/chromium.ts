@@ -19,8 +19,9 @@ export function findChromium(): string {
   const found = onPath();
   if (found !== null) return found;
   if (isRoot && findProgram('apt-get') !== null) {
-    execFileSync('apt-get', ['update'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { stdio: 'ignore' });
+    const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    execFileSync('apt-get', ['update'], quietly);
+    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], quietly);
     const installed = onPath();
     if (installed !== null) return installed;
   }

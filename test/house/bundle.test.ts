@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExtension, demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
+import { describe, expect, it } from 'vitest';
+import { demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
 
 const AGENT = join('content-scripts', 'agent.js');
 const AGENT_LIMIT = 12 * 1024;
@@ -17,10 +17,6 @@ function scriptsIn(dir: string): string[] {
     /\.(?:js|html|css)$/.test(file),
   );
 }
-
-beforeAll(() => {
-  for (const { mode } of builds) buildExtension(mode);
-}, 240_000);
 
 describe.each(builds)('the $mode build', ({ mode, dir }) => {
   const manifest = () => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
