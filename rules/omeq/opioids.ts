@@ -76,11 +76,18 @@ function wordsOf(substance: string): string[] {
     .filter(Boolean);
 }
 
-const OPIOID_ATC = /^(?:N02A|N07BC|N01AH|R05DA0[134]|A07DA02|N02AG)/;
+const OPIOID_ATC = ['N02A', 'N07BC', 'N01AH', 'R05DA01', 'R05DA03', 'R05DA04', 'A07DA02'];
+const PREGABALIN_ATC = ['N02BF02', 'N03AX16'];
+
+/** A code given only in part may turn out either way. */
+function atcStatus(atc: string, codes: readonly string[]): OpioidStatus {
+  if (codes.some((code) => atc.startsWith(code))) return 'yes';
+  return codes.some((code) => code.startsWith(atc)) ? 'unknown' : 'no';
+}
 
 export type OpioidStatus = 'yes' | 'no' | 'unknown';
 
-/** Whether a substance is an opioid: `unknown` when its name merely contains one and nothing else is said. */
+/** Whether a substance is an opioid, or names one in words that are not recognised as a whole. */
 export function mentionsOpioid(substance: Substance): boolean {
   return (
     opioidName(substance.name) !== null ||
@@ -95,8 +102,7 @@ export function mentionsOpioid(substance: Substance): boolean {
 export function opioidStatus(drug: Drug): OpioidStatus {
   const substances = drug.substances ?? [];
   if (substances.some(mentionsOpioid)) return 'yes';
-  if (drug.atc) return OPIOID_ATC.test(drug.atc) ? 'yes' : drug.atc.length >= 4 ? 'no' : 'unknown';
-  return 'unknown';
+  return drug.atc ? atcStatus(drug.atc, OPIOID_ATC) : 'unknown';
 }
 
 const DEPENDENCE_ATC = ['N07BC01', 'N07BC05', 'N07BC51'];
@@ -111,8 +117,7 @@ export function isForDependence(drug: Drug): boolean {
 /** Pregabalin moved from N03AX16 to N02BF02; both are met. */
 export function isPregabalin(drug: Drug): OpioidStatus {
   if (drug.substances?.some((substance) => isPregabalinName(substance.name))) return 'yes';
-  if (drug.atc)
-    return drug.atc === 'N02BF02' || drug.atc === 'N03AX16' ? 'yes' : drug.atc.length >= 7 ? 'no' : 'unknown';
+  if (drug.atc) return atcStatus(drug.atc, PREGABALIN_ATC);
   return drug.substances && drug.substances.length > 0 ? 'no' : 'unknown';
 }
 
