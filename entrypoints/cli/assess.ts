@@ -56,8 +56,8 @@ function accept(value: unknown, place: { index?: number }): AssessmentRequest {
 }
 
 /** Writes all of it, however slow the reader: a pipe takes a part at a time and may ask to be tried again. */
-function print(descriptor: number, text: string): void {
-  const bytes = Buffer.from(`${text}\n`);
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
   let written = 0;
   while (written < bytes.length) {
     try {
@@ -71,16 +71,30 @@ function print(descriptor: number, text: string): void {
   }
 }
 
+const CHUNK = 1_000_000;
+
+/** An array, a piece at a time: ten thousand assessments are too much for one text. */
+function printAll(items: readonly (() => string)[]): void {
+  let chunk = '[';
+  items.forEach((item, index) => {
+    chunk += index === 0 ? item() : `,\n${item()}`;
+    if (chunk.length < CHUNK) return;
+    write(1, chunk);
+    chunk = '';
+  });
+  write(1, `${chunk}]\n`);
+}
+
 try {
   const input = readJson(process.argv[2]);
   if (Array.isArray(input)) {
     const requests = input.map((value, index) => accept(value, { index }));
-    print(1, `[${requests.map((request) => JSON.stringify(assess(request, knowledge))).join(',\n')}]`);
+    printAll(requests.map((request) => () => JSON.stringify(assess(request, knowledge))));
   } else {
-    print(1, JSON.stringify(assess(accept(input, {}), knowledge), null, 2));
+    write(1, `${JSON.stringify(assess(accept(input, {}), knowledge), null, 2)}\n`);
   }
 } catch (cause) {
   if (!(cause instanceof Refused)) throw cause;
-  print(2, JSON.stringify(cause.details));
+  write(2, `${JSON.stringify(cause.details)}\n`);
   process.exitCode = 2;
 }
