@@ -5,7 +5,7 @@ import first from './written-first.json' with { type: 'json' };
 import last from './written-last.json' with { type: 'json' };
 
 /**
- * Two sets of texts written by people who had not seen the parser; a null answer must be refused. The first (120 texts)
+ * Two sets of texts written without sight of the parser; a null answer must be refused. The first (120 texts)
  * was read 80 right, 20 rightly refused, 20 refused needlessly and 0 wrong at its first run; the parser was widened on it
  * afterwards. The last (100 texts) was written after that, and the parser has not been touched for it: 72 right, 18
  * rightly refused, 10 refused needlessly, 0 wrong.
