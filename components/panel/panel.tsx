@@ -83,6 +83,11 @@ function Prescription({
       )}
       {check.kind === 'assessed' && (
         <>
+          <NextSteps
+            assessment={check.assessment}
+            questions={view.questions.filter(({ answer }) => answer === null).length}
+            onToQuestions={goToOpenQuestion}
+          />
           <UnverifiedGrounds assessment={check.assessment} />
           <AssessmentResults assessment={check.assessment} view={view} actions={actions} />
         </>
@@ -93,13 +98,6 @@ function Prescription({
           problems={view.medicineProblems}
           onChange={actions.onOtherMedication}
           onSearchDrug={actions.onSearchDrug}
-        />
-      )}
-      {check.kind === 'assessed' && (
-        <NextSteps
-          assessment={check.assessment}
-          questions={view.questions.filter(({ answer }) => answer === null).length}
-          onToQuestions={goToOpenQuestion}
         />
       )}
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
