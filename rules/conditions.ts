@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
+import { atcIsUnder } from './drug/atc.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
 import { add, compare, fromNumber, ratio, toNumber } from './number/rational.ts';
 import { CEILING, FASTLEGE_LIMIT } from './omeq/limits.ts';
@@ -59,15 +60,8 @@ export const inGroup = (...groups: readonly string[]): Condition =>
 
 export const groupAOrB = inGroup('A', 'B');
 
-/** An ATC code given only in part, such as N02, may turn out either way. */
-function atcTruth(given: string | null | undefined, codes: readonly string[]): Truth {
-  if (given == null) return 'unknown';
-  if (codes.some((code) => given.startsWith(code))) return 'yes';
-  return codes.some((code) => code.startsWith(given)) ? 'unknown' : 'no';
-}
-
 export const atcIn = (...codes: readonly string[]): Condition =>
-  aboutDrug('atc', (drug) => atcTruth(drug.atc, codes), [atc]);
+  aboutDrug('atc', (drug) => atcIsUnder(drug.atc, codes), [atc]);
 
 export const opioid: Condition = aboutDrug('atc', opioidStatus, [atc]);
 export const pregabalin: Condition = aboutDrug('atc', isPregabalin, [atc]);
@@ -76,7 +70,7 @@ export const methadone: Condition = aboutDrug(
   'atc',
   (drug) => {
     if (drug.substances?.some((substance) => opioidName(substance.name) === 'metadon')) return 'yes';
-    if (drug.atc) return atcTruth(drug.atc, ['N07BC02']);
+    if (drug.atc) return atcIsUnder(drug.atc, ['N07BC02']);
     return drug.substances?.length ? 'no' : 'unknown';
   },
   [atc],

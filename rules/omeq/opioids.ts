@@ -1,4 +1,5 @@
 import type { Drug, Substance } from '../contract/request.ts';
+import { atcIsUnder } from '../drug/atc.ts';
 
 /** Opioids as the Norwegian tables name them, with the other names a register or a doctor uses. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -79,12 +80,6 @@ function wordsOf(substance: string): string[] {
 const OPIOID_ATC = ['N02A', 'N07BC', 'N01AH', 'R05DA01', 'R05DA03', 'R05DA04', 'A07DA02'];
 const PREGABALIN_ATC = ['N02BF02', 'N03AX16'];
 
-/** A code given only in part may turn out either way. */
-function atcStatus(atc: string, codes: readonly string[]): OpioidStatus {
-  if (codes.some((code) => atc.startsWith(code))) return 'yes';
-  return codes.some((code) => code.startsWith(atc)) ? 'unknown' : 'no';
-}
-
 export type OpioidStatus = 'yes' | 'no' | 'unknown';
 
 /** Whether a substance is an opioid, or names one in words that are not recognised as a whole. */
@@ -102,7 +97,7 @@ export function mentionsOpioid(substance: Substance): boolean {
 export function opioidStatus(drug: Drug): OpioidStatus {
   const substances = drug.substances ?? [];
   if (substances.some(mentionsOpioid)) return 'yes';
-  return drug.atc ? atcStatus(drug.atc, OPIOID_ATC) : 'unknown';
+  return atcIsUnder(drug.atc || null, OPIOID_ATC);
 }
 
 const DEPENDENCE_ATC = ['N07BC01', 'N07BC05', 'N07BC51'];
@@ -117,7 +112,7 @@ export function isForDependence(drug: Drug): boolean {
 /** Pregabalin moved from N03AX16 to N02BF02; both are met. */
 export function isPregabalin(drug: Drug): OpioidStatus {
   if (drug.substances?.some((substance) => isPregabalinName(substance.name))) return 'yes';
-  if (drug.atc) return atcStatus(drug.atc, PREGABALIN_ATC);
+  if (drug.atc) return atcIsUnder(drug.atc, PREGABALIN_ATC);
   return drug.substances && drug.substances.length > 0 ? 'no' : 'unknown';
 }
 
