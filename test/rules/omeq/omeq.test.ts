@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Drug, Route } from '../../../rules/contract/request.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
-import { calculate, OTHER_OPIOID } from '../../../rules/omeq/calculator.ts';
 import { factorOf, factors } from '../../../rules/omeq/factors.ts';
 import { tieredOmeq } from '../../../rules/omeq/methadone.ts';
 import { opioidName, opioidStatus } from '../../../rules/omeq/opioids.ts';
@@ -287,36 +286,5 @@ describe('methadone by Helsedirektoratet’s tiers', () => {
     [91, [1092]],
   ])('%d mg may be %o mg morphine', (mg, expected) => {
     expect(tieredOmeq(ratio(mg)).map(toNumber)).toEqual(expected);
-  });
-});
-
-describe('the calculator', () => {
-  it('sums exactly and says where the sum stands', () => {
-    const { sum } = calculate([
-      { opioid: 'oksykodon|oral', strength: '20', count: '2' },
-      { opioid: 'fentanyl|transdermal', strength: '12,5', count: '1' },
-      { opioid: '', strength: '', count: '' },
-    ]);
-    expect([toNumber(sum.atLeast), sum.fastlegeLimit, sum.ceiling]).toEqual([90, 'within', 'within']);
-  });
-
-  it.each([
-    ['50', 'within'],
-    ['50,000001', 'over'],
-  ])('%s mg methadone against 300: %s', (strength, status) => {
-    expect(calculate([{ opioid: 'metadon|oral', strength, count: '1' }]).sum.ceiling).toBe(status);
-  });
-
-  it.each(['', '-1', '0', 'to', '1 2', '1e3', '1,2,3'])('refuses %j and leaves the sum open', (count) => {
-    const { sum, readings } = calculate([
-      { opioid: 'morfin|oral', strength: '10', count: '1' },
-      { opioid: 'oksykodon|oral', strength: '20', count },
-    ]);
-    expect(readings[1]?.kind).toBe('not-counted');
-    expect([toNumber(sum.atLeast), sum.fastlegeLimit]).toEqual([10, 'undecided']);
-  });
-
-  it('leaves the sum open for an opioid outside the table', () => {
-    expect(calculate([{ opioid: OTHER_OPIOID, strength: '1', count: '1' }]).sum.ceiling).toBe('undecided');
   });
 });
