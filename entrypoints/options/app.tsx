@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseListState } from '../../components/options/case-list.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
-import {
-  type Case,
-  deleteCase,
-  type HistoryFailure,
-  type HistoryResult,
-  restoreCase,
-  watchCases,
-} from '../../utils/history/history.ts';
+import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
+import { type Case, deleteCase, restoreCase, watchCases } from '../../utils/history/history.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import {
   defaultSettings,
@@ -20,7 +14,7 @@ import {
   watchSettings,
 } from '../../utils/settings/settings.ts';
 
-const failures: Readonly<Record<HistoryFailure, string>> = {
+const failures: Readonly<Record<StorageFailure, string>> = {
   full: 'Det er ikke plass til flere saker. Slett noen gamle.',
   unavailable: 'Nettleseren gir ikke tilgang til sakene her, kanskje fordi vinduet er privat.',
   blocked: 'Sakene er i bruk av en annen versjon. Lukk andre vinduer med Hjemmel og prøv igjen.',
@@ -87,7 +81,7 @@ function useCases() {
     [],
   );
 
-  const tellFailure = (result: HistoryResult<void>) => {
+  const tellFailure = (result: StorageResult<void>) => {
     if (result.kind === 'failed') setCases({ kind: 'failed', message: failures[result.failure] });
   };
   return {

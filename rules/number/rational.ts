@@ -23,7 +23,7 @@ export function ratio(n: number | bigint, d: number | bigint = 1): Rational {
  */
 export function fromNumber(value: number): Rational | null {
   if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
-  return Number.isFinite(value) ? fromDecimal(String(value)) : null;
+  return fromDecimal(String(value));
 }
 
 const DECIMAL = /^(-?)(\d+)(?:[.,](\d+))?(?:e([+-]?\d{1,3}))?$/i;
@@ -79,7 +79,7 @@ function gcd(a: bigint, b: bigint): bigint {
 
 export function reduce(a: Rational): Rational {
   const divisor = gcd(a.n, a.d);
-  return divisor > 1n ? { n: a.n / divisor, d: a.d / divisor } : a;
+  return { n: a.n / divisor, d: a.d / divisor };
 }
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
@@ -88,7 +88,7 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 export function toNumber(a: Rational): number {
   const { n, d } = reduce(a);
   if (n <= SAFE && n >= -SAFE && d <= SAFE) return Number(n) / Number(d);
-  return Number(toDecimal({ n, d }, 25));
+  return Number(toDecimal({ n, d }, String(d).length + 20));
 }
 
 /**

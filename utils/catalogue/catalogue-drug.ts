@@ -2,7 +2,7 @@ import type { Drug, Substance } from '../../rules/contract/request.ts';
 import { strengthUnits } from '../../rules/contract/request.ts';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry, CatalogueSubstance, Reseptgruppe } from './catalogue-entry.ts';
-import { dosageFormOf } from './dosage-form.ts';
+import { dosageFormNamed } from './dosage-form.ts';
 
 type StrengthUnit = (typeof strengthUnits)[number];
 
@@ -25,7 +25,7 @@ function toSubstance({ name, strength, denominator }: CatalogueSubstance, entry:
   }
   // Units of activity and per cent have no place in the contract, and nothing is computed from them.
   if (!isStrengthUnit(strength.unit)) return { name, amount: null, unit: null, per: null };
-  const { unit } = dosageFormOf[entry.form];
+  const unit = dosageFormNamed(entry.form)?.unit ?? null;
   const one = unit === null ? null : { amount: 1, unit };
   return { name, amount: strength.amount, unit: strength.unit, per: denominator ? { ...denominator } : one };
 }

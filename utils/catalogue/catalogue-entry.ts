@@ -1,10 +1,9 @@
 import type { Verification } from '../../rules/contract/assessment.ts';
 import type { Route } from '../../rules/contract/request.ts';
-import type { DosageFormName } from './dosage-form.ts';
-import type { HListStatus } from './h-list.ts';
 
 /** Where the facts of an entry were read, and how far that carries. */
 export const provenances = {
+  FEST: { verification: 'official', meaning: 'FEST, innlest uttrekk' },
   F17: { verification: 'official', meaning: 'FEST, uttrekk 2017-04-12' },
   F23: { verification: 'official', meaning: 'FEST, uttrekk 2023-09-08' },
   'F17+FKp': {
@@ -48,27 +47,56 @@ export interface CatalogueSubstance {
   readonly denominator: Quantity | null;
 }
 
+/** One pack, with what FEST says of its marketing. Dates are ISO. */
+export interface CataloguePackage {
+  readonly varenr: string;
+  /** As a person reads it: `100 stk`, `10 x 1 ml`. */
+  readonly size: string;
+  /** Markedsforingsdato. */
+  readonly marketedFrom: string | null;
+  /** AvregDato. */
+  readonly deregisteredFrom: string | null;
+  /** MidlUtgattDato. */
+  readonly temporarilyOutFrom: string | null;
+}
+
+/** That a pack, or the product itself, is linked to a group under refusjonshjemmel 950. Dates are ISO. */
+export interface HReseptLink {
+  /** GruppeNr. */
+  readonly refusjonsgruppe: string;
+  readonly validFrom: string | null;
+  /** ForskrivesTilDato: the last day it may be prescribed. */
+  readonly prescribeUntil: string | null;
+  /** RefusjonsberettighetBruk and the texts of the group's Vilkar. */
+  readonly conditions: readonly string[];
+}
+
 /** One product in one form and strength, shaped as FEST's merkevare with what its packages say of marketing and H-resept. */
 export interface CatalogueEntry {
+  /** The merkevare's own Id in FEST; a slug in the embedded catalogue. */
   readonly id: string;
   readonly varenavn: string;
   readonly navnFormStyrke: string;
-  readonly atc: string;
+  /** Other ways that FEST itself writes the name: the packages', and those of LegemiddelVirkestoff. */
+  readonly otherNames: readonly string[];
+  readonly atc: string | null;
   /** Codes that the product had before: codes move, and older lists and screens keep the old one. */
   readonly earlierAtc: readonly string[];
   readonly reseptgruppe: Reseptgruppe | null;
-  /** LegemiddelformKort. */
-  readonly form: DosageFormName;
+  /** LegemiddelformKort. The forms that names are read with are those of `dosage-form.ts`. */
+  readonly form: string;
   /** Administrasjonsvei; null where FEST's way has no counterpart in the contract. */
   readonly route: Route | null;
   readonly substances: readonly CatalogueSubstance[];
   /** FEST's Preparattype: 6 vaksine, 7 legemiddel, 9 NAF, 11 krever godkjenningsfritak, 15 sykehuspreparat. */
   readonly preparattype: number | null;
+  /** Whether it is marketed where no pack says so by its dates. */
   readonly marketed: boolean | null;
+  readonly packages: readonly CataloguePackage[];
   readonly hResept: {
-    readonly listed: HListStatus['listed'];
-    /** The group under refusjonshjemmel 950 that a package links to. */
-    readonly refusjonsgruppe: string | null;
+    /** What the list as a whole says, where no link does. */
+    readonly listed: boolean | null;
+    readonly links: readonly HReseptLink[];
   };
   readonly opioidApplication: boolean | null;
   /** The name has forms that are not in the catalogue: without its form it may stand for one of them. */

@@ -202,3 +202,8 @@ export type DosageFormName = keyof typeof dosageForms;
 export const dosageFormOf: Readonly<Record<DosageFormName, DosageForm>> = dosageForms;
 
 export const dosageFormNames = Object.keys(dosageFormOf) as DosageFormName[];
+
+/** What is known of a form by FEST's name for it; null for one that is not in the table. */
+export function dosageFormNamed(name: string): DosageForm | null {
+  return dosageFormNames.some((known) => known === name) ? dosageFormOf[name as DosageFormName] : null;
+}

@@ -1,5 +1,11 @@
 import type { Route } from '../../rules/contract/request.ts';
-import type { CatalogueEntry, CatalogueSubstance, Provenance, Reseptgruppe } from './catalogue-entry.ts';
+import type {
+  CatalogueEntry,
+  CatalogueSubstance,
+  HReseptLink,
+  Provenance,
+  Reseptgruppe,
+} from './catalogue-entry.ts';
 import { provenances } from './catalogue-entry.ts';
 import { type DosageFormName, dosageFormOf } from './dosage-form.ts';
 import { type HListStatus, hListStatus } from './h-list.ts';
@@ -84,6 +90,12 @@ function hReseptOf(group: ProductGroup, refusjonsgruppe: string | undefined): HL
   return statuses.find((status) => status.listed) ?? hListStatus(group.atc);
 }
 
+/** The extract gave the group without an end. */
+function linksOf({ refusjonsgruppe }: ProductDetails): readonly HReseptLink[] {
+  if (refusjonsgruppe === undefined) return [];
+  return [{ refusjonsgruppe, validFrom: null, prescribeUntil: null, conditions: [] }];
+}
+
 function marketedOf({ preparattype, marketed }: ProductDetails): boolean | null {
   return marketed === undefined ? preparattype !== KREVER_GODKJENNINGSFRITAK : marketed;
 }
@@ -98,6 +110,7 @@ function expandProduct(group: ProductGroup, product: Product): CatalogueEntry[] 
       id: idOf(navnFormStyrke),
       varenavn,
       navnFormStyrke,
+      otherNames: [],
       atc: group.atc,
       earlierAtc: group.earlierAtc ?? [],
       reseptgruppe: group.reseptgruppe,
@@ -106,7 +119,8 @@ function expandProduct(group: ProductGroup, product: Product): CatalogueEntry[] 
       substances: substancesOf(group.substances, strength),
       preparattype: details.preparattype ?? (FROM_FEST.includes(provenance) ? LEGEMIDDEL : null),
       marketed: marketedOf(details),
-      hResept: { listed: hResept.listed, refusjonsgruppe: details.refusjonsgruppe ?? null },
+      packages: [],
+      hResept: { listed: hResept.listed, links: linksOf(details) },
       opioidApplication: details.opioidApplication ?? null,
       otherForms: details.otherForms ?? false,
       provenance,

@@ -2,7 +2,7 @@ import type { Verification } from '../../rules/contract/assessment.ts';
 import type { DrugResolution, KnownDrug, ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import { toKnownDrug } from './catalogue-drug.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { type DosageFormName, dosageFormOf } from './dosage-form.ts';
+import { type DosageFormName, dosageFormNamed } from './dosage-form.ts';
 import { COUNTED_IN, type NameDetails, readDetails } from './name-reading.ts';
 import { foldName, nameTokens } from './name-tokens.ts';
 import { keyOf, phraseReader } from './phrases.ts';
@@ -62,7 +62,7 @@ function partsOf(entry: CatalogueEntry): StrengthPart[] {
 /** A tablet of 20 mg may also be written 20 mg/tablett. */
 function strengthsOf(entry: CatalogueEntry): string[] {
   const parts = partsOf(entry);
-  const { unit } = dosageFormOf[entry.form];
+  const unit = dosageFormNamed(entry.form)?.unit ?? null;
   const perUnit = unit !== null && UNIT_DOSES.includes(unit) ? { amount: 1, unit } : null;
   const written = [strengthKey(parts)];
   if (perUnit && parts.every((part) => part.denominator === null)) {
@@ -90,7 +90,7 @@ function indexEntry(entry: CatalogueEntry): IndexedEntry {
     numbers: numbersKey(parts),
     mentions: new Set([
       ...entry.substances.flatMap(({ name }) => substanceKeys(name)),
-      ...[entry.atc, ...entry.earlierAtc].map(foldName),
+      ...[entry.atc, ...entry.earlierAtc].flatMap((atc) => (atc === null ? [] : [foldName(atc)])),
       ...(entry.marketed === false ? [UNREGISTERED] : []),
     ]),
     endsWithRelease: releaseWords.some((word) => keyOf(entry.varenavn).endsWith(` ${word}`)),
@@ -133,12 +133,12 @@ function brandLeads(indexed: IndexedEntry): (readonly [key: string, hit: Hit])[]
 
 function formFit(details: NameDetails, hit: Hit): Fit {
   const { form } = hit.indexed.entry;
-  const { kindOf: kind, unit } = dosageFormOf[form];
-  if (details.measured && unit !== null && COUNTED_IN.includes(unit)) return 'contradicted';
+  const { kindOf: kind, unit } = dosageFormNamed(form) ?? {};
+  if (details.measured && unit && COUNTED_IN.includes(unit)) return 'contradicted';
   const fits = (said: DosageFormName) => said === form || said === kind;
   if (!details.forms.every(fits) || !details.packed.every(fits)) return 'contradicted';
   if (details.forms.length === 0) return 'not-said';
-  if (details.forms.includes(form)) return 'exact';
+  if (details.forms.some((said) => said === form)) return 'exact';
   // «Palexia Depot tab» has said which tablet it is.
   return hit.lead === 'brand' && hit.indexed.endsWithRelease ? 'exact' : 'near';
 }

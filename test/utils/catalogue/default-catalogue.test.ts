@@ -29,7 +29,9 @@ describe('the embedded catalogue', () => {
   });
 
   it('has no H-listed opioid, benzodiazepine or stimulant', () => {
-    const listed = defaultCatalogue.filter(({ atc, hResept }) => /^N0/.test(atc) && hResept.listed !== false);
+    const listed = defaultCatalogue.filter(
+      ({ atc, hResept }) => /^N0/.test(atc ?? '') && hResept.listed !== false,
+    );
     expect(listed).toEqual([]);
   });
 
@@ -48,7 +50,7 @@ describe('the embedded catalogue', () => {
     expect(entryOf('Herceptin Inj væske 600 mg')).toMatchObject({
       atc: 'L01FD01',
       earlierAtc: ['L01XC03'],
-      hResept: { listed: true, refusjonsgruppe: 'L01XC03_1' },
+      hResept: { listed: true, links: [{ refusjonsgruppe: 'L01XC03_1' }] },
     });
   });
 

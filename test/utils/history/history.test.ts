@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
+import type { StorageResult } from '../../../utils/database/attempt.ts';
 import {
   addCase,
   type Case,
   deleteCase,
-  type HistoryResult,
   latestCases,
   type NewCase,
   restoreCase,
@@ -46,7 +46,7 @@ const fill: NewCase = {
   fillOutcome: 'filled',
 };
 
-function value<T>(result: HistoryResult<T>): T {
+function value<T>(result: StorageResult<T>): T {
   if (result.kind === 'failed') throw new Error(result.reason);
   return result.value;
 }

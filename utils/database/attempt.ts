@@ -1,0 +1,55 @@
+import { database } from './database.ts';
+
+export type StorageFailure =
+  /** The disk, or the share of it that the browser gives out, is full. */
+  | 'full'
+  /** The browser offers no database here, as in some private windows. */
+  | 'unavailable'
+  /** Another window holds an older version of the database open, or has a newer one. */
+  | 'blocked'
+  | 'unknown';
+
+export type StorageResult<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'failed'; readonly failure: StorageFailure; readonly reason: string };
+
+const failures: Readonly<Record<string, StorageFailure>> = {
+  QuotaExceededError: 'full',
+  MissingAPIError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  SecurityError: 'unavailable',
+  OpenFailedError: 'unavailable',
+  BlockedError: 'blocked',
+  VersionError: 'blocked',
+  VersionChangeError: 'blocked',
+  DatabaseClosedError: 'blocked',
+};
+
+/** Dexie wraps the browser's own error, at times twice; the innermost name that is known says most. */
+function failureOf(error: unknown): StorageFailure {
+  if (!(error instanceof Error)) return 'unknown';
+  const inner = 'inner' in error && error.inner !== error ? failureOf(error.inner) : 'unknown';
+  return inner === 'unknown' ? (failures[error.name] ?? 'unknown') : inner;
+}
+
+export function failed(error: unknown): StorageResult<never> {
+  return { kind: 'failed', failure: failureOf(error), reason: String(error) };
+}
+
+/** Opening waits for ever while another window blocks it; the user is told instead. */
+export const blocked = new Promise<StorageResult<never>>((resolve) => {
+  database.on('blocked', () =>
+    resolve({ kind: 'failed', failure: 'blocked', reason: 'Another window holds an older version open.' }),
+  );
+});
+
+export async function attempt<T>(work: () => PromiseLike<T>): Promise<StorageResult<T>> {
+  const done = async (): Promise<StorageResult<T>> => {
+    try {
+      return { kind: 'ok', value: await work() };
+    } catch (error) {
+      return failed(error);
+    }
+  };
+  return Promise.race([done(), blocked]);
+}
