@@ -64,7 +64,6 @@ const placeholderNames: Readonly<Record<string, string>> = {
   decidedOn: '‹beslutningens dato›',
   on: '‹reseptens dato›',
   cost: '‹forventet kostnad›',
-  commonProject: '‹fellesnummer›',
   pharmacies: '‹apotek i institusjonsprofilen›',
   orderSystem: '‹bestillingssystem i institusjonsprofilen›',
 };

@@ -162,10 +162,11 @@ export function omeqTotal(
   };
 }
 
-/** The lines of oral methadone that have a dose: the one substance whose ratio Helsedirektoratet gives in tiers. */
-export function oralMethadone(total: OmeqTotal | null): readonly OpioidLine[] {
-  return (
-    total?.lines.filter((line) => line.substance === 'metadon' && line.route === 'oral' && line.dose) ?? []
+/** Doses of oral methadone, mg a day: the one substance whose ratio Helsedirektoratet gives in tiers. */
+export function oralMethadone(total: OmeqTotal | null): readonly Rational[] {
+  const lines = total?.lines ?? [];
+  return lines.flatMap(({ substance, route, dose }) =>
+    substance === 'metadon' && route === 'oral' && dose ? [dose.atLeast] : [],
   );
 }
 

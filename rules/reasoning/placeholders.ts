@@ -19,7 +19,7 @@ function omeqWith12Released(c: Case): string {
 }
 
 function methadoneTiers(c: Case): string {
-  const doses = oralMethadone(c.omeq).flatMap((line) => (line.dose ? tieredOmeq(line.dose.atLeast) : []));
+  const doses = oralMethadone(c.omeq).flatMap(tieredOmeq);
   return doses.length === 0
     ? 'ingen rad'
     : `${doses.map((dose) => norwegianNumber(dose)).join(' eller ')} mg OMEQ`;
@@ -59,7 +59,6 @@ export const placeholders: Readonly<Record<string, (c: Case) => string>> = {
     c.request.exception?.costPerYearNok == null
       ? UNKNOWN
       : `${norwegianNumber(c.request.exception.costPerYearNok)} kroner`,
-  commonProject: (c) => c.profile?.prescriptionProjectNumber ?? UNKNOWN,
   pharmacies: (c) => (c.profile ? `${c.profile.pharmacyChain}: ${c.profile.pharmacies.join(', ')}` : UNKNOWN),
   orderSystem: (c) => c.profile?.orderSystem ?? UNKNOWN,
 };
