@@ -3,13 +3,8 @@ import type { Finding } from './contract/assessment.ts';
 import { missingFor, type Rule, type RuleBody } from './reasoning/rule.ts';
 import { ruleBodies } from './rule-book.ts';
 
-/** Stop before check, and what is not met before what is not known. */
-const URGENCY: Readonly<Record<string, number>> = {
-  'stop not-met': 0,
-  'stop unknown': 1,
-  'check not-met': 2,
-  'check unknown': 3,
-};
+/** Stop before check, and what is not met before what is not known. What only informs is nothing to do. */
+const URGENCY = ['stop not-met', 'stop unknown', 'check not-met', 'check unknown'];
 
 interface RuleInBody {
   readonly body: RuleBody;
@@ -29,21 +24,15 @@ interface FollowUp {
 /** What the open findings ask for, and what to do about them, most urgent first. */
 export function followUp(c: Case, findings: readonly Finding[]): FollowUp {
   const missing = new Set<string>();
-  const steps: [Set<string>, Set<string>, Set<string>, Set<string>] = [
-    new Set(),
-    new Set(),
-    new Set(),
-    new Set(),
-  ];
-  findings.forEach((finding, index) => {
+  const steps = new Map(URGENCY.map((urgency): [string, string[]] => [urgency, []]));
+  findings.forEach(({ level, outcome, message }, index) => {
     const place = rulesInBodies[index];
-    const open = finding.outcome === 'unknown';
-    if (!place || (!open && finding.outcome !== 'not-met')) return;
+    if (!place) return;
+    const open = outcome === 'unknown';
     if (open) for (const path of missingFor(place.body, place.rule, c)) missing.add(path);
-    const urgency = URGENCY[`${finding.level} ${finding.outcome}`];
-    if (urgency !== undefined) steps[urgency]?.add(open ? finding.message : place.rule.doNext(c));
+    steps.get(`${level} ${outcome}`)?.push(open ? message : place.rule.doNext(c));
   });
-  const next = [...new Set([...aboutTheDrug(c), ...steps.flatMap((set) => [...set])])];
+  const next = [...new Set([...aboutTheDrug(c), ...[...steps.values()].flat()])];
   return { missing: [...missing], next };
 }
 
