@@ -39,14 +39,14 @@ export function catalogueIndexBuilder(_on: string): CatalogueIndexBuilder {
     finish: () => {
       const resolve = createResolver(catalogue);
       const search = createSearch(catalogue);
-      const named = (name: string | null) => catalogue.filter((entry) => entry.navnFormStyrke === name);
+      const named = (name?: string | null) => catalogue.filter((entry) => entry.navnFormStyrke === name);
       return {
         resolve,
         lookup: (text) => {
           const resolution = resolve(text);
           if (resolution.kind === 'unknown') return resolution;
           const names = resolution.kind === 'found' ? [resolution.drug.name] : resolution.candidates;
-          const entries = names.flatMap(named);
+          const entries = names.flatMap((name) => named(name));
           const [entry] = entries;
           return entry && entries.length === 1 ? { kind: 'found', entry } : { kind: 'candidates', entries };
         },
