@@ -27,9 +27,8 @@ function deepest(issue: Issue): readonly Issue[] {
 }
 
 function problemOf(issue: Issue): RequestProblem {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const path = keys.length > 0 ? [...issue.path, keys[0] ?? ''] : issue.path;
-  return { error: issue.message, path: path.join('.') };
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return { error: issue.message, path: [...issue.path, ...unknownKey].join('.') };
 }
 
 /** Reads a request that came from outside; unknown keys are refused. */
