@@ -4,24 +4,24 @@ import { isWorn } from './unit-arithmetic.ts';
 
 export type UnderstoodDosage = Extract<DosageReading, { readonly understood: true }>;
 
-const PLURAL: Record<DoseUnit, string> = {
-  tablett: 'tabletter',
-  kapsel: 'kapsler',
-  stikkpille: 'stikkpiller',
-  plaster: 'plaster',
-  ml: 'ml',
-  dråper: 'dråper',
-  dose: 'doser',
-  spray: 'spray',
-  pose: 'poser',
-  enhet: 'enheter',
-  mg: 'mg',
-  µg: 'mikrogram',
-  g: 'g',
-  'µg/h': 'mikrogram/time',
+/** One of it, and any other number of it. */
+const NAMES: Record<DoseUnit, readonly [string, string]> = {
+  tablett: ['tablett', 'tabletter'],
+  kapsel: ['kapsel', 'kapsler'],
+  stikkpille: ['stikkpille', 'stikkpiller'],
+  plaster: ['plaster', 'plaster'],
+  ml: ['ml', 'ml'],
+  dråper: ['dråpe', 'dråper'],
+  dose: ['dose', 'doser'],
+  spray: ['spray', 'spray'],
+  pose: ['pose', 'poser'],
+  enhet: ['enhet', 'enheter'],
+  mg: ['mg', 'mg'],
+  µg: ['mikrogram', 'mikrogram'],
+  g: ['g', 'g'],
+  'µg/h': ['mikrogram/time', 'mikrogram/time'],
 };
 
-const SINGULAR: Partial<Record<DoseUnit, string>> = { dråper: 'dråpe' };
 const MOST_DECIMALS = 9;
 
 /** The number as a Norwegian decimal, null where it has no end. Denominators must be reduced. */
@@ -29,8 +29,7 @@ function exactDecimal(value: Rational): string | null {
   const text = toDecimal(value, MOST_DECIMALS);
   const [whole = '', decimals = ''] = text.split('.');
   const back = { n: BigInt(whole + decimals), d: 10n ** BigInt(decimals.length) };
-  if (compare(back, value) !== 0) return null;
-  return decimals.length === 3 && decimals === '000' ? whole : text.replace('.', ',');
+  return compare(back, value) === 0 ? text.replace('.', ',') : null;
 }
 
 /** A decimal, or a mixed number such as `1 2/3`: thirds of a patch have no end as a decimal. */
@@ -43,8 +42,8 @@ function decimalOrMixed(value: Rational): string {
 
 function counted(number: string, unit: DoseUnit | null): string {
   if (unit === null) return number;
-  const one = number === '1' && !isWorn(unit) && PLURAL[unit] !== unit;
-  return `${number} ${one ? (SINGULAR[unit] ?? (unit === 'µg' ? PLURAL[unit] : unit)) : PLURAL[unit]}`;
+  const [one, many] = NAMES[unit];
+  return `${number} ${number === '1' ? one : many}`;
 }
 
 /** "2 tabletter daglig", "1 dose hver 21. dag". */

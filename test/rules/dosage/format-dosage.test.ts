@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { DoseUnit } from '../../../rules/dosage/dosage.ts';
+import { formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
+import { type Rational, ratio } from '../../../rules/number/rational.ts';
+
+type Most = Rational | 'no-maximum';
+
+function reading(
+  fixed: Rational,
+  asNeeded: Most,
+  unit: DoseUnit | null,
+  changeEveryHours: Rational | null = null,
+  asNeededUnit = unit,
+): UnderstoodDosage {
+  return {
+    understood: true,
+    fixed: { perDay: fixed, unit },
+    asNeeded: asNeeded === 'no-maximum' ? asNeeded : { perDay: asNeeded, unit: asNeededUnit },
+    changeEveryHours,
+  };
+}
+
+const NONE = ratio(0);
+
+describe('a dosage in words', () => {
+  it.each<[DoseUnit | null, string, string]>([
+    [null, '1 daglig', '2 daglig'],
+    ['tablett', '1 tablett daglig', '2 tabletter daglig'],
+    ['kapsel', '1 kapsel daglig', '2 kapsler daglig'],
+    ['stikkpille', '1 stikkpille daglig', '2 stikkpiller daglig'],
+    ['ml', '1 ml daglig', '2 ml daglig'],
+    ['dråper', '1 dråpe daglig', '2 dråper daglig'],
+    ['dose', '1 dose daglig', '2 doser daglig'],
+    ['spray', '1 spray daglig', '2 spray daglig'],
+    ['pose', '1 pose daglig', '2 poser daglig'],
+    ['enhet', '1 enhet daglig', '2 enheter daglig'],
+    ['mg', '1 mg daglig', '2 mg daglig'],
+    ['µg', '1 mikrogram daglig', '2 mikrogram daglig'],
+    ['g', '1 g daglig', '2 g daglig'],
+  ])('names one and more of %s', (unit, one, two) => {
+    expect(formatDosage(reading(ratio(1), NONE, unit))).toBe(one);
+    expect(formatDosage(reading(ratio(2), NONE, unit))).toBe(two);
+  });
+
+  it.each<[string, Rational]>([
+    ['0 tabletter daglig', NONE],
+    ['0,5 tabletter daglig', ratio(1, 2)],
+    ['0,5 tabletter daglig', ratio(2, 4)],
+    ['1,000000001 tabletter daglig', ratio(1_000_000_001, 1_000_000_000)],
+    ['1 tablett hver 3. dag', ratio(1, 3)],
+    ['2 tabletter hver 3. dag', ratio(4, 6)],
+  ])('says a fixed amount exactly: «%s»', (text, perDay) => {
+    expect(formatDosage(reading(perDay, NONE, 'tablett'))).toBe(text);
+  });
+
+  it.each<[string, Rational, Most]>([
+    ['1 tablett ved behov', NONE, 'no-maximum'],
+    ['inntil 3 tabletter daglig ved behov', NONE, ratio(3)],
+    ['inntil 1 tablett daglig ved behov', NONE, ratio(1)],
+    ['2,4 tabletter hver 16,8 time ved behov', NONE, ratio(24, 7)],
+    ['0,1 tabletter hver 7,2 time ved behov', NONE, ratio(1, 3)],
+    ['1 tablett hver 7,2 time ved behov', NONE, ratio(10, 3)],
+    ['2 tabletter daglig, i tillegg 1 tablett ved behov', ratio(2), 'no-maximum'],
+    ['2 tabletter daglig, i tillegg inntil 3 tabletter daglig ved behov', ratio(2), ratio(3)],
+  ])('says what is as needed: «%s»', (text, fixed, asNeeded) => {
+    expect(formatDosage(reading(fixed, asNeeded, 'tablett'))).toBe(text);
+  });
+
+  it('says an amount as needed without a unit as an amount, not as a maximum of the one before', () => {
+    expect(formatDosage(reading(ratio(2), ratio(3), null))).toBe('2 daglig, i tillegg 3 daglig ved behov');
+    expect(formatDosage(reading(ratio(2), ratio(3), 'mg', null, null))).toBe(
+      '2 mg daglig, i tillegg 3 daglig ved behov',
+    );
+    expect(formatDosage(reading(NONE, ratio(3), null))).toBe('inntil 3 daglig ved behov');
+  });
+
+  it.each<[string, Rational, Most, DoseUnit, Rational | null]>([
+    ['1 plaster skiftes hver 72. time', ratio(1), NONE, 'plaster', ratio(72)],
+    ['2 plaster skiftes hver 84. time', ratio(2), NONE, 'plaster', ratio(168, 2)],
+    ['37,5 mikrogram/time skiftes hver 72. time', ratio(75, 2), NONE, 'µg/h', ratio(72)],
+    ['1 plaster skiftes mandag og torsdag', ratio(1), NONE, 'plaster', null],
+    ['1 mikrogram/time skiftes mandag og torsdag', ratio(1), NONE, 'µg/h', null],
+    ['1/3 plaster skiftes hver 72. time', ratio(1, 3), NONE, 'plaster', ratio(72)],
+    ['1 2/3 plaster skiftes hver 72. time', ratio(10, 6), NONE, 'plaster', ratio(72)],
+    ['0 plaster skiftes mandag og torsdag', NONE, NONE, 'plaster', null],
+    ['1 plaster ved behov', NONE, 'no-maximum', 'plaster', null],
+    ['inntil 2 plaster daglig ved behov', NONE, ratio(2), 'plaster', null],
+    ['inntil 1 2/3 plaster daglig ved behov', NONE, ratio(5, 3), 'plaster', null],
+    [
+      '1 mikrogram/time skiftes hver 72. time, i tillegg 1 plaster ved behov',
+      ratio(1),
+      'no-maximum',
+      'µg/h',
+      ratio(72),
+    ],
+    [
+      '1 plaster skiftes hver 72. time, i tillegg inntil 2 plaster daglig ved behov',
+      ratio(1),
+      ratio(2),
+      'plaster',
+      ratio(72),
+    ],
+  ])('says what is worn: «%s»', (text, fixed, asNeeded, unit, change) => {
+    expect(formatDosage(reading(fixed, asNeeded, unit, change))).toBe(text);
+  });
+});
