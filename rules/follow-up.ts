@@ -23,17 +23,13 @@ interface FollowUp {
 
 /** What the open findings ask for, and what to do about them, most urgent first. */
 export function followUp(c: Case, findings: readonly Finding[]): FollowUp {
-  const missing = new Set<string>();
   const steps = new Map(URGENCY.map((urgency): [string, string[]] => [urgency, []]));
-  findings.forEach(({ level, outcome, message }, index) => {
-    const place = rulesInBodies[index];
-    if (!place) return;
-    const open = outcome === 'unknown';
-    if (open) for (const path of missingFor(place.body, place.rule, c)) missing.add(path);
-    steps.get(`${level} ${outcome}`)?.push(open ? message : place.rule.doNext(c));
-  });
-  const next = [...new Set([...aboutTheDrug(c), ...[...steps.values()].flat()])];
-  return { missing: [...missing], next };
+  for (const { level, outcome, message } of findings) steps.get(`${level} ${outcome}`)?.push(message);
+  const missing = rulesInBodies.flatMap(({ body, rule }, index) =>
+    findings[index]?.outcome === 'unknown' ? missingFor(body, rule, c) : [],
+  );
+  const next = [...aboutTheDrug(c), ...[...steps.values()].flat()];
+  return { missing: [...new Set(missing)], next: [...new Set(next)] };
 }
 
 /** Before the drug is known, little else can be. */

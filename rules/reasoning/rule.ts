@@ -17,15 +17,12 @@ export interface RuleText {
   readonly requires: Condition;
   /** One Norwegian sentence for each outcome; not met and unknown say what to do. */
   readonly says: { readonly met: string; readonly notMet: string; readonly unknown: string };
-  /** What to do next when the rule is not met, for the list; without it the sentence itself serves. */
-  readonly doNext?: string;
 }
 
-export interface Rule extends Omit<RuleText, 'doNext'> {
+export interface Rule extends RuleText {
   readonly applies: Condition;
   /** `says`, compiled. */
   readonly messages: Readonly<Record<Exclude<Outcome, 'not-applicable'>, Template>>;
-  readonly doNext: Template;
   readonly facts: readonly FactReader[];
   readonly notApplicable: Finding;
 }
@@ -41,14 +38,12 @@ export interface RuleBody {
 const NOT_APPLICABLE = 'Regelen gjelder ikke her.';
 
 export function rule(text: RuleText): Rule {
-  const { doNext, ...rest } = text;
-  const { says, requires, applies = always } = rest;
+  const { says, requires, applies = always } = text;
   const facts = new Map([...requires.facts, ...applies.facts].map((fact) => [fact.name, fact]));
   return {
-    ...rest,
+    ...text,
     applies,
     messages: { met: template(says.met), 'not-met': template(says.notMet), unknown: template(says.unknown) },
-    doNext: template(doNext ?? says.notMet),
     facts: [...facts.values()],
     notApplicable: {
       rule: text.id,

@@ -77,13 +77,6 @@ describe('a finding', () => {
   });
 });
 
-describe('what to do next', () => {
-  it('is the sentence of a rule that is not met, unless it has another', () => {
-    expect(rule(text).doNext(c)).toBe('Ikke oppfylt N02AA05.');
-    expect(rule({ ...text, doNext: 'Gjør {atc}.' }).doNext(c)).toBe('Gjør N02AA05.');
-  });
-});
-
 describe('the verdict', () => {
   const found = (level: Level, outcome: Outcome): Finding => ({
     rule: 'TEST',
