@@ -12,19 +12,24 @@ import { type Factor, factors } from './factors.ts';
 import { CEILING, FASTLEGE_LIMIT } from './limits.ts';
 
 /**
- * One row as typed, decimal comma or point. `opioid` is a key of the factor table, OTHER_OPIOID or empty. Patches:
- * strength in µg/h and the number worn at the same time.
+ * One row as typed, decimal comma or point. `opioid` is a key of the factor table, OTHER_OPIOID, DEPENDENCE_TREATMENT or
+ * empty. Patches: strength in µg/h and the number worn at the same time.
  */
 export interface CalculatorRow {
   readonly opioid: string;
   readonly strength: string;
   readonly count: string;
+  /** Which product the row was filled from; absent where opioid and strength are the doctor's own. */
+  readonly product?: string;
 }
 
 export const blankRow: CalculatorRow = { opioid: '', strength: '', count: '' };
 
 /** The choice of an opioid that is not in the table: it makes the sum a lower bound. */
 export const OTHER_OPIOID = 'other';
+
+/** The choice of an opioid given for dependence: it has no meaningful OMEQ, and makes the sum a lower bound too. */
+export const DEPENDENCE_TREATMENT = 'dependence';
 
 export type FieldProblem = 'missing' | 'not-a-number' | 'negative' | 'zero' | 'too-large';
 
@@ -44,7 +49,8 @@ export type RowReading =
       readonly count: FieldProblem | null;
     }
   /** An opioid that no Norwegian table has a factor for. */
-  | { readonly kind: 'no-factor' };
+  | { readonly kind: 'no-factor' }
+  | { readonly kind: 'dependence' };
 
 export type LimitStatus = 'within' | 'over' | 'undecided';
 
@@ -82,9 +88,15 @@ function readNumber(typed: string): Rational | FieldProblem {
   return text.length > MOST_CHARACTERS ? 'too-large' : value;
 }
 
+/** A row that nothing stands in. */
+export function isBlank({ opioid, strength, count, product = '' }: CalculatorRow): boolean {
+  return [opioid, strength, count, product].every((text) => text.trim() === '');
+}
+
 function readRow(row: CalculatorRow): RowReading {
-  if (row.opioid === '' && row.strength.trim() === '' && row.count.trim() === '') return { kind: 'blank' };
+  if (isBlank(row)) return { kind: 'blank' };
   if (row.opioid === OTHER_OPIOID) return { kind: 'no-factor' };
+  if (row.opioid === DEPENDENCE_TREATMENT) return { kind: 'dependence' };
   const factor = factorByKey.get(row.opioid) ?? null;
   const strength = readNumber(row.strength);
   const count = readNumber(row.count);
@@ -104,7 +116,7 @@ function readRow(row: CalculatorRow): RowReading {
 export function calculate(rows: readonly CalculatorRow[]): Calculation {
   const readings = rows.map(readRow);
   const counted = readings.filter((reading) => reading.kind === 'counted');
-  const notCounted = readings.filter(({ kind }) => kind === 'not-counted' || kind === 'no-factor').length;
+  const notCounted = readings.filter(({ kind }) => kind !== 'blank' && kind !== 'counted').length;
   const atLeast = counted.reduce((sum, { omeq }) => add(sum, omeq), ZERO);
   const statusAt = (limit: number): LimitStatus => {
     if (compare(atLeast, ratio(limit)) > 0) return 'over';

@@ -17,11 +17,11 @@ export interface DailyDose {
 
 const notUnderstood: DailyDose = { unit: 'mg', atLeast: ZERO, problem: 'dose-not-understood' };
 
-const MG_PER: Readonly<Partial<Record<string, Rational>>> = {
-  mg: ratio(1),
-  µg: ratio(1, 1000),
-  g: ratio(1000),
-};
+const MG_PER: ReadonlyMap<CountedUnit, Rational> = new Map([
+  ['mg', ratio(1)],
+  ['µg', ratio(1, 1000)],
+  ['g', ratio(1000)],
+]);
 
 /** Strength of one counted unit: 20 mg in one tablet, 120 mg in 24 ml, 25 µg/h in one patch. */
 interface Strength {
@@ -40,7 +40,8 @@ export function isPatch(drug: Drug): boolean {
   );
 }
 
-function strengthOf(drug: Drug, substance: Substance): Strength | null {
+/** Null where the strength is not known, or in a unit that is neither a mass nor a patch's. */
+export function strengthOf(drug: Drug, substance: Substance): Strength | null {
   const amount = substance.amount == null ? null : fromNumber(substance.amount);
   const per = substance.per ? fromNumber(substance.per.amount) : ratio(1);
   if (!amount || !per || !substance.unit) return null;
@@ -48,7 +49,7 @@ function strengthOf(drug: Drug, substance: Substance): Strength | null {
   if (!perUnit) return null;
   const perHour = substance.unit === 'µg' && HOUR.test(substance.per?.unit ?? '');
   if (substance.unit === 'µg/h' || perHour) return { unit: 'µg/h', perUnit, countedIn: 'plaster' };
-  const toMg = MG_PER[substance.unit];
+  const toMg = MG_PER.get(substance.unit);
   if (!toMg || isPatch(drug)) return null;
   const countedIn = countedUnit(substance.per?.unit ?? drug.form);
   return countedIn === null ? null : { unit: 'mg', perUnit: multiply(perUnit, toMg), countedIn };
@@ -74,7 +75,7 @@ function countsTheSame(dose: CountedUnit, strength: CountedUnit): boolean {
 export function substanceAmount(drug: Drug, substance: Substance, amount: DailyAmount): Rational | null {
   if (isZero(amount.perDay)) return ZERO;
   const { unit } = amount;
-  const toMg = unit === null ? undefined : MG_PER[unit];
+  const toMg = MG_PER.get(unit);
   if (toMg) {
     // A mass says which substance it is of only where there is one.
     return isPatch(drug) || (drug.substances ?? []).length !== 1 ? null : multiply(amount.perDay, toMg);

@@ -45,7 +45,7 @@ const SALT =
 function withoutSalt(word: string): string {
   let base = word;
   while (SALT.test(base)) base = base.replace(SALT, '');
-  return base === '' ? word : base;
+  return base;
 }
 
 const knownNames = new Map<string, string | null>();
@@ -54,13 +54,10 @@ const knownNames = new Map<string, string | null>();
 export function opioidName(substance: string): string | null {
   const cached = knownNames.get(substance);
   if (cached !== undefined) return cached;
-  const words = wordsOf(substance);
-  const [first, ...rest] = words;
+  const [first, ...rest] = wordsOf(substance);
   const name = first === undefined ? undefined : canonical.get(withoutSalt(first));
   const found =
-    name !== undefined && rest.every((word) => withoutSalt(`x${word}`) === 'x' || isNote(name, word))
-      ? name
-      : null;
+    name !== undefined && rest.every((word) => withoutSalt(word) === '' || isNote(name, word)) ? name : null;
   if (knownNames.size < 1000) knownNames.set(substance, found);
   return found;
 }
@@ -97,7 +94,7 @@ export function mentionsOpioid(substance: Substance): boolean {
 export function opioidStatus(drug: Drug): OpioidStatus {
   const substances = drug.substances ?? [];
   if (substances.some(mentionsOpioid)) return 'yes';
-  return atcIsUnder(drug.atc || null, OPIOID_ATC);
+  return atcIsUnder(drug.atc, OPIOID_ATC);
 }
 
 const DEPENDENCE_ATC = ['N07BC01', 'N07BC05', 'N07BC51'];
@@ -106,14 +103,14 @@ const DEPENDENCE_NAMES =
 
 /** Products for dependence treatment have no meaningful OMEQ: 16 mg buprenorphine would be 768 mg. */
 export function isForDependence(drug: Drug): boolean {
-  return (drug.atc != null && DEPENDENCE_ATC.includes(drug.atc)) || DEPENDENCE_NAMES.test(drug.name ?? '');
+  return DEPENDENCE_ATC.includes(drug.atc ?? '') || DEPENDENCE_NAMES.test(drug.name ?? '');
 }
 
 /** Pregabalin moved from N03AX16 to N02BF02; both are met. */
 export function isPregabalin(drug: Drug): OpioidStatus {
   if (drug.substances?.some((substance) => isPregabalinName(substance.name))) return 'yes';
   if (drug.atc) return atcIsUnder(drug.atc, PREGABALIN_ATC);
-  return drug.substances && drug.substances.length > 0 ? 'no' : 'unknown';
+  return drug.substances?.length ? 'no' : 'unknown';
 }
 
 export function isPregabalinName(name: string): boolean {
