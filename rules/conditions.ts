@@ -268,13 +268,14 @@ export const changedMoreOften: Condition = condition(
   [{ name: 'patchChange.everyHours', read: statedChangeHours }],
   (c) => {
     const drug = c.prescribed.drug;
-    if (!drug || routeOf(drug) !== 'transdermal') return drug ? 'no' : 'unknown';
+    if (!drug) return 'unknown';
+    if (routeOf(drug) !== 'transdermal') return 'no';
     const hours = statedChangeHours(c);
     if (hours === null) return c.request.patchChange ? 'unknown' : 'no';
     const substance =
       drug.substances?.map((part) => opioidName(part.name)).find((name) => name !== null) ?? '';
     const usual = PATCH_HOURS[substance];
-    return truthOf(usual === undefined ? null : compare(ratio(usual), fromNumber(hours) ?? ratio(usual)) > 0);
+    return truthOf(usual === undefined ? null : hours < usual);
   },
   (c) => (c.prescribed.drug ? ['patchChange.everyHours'] : [DRUG_PATH]),
 );

@@ -78,7 +78,7 @@ export function substanceAmount(drug: Drug, substance: Substance, amount: DailyA
   const toMg = MG_PER.get(unit);
   if (toMg) {
     // A mass says which substance it is of only where there is one.
-    return isPatch(drug) || (drug.substances ?? []).length !== 1 ? null : multiply(amount.perDay, toMg);
+    return isPatch(drug) || drug.substances?.length !== 1 ? null : multiply(amount.perDay, toMg);
   }
   if (unit === 'µg/h') return isPatch(drug) ? amount.perDay : null;
   const strength = strengthOf(drug, substance);
