@@ -1,11 +1,11 @@
 import type { FieldDescription, Locator } from './site-profile.ts';
 
-type ReadAs = FieldDescription['read'];
+type ReadAs = Extract<FieldDescription['read'], 'value' | 'text' | 'selected-text'>;
 
 /** The one element that the description means, or null: a field found twice is as lost as one not found. */
 export function findField(form: Element, description: FieldDescription): Element | null {
   for (const locator of description.find) {
-    const matches = locate(form, locator, description.read);
+    const matches = locate(form, locator, description.read as ReadAs);
     const [only] = matches;
     if (only !== undefined && matches.length === 1) return only;
   }
@@ -16,6 +16,7 @@ function locate(form: Element, locator: Locator, readAs: ReadAs): Element[] {
   if (locator.by === 'selector') {
     return matching(form, locator.selector).filter((element) => canBeReadAs(element, readAs));
   }
+  if (locator.by !== 'label') return [];
   const wanted = comparable(locator.text);
   if (wanted === '') return [];
   return matching(form, candidates[readAs]).filter(

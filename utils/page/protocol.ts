@@ -1,13 +1,33 @@
 import type { FieldName } from './site-profile.ts';
 
+/** A drug that the page shows in parts is read as one: name, form and strength. */
+export type ReadingField = Exclude<FieldName, 'form' | 'strength'>;
+
 /** What the agent read from the form: page text, trimmed; null where a field is not there or not recognised. */
 export interface Reading {
   readonly siteProfile: string;
-  readonly fields: Readonly<Record<FieldName, string | null>>;
+  readonly fields: Readonly<Record<ReadingField, string | null>>;
   readonly remarkField: RemarkField | null;
-  /** Fields that the site profile names and the page does not show exactly once. */
-  readonly lost: readonly FieldName[];
+  /** Fields that the site profile names and the page does not show exactly once. A drug is lost with any of its parts. */
+  readonly lost: readonly ReadingField[];
+  /** The rows as the page shows them now; there may be more. Left out where no row is read. */
+  readonly otherMedicines?: readonly PageMedicine[] | undefined;
 }
+
+/** One row of the page's list of other medicines; null for what the row does not show in the expected place. */
+export interface PageMedicine {
+  readonly drug: string | null;
+  readonly dosage: string | null;
+}
+
+/** Why a page that the site profile is made for gives no reading. */
+export type Unread =
+  /** Several prescriptions stand on the page, and which one is being written cannot be told. */
+  | { readonly kind: 'several'; readonly siteProfile: string }
+  /** The page has changed since the profile was made, or is another. */
+  | { readonly kind: 'not-recognised'; readonly siteProfile: string; readonly lost: readonly LostPart[] };
+
+export type LostPart = 'landmark' | FieldName;
 
 export interface RemarkField {
   /** The text in the field as it stands, untrimmed. */
@@ -56,9 +76,9 @@ export type ToAgent =
   | { readonly type: 'fill'; readonly id: number; readonly order: FillOrder }
   | { readonly type: 'undo'; readonly id: number };
 
-/** Agent to panel. `reading` is null when no form is recognised on the page. */
+/** Agent to panel. `reading` is null when no form is recognised on the page; `unread` may then say why. */
 export type FromAgent =
-  | { readonly type: 'reading'; readonly reading: Reading | null }
+  | { readonly type: 'reading'; readonly reading: Reading | null; readonly unread?: Unread | undefined }
   | { readonly type: 'filled'; readonly id: number; readonly outcome: FillOutcome }
   | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome };
 

@@ -1,6 +1,6 @@
 import { findField, isInput, isSelect, isTextarea } from './find-field.ts';
-import type { Reading, RemarkField } from './protocol.ts';
-import type { FieldDescription, FieldName, SiteProfile } from './site-profile.ts';
+import type { Reading, ReadingField, RemarkField } from './protocol.ts';
+import type { FieldDescription, SiteProfile } from './site-profile.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -8,9 +8,10 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 export function readForm(document: Document, profile: SiteProfile): Reading | null {
   const form = findForm(document, profile);
   if (form === null) return null;
-  const lost: FieldName[] = [];
-  const read = (name: FieldName): string | null => {
+  const lost: ReadingField[] = [];
+  const read = (name: ReadingField): string | null => {
     const description = profile.fields[name];
+    if (description === undefined) return null;
     const element = findField(form, description);
     if (element !== null) return readField(element, description);
     lost.push(name);
@@ -34,14 +35,17 @@ export function readForm(document: Document, profile: SiteProfile): Reading | nu
 
 export function findRemarkField(document: Document, profile: SiteProfile): TextField | null {
   const form = findForm(document, profile);
-  const element = form === null ? null : findField(form, profile.fields.remark);
+  const { remark } = profile.fields;
+  const element = form === null || remark === undefined ? null : findField(form, remark);
   return element !== null && isWritableKind(element) ? element : null;
 }
 
 function findForm(document: Document, profile: SiteProfile): Element | null {
   let forms: NodeListOf<Element>;
+  const [landmark] = profile.form;
+  if (landmark?.by !== 'selector') return null;
   try {
-    forms = document.querySelectorAll(profile.form);
+    forms = document.querySelectorAll(landmark.selector);
   } catch {
     return null;
   }
@@ -66,6 +70,8 @@ function rawText(element: Element, read: FieldDescription['read']): string {
       return isSelect(element) ? (element.selectedOptions[0]?.textContent ?? '') : '';
     case 'text':
       return element.textContent ?? '';
+    default:
+      return '';
   }
 }
 

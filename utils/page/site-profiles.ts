@@ -28,10 +28,11 @@ const schemeTexts = {
 } as const;
 
 export const demoSite: SiteProfile = {
+  version: 1,
   id: 'demo',
   name: 'Demojournal',
   origins: ['http://localhost:*'],
-  form: 'form[data-prescription]',
+  form: [{ by: 'selector', selector: 'form[data-prescription]' }],
   fields: {
     drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'text' },
     dosage: { find: [{ by: 'label', text: 'Dosering' }], read: 'value' },
@@ -62,6 +63,9 @@ function matchesOrigin(pattern: string, origin: string): boolean {
     ? actual.host.endsWith(wanted.host.slice(1)) && actual.host.length > wanted.host.length - 1
     : actual.host === wanted.host;
 }
+
+/** Whether `isOnSite` can make anything of it. */
+export const isOriginPattern = (pattern: string): boolean => parts(pattern) !== null;
 
 function parts(origin: string): { scheme: string; host: string; port: string } | null {
   const match = /^(https?):\/\/([^/:]+)(?::(\d+|\*))?$/.exec(origin.toLowerCase());

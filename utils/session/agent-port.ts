@@ -7,13 +7,15 @@ import type {
   Reading,
   ToAgent,
   UndoOutcome,
+  Unread,
 } from '../page/protocol.ts';
 import { PANEL_PORT } from '../page/protocol.ts';
+import { fieldNames } from '../page/site-profile.ts';
 
 /** The panel's line to the agent in the page it stands beside. */
 export interface AgentPort {
-  /** Also told at once if a reading has already come. */
-  onReading(listener: (reading: Reading | null) => void): () => void;
+  /** Also told at once if a reading has already come. Without a reading, `unread` may say why there is none. */
+  onReading(listener: (reading: Reading | null, unread?: Unread) => void): () => void;
   /** The page was reloaded, or the extension updated: nothing reaches the page any more. */
   onDisconnect(listener: () => void): () => void;
   /** Rejects when the line is gone. */
@@ -48,7 +50,16 @@ const reading = z.object({
     })
     .nullable(),
   lost: z.array(z.enum(['drug', 'dosage', 'scheme', 'refundCode', 'remark'])),
+  otherMedicines: z.array(z.object({ drug: text, dosage: text })).optional(),
 });
+const unread = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('several'), siteProfile: z.string() }),
+  z.object({
+    kind: z.literal('not-recognised'),
+    siteProfile: z.string(),
+    lost: z.array(z.enum(['landmark', ...fieldNames])),
+  }),
+]);
 const kind = <K extends string>(value: K) => z.object({ kind: z.literal(value) });
 const fillOutcome = z.union([
   kind('filled'),
@@ -66,7 +77,7 @@ const undoOutcome = z.union([
   kind('not-kept'),
 ]);
 const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('reading'), reading: reading.nullable() }),
+  z.object({ type: z.literal('reading'), reading: reading.nullable(), unread: unread.optional() }),
   z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
   z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
 ]);
@@ -86,10 +97,10 @@ export async function connectToAgent(token: string, tabs: TabLines): Promise<Age
 }
 
 function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
-  let latest: { readonly reading: Reading | null } | null = null;
+  let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
   let gone = false;
   let nextId = 1;
-  const readingListeners = new Set<(reading: Reading | null) => void>();
+  const readingListeners = new Set<(reading: Reading | null, unread?: Unread) => void>();
   const disconnectListeners = new Set<() => void>();
   const fills = new Waiting<FillOutcome>();
   const undos = new Waiting<UndoOutcome>();
@@ -102,8 +113,8 @@ function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
     if (message.type === 'filled') fills.settle(message.id, message.outcome);
     else if (message.type === 'undone') undos.settle(message.id, message.outcome);
     else {
-      latest = { reading: message.reading };
-      for (const listener of readingListeners) listener(message.reading);
+      latest = message;
+      for (const listener of readingListeners) listener(message.reading, message.unread);
     }
   });
   line.onDisconnect.addListener(() => {
@@ -122,7 +133,7 @@ function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
   return {
     onReading(listener) {
       readingListeners.add(listener);
-      if (latest) listener(latest.reading);
+      if (latest) listener(latest.reading, latest.unread);
       return () => readingListeners.delete(listener);
     },
     onDisconnect(listener) {
