@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { AssessmentRequest, Drug, Route } from '../../../rules/contract/request.ts';
+import { caseOf } from '../../../rules/case.ts';
+import type { OmeqLine } from '../../../rules/contract/assessment.ts';
+import type { AssessmentRequest, DosageInput, Drug, Route } from '../../../rules/contract/request.ts';
+import { toNumber } from '../../../rules/number/rational.ts';
 import { isForDependence, isPregabalin, opioidStatus } from '../../../rules/omeq/opioids.ts';
-import { assessed, methadone, opioidRequest, outcome, oxycodone, pregabalin, tramadol } from '../request.ts';
+import {
+  assessed,
+  knowledge,
+  methadone,
+  opioidRequest,
+  outcome,
+  oxycodone,
+  perDay,
+  pregabalin,
+  tramadol,
+} from '../request.ts';
 
 type Substance = NonNullable<Drug['substances']>[number];
 
@@ -109,6 +122,323 @@ describe('how a strength is counted', () => {
       atLeast: 60,
       lines: [{ problem: 'dose-not-understood', omeq: 60 }],
     });
+  });
+});
+
+describe('a line of the total', () => {
+  const own = { drug: 'OxyContin Depottab 20 mg', substance: 'oksykodon', route: 'oral' } as const;
+  const lineOf = (drug: Drug | string, dosage: DosageInput | null) =>
+    assessed(opioidRequest({ prescription: { drug, dosage } })).omeq?.lines;
+
+  it.each<[string, Drug | string, DosageInput | null, OmeqLine]>([
+    [
+      'counted',
+      oxycodone,
+      { fixedPerDay: one('tablett'), asNeededMaxPerDay: one('tablett') },
+      {
+        ...own,
+        dosePerDay: 40,
+        unit: 'mg',
+        factor: 1.5,
+        omeq: 60,
+        problem: null,
+        verification: 'official',
+      },
+    ],
+    [
+      'nothing, whatever it is counted in',
+      oxycodone,
+      { fixedPerDay: { amount: 0, unit: 'ml' } },
+      { ...own, dosePerDay: 0, unit: 'mg', factor: 1.5, omeq: 0, problem: null, verification: 'official' },
+    ],
+    [
+      'no dosage',
+      oxycodone,
+      null,
+      {
+        ...own,
+        dosePerDay: null,
+        unit: 'mg',
+        factor: 1.5,
+        omeq: null,
+        problem: 'dose-not-understood',
+        verification: 'official',
+      },
+    ],
+    [
+      'no maximum of what is worn',
+      { ...drugWith({ amount: 25, unit: 'µg/h' }, 'depotplaster', 'transdermal'), name: null },
+      '1 plaster ved behov',
+      {
+        drug: 'fentanyl',
+        substance: 'fentanyl',
+        route: 'transdermal',
+        dosePerDay: null,
+        unit: 'µg/h',
+        factor: 2.4,
+        omeq: null,
+        problem: 'no-maximum',
+        verification: 'official',
+      },
+    ],
+    [
+      'worn, and not in what a strength is counted in',
+      drugWith({ amount: 25, unit: 'µg/h' }, 'depotplaster', 'transdermal'),
+      { fixedPerDay: one('plaster'), asNeededMaxPerDay: one('tablett') },
+      {
+        drug: 'OxyContin Depottab 20 mg',
+        substance: 'fentanyl',
+        route: 'transdermal',
+        dosePerDay: 25,
+        unit: 'µg/h',
+        factor: 2.4,
+        omeq: 60,
+        problem: 'dose-not-understood',
+        verification: 'official',
+      },
+    ],
+    [
+      'a strength by the hour of what is swallowed',
+      drugWith({ name: 'morfin', amount: 10, unit: 'µg/h' }, null, 'oral'),
+      { fixedPerDay: one('µg/h') },
+      {
+        ...own,
+        substance: 'morfin',
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'dose-not-understood',
+        verification: null,
+      },
+    ],
+    [
+      'a substance that no table has',
+      drugWith({ name: 'etylmorfin' }, 'mikstur', null),
+      '1x1',
+      {
+        ...own,
+        substance: 'etylmorfin',
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'no-factor',
+        verification: null,
+      },
+    ],
+    [
+      'a name that holds an opioid and is not one',
+      drugWith({ name: 'oksykodon + nalokson' }, 'depottablett', null),
+      '1x1',
+      {
+        ...own,
+        substance: 'oksykodon + nalokson',
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'no-factor',
+        verification: null,
+      },
+    ],
+    [
+      'a route that nobody knows',
+      drugWith({ name: 'Morphine sulphate' }, null, null),
+      '1x1',
+      {
+        ...own,
+        substance: 'morfin',
+        route: null,
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'no-factor',
+        verification: null,
+      },
+    ],
+    [
+      'an opioid by ATC, of which the substances are not known',
+      { ...oxycodone, substances: null },
+      '1x1',
+      {
+        ...own,
+        substance: null,
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'no-factor',
+        verification: null,
+      },
+    ],
+    [
+      'against dependence',
+      { ...oxycodone, atc: 'N07BC51', substances: [{ name: 'buprenorfin + nalokson' }] },
+      '1x1',
+      {
+        ...own,
+        substance: 'buprenorfin + nalokson',
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'excluded',
+        verification: null,
+      },
+    ],
+    [
+      'a drug that nobody knows',
+      'Ukjent',
+      '1x1',
+      {
+        drug: 'Ukjent',
+        substance: null,
+        route: null,
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'drug-unknown',
+        verification: null,
+      },
+    ],
+    [
+      'a drug that may be an opioid',
+      { name: 'Noe', atc: 'N02', form: 'tablett' },
+      '1x1',
+      {
+        drug: 'Noe',
+        substance: null,
+        route: 'oral',
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'drug-unknown',
+        verification: null,
+      },
+    ],
+  ])('says all that is known: %s', (_, drug, dosage, line) => {
+    expect(lineOf(drug, dosage)).toEqual([line]);
+  });
+
+  it('is there for each opioid of a drug, and for no other substance', () => {
+    const [substance] = oxycodone.substances ?? [];
+    const both: Drug = {
+      ...oxycodone,
+      substances: [
+        { ...substance, name: 'paracetamol' },
+        { ...substance, name: 'oksykodon' },
+        { ...substance, name: 'morfin' },
+      ],
+    };
+    expect(lineOf(both, '1 tablett x 1')?.map(({ substance: name, omeq }) => [name, omeq])).toEqual([
+      ['oksykodon', 30],
+      ['morfin', 20],
+    ]);
+  });
+});
+
+describe('what a total lacks', () => {
+  it.each<[string, Drug | string, DosageInput, readonly string[]]>([
+    ['nothing', oxycodone, '1x1', []],
+    ['the drug', 'Ukjent', '1x1', ['otherMedication.0.drug']],
+    ['the drug', { atc: 'N02' }, '1x1', ['otherMedication.0.drug']],
+    ['the dosage', oxycodone, 'som før', ['otherMedication.0.dosage']],
+    ['the dosage', oxycodone, '1 ved behov', ['otherMedication.0.dosage']],
+    ['the route', drugWith({ name: 'morfin' }, null, null), '1x1', ['otherMedication.0.drug']],
+    ['the substances', { ...oxycodone, substances: [] }, '1x1', ['otherMedication.0.drug']],
+    ['nothing that can be answered', drugWith({ name: 'etylmorfin' }, null, 'oral'), '1x1', []],
+    ['nothing that can be answered', { ...oxycodone, atc: 'N07BC01' }, '1x1', []],
+  ])('is %s of %o', (_, drug, dosage, missing) => {
+    const request = opioidRequest({ otherMedication: [{ drug, dosage }] });
+    expect(caseOf(request, knowledge).omeq?.missing).toEqual(missing);
+  });
+
+  it('is asked for once, and the others last', () => {
+    const prescription = { drug: { ...oxycodone, substances: null }, dosage: 'som før' };
+    const request = opioidRequest({ prescription, otherMedication: null });
+    expect(caseOf(request, knowledge).omeq?.missing).toEqual(['prescription.drug', 'otherMedication']);
+  });
+});
+
+describe('pregabalin', () => {
+  const totalOf = (
+    prescription: AssessmentRequest['prescription'],
+    otherMedication: AssessmentRequest['otherMedication'] = [],
+  ) => {
+    const total = caseOf(opioidRequest({ prescription, otherMedication }), knowledge).pregabalin;
+    return total && { ...total, atLeast: toNumber(total.atLeast) };
+  };
+  const twice = { drug: pregabalin, dosage: '1 kapsel 2 ganger daglig' };
+  const known = { atLeast: 600, complete: true, listedInFull: true, missing: [] };
+
+  it('is summed over all drugs', () => {
+    expect(totalOf(twice)).toEqual(known);
+    expect(totalOf(twice, [twice, { drug: oxycodone, dosage: '1x1' }])).toEqual({ ...known, atLeast: 1200 });
+  });
+
+  it('is found among the substances of a drug', () => {
+    const [substance] = pregabalin.substances ?? [];
+    const both: Drug = {
+      ...pregabalin,
+      substances: [
+        { ...substance, name: 'noe annet', amount: 5 },
+        { ...substance, name: 'Pregabalin' },
+      ],
+    };
+    expect(totalOf({ ...twice, drug: both })).toEqual(known);
+  });
+
+  it.each<[string, AssessmentRequest['prescription'], AssessmentRequest['otherMedication'], object]>([
+    ['others', twice, null, { complete: false, missing: ['otherMedication'] }],
+    [
+      'a drug that nobody knows',
+      twice,
+      [{ drug: 'Ukjent', dosage: '1x1' }],
+      { complete: false, listedInFull: false, missing: ['otherMedication.0.drug'] },
+    ],
+    [
+      'a drug that may be pregabalin',
+      twice,
+      [{ drug: { atc: 'N02B' }, dosage: '1x1' }],
+      { complete: false, listedInFull: false, missing: ['otherMedication.0.drug'] },
+    ],
+    [
+      'the dosage',
+      { drug: pregabalin, dosage: 'som før' },
+      [],
+      { atLeast: 0, complete: false, listedInFull: false, missing: ['prescription.dosage'] },
+    ],
+    [
+      'the strength',
+      { drug: { ...pregabalin, substances: null }, dosage: '1x2' },
+      [],
+      { atLeast: 0, complete: false, listedInFull: false, missing: ['prescription.drug'] },
+    ],
+    [
+      'a maximum',
+      { drug: pregabalin, dosage: '1 kapsel 2 ganger daglig, og 1 kapsel ved behov' },
+      null,
+      { complete: false, listedInFull: false, missing: ['prescription.dosage', 'otherMedication'] },
+    ],
+  ])('lacks %s', (_, prescription, others, change) => {
+    expect(totalOf(prescription, others)).toEqual({ ...known, ...change });
+  });
+
+  it('is no total where there is none', () => {
+    expect(totalOf({ drug: oxycodone, dosage: '1x1' })).toBeNull();
+    expect(totalOf({ drug: 'Ukjent', dosage: '1x1' })).toBeNull();
+  });
+
+  it('has no drops', () => {
+    const drops: Drug = {
+      ...pregabalin,
+      substances: [{ name: 'pregabalin', amount: 20, unit: 'mg', per: { amount: 1, unit: 'ml' } }],
+    };
+    expect(totalOf(perDay(drops, 20, 'dråper'))?.missing).toEqual(['prescription.dosage']);
   });
 });
 
