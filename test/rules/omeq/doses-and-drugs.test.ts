@@ -125,6 +125,77 @@ describe('how a strength is counted', () => {
   });
 });
 
+describe('the unit of a dose and the unit of a strength', () => {
+  const SWALLOWED = ['tablett', 'kapsel', 'stk', 'enhet'];
+  const others = ['stikkpille', 'pose', 'dose', 'spray', 'ml', 'dråper', 'plaster'];
+  const units = [...SWALLOWED, ...others];
+
+  it.each<[string, readonly string[]]>([
+    ['tablett', SWALLOWED],
+    ['kapsel', SWALLOWED],
+    ['stk', SWALLOWED],
+    ['enhet', SWALLOWED],
+    ['stikkpille', ['stk', 'enhet', 'stikkpille']],
+    ['pose', ['stk', 'enhet', 'pose']],
+    ['dose', ['stk', 'enhet', 'dose', 'spray']],
+    ['spray', ['stk', 'enhet', 'dose', 'spray']],
+    ['ml', ['ml']],
+    ['dråper', ['dråper']],
+  ])('10 mg in one %s is counted by %o, and by nothing else', (per, counted) => {
+    const drug = drugWith(
+      { name: 'morfin', amount: 10, unit: 'mg', per: { amount: 1, unit: per } },
+      null,
+      'oral',
+    );
+    expect(units.filter((unit) => omeqOf(drug, one(unit))?.perDay === 10)).toEqual(counted);
+    expect(units.filter((unit) => omeqOf(drug, one(unit))?.perDay != null)).toEqual(counted);
+  });
+
+  it.each(['mg', 'µg', 'g'])('a mass in %s says its own amount', (unit) => {
+    const mg = { mg: 10, µg: 0.01, g: 10_000 }[unit];
+    const drug = drugWith({ name: 'morfin' }, null, 'oral');
+    expect(omeqOf(drug, { amount: 10, unit })?.perDay).toBe(mg);
+  });
+
+  it.each(['t', 'h', 'time', 'Timer'])('µg in one %s is by the hour', (unit) => {
+    const drug = drugWith({ amount: 50, unit: 'µg', per: { amount: 2, unit } }, 'depotplaster', null);
+    expect(omeqOf(drug, one('plaster'))?.perDay).toBe(60);
+  });
+
+  it.each<[string, Drug]>([
+    [
+      'µg in one day',
+      drugWith({ amount: 25, unit: 'µg', per: { amount: 1, unit: 'døgn' } }, 'depotplaster', null),
+    ],
+    [
+      'mg in one hour',
+      drugWith({ amount: 25, unit: 'mg', per: { amount: 1, unit: 'time' } }, 'depotplaster', null),
+    ],
+    [
+      'µg in one patch',
+      drugWith({ amount: 25, unit: 'µg', per: { amount: 1, unit: 'plaster' } }, 'depotplaster', null),
+    ],
+    ['µg', drugWith({ amount: 25, unit: 'µg' }, 'depotplaster', null)],
+  ])('%s is no strength of a patch', (_, drug) => {
+    expect(omeqOf(drug, one('plaster'))?.perDay).toBeNull();
+  });
+
+  it('is µg/h of what is worn where that is told', () => {
+    const drug = drugWith({}, 'depotplaster', null);
+    expect(omeqOf(drug, { amount: 25, unit: 'µg/h' })?.perDay).toBe(60);
+  });
+
+  it('is of no single substance where a drug has several', () => {
+    const [substance] = oxycodone.substances ?? [];
+    const two: Drug = {
+      ...oxycodone,
+      substances: [{ ...substance, name: 'oksykodon' }, { name: 'nalokson' }],
+    };
+    expect(omeqOf(two, { amount: 20, unit: 'mg' })?.perDay).toBeNull();
+    expect(omeqOf(two, one('tablett'))?.perDay).toBe(30);
+  });
+});
+
 describe('a line of the total', () => {
   const own = { drug: 'OxyContin Depottab 20 mg', substance: 'oksykodon', route: 'oral' } as const;
   const lineOf = (drug: Drug | string, dosage: DosageInput | null) =>
