@@ -40,7 +40,11 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   // The polyfill for old browsers would fetch; the extension's own pages may not connect anywhere.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [escapeNoncharacters] }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [escapeNoncharacters],
+    worker: { format: 'es', plugins: () => [escapeNoncharacters] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: 'Hjemmel',
     description:
@@ -48,7 +52,7 @@ export default defineConfig({
     permissions: ['storage'],
     content_security_policy: { extension_pages: policy },
     web_accessible_resources: mode === 'demo' ? [panelIn(demoOrigins, browser)] : [],
-    ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '130' }),
+    ...(browser === 'firefox' ? firefox : chromium),
   }),
 });
 
@@ -57,6 +61,9 @@ function panelIn(matches: string[], browser: string) {
   const resource = { resources: ['panel.html'], matches };
   return browser === 'firefox' ? resource : { ...resource, use_dynamic_url: true };
 }
+
+/** What an administrator may decide stands in the schema; Firefox has another way for it. */
+const chromium = { minimum_chrome_version: '130', storage: { managed_schema: 'policy-schema.json' } };
 
 const firefox = {
   browser_specific_settings: {

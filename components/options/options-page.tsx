@@ -31,6 +31,7 @@ interface OptionsPageProps<C extends CaseEntry> {
   readonly today: string;
   readonly problems: readonly StoredProblem[];
   readonly onDiscardProblems: () => void;
+  readonly catalogue?: ReactNode;
   readonly cases: CaseListState<C>;
   readonly onDeleteCase: (deleted: C) => void;
   readonly onRestoreCase: (deleted: C) => void;
@@ -148,6 +149,15 @@ export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
           onChange={props.onProfileChange}
         />
       </Section>
+      {props.catalogue && (
+        <Section
+          id="catalogue"
+          title="Legemiddelkatalog"
+          lead="Legemidlene som Hjemmel kjenner. Du henter uttrekket av FEST og leser det inn her, på maskinen."
+        >
+          {props.catalogue}
+        </Section>
+      )}
       <Section id="cases" title="Saker" lead="Vurderingene du har brukt eller lagret, nyeste først.">
         <CaseList state={props.cases} onDelete={props.onDeleteCase} onRestore={props.onRestoreCase} />
       </Section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseListState } from '../../components/options/case-list.tsx';
+import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
 import { type Case, deleteCase, restoreCase, watchCases } from '../../utils/history/history.ts';
@@ -13,6 +14,7 @@ import {
   saveSettings,
   watchSettings,
 } from '../../utils/settings/settings.ts';
+import { useCatalogue } from './use-catalogue.ts';
 
 const failures: Readonly<Record<StorageFailure, string>> = {
   full: 'Det er ikke plass til flere saker. Slett noen gamle.',
@@ -94,8 +96,10 @@ function useCases() {
 export function App() {
   const { loaded, saves, save } = useSettings();
   const { cases, remove, restore } = useCases();
+  const catalogue = useCatalogue();
   if (!loaded) return null;
   const { settings, problems } = loaded;
+  const today = localDate(new Date());
   return (
     <OptionsPage
       prescriber={settings.prescriber}
@@ -105,9 +109,10 @@ export function App() {
       defaultProfile={defaultSettings.institutionProfile}
       profileSave={saves.institutionProfile}
       onProfileChange={(institutionProfile) => void save('institutionProfile', { institutionProfile })}
-      today={localDate(new Date())}
+      today={today}
       problems={problems}
       onDiscardProblems={() => void discardProblems()}
+      catalogue={<CatalogueSection {...catalogue} today={today} />}
       cases={cases}
       onDeleteCase={remove}
       onRestoreCase={restore}

@@ -1,7 +1,11 @@
 import '../../components/aksel.css';
 import '@navikt/ds-css/dist/component/chips.css';
 import '@navikt/ds-css/dist/component/readmore.css';
+import '@navikt/ds-css/dist/component/alert.css';
+import '@navikt/ds-css/dist/component/progressbar.css';
+import '@navikt/ds-css/dist/component/loader.css';
 import '../../components/options/options-page.css';
+import '../../components/options/catalogue.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';

@@ -1,0 +1,88 @@
+import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import type { CatalogueFacts, CatalogueReport, ReadingProgress } from './catalogue-view.ts';
+
+/** DMP gives out a new extract before the 1st and the 15th of each month: older than this, three have been passed by. */
+const OLD_AFTER_DAYS = 45;
+
+/** The extract of 2026-09-11, as others have counted it. */
+const FULL_EXTRACT_PACKAGES = 10_828;
+
+/** A catalogue that shrinks to less than this share is more likely a part than the whole. */
+const SHRUNK_BELOW = 0.8;
+
+const MS_A_DAY = 86_400_000;
+const MB = 1_000_000;
+
+/** Days from an ISO date to another; negative where the first is the later. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / MS_A_DAY);
+}
+
+const days = (count: number) => `${norwegianNumber(count)} ${count === 1 ? 'dag' : 'dager'}`;
+
+export const counted = (count: number, one: string, many: string) =>
+  `${norwegianNumber(count)} ${count === 1 ? one : many}`;
+
+/** A remark on the extract's age, or null where there is none to make. */
+export function ageRemark(extractDate: string, today: string): string | null {
+  const age = daysBetween(extractDate, today);
+  if (age > OLD_AFTER_DAYS) return `Uttrekket er ${days(age)} gammelt.`;
+  if (age < 0) return 'Uttrekket er datert fram i tid. Er datoen på maskinen riktig?';
+  return null;
+}
+
+export interface ImportWarning {
+  readonly title: string;
+  readonly text: string;
+}
+
+const extractName = ({ extractDate }: CatalogueFacts) =>
+  extractDate === null ? 'uttrekk uten dato' : `uttrekket fra ${norwegianDate(extractDate)}`;
+
+/** What speaks against taking the catalogue into use, worst first. */
+export function importWarnings(
+  { summary, replaces }: CatalogueReport,
+  today: string,
+): readonly ImportWarning[] {
+  const { info } = summary;
+  const warnings: ImportWarning[] = [];
+  if (!info.complete) {
+    warnings.push({
+      title: 'Dette er ikke hele registeret',
+      text: `Uttrekket har ${counted(summary.packages, 'pakning', 'pakninger')}. Et helt uttrekk hadde ${norwegianNumber(FULL_EXTRACT_PACKAGES)} i september 2026. Legemidler som mangler, blir ukjente for Hjemmel.`,
+    });
+  }
+  if (replaces.kind === 'imported') {
+    const before = replaces.info;
+    if (info.productCount < before.productCount * SHRUNK_BELOW) {
+      warnings.push({
+        title: 'Mye mindre enn katalogen i bruk',
+        text: `Uttrekket har ${counted(info.productCount, 'produkt', 'produkter')}. Katalogen i bruk har ${norwegianNumber(before.productCount)}.`,
+      });
+    }
+    if (info.extractDate !== null && before.extractDate !== null && info.extractDate < before.extractDate) {
+      warnings.push({
+        title: 'Eldre enn katalogen i bruk',
+        text: `Det som er lest inn, er ${extractName(info)}. I bruk er ${extractName(before)}.`,
+      });
+    }
+  }
+  const age = info.extractDate === null ? null : ageRemark(info.extractDate, today);
+  if (age !== null) warnings.push({ title: 'Se på datoen', text: age });
+  return warnings;
+}
+
+const megabytes = (bytes: number, whole: boolean) => norwegianNumber(bytes / MB, whole ? 0 : 1);
+
+/** `34 av 118 MB`; with a decimal where the file is small. */
+export function bytesRead({ bytes, totalBytes }: ReadingProgress): string {
+  const whole = totalBytes >= 10 * MB;
+  return `${megabytes(bytes, whole)} av ${megabytes(Math.max(bytes, totalBytes), whole)} MB`;
+}
+
+export function timeLeft({ secondsLeft }: ReadingProgress): string | null {
+  if (secondsLeft === null) return null;
+  if (secondsLeft > 90) return `omtrent ${norwegianNumber(Math.round(secondsLeft / 60))} minutter igjen`;
+  const seconds = Math.max(1, Math.ceil(secondsLeft));
+  return `omtrent ${counted(seconds, 'sekund', 'sekunder')} igjen`;
+}
