@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionFor, questions } from '../../rules/questions.ts';
-import { ruleBook } from '../../rules/rule-book.ts';
-import { urlOf } from '../../rules/sources.ts';
+import { ruleBook, ruleById } from '../../rules/rule-book.ts';
+import { documents, sourceOf, urlOf } from '../../rules/sources.ts';
 
 const sources = join(import.meta.dirname, '../../../shared/sources');
 const present = existsSync(sources);
@@ -12,6 +12,17 @@ const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 describe('the rule book', () => {
   it('has each rule once', () => {
     expect(new Set(ruleBook.map((rule) => rule.id)).size).toBe(ruleBook.length);
+  });
+
+  it('finds each rule by its id, and no other', () => {
+    expect(ruleBook.map(({ id }) => ruleById(id))).toEqual(ruleBook);
+    expect([ruleById('EX-'), ruleById('')]).toEqual([null, null]);
+  });
+
+  it('knows where a document can be read, where it can', () => {
+    const places = Object.values(documents).map((document) => urlOf(sourceOf(document, 'Et sted')));
+    expect(places).toEqual(Object.values(documents).map(({ url }) => url));
+    expect(urlOf({ document: 'Et annet dokument', section: 'Et sted', changed: null })).toBeNull();
   });
 
   it.each(ruleBook.map((rule) => [rule.id, rule] as const))('%s names its source', (_, rule) => {
