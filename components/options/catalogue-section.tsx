@@ -32,7 +32,7 @@ function Failure({ failure }: { readonly failure: ImportTrouble }) {
   return (
     <LocalAlert status="error" size="small" role="alert">
       <LocalAlert.Header>
-        <LocalAlert.Title as="h3">{failure.message}</LocalAlert.Title>
+        <LocalAlert.Title as="h3">{failure.title}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>{failure.advice} Katalogen i bruk er uendret.</LocalAlert.Content>
     </LocalAlert>

@@ -87,7 +87,7 @@ export type CatalogueImport =
 
 /** What went wrong, and what to do about it. */
 export interface ImportTrouble {
-  readonly message: string;
+  readonly title: string;
   readonly advice: string;
 }
 

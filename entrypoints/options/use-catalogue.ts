@@ -21,19 +21,19 @@ import { loadPolicy } from '../../utils/settings/policy.ts';
 
 const storageTrouble: Readonly<Record<StorageFailure, ImportTrouble>> = {
   full: {
-    message: 'Det er ikke plass til katalogen',
+    title: 'Det er ikke plass til katalogen',
     advice: 'Frigjør plass på disken, og velg filen på nytt.',
   },
   unavailable: {
-    message: 'Nettleseren lar ikke Hjemmel lagre noe her',
+    title: 'Nettleseren lar ikke Hjemmel lagre noe her',
     advice: 'Vinduet er kanskje privat. Åpne innstillingene i et vanlig vindu.',
   },
   blocked: {
-    message: 'Katalogen er i bruk av en annen versjon av Hjemmel',
+    title: 'Katalogen er i bruk av en annen versjon av Hjemmel',
     advice: 'Lukk andre vinduer med Hjemmel, og prøv igjen.',
   },
   unknown: {
-    message: 'Katalogen kunne ikke leses eller lagres',
+    title: 'Katalogen kunne ikke leses eller lagres',
     advice: 'Start nettleseren på nytt, og prøv igjen.',
   },
 };
@@ -41,23 +41,26 @@ const storageTrouble: Readonly<Record<StorageFailure, ImportTrouble>> = {
 function troubleOf(failure: ImportFailure): ImportTrouble {
   switch (failure.kind) {
     case 'file':
-      return { message: failure.message, advice: 'Hent filen på nytt, og velg den her.' };
+      return {
+        title: 'Filen ble ikke lest inn',
+        advice: `${failure.message} Hent filen på nytt, og velg den her.`,
+      };
     case 'storage':
       return storageTrouble[failure.failure];
     case 'busy':
       return {
-        message: 'En annen innlesing pågår i et annet vindu',
+        title: 'En annen innlesing pågår i et annet vindu',
         advice: 'Gjør den ferdig der, eller lukk vinduet.',
       };
     case 'stopped':
       return {
-        message: 'Innlesingen stanset uventet',
+        title: 'Innlesingen stanset uventet',
         advice: 'Maskinen har kanskje for lite minne. Lukk andre vinduer, og prøv igjen.',
       };
   }
 }
 
-const sentence = ({ message, advice }: ImportTrouble) => `${message}. ${advice}`;
+const sentence = ({ title, advice }: ImportTrouble) => `${title}. ${advice}`;
 
 const embedded: CatalogueInUse = {
   kind: 'embedded',
