@@ -1,0 +1,41 @@
+import { FestError } from './fest-error.ts';
+
+/** The XML of a file, packed or not, as bytes to be read once. */
+export interface XmlBytes {
+  /** What the zip says of it, or the size of the bare file. */
+  readonly totalBytes: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new FestError('cancelled', 'Innlesingen ble avbrutt.');
+}
+
+/** The chunks of a stream. Gives the stream up as soon as the reader has had enough, or at the signal. */
+export async function* bytesOf(
+  stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, void> {
+  const reader = stream.getReader();
+  const giveUp = () => reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', giveUp);
+  try {
+    for (;;) {
+      throwIfCancelled(signal);
+      const { done, value } = await reader.read();
+      throwIfCancelled(signal);
+      if (done) return;
+      yield value;
+    }
+  } catch (cause) {
+    if (cause instanceof FestError) throw cause;
+    throw new FestError(
+      'unreadable-file',
+      'Filen kan ikke leses videre. Den kan være flyttet eller endret.',
+      cause,
+    );
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+    await giveUp();
+  }
+}

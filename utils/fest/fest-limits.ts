@@ -1,0 +1,23 @@
+import { FestError } from './fest-error.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Unpacked. The whole register was 118 MB in 2026. */
+export const MOST_BYTES = 400 * MEGABYTE;
+
+/** The longest text, attribute, comment or name, in characters. A text in FEST is at most some kilobytes. */
+export const LONGEST_TOKEN = MEGABYTE;
+
+/** FEST itself goes some ten elements deep. */
+export const DEEPEST_ELEMENT = 64;
+
+/** A FEST zip holds one file. */
+export const MOST_ZIP_ENTRIES = 1000;
+
+/** `bytes` is the size that the file has or claims to have. */
+export function tooLarge(bytes: number): FestError {
+  return new FestError(
+    'too-large',
+    `Filen er for stor: ${Math.ceil(bytes / MEGABYTE)} MB. Grensen er ${MOST_BYTES / MEGABYTE} MB utpakket, og FEST er langt mindre.`,
+  );
+}

@@ -1,0 +1,126 @@
+import {
+  BlobReader,
+  configure,
+  type Entry,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { bytesOf, throwIfCancelled, type XmlBytes } from './byte-stream.ts';
+import { FestError } from './fest-error.ts';
+import { MOST_BYTES, MOST_ZIP_ENTRIES, tooLarge } from './fest-limits.ts';
+
+configure({ useWebWorkers: false });
+
+const truncated = (cause?: unknown) =>
+  new FestError('zip-truncated', 'Zip-filen er ikke hel: slutten mangler. Last den ned på nytt.', cause);
+
+const damaged = (what: string, cause?: unknown) =>
+  new FestError('zip-damaged', `Zip-filen er skadet eller ikke en vanlig zip-fil: ${what}.`, cause);
+
+/** By the messages of the zip reader, which has no codes. */
+const zipErrors: readonly (readonly [message: RegExp, error: (cause: unknown) => FestError])[] = [
+  [/End of (?:Zip64 )?central directory|out of bounds/i, truncated],
+  [/encrypt|password/i, () => new FestError('zip-encrypted', 'Zip-filen er kryptert og kan ikke leses.')],
+  [/Unsafe filename/i, () => unsafeName(null)],
+  [
+    /signature|CRC/i,
+    (cause) =>
+      new FestError(
+        'zip-wrong-checksum',
+        'Innholdet i zip-filen stemmer ikke med kontrollsummen. Last den ned på nytt.',
+        cause,
+      ),
+  ],
+  [/compression/i, (cause) => damaged('den er pakket på en måte som ikke kan leses', cause)],
+  [/Split zip/i, (cause) => damaged('den er delt i flere filer', cause)],
+];
+
+function zipError(cause: unknown): FestError {
+  if (cause instanceof FestError) return cause;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const known = zipErrors.find(([pattern]) => pattern.test(message));
+  return known ? known[1](cause) : damaged('innholdet kan ikke pakkes ut', cause);
+}
+
+function unsafeName(name: string | null): FestError {
+  const named = name === null ? '' : `: «${name}»`;
+  return new FestError('zip-unsafe-name', `Zip-filen har et filnavn som peker ut av mappen${named}.`);
+}
+
+function isUnsafe(name: string): boolean {
+  const path = name.replaceAll('\\', '/');
+  return (
+    path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..') || path.includes('\0')
+  );
+}
+
+async function entriesOf(reader: ZipReader<Blob>, signal: AbortSignal | undefined): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      throwIfCancelled(signal);
+      if (isUnsafe(entry.filename)) throw unsafeName(entry.filename);
+      entries.push(entry);
+      if (entries.length > MOST_ZIP_ENTRIES) throw damaged(`den har over ${MOST_ZIP_ENTRIES} filer`);
+    }
+  } catch (cause) {
+    throw zipError(cause);
+  }
+  return entries;
+}
+
+/** The one XML file. What macOS adds beside each file is none. */
+function xmlEntry(entries: readonly Entry[]): FileEntry {
+  const files = entries.filter((entry) => !entry.directory);
+  const [xml, ...others] = files.filter(
+    ({ filename }) => /\.xml$/i.test(filename) && !filename.startsWith('__MACOSX/'),
+  );
+  if (!xml) {
+    const found = files.slice(0, 3).map(({ filename }) => `«${filename}»`);
+    const text = found.length === 0 ? 'Den er tom.' : `Den har ${found.join(', ')}.`;
+    throw new FestError('zip-without-xml', `Zip-filen har ingen XML-fil, og er ikke FEST. ${text}`);
+  }
+  if (others.length > 0) {
+    throw new FestError(
+      'zip-several-xml',
+      `Zip-filen har ${others.length + 1} XML-filer, og FEST er én: «${xml.filename}», «${others[0]?.filename}».`,
+    );
+  }
+  return xml;
+}
+
+async function* unpack(
+  xml: FileEntry,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, void> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  let failure: unknown = null;
+  const unpacking = xml.getData(writable, { checkSignature: true }).catch((cause) => {
+    failure = cause;
+  });
+  let bytes = 0;
+  try {
+    for await (const chunk of bytesOf(readable, signal)) {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) throw tooLarge(bytes);
+      if (bytes > xml.uncompressedSize) throw damaged('den pakker ut til mer enn den oppgir');
+      yield chunk;
+    }
+  } catch (cause) {
+    // The stream ends for the reason that the unpacking did.
+    if (!(cause instanceof FestError) || cause.code !== 'unreadable-file') throw cause;
+    await unpacking;
+    throw zipError(failure ?? cause);
+  }
+  await unpacking;
+  if (failure !== null) throw zipError(failure);
+}
+
+/** Finds the one XML file of a zip, and unpacks it as it is read. The checksum is told at the end, before the last chunk counts. */
+export async function openZip(blob: Blob, signal: AbortSignal | undefined): Promise<XmlBytes> {
+  if (blob.size > MOST_BYTES) throw tooLarge(blob.size);
+  const xml = xmlEntry(await entriesOf(new ZipReader(new BlobReader(blob)), signal));
+  if (xml.encrypted) throw new FestError('zip-encrypted', 'Zip-filen er kryptert og kan ikke leses.');
+  if (xml.uncompressedSize > MOST_BYTES) throw tooLarge(xml.uncompressedSize);
+  return { totalBytes: xml.uncompressedSize, bytes: unpack(xml, signal) };
+}
