@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  CatalogueFacts,
+  CatalogueReport,
+  Replaced,
+} from '../../../components/options/catalogue-view.ts';
+import {
+  ageRemark,
+  bytesRead,
+  importWarnings,
+  timeLeft,
+} from '../../../components/options/catalogue-words.ts';
+
+const today = '2026-11-21';
+
+describe('the age of an extract', () => {
+  it.each([
+    ['2026-11-21', null],
+    ['2026-10-07', null],
+    ['2026-10-06', 'Uttrekket er 46 dager gammelt.'],
+    ['2025-11-21', 'Uttrekket er 365 dager gammelt.'],
+    ['1990-01-01', 'Uttrekket er 13\u00a0473 dager gammelt.'],
+    ['2026-11-22', 'Uttrekket er datert fram i tid. Er datoen på maskinen riktig?'],
+  ])('of %s is remarked on with %j', (date, remark) => {
+    expect(ageRemark(date, today)).toBe(remark);
+  });
+
+  it('counts days over the change of the clocks', () => {
+    expect(ageRemark('2026-02-13', '2026-03-30')).toBeNull();
+    expect(ageRemark('2026-02-12', '2026-03-30')).toBe('Uttrekket er 46 dager gammelt.');
+  });
+});
+
+const facts = (patch: Partial<CatalogueFacts> = {}): CatalogueFacts => ({
+  version: 'fest-2026-11-13',
+  extractDate: '2026-11-13',
+  productCount: 8_000,
+  complete: true,
+  ...patch,
+});
+
+const imported = (patch: Partial<CatalogueFacts> = {}): Replaced => ({
+  kind: 'imported',
+  info: facts(patch),
+  changes: { added: [], removed: [], changed: [] },
+});
+
+const report = (patch: Partial<CatalogueFacts>, replaces: Replaced): CatalogueReport => ({
+  summary: {
+    fileName: 'fest251.zip',
+    info: facts(patch),
+    products: facts(patch).productCount,
+    packages: 74,
+    groupA: 1,
+    groupB: 2,
+    hListed: 3,
+    notUnderstood: [],
+  },
+  replaces,
+});
+
+const titles = (patch: Partial<CatalogueFacts>, replaces: Replaced) =>
+  importWarnings(report(patch, replaces), today).map(({ title }) => title);
+
+describe('what speaks against an extract', () => {
+  it.each<[string, Partial<CatalogueFacts>, Replaced, readonly string[]]>([
+    ['nothing in place of the embedded one', {}, { kind: 'embedded' }, []],
+    ['nothing in place of one as large', {}, imported(), []],
+    ['not the register', { complete: false }, { kind: 'embedded' }, ['Dette er ikke hele registeret']],
+    ['80 % is enough', { productCount: 8_000 }, imported({ productCount: 10_000 }), []],
+    [
+      'less is not',
+      { productCount: 7_999 },
+      imported({ productCount: 10_000 }),
+      ['Mye mindre enn katalogen i bruk'],
+    ],
+    ['an earlier one', {}, imported({ extractDate: '2026-11-14' }), ['Eldre enn katalogen i bruk']],
+    ['the same day', {}, imported(), []],
+    ['no date to compare with', {}, imported({ extractDate: null }), []],
+    ['an old one', { extractDate: '2026-09-01' }, { kind: 'embedded' }, ['Se på datoen']],
+    ['a future one', { extractDate: '2027-09-01' }, { kind: 'embedded' }, ['Se på datoen']],
+    [
+      'all at once',
+      { complete: false, productCount: 10, extractDate: '2020-01-01' },
+      imported(),
+      [
+        'Dette er ikke hele registeret',
+        'Mye mindre enn katalogen i bruk',
+        'Eldre enn katalogen i bruk',
+        'Se på datoen',
+      ],
+    ],
+  ])('%s', (_, patch, replaces, wanted) => {
+    expect(titles(patch, replaces)).toEqual(wanted);
+  });
+
+  it('is told with its figures', () => {
+    const [partial, smaller, older] = importWarnings(
+      report(
+        { complete: false, productCount: 1, extractDate: '2026-11-12' },
+        imported({ productCount: 8_962 }),
+      ),
+      today,
+    );
+    expect(partial?.text).toMatch(/^Uttrekket har 74 pakninger\. Et helt uttrekk hadde 10\u00a0828 /);
+    expect(smaller?.text).toBe('Uttrekket har 1 produkt. Katalogen i bruk har 8962.');
+    expect(older?.text).toBe(
+      'Det som er lest inn, er uttrekket fra 12.11.2026. I bruk er uttrekket fra 13.11.2026.',
+    );
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [34_400_000, 117_950_000, '34 av 118 MB'],
+    [0, 117_950_000, '0 av 118 MB'],
+    [433_000, 866_342, '0,4 av 0,9 MB'],
+    [2_000_000, 1_000_000, '2 av 2 MB'],
+    [0, 0, '0 av 0 MB'],
+  ])('of %i bytes of %i is %s', (bytes, totalBytes, words) => {
+    expect(bytesRead({ bytes, totalBytes, packages: 0, secondsLeft: null })).toBe(words);
+  });
+
+  it.each([
+    [null, null],
+    [0, 'omtrent 1 sekund igjen'],
+    [0.2, 'omtrent 1 sekund igjen'],
+    [11.2, 'omtrent 12 sekunder igjen'],
+    [90, 'omtrent 90 sekunder igjen'],
+    [100, 'omtrent 2 minutter igjen'],
+  ])('with %s seconds left is %s', (secondsLeft, words) => {
+    expect(timeLeft({ bytes: 1, totalBytes: 2, packages: 0, secondsLeft })).toBe(words);
+  });
+});
