@@ -4,8 +4,8 @@ import type { Knowledge } from '../../rules/case.ts';
 import { parseRequest } from '../../rules/contract/parse-request.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
+import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
-import { createResolver } from '../../utils/catalogue/resolve-drug.ts';
 
 /** Reads a request, or an array of them, from a file or `-`, and prints the assessments. */
 
@@ -37,8 +37,11 @@ function readJson(file: string | undefined): unknown {
   }
 }
 
+/** The embedded entries carry no dates, so that one day is as good as another. */
+const ANY_DAY = '2026-01-01';
+
 const knowledge: Knowledge = {
-  resolveDrug: createResolver(defaultCatalogue),
+  resolveDrug: createCatalogueIndex(defaultCatalogue, ANY_DAY).resolve,
   profiles: [sykehusetInnlandet],
 };
 

@@ -3,6 +3,7 @@ import { strengthUnits } from '../../rules/contract/request.ts';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry, CatalogueSubstance, Reseptgruppe } from './catalogue-entry.ts';
 import { dosageFormNamed } from './dosage-form.ts';
+import { hListedOn, marketedOn } from './on-the-day.ts';
 
 type StrengthUnit = (typeof strengthUnits)[number];
 
@@ -30,8 +31,16 @@ function toSubstance({ name, strength, denominator }: CatalogueSubstance, entry:
   return { name, amount: strength.amount, unit: strength.unit, per: denominator ? { ...denominator } : one };
 }
 
-/** A product as the contract's drug object, with how far each part is to be trusted. */
-export function toKnownDrug(entry: CatalogueEntry): KnownDrug {
+/** The contract has room for no more; the vitamin mixtures that have more are of no rule's concern. */
+const MOST_SUBSTANCES = 20;
+
+function substancesOf(entry: CatalogueEntry): Drug['substances'] {
+  if (entry.substances.length > MOST_SUBSTANCES) return null;
+  return entry.substances.map((substance) => toSubstance(substance, entry));
+}
+
+/** A product as the contract's drug object on the ISO date `on`, with how far each part is to be trusted. */
+export function toKnownDrug(entry: CatalogueEntry, on: string): KnownDrug {
   return {
     drug: {
       name: entry.navnFormStyrke,
@@ -39,9 +48,9 @@ export function toKnownDrug(entry: CatalogueEntry): KnownDrug {
       group: entry.reseptgruppe === null ? null : (contractGroup[entry.reseptgruppe] ?? null),
       form: entry.form.toLowerCase(),
       route: entry.route,
-      substances: entry.substances.map((substance) => toSubstance(substance, entry)),
-      marketed: entry.marketed,
-      hList: entry.hResept.listed,
+      substances: substancesOf(entry),
+      marketed: marketedOn(entry, on),
+      hList: hListedOn(entry, on),
     },
     verification: entry.verification,
   };

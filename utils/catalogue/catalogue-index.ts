@@ -1,25 +1,26 @@
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { createResolver } from './resolve-drug.ts';
-import { createSearch } from './search-catalogue.ts';
+import { NameLookup } from './name-lookup.ts';
+import { NameSearch, type SearchResult } from './name-search.ts';
+import { PackNumbers } from './pack-numbers.ts';
+import { Product } from './product.ts';
+
+export type { SearchResult } from './name-search.ts';
 
 /** What a text that is taken to name a product stands for. */
 export type Lookup =
+  /** Where several products are the same to every rule, the first of them. */
   | { readonly kind: 'found'; readonly entry: CatalogueEntry }
   | { readonly kind: 'candidates'; readonly entries: readonly CatalogueEntry[] }
   | { readonly kind: 'unknown' };
-
-export interface SearchResult {
-  readonly hits: readonly CatalogueEntry[];
-  /** Offered apart as «Mente du»: names near what was written, never mixed with the hits. */
-  readonly nearMisses: readonly CatalogueEntry[];
-}
 
 /** One catalogue in memory, as of one day. */
 export interface CatalogueIndex {
   readonly resolve: ResolveDrug;
   lookup(text: string): Lookup;
   search(text: string, limit?: number): SearchResult;
+  /** A name that `lookup` takes for this entry and no other: with a pack number where its own name is another's too. */
+  nameOf(entry: CatalogueEntry): string;
   readonly size: number;
 }
 
@@ -30,31 +31,36 @@ export interface CatalogueIndexBuilder {
 }
 
 /** `on` is an ISO date: what is marketed and on the H-list is said of that day. */
-export function catalogueIndexBuilder(_on: string): CatalogueIndexBuilder {
-  const catalogue: CatalogueEntry[] = [];
+export function catalogueIndexBuilder(on: string): CatalogueIndexBuilder {
+  const packs = new PackNumbers();
+  const names = new NameLookup(packs);
+  const words = new NameSearch(packs);
+  let size = 0;
   return {
     add: (entries) => {
-      catalogue.push(...entries);
+      for (const entry of entries) {
+        const product = new Product(entry, size, on);
+        packs.add(product);
+        names.add(product);
+        words.add(product);
+        size += 1;
+      }
     },
-    finish: () => {
-      const resolve = createResolver(catalogue);
-      const search = createSearch(catalogue);
-      const named = (name?: string | null) => catalogue.filter((entry) => entry.navnFormStyrke === name);
-      return {
-        resolve,
-        lookup: (text) => {
-          const resolution = resolve(text);
-          if (resolution.kind === 'unknown') return resolution;
-          const names = resolution.kind === 'found' ? [resolution.drug.name] : resolution.candidates;
-          const entries = names.flatMap((name) => named(name));
-          const [entry] = entries;
-          return entry && entries.length === 1 ? { kind: 'found', entry } : { kind: 'candidates', entries };
-        },
-        search: (text, limit) => ({ hits: search(text, limit), nearMisses: [] }),
-        size: catalogue.length,
-      };
-    },
+    finish: () => ({
+      resolve: (name) => names.resolve(name),
+      lookup: (text) => lookupOf(names, text),
+      search: (text, limit) => words.search(text, limit),
+      nameOf: (entry) => names.nameOf(entry),
+      size,
+    }),
   };
+}
+
+function lookupOf(names: NameLookup, text: string): Lookup {
+  const decision = names.decide(text);
+  if (decision.kind === 'found') return { kind: 'found', entry: decision.products[0].entry };
+  if (decision.kind === 'unknown') return decision;
+  return { kind: 'candidates', entries: decision.products.map(({ entry }) => entry) };
 }
 
 /** The index of a whole catalogue, where nobody waits for a frame. */

@@ -14,19 +14,33 @@ export function keyOf(text: string): string {
 export type ReadPhrase<T> = (tokens: readonly NameToken[], at: number) => Read<T> | null;
 
 /** Phrases by their folded key. The first word tells how far it is worth looking, so that most words cost one lookup. */
-export function phraseReader<T>(phrases: ReadonlyMap<string, T>): ReadPhrase<T> {
-  const longestFrom = new Map<string, number>();
-  for (const key of phrases.keys()) {
+export class PhraseTable<T> {
+  readonly #values = new Map<string, T>();
+  readonly #longestFrom = new Map<string, number>();
+
+  get(key: string): T | undefined {
+    return this.#values.get(key);
+  }
+
+  set(key: string, value: T): void {
+    this.#values.set(key, value);
     const words = key.split(' ');
     const first = words[0] ?? '';
-    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+    this.#longestFrom.set(first, Math.max(this.#longestFrom.get(first) ?? 0, words.length));
   }
-  return (tokens, at) => {
-    const longest = longestFrom.get(tokens[at]?.text ?? '') ?? 0;
+
+  readonly read: ReadPhrase<T> = (tokens, at) => {
+    const longest = this.#longestFrom.get(tokens[at]?.text ?? '') ?? 0;
     for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
-      const value = phrases.get(nameKey(tokens.slice(at, at + length)));
+      const value = this.#values.get(nameKey(tokens.slice(at, at + length)));
       if (value !== undefined) return { value, next: at + length };
     }
     return null;
   };
+}
+
+export function phraseReader<T>(phrases: ReadonlyMap<string, T>): ReadPhrase<T> {
+  const table = new PhraseTable<T>();
+  for (const [key, value] of phrases) table.set(key, value);
+  return table.read;
 }

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
-import { createResolver } from '../../../utils/catalogue/resolve-drug.ts';
 
 const extract = resolve(process.cwd(), '../shared/data/fest/fest-mini.xml');
 
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(extract))('every package of a FEST extract', () => {
   const items = [...within(document, 'Legemiddelpakning'), ...within(document, 'LegemiddelMerkevare')].filter(
     (item) => child(item, 'NavnFormStyrke'),
   );
-  const resolveDrug = createResolver(defaultCatalogue);
+  const resolveDrug = createCatalogueIndex(defaultCatalogue, '2026-11-21').resolve;
 
   it('resolves to itself', () => {
     expect(items.length).toBeGreaterThan(150);

@@ -3,10 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { drugSchema } from '../../../rules/contract/request.ts';
 import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry } from '../../../utils/catalogue/catalogue-entry.ts';
+import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue, namesWithoutStrength } from '../../../utils/catalogue/default-catalogue.ts';
-import { createResolver } from '../../../utils/catalogue/resolve-drug.ts';
 
-const resolveDrug = createResolver(defaultCatalogue);
+const resolveDrug = createCatalogueIndex(defaultCatalogue, '2026-11-21').resolve;
 
 /** What a resolution came to, in one line. */
 function outcome(resolution: DrugResolution): string {
@@ -221,7 +221,9 @@ describe('a substance whose products agree in every fact', () => {
       entry.varenavn === 'Malfin' ? { ...entry, reseptgruppe: 'C' as const } : entry,
     );
     expect(resolveDrug('morfin depottab 30 mg').kind).toBe('found');
-    expect(createResolver(differing)('morfin depottab 30 mg').kind).toBe('ambiguous');
+    expect(createCatalogueIndex(differing, '2026-11-21').resolve('morfin depottab 30 mg').kind).toBe(
+      'ambiguous',
+    );
   });
 });
 

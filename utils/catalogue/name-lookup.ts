@@ -1,0 +1,198 @@
+import type { Verification } from '../../rules/contract/assessment.ts';
+import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import { dosageFormNamed } from './dosage-form.ts';
+import { bestOf, type Candidate, fitOf, isEnough, isOneProduct, strongest } from './name-fit.ts';
+import { NameHeads } from './name-heads.ts';
+import { type NameDetails, readDetails } from './name-reading.ts';
+import { foldName, nameTokens } from './name-tokens.ts';
+import { type PackNumbers, readPackNumber } from './pack-numbers.ts';
+import { agree, type Product } from './product.ts';
+
+/** What a name came to. Products that are found together are the same to every rule. */
+export type Decision =
+  | { readonly kind: 'found'; readonly name: string; readonly products: readonly [Product, ...Product[]] }
+  | { readonly kind: 'candidates'; readonly products: readonly Product[] }
+  | { readonly kind: 'unknown' };
+
+const unknown: Decision = { kind: 'unknown' };
+const LONGEST_NAME = 300;
+
+/** A whole name, to find the same again: no case, accents or doubled spaces, and nothing left out. */
+function wholeName(text: string): string {
+  return foldName(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a whole name is the product's own, and not that of all products with its substance. */
+function isOwnName(name: string, { entry }: Product): boolean {
+  return name === wholeName(entry.navnFormStyrke) || name.startsWith(`${wholeName(entry.varenavn)} `);
+}
+
+function genericName({ entry }: Product): string {
+  const names = entry.substances.map(({ name }) => name.toLowerCase()).join('/');
+  const strengths = entry.substances.map(({ strength, denominator }) => {
+    const amount = `${strength.amount}`.replace('.', ',');
+    const per = denominator && (denominator.amount === 1 ? '' : `${denominator.amount} `.replace('.', ','));
+    const unit = strength.unit === 'µg' ? 'mikrog' : strength.unit;
+    return `${amount} ${unit}${denominator ? `/${per}${denominator.unit}` : ''}`;
+  });
+  const form = dosageFormNamed(entry.form)?.short ?? entry.form;
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${form} ${strengths.join('/')}`;
+}
+
+function productsOf(candidates: readonly Candidate[]): readonly Product[] {
+  return [...new Set(candidates.map(({ hit }) => hit.product))];
+}
+
+/**
+ * One drug for all the candidates, only where they agree in every fact and no two brands are meant: how often each is taken
+ * is no fact here. An epidural injection is never understood from its substance: the name does not say it, and the dose is
+ * another.
+ */
+function together(candidates: readonly Candidate[]): Decision | null {
+  const products = productsOf(candidates);
+  const [first, ...others] = products;
+  if (!first || !agree(products)) return null;
+  const branded = productsOf(candidates.filter(({ hit }) => hit.lead !== 'substance'));
+  if (new Set(branded.map(({ entry }) => wholeName(entry.varenavn))).size > 1) return null;
+  const generic = branded.length < products.length;
+  if (generic && first.entry.route === 'epidural') return null;
+  const name = generic ? genericName(first) : first.entry.navnFormStyrke;
+  return { kind: 'found', name, products: [first, ...others] };
+}
+
+const trust: readonly Verification[] = ['general-knowledge', 'third-party', 'official'];
+
+function weakest(verifications: readonly Verification[]): Verification {
+  return trust.find((level) => verifications.includes(level)) ?? 'general-knowledge';
+}
+
+/**
+ * What a text that a page shows as the drug stands for. Every word, number and sign of it must be accounted for: no spelling
+ * is corrected, and what is left over makes the drug unknown.
+ */
+export class NameLookup {
+  readonly #byName = new Map<string, Product[]>();
+  readonly #heads = new NameHeads();
+  readonly #decided = new Map<string, Decision>();
+  readonly #packs: PackNumbers;
+
+  constructor(packs: PackNumbers) {
+    this.#packs = packs;
+  }
+
+  add(product: Product): void {
+    const { navnFormStyrke, otherNames } = product.entry;
+    for (const name of new Set([navnFormStyrke, ...otherNames].map(wholeName))) {
+      const named = this.#byName.get(name);
+      if (named) named.push(product);
+      else this.#byName.set(name, [product]);
+    }
+    this.#heads.add(product);
+  }
+
+  decide(text: string): Decision {
+    if (text.length > LONGEST_NAME) return unknown;
+    const named = this.#decideName(text);
+    return named.kind === 'unknown' ? this.#decideByPack(text) : named;
+  }
+
+  resolve(text: string): DrugResolution {
+    const decision = this.decide(text);
+    if (decision.kind === 'unknown') return decision;
+    if (decision.kind === 'candidates') {
+      const candidates = new Set(decision.products.map((product) => this.nameOf(product.entry)));
+      return { kind: 'ambiguous', candidates: [...candidates] };
+    }
+    const [first] = decision.products;
+    const verifications = decision.products.map(({ entry }) => entry.verification);
+    return {
+      kind: 'found',
+      drug: { ...first.known.drug, name: decision.name },
+      verification: {
+        product: weakest(verifications.map(({ product }) => product)),
+        hList: weakest(verifications.map(({ hList }) => hList)),
+      },
+    };
+  }
+
+  /** A name that stands for the product and for no other: with a pack number where its own name is another's too. */
+  nameOf(entry: CatalogueEntry): string {
+    const { navnFormStyrke, packages } = entry;
+    const names = [navnFormStyrke, ...packages.map(({ varenr }) => `${navnFormStyrke} (Vnr ${varenr})`)];
+    return names.find((name) => this.#isFoundAs(name, entry)) ?? navnFormStyrke;
+  }
+
+  #isFoundAs(name: string, entry: CatalogueEntry): boolean {
+    const decision = this.decide(name);
+    return decision.kind === 'found' && decision.products.some((product) => product.entry === entry);
+  }
+
+  #decideName(text: string): Decision {
+    const name = wholeName(text);
+    const decided = this.#decided.get(name);
+    if (decided) return decided;
+    const named = this.#byName.get(name);
+    if (!named) return this.#decideParts(text);
+    const decision = this.#decideWholeName(name, named);
+    this.#decided.set(name, decision);
+    return decision;
+  }
+
+  #decideWholeName(name: string, named: readonly Product[]): Decision {
+    const sameWords = this.#candidates(name)?.candidates ?? [];
+    // A brand that is called what it contains: the name may as well mean any product of that substance.
+    const generic = bestOf(sameWords).filter(({ hit, form }) => hit.lead === 'substance' && form === 'exact');
+    const products = [...new Set([...named, ...productsOf(generic)])];
+    const [own] = products.filter((product) => isOwnName(name, product));
+    const [first, ...others] = products;
+    const epidural = !own && products.some(({ entry }) => entry.route === 'epidural');
+    if (!first || epidural || !agree(products)) return { kind: 'candidates', products };
+    const written = first.entry.otherNames.find((other) => wholeName(other) === name);
+    const shown = own?.entry.navnFormStyrke ?? written ?? first.entry.navnFormStyrke;
+    return { kind: 'found', name: shown, products: [first, ...others] };
+  }
+
+  /** Null where something of the text is not understood. */
+  #candidates(text: string): { details: NameDetails; candidates: Candidate[]; alone: boolean } | null {
+    const tokens = nameTokens(text);
+    const head = tokens && this.#heads.read(tokens);
+    if (!tokens || !head) return null;
+    const details = readDetails(tokens, head.next, this.#heads.readSubstance);
+    if (!details) return null;
+    const hits = strongest(head.value);
+    const candidates = hits.map((hit) => fitOf(details, hit)).filter((candidate) => candidate !== null);
+    const alone = candidates.length === head.value.length && isOneProduct(head.value);
+    return { details, candidates, alone };
+  }
+
+  #decideParts(text: string): Decision {
+    const read = this.#candidates(text);
+    if (!read || read.candidates.length === 0) return unknown;
+    const { details, candidates, alone } = read;
+    const best = bestOf(candidates);
+    if (best.length > 0 && best.every(isEnough)) {
+      const decision = together(best);
+      if (decision) return decision;
+    }
+    if (alone && details.strength === null && candidates.every(({ form }) => form !== 'near')) {
+      const decision = together(candidates);
+      if (decision) return decision;
+    }
+    return { kind: 'candidates', products: productsOf(best.length > 0 ? best : candidates) };
+  }
+
+  /** A pack number alone, or beside a name that may stand for the same product. */
+  #decideByPack(text: string): Decision {
+    const read = readPackNumber(text);
+    if (!read) return unknown;
+    const packed = this.#packs.beginningWith(read.varenr);
+    const named = read.rest === '' ? null : this.#decideName(read.rest);
+    if (named?.kind === 'unknown') return unknown;
+    const products = named ? packed.filter((product) => named.products.includes(product)) : packed;
+    const [first, ...others] = products;
+    if (!first) return unknown;
+    if (!agree(products)) return { kind: 'candidates', products };
+    return { kind: 'found', name: first.entry.navnFormStyrke, products: [first, ...others] };
+  }
+}
