@@ -25,7 +25,7 @@ const PRESCRIPTION = 'Forskrivning på resept';
 export const OWN_PROJECT_OVER = 1_000_000;
 
 type Exception = NonNullable<AssessmentRequest['exception']>;
-const asked = (c: Case): Exception | null => c.request.exception ?? null;
+const asked = (c: Case): Exception => c.request.exception ?? {};
 
 const yesNo = (
   field:
@@ -34,17 +34,17 @@ const yesNo = (
     | 'patientInformed'
     | 'bothTrustsInvolved'
     | 'journalWritten',
-) => answer(`exception.${field}`, (c) => asked(c)?.[field]);
+) => answer(`exception.${field}`, (c) => asked(c)[field]);
 
-const granted: Condition = oneOf('exception.decision', (c) => asked(c)?.decision, ['granted']);
+const granted: Condition = oneOf('exception.decision', (c) => asked(c).decision, ['granted']);
 
 const decidedInTime: Condition = condition(
   [
-    { name: 'exception.decidedOn', read: (c) => asked(c)?.decidedOn ?? null },
+    { name: 'exception.decidedOn', read: (c) => asked(c).decidedOn ?? null },
     { name: 'on', read: (c) => c.request.on },
   ],
   (c) => {
-    const decidedOn = asked(c)?.decidedOn;
+    const decidedOn = asked(c).decidedOn;
     return decidedOn == null ? 'unknown' : truthOf(decidedOn <= c.request.on);
   },
   () => ['exception.decidedOn'],
@@ -52,9 +52,9 @@ const decidedInTime: Condition = condition(
 
 /** Known cost, at or under the limit. */
 const ordinaryCost: Condition = condition(
-  [{ name: 'exception.costPerYearNok', read: (c) => asked(c)?.costPerYearNok ?? null }],
+  [{ name: 'exception.costPerYearNok', read: (c) => asked(c).costPerYearNok ?? null }],
   (c) => {
-    const cost = asked(c)?.costPerYearNok;
+    const cost = asked(c).costPerYearNok;
     return cost == null ? 'unknown' : truthOf(cost <= OWN_PROJECT_OVER);
   },
   () => ['exception.costPerYearNok'],
@@ -65,9 +65,9 @@ const sameNumber = (a: string, b: string | undefined) =>
 
 /** A number of its own is neither of the common ones. */
 const ownProjectNumber: Condition = condition(
-  [{ name: 'exception.ownProjectNumber', read: (c) => asked(c)?.ownProjectNumber || null }],
+  [{ name: 'exception.ownProjectNumber', read: (c) => asked(c).ownProjectNumber || null }],
   (c) => {
-    const number = asked(c)?.ownProjectNumber;
+    const number = asked(c).ownProjectNumber;
     if (!number) return 'unknown';
     return truthOf(
       !sameNumber(number, c.profile?.prescriptionProjectNumber) &&
@@ -81,8 +81,8 @@ const ownProjectNumber: Condition = condition(
 const projectNumberSettled: Condition = any(ordinaryCost, all(not(ordinaryCost), ownProjectNumber));
 
 const caseNumberGiven: Condition = condition(
-  [{ name: 'exception.caseNumber', read: (c) => asked(c)?.caseNumber || null }],
-  (c) => truthOf(asked(c)?.caseNumber ? true : null),
+  [{ name: 'exception.caseNumber', read: (c) => asked(c).caseNumber || null }],
+  (c) => truthOf(asked(c).caseNumber ? true : null),
   () => ['exception.caseNumber'],
 );
 
@@ -100,7 +100,7 @@ export const exception: RuleBody = {
       source: sourceOf(documents.unntaksordningen, 'Hensikt og omfang'),
       quote:
         'Dersom Beslutningsforum har fattet vedtak om at en behandling ikke skal innføres i spesialisthelsetjenesten, skal det ikke innvilges individuelle unntak.',
-      requires: oneOf('exception.methodStatus', (c) => asked(c)?.methodStatus, ['under-assessment']),
+      requires: oneOf('exception.methodStatus', (c) => asked(c).methodStatus, ['under-assessment']),
       says: {
         met: 'Metoden er til vurdering i Nye metoder: unntaksordningen er riktig vei.',
         notMet:
@@ -130,7 +130,7 @@ export const exception: RuleBody = {
       source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
       quote:
         'Etablert behandling skal være kontraindisert, eller tidligere forsøkt og seponert på grunn av uakseptable bivirkninger. Manglende effekt av etablert behandling er ikke tilstrekkelig kriterium for å innvilge unntak.',
-      requires: oneOf('exception.established', (c) => asked(c)?.established, [
+      requires: oneOf('exception.established', (c) => asked(c).established, [
         'contraindicated',
         'stopped-side-effects',
       ]),

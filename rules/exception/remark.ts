@@ -22,12 +22,10 @@ function mayBeFilledIn(findings: readonly Finding[]): boolean {
   );
 }
 
-const decidedOn = (c: Case) => c.request.exception?.decidedOn ?? null;
-
-function projectNumber(c: Case, common: string): string {
-  const exception = c.request.exception;
-  const own = (exception?.costPerYearNok ?? 0) > OWN_PROJECT_OVER ? exception?.ownProjectNumber : null;
-  return own || common;
+function written(c: Case, lines: readonly string[], commonProject: string): string {
+  const { costPerYearNok, ownProjectNumber, decidedOn } = c.request.exception ?? {};
+  const own = (costPerYearNok ?? 0) > OWN_PROJECT_OVER ? ownProjectNumber : null;
+  return filledIn(lines, own || commonProject, decidedOn ?? null);
 }
 
 function linesFor(
@@ -44,13 +42,12 @@ export function remarkOf(c: Case, findings: readonly Finding[]): Remark | null {
   if (!profile || c.request.setting === 'hospital-order' || !mayBeFilledIn(findings)) return null;
   const chosen = linesFor(c, profile);
   if (!chosen) return null;
-  const project = projectNumber(c, profile.prescriptionProjectNumber);
-  return { kind: chosen.kind, text: filledIn(chosen.lines, project, decidedOn(c)) };
+  return { kind: chosen.kind, text: written(c, chosen.lines, profile.prescriptionProjectNumber) };
 }
 
 /** The marking of a hospital order and its invoice; null unless it may be used now. */
 export function orderMarkingOf(c: Case, findings: readonly Finding[]): string | null {
   const { profile } = c;
   if (!profile || c.request.setting !== 'hospital-order' || !mayBeFilledIn(findings)) return null;
-  return filledIn(profile.orderMarking, projectNumber(c, profile.orderProjectNumber), decidedOn(c));
+  return written(c, profile.orderMarking, profile.orderProjectNumber);
 }

@@ -7,11 +7,10 @@ const THIN_GROUP = '\u00a0';
 export function norwegianNumber(value: number | Rational, places = 2): string {
   const exact = typeof value === 'number' ? fromNumber(value) : value;
   if (!exact) return '\u2013';
-  const [whole = '0', fraction] = toDecimal(exact, places).split('.');
-  const digits = whole.replace('-', '');
-  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, THIN_GROUP) : digits;
-  const sign = whole.startsWith('-') ? MINUS : '';
-  return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped},${fraction}`;
+  return toDecimal(exact, places)
+    .replace(/^-?\d{5,}/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, THIN_GROUP))
+    .replace('-', MINUS)
+    .replace('.', ',');
 }
 
 /** `2026-10-01` as `01.10.2026`; the date is trusted to be an ISO calendar date. */

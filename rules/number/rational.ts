@@ -32,7 +32,7 @@ const DECIMAL = /^(-?)(\d+)(?:[.,](\d+))?(?:e([+-]?\d{1,3}))?$/i;
 export function fromDecimal(text: string): Rational | null {
   const match = DECIMAL.exec(text);
   if (!match) return null;
-  const [, sign, whole = '0', fraction = '', exponent = '0'] = match;
+  const [, sign, whole, fraction = '', exponent = 0] = match;
   const digits = BigInt(`${sign}${whole}${fraction}`);
   const scale = fraction.length - Number(exponent);
   return scale >= 0 ? { n: digits, d: 10n ** BigInt(scale) } : { n: digits * 10n ** BigInt(-scale), d: 1n };
@@ -99,7 +99,7 @@ export function toDecimal(a: Rational, places: number): string {
   const negative = a.n < 0n;
   const scaled = ((negative ? -a.n : a.n) * scale * 2n + a.d) / (a.d * 2n);
   const whole = scaled / scale;
-  const fraction = places > 0 ? (scaled % scale).toString().padStart(places, '0').replace(/0+$/, '') : '';
+  const fraction = (scaled % scale).toString().padStart(places, '0').replace(/0+$/, '');
   const sign = negative && scaled !== 0n ? '-' : '';
   return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
 }

@@ -39,10 +39,9 @@ function unitOf(drug: Drug | null): string | null {
 
 function inMilligrams(fixed: DailyAmount, asNeeded: DailyAmount, drug: Drug | null): Assessment['dosage'] {
   const [substance, ...others] = drug?.substances ?? [];
-  const [regular, extra] =
-    drug && substance && others.length === 0
-      ? [substanceAmount(drug, substance, fixed), substanceAmount(drug, substance, asNeeded)]
-      : [null, null];
+  if (!drug || !substance || others.length > 0) return NOT_UNDERSTOOD;
+  const regular = substanceAmount(drug, substance, fixed);
+  const extra = substanceAmount(drug, substance, asNeeded);
   if (!regular || !extra) return NOT_UNDERSTOOD;
   return { understood: true, fixedPerDay: toNumber(regular), asNeededMaxPerDay: toNumber(extra), unit: 'mg' };
 }

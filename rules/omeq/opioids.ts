@@ -54,8 +54,8 @@ const knownNames = new Map<string, string | null>();
 export function opioidName(substance: string): string | null {
   const cached = knownNames.get(substance);
   if (cached !== undefined) return cached;
-  const [first, ...rest] = wordsOf(substance);
-  const name = first === undefined ? undefined : canonical.get(withoutSalt(first));
+  const [first = '', ...rest] = wordsOf(substance);
+  const name = canonical.get(withoutSalt(first));
   const found =
     name !== undefined && rest.every((word) => withoutSalt(word) === '' || isNote(name, word)) ? name : null;
   if (knownNames.size < 1000) knownNames.set(substance, found);
@@ -67,11 +67,8 @@ function isNote(name: string, word: string): boolean {
   return name === 'opium' && word === 'morfin';
 }
 
-function wordsOf(substance: string): string[] {
-  return substance
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
+function wordsOf(substance: string): readonly string[] {
+  return substance.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 const OPIOID_ATC = ['N02A', 'N07BC', 'N01AH', 'R05DA01', 'R05DA03', 'R05DA04', 'A07DA02'];
@@ -81,10 +78,7 @@ export type OpioidStatus = 'yes' | 'no' | 'unknown';
 
 /** Whether a substance is an opioid, or names one in words that are not recognised as a whole. */
 export function mentionsOpioid(substance: Substance): boolean {
-  return (
-    opioidName(substance.name) !== null ||
-    wordsOf(substance.name).some((word) => canonical.has(withoutSalt(word)))
-  );
+  return wordsOf(substance.name).some((word) => canonical.has(withoutSalt(word)));
 }
 
 /**
@@ -103,7 +97,7 @@ const DEPENDENCE_NAMES =
 
 /** Products for dependence treatment have no meaningful OMEQ: 16 mg buprenorphine would be 768 mg. */
 export function isForDependence(drug: Drug): boolean {
-  return DEPENDENCE_ATC.includes(drug.atc ?? '') || DEPENDENCE_NAMES.test(drug.name ?? '');
+  return DEPENDENCE_ATC.some((code) => code === drug.atc) || DEPENDENCE_NAMES.test(drug.name ?? '');
 }
 
 /** Pregabalin moved from N03AX16 to N02BF02; both are met. */

@@ -68,9 +68,7 @@ function combine(
     },
     missing: (c) => {
       const open = parts.filter((part) => part.test(c) === 'unknown');
-      return open.length === 1 && open[0]
-        ? open[0].missing(c)
-        : [...new Set(open.flatMap((part) => part.missing(c)))];
+      return [...new Set(open.flatMap((part) => part.missing(c)))];
     },
   };
 }
