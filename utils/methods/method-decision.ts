@@ -14,6 +14,12 @@ export interface MethodDecision {
   readonly fullText: string;
 }
 
+/** A row of the sheet, by Excel's own number, and what is to be said of it in Norwegian. */
+export interface RowNote {
+  readonly row: number;
+  readonly what: string;
+}
+
 /** The workbook in use: there is one, and it is replaced as a whole. */
 export interface MethodRegister {
   readonly id: 'in-use';
@@ -23,4 +29,11 @@ export interface MethodRegister {
   /** The newest of the decisions' dates, ISO. */
   readonly newestDecision: string | null;
   readonly decisions: readonly MethodDecision[];
+  /** Rows that are not among the decisions, since they could not be read. */
+  readonly notUnderstood: readonly RowNote[];
+}
+
+/** What tells one decision from another, whatever the case and the spaces of the indication. */
+export function decisionKey({ id, indication }: MethodDecision): string {
+  return `${id} ${indication.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()}`;
 }

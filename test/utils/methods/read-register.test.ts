@@ -1,0 +1,327 @@
+import {
+  BlobReader,
+  BlobWriter,
+  TextReader,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { headings } from '../../../utils/methods/decision-table.ts';
+import { type ReadRegister, readRegister } from '../../../utils/methods/read-register.ts';
+import {
+  cellsOf,
+  decision,
+  decisionWorkbook,
+  headingRow,
+  type Row,
+  workbookOf,
+  workbookRow,
+} from './workbooks.ts';
+
+const TODAY = '2026-11-21';
+const NAME = 'beslutninger.xlsx';
+
+async function reading(bytes: BlobPart) {
+  return readRegister(new Blob([bytes]), NAME, TODAY);
+}
+
+async function registerOf(bytes: BlobPart): Promise<ReadRegister> {
+  const result = await reading(bytes);
+  if (result.kind === 'refused') throw new Error(result.message);
+  return result.register;
+}
+
+async function refusalOf(bytes: BlobPart): Promise<string> {
+  const result = await reading(bytes);
+  return result.kind === 'refused' ? result.message : 'It was read.';
+}
+
+const rowOf = async (patch: Partial<Row>) =>
+  registerOf(await decisionWorkbook([workbookRow(patch), workbookRow()]));
+
+describe('a workbook', () => {
+  it('is read word for word', async () => {
+    const text = 'Innføres ikke.\nPrisen er for høy – «se protokoll».';
+    const register = await registerOf(await decisionWorkbook([workbookRow({ fullText: text })]));
+    expect(register).toEqual({
+      fileName: NAME,
+      rows: 1,
+      decisions: [decision({ fullText: text })],
+      notUnderstood: [],
+      repeated: [],
+    });
+  });
+
+  it('may have its columns in any order', async () => {
+    const order = [8, 3, 1, 0, 7, 2, 6, 5, 4];
+    const turned = <T>(cells: readonly T[]) => order.flatMap((at) => cells.slice(at, at + 1));
+    const bytes = await workbookOf([{ cells: [turned(headingRow), turned(cellsOf(workbookRow()))] }]);
+    expect((await registerOf(bytes)).decisions).toEqual([decision()]);
+  });
+
+  it('may have more columns, a title above, other sheets and empty rows', async () => {
+    const bytes = await workbookOf([
+      { name: 'Om', cells: [['Les dette først']] },
+      {
+        name: 'Beslutninger',
+        cells: [
+          ['Beslutninger per 1.1.2026'],
+          [],
+          ['Nr', ...headingRow, 'Lenke'],
+          ['1', ...cellsOf(workbookRow()), 'x'],
+          [],
+          ['2', ...cellsOf(workbookRow({ id: 'feil' })), 'x'],
+        ],
+      },
+    ]);
+    const register = await registerOf(bytes);
+    expect(register.decisions).toEqual([decision()]);
+    expect(register.notUnderstood.map(({ row }) => row)).toEqual([6]);
+  });
+
+  it('may write its headings with other spaces and case', async () => {
+    const written = headingRow.map((heading) => ` ${heading.toUpperCase().replaceAll(' ', '\u00a0 ')}\n`);
+    expect((await registerOf(await decisionWorkbook([workbookRow()], written))).decisions).toHaveLength(1);
+  });
+
+  it.each(headingRow)('without «%s» is refused with what stands there instead', async (heading) => {
+    const renamed = headingRow.map((each) => (each === heading ? 'Noe annet' : each));
+    const message = await refusalOf(await decisionWorkbook([workbookRow()], renamed));
+    expect(message).toBe(
+      `Kolonnen «${heading}» mangler i arket «Beslutninger». Arket har i stedet «Noe annet».`,
+    );
+  });
+
+  it('without two columns names both', async () => {
+    const fewer = headingRow.slice(2);
+    const message = await refusalOf(
+      await workbookOf([{ name: 'A', cells: [fewer, cellsOf(workbookRow()).slice(2)] }]),
+    );
+    expect(message).toContain('Kolonnene «ID-nr» og «Virkestoff» mangler i arket «A».');
+    expect(message).toContain('Arket har ingen andre kolonner.');
+  });
+
+  it.each([
+    ['a misspelt heading', headingRow.map((each) => each.replace('Virkestoff', 'Virkestof'))],
+    ['a heading with a sign more', headingRow.map((each) => each.replace('ID-nr', 'ID-nr.'))],
+  ])('with %s is refused', async (_, written) => {
+    expect(await refusalOf(await decisionWorkbook([workbookRow()], written))).toContain('mangler i arket');
+  });
+
+  it('with a column twice is refused', async () => {
+    const twice = await workbookOf([
+      {
+        cells: [
+          [...headingRow, 'Virkestoff'],
+          [...cellsOf(workbookRow()), 'x'],
+        ],
+      },
+    ]);
+    expect(await refusalOf(twice)).toContain('«Virkestoff» finnes flere ganger');
+  });
+
+  it('with the decisions in two sheets is refused', async () => {
+    const cells = [headingRow, cellsOf(workbookRow())];
+    expect(await refusalOf(await workbookOf([{ cells }, { cells }]))).toContain('«Ark1» og «Ark2»');
+  });
+
+  it('of something else is refused, and what it begins with is told', async () => {
+    const message = await refusalOf(
+      await workbookOf([
+        {
+          name: 'Vaktliste',
+          cells: [
+            ['Navn', 'Uke'],
+            ['Kari', 3],
+          ],
+        },
+      ]),
+    );
+    expect(message).toContain('Arket «Vaktliste» begynner med «Navn» og «Uke».');
+  });
+
+  it.each([
+    ['an empty sheet', [[]], 'er tom'],
+    ['headings alone', [headingRow], 'ingen beslutninger'],
+    ['no row that is understood', [headingRow, ['x']], 'Ingen av de 1 radene'],
+  ])('with %s is refused', async (_, cells, message) => {
+    expect(await refusalOf(await workbookOf([{ cells }]))).toContain(message);
+  });
+});
+
+describe('the id', () => {
+  it.each([
+    ['2019_123', 'ID2019_123'],
+    ['ID2019_123', 'ID2019_123'],
+    ['ID 2019_123', 'ID2019_123'],
+    ['2019_123A', 'ID2019_123A'],
+    [' 2019_123 B ', 'ID2019_123B'],
+    ['id2019_123', 'ID2019_123'],
+  ])('%s is %s', async (written, id) => {
+    expect((await rowOf({ id: written, indication: 'En annen' })).decisions[0]?.id).toBe(id);
+  });
+
+  it.each(['2019-123', '19_123', '2019_12', '2019_1234', 'ID', '2019_123 AB', 'x2019_123', 2019])(
+    '%s is listed with its row and not dropped',
+    async (written) => {
+      const register = await rowOf({ id: written });
+      expect(register.decisions).toHaveLength(1);
+      expect(register.rows).toBe(2);
+      expect(register.notUnderstood).toEqual([{ row: 2, what: expect.stringContaining(`«${written}»`) }]);
+    },
+  );
+
+  it('that is missing is listed', async () => {
+    expect((await rowOf({ id: null })).notUnderstood).toEqual([{ row: 2, what: `«${headings.id}» er tom.` }]);
+  });
+});
+
+describe('the date', () => {
+  it.each<[Row['decidedOn'], string | null]>([
+    [45_000, '2023-03-15'],
+    [45_000.75, '2023-03-15'],
+    [46_347, '2026-11-21'],
+    ['45000', '2023-03-15'],
+    [0, null],
+    ['0', null],
+    [null, null],
+    ['', null],
+    ['-', null],
+    ['2024-02-29', '2024-02-29'],
+    ['29.02.2024', '2024-02-29'],
+    ['1.3.2024', '2024-03-01'],
+    [new Date(Date.UTC(2024, 1, 29)), '2024-02-29'],
+  ])('%s is %s', async (written, date) => {
+    const register = await rowOf({ decidedOn: written, indication: 'En annen' });
+    expect(register.notUnderstood).toEqual([]);
+    expect(register.decisions[0]?.decidedOn).toBe(date);
+  });
+
+  it.each<[Row['decidedOn'], string]>([
+    ['31.02.2024', 'ikke er en mulig dato'],
+    ['2023-02-29', 'ikke er en mulig dato'],
+    ['02/03/2024', 'ikke er en mulig dato'],
+    ['høsten 2024', 'ikke er en mulig dato'],
+    [-5, 'ikke er en mulig dato'],
+    [3, 'ikke er en mulig dato'],
+    [1e15, 'ikke er en mulig dato'],
+    [46_348, 'frem i tid'],
+    ['22.11.2026', 'frem i tid'],
+  ])('%s is listed: %s', async (written, what) => {
+    const register = await rowOf({ decidedOn: written });
+    expect(register.decisions).toHaveLength(1);
+    expect(register.notUnderstood).toEqual([{ row: 2, what: expect.stringContaining(what) }]);
+  });
+});
+
+describe('the same id and indication', () => {
+  it('with the same text is one decision, with the later date', async () => {
+    const bytes = await decisionWorkbook([
+      workbookRow({ decidedOn: 45_010 }),
+      workbookRow(),
+      workbookRow({ indication: ' Føflekkreft  ' }),
+    ]);
+    const register = await registerOf(bytes);
+    expect(register.rows).toBe(3);
+    expect(register.repeated).toEqual([]);
+    expect(register.decisions).toEqual([decision({ decidedOn: '2023-03-25' })]);
+  });
+
+  it('with another text is told, and both are kept', async () => {
+    const bytes = await decisionWorkbook([workbookRow(), workbookRow({ shortText: 'Innføres ikke' })]);
+    const register = await registerOf(bytes);
+    expect(register.decisions.map(({ shortText }) => shortText)).toEqual(['Innføres', 'Innføres ikke']);
+    expect(register.repeated).toEqual([{ row: 3, what: expect.stringContaining('rad 2') }]);
+  });
+
+  it('for another indication is another decision', async () => {
+    const bytes = await decisionWorkbook([workbookRow(), workbookRow({ indication: 'Lungekreft' })]);
+    expect((await registerOf(bytes)).decisions).toHaveLength(2);
+  });
+});
+
+const magic = (...bytes: number[]) => new Uint8Array([...bytes, ...new Array<number>(600).fill(0)]);
+
+async function zipOf(parts: Readonly<Record<string, string>>, options = {}): Promise<Blob> {
+  const zip = new ZipWriter(new BlobWriter(), options);
+  for (const [name, text] of Object.entries(parts)) await zip.add(name, new TextReader(text));
+  return zip.close();
+}
+
+describe('a file that is no such workbook', () => {
+  it.each<[string, () => BlobPart | Promise<BlobPart>, string]>([
+    ['an empty file', () => '', 'Filen er tom'],
+    ['text', () => 'ID-nr;Virkestoff', 'ikke en Excel-arbeidsbok'],
+    ['a web page', () => '\n<!doctype html><title>Nye metoder</title>', 'nettside'],
+    ['an .xls or encrypted file', () => magic(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'passord'],
+    ['a zip that is cut short', () => magic(0x50, 0x4b, 0x03, 0x04), 'skadet'],
+    ['a zip of something else', () => zipOf({ 'fest251.xml': '<FEST/>' }), 'annet innhold'],
+    ['an .xlsb', () => zipOf({ 'xl/workbook.bin': 'x' }), '.xlsb'],
+    ['an encrypted zip', () => zipOf({ 'xl/workbook.xml': '<x/>' }, { password: 'p' }), 'kryptert'],
+    ['a file over 10 MB', () => new Uint8Array(10 * 1024 * 1024 + 1), 'over 10 MB'],
+    ['a zip bomb', () => zipOf({ 'xl/workbook.xml': ' '.repeat(51 * 1024 * 1024) }), 'over 50 MB'],
+    ['a workbook without sheets', () => zipOf({ 'xl/workbook.xml': '<workbook/>' }), 'kan ikke leses'],
+  ])('%s is refused: %s', async (_, make, message) => {
+    expect(await refusalOf(await make())).toContain(message);
+  });
+
+  it('cut short anywhere is refused', async () => {
+    const bytes = await decisionWorkbook([workbookRow()]);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: bytes.length - 1 }), async (length) => {
+        expect((await reading(bytes.slice(0, length))).kind).toBe('refused');
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** The workbook with one of its parts rewritten. */
+async function withPart(bytes: BlobPart, part: string, change: (text: string) => string): Promise<Blob> {
+  const parts: Record<string, string> = {};
+  for (const entry of await new ZipReader(new BlobReader(new Blob([bytes]))).getEntries()) {
+    if (entry.directory) continue;
+    const blob = await entry.getData(new BlobWriter());
+    const text = await blob.text();
+    parts[entry.filename] = entry.filename === part ? change(text) : text;
+  }
+  return zipOf(parts);
+}
+
+describe('a workbook made to trouble the reader', () => {
+  const SHEET = 'xl/worksheets/sheet1.xml';
+
+  it.each([
+    ['a cell in the last column', /r="I1"/, 'r="XFD1"'],
+    ['a cell far down', /r="I2"/, 'r="I900000"'],
+    ['a cell beyond any sheet', /r="I1"/, 'r="AAAAAAAA1"'],
+    ['a row beyond any sheet', /<row r="2"/, '<row r="99999999999"'],
+  ])('with %s is refused', async (_, from, to) => {
+    const bytes = await withPart(await decisionWorkbook([workbookRow()]), SHEET, (text) => {
+      expect(text).toMatch(from);
+      return text.replace(from, to);
+    });
+    expect(await refusalOf(bytes)).toContain('for stort');
+  });
+
+  it('that counts its dates from 1904 is refused', async () => {
+    const bytes = await withPart(await decisionWorkbook([workbookRow()]), 'xl/workbook.xml', (text) =>
+      text.replace(/<workbookPr[^>]*>/, '<workbookPr date1904="1"/>'),
+    );
+    expect(await refusalOf(bytes)).toContain('1904');
+  });
+});
+
+it('reads a workbook with parts too large for the reader to unpack by itself', async () => {
+  const rows = Array.from({ length: 1_005 }, (_, index) =>
+    workbookRow({
+      id: `${2013 + (index % 12)}_${String(100 + (index % 900)).padStart(3, '0')}`,
+      indication: `Indikasjon ${index}`,
+      fullText: `Metode ${index} innføres ikke. ${'Nytten står ikke i rimelig forhold til kostnaden. '.repeat(30)}`,
+    }),
+  );
+  const register = await registerOf(await decisionWorkbook(rows));
+  expect(register.decisions).toHaveLength(1_005);
+  expect(register.decisions.at(-1)?.fullText).toContain('Metode 1004 innføres ikke.');
+});
