@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../rules/assess.ts';
 import type { Assessment } from '../../rules/contract/assessment.ts';
-import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import type { AssessmentRequest, DosageInput, Drug } from '../../rules/contract/request.ts';
 import { assessed, knowledge, methadone, opioidRequest, oxycodone, tramadol } from './request.ts';
 
 const read = (prescription: AssessmentRequest['prescription']): Assessment['dosage'] =>
@@ -34,7 +34,7 @@ const pieces: Drug = {
 const bare: Drug = { ...oxycodone, substances: [{ name: 'oksykodon', amount: 5, unit: 'mg' }] };
 
 describe('the dosage as the assessment tells it', () => {
-  it.each<[string, Drug | string, string, Assessment['dosage']]>([
+  it.each<[string, Drug | string, DosageInput, Assessment['dosage']]>([
     ['the unit of the text', oxycodone, '1 tablett 2 ganger daglig', understood(2, 0, 'tablett')],
     ['the drug’s own unit where the text names none', oxycodone, '1x3', understood(3, 0, 'tablett')],
     ['no unit where the drug is unknown', 'Ukjent', '1x3', understood(3, 0, null)],
@@ -77,6 +77,19 @@ describe('the dosage as the assessment tells it', () => {
       '1 tablett 2 ganger daglig fast og 10 mg inntil x 4 ved behov',
       notUnderstood,
     ],
+    [
+      'parts counted in what two substances are counted in',
+      combination,
+      { fixedPerDay: { amount: 2, unit: 'tablett' }, asNeededMaxPerDay: { amount: 1, unit: 'kapsel' } },
+      notUnderstood,
+    ],
+    [
+      'parts counted differently of nothing',
+      { ...oxycodone, substances: [] },
+      '1 tablett 2 ganger daglig fast og 10 mg inntil x 4 ved behov',
+      notUnderstood,
+    ],
+    ['no unit of nothing', { ...oxycodone, substances: [] }, '1x3', understood(3, 0, null)],
     ['not understood', oxycodone, 'som før', notUnderstood],
   ])('%s', (_, drug, dosage, expected) => {
     expect(read({ drug, dosage })).toEqual(expected);
@@ -90,6 +103,19 @@ describe('the dosage as the assessment tells it', () => {
     const zero = { drug: oxycodone, dosage: { fixedPerDay: { amount: 0, unit: 'tablett' } } };
     const { omeq } = assessed(opioidRequest({ prescription: zero }));
     expect(omeq).toMatchObject({ perDay: 0, lines: [{ dosePerDay: 0, omeq: 0, problem: null }] });
+  });
+
+  it.each<[DosageInput, Assessment['dosage']]>([
+    [{ fixedPerDay: { amount: 2, unit: 'tablett' } }, understood(2, 0, 'tablett')],
+    [{ asNeededMaxPerDay: { amount: 40, unit: 'mg' } }, understood(0, 40, 'mg')],
+    [
+      { fixedPerDay: { amount: 2, unit: 'tablett' }, asNeededMaxPerDay: { amount: 0, unit: 'mg' } },
+      understood(2, 0, 'tablett'),
+    ],
+    [{ fixedPerDay: { amount: 0, unit: 'ml' } }, understood(0, 0, 'ml')],
+    [{ fixedPerDay: { amount: 0, unit: 'stk' } }, understood(0, 0, null)],
+  ])('takes no unit from a part that is nothing: %o', (dosage, expected) => {
+    expect(read({ drug: bare, dosage })).toEqual(expected);
   });
 
   it('takes one unit for both parts where only one of them names it', () => {

@@ -39,6 +39,11 @@ describe('the remark', () => {
     ['just under a million', { costPerYearNok: 999_999.99, ownProjectNumber: 'DM 03001' }, 'DM 02224'],
     ['exactly a million', { costPerYearNok: 1_000_000 }, 'DM 02224'],
     [
+      'exactly a million, its own number given',
+      { costPerYearNok: 1_000_000, ownProjectNumber: 'DM 03001' },
+      'DM 02224',
+    ],
+    [
       'just over, with its own number',
       { costPerYearNok: 1_000_000.01, ownProjectNumber: 'DM 03001' },
       'DM 03001',
@@ -103,6 +108,22 @@ describe('the hospital order', () => {
     expect(outcome(assessment, 'EX-PHARMACY')).toBe('not-applicable');
   });
 
+  it('is marked with the exception’s own number where it has one', () => {
+    const exception = granted({ costPerYearNok: 1_000_001, ownProjectNumber: 'DM 03001' });
+    expect(assessed(exceptionRequest({ ...order, exception })).orderMarking).toBe(
+      'Prosjekt DM 03001 Enkeltpasientunntak',
+    );
+  });
+
+  it('has no marking where no profile says it', () => {
+    expect(assessed(exceptionRequest({ ...order, profile: 'et-annet-foretak' })).orderMarking).toBeNull();
+  });
+
+  it('is what a marking is for, and no prescription', () => {
+    expect(assessed(exceptionRequest()).orderMarking).toBeNull();
+    expect(assessed(exceptionRequest({ ...order, exception: null })).orderMarking).toBeNull();
+  });
+
   it('is not marked before the exception is granted', () => {
     const assessment = assessed(exceptionRequest({ ...order, exception: granted({ decision: 'pending' }) }));
     expect(assessment.orderMarking).toBeNull();
@@ -125,6 +146,12 @@ describe('what the exception requires', () => {
     ['EX-COST', { costPerYearNok: null }, 'unknown'],
   ])('%s with %o: %s', (rule, change, expected) => {
     expect(outcome(assessed(exceptionRequest({ exception: granted(change) })), rule)).toBe(expected);
+  });
+
+  it('takes any number for its own where no profile says the common ones', () => {
+    const exception = granted({ costPerYearNok: 2_000_000, ownProjectNumber: 'DM 02224' });
+    const request = exceptionRequest({ profile: 'et-annet-foretak', exception });
+    expect(outcome(assessed(request), 'EX-COST')).toBe('met');
   });
 
   it.each([

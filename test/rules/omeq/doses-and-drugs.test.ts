@@ -151,6 +151,11 @@ describe('the unit of a dose and the unit of a strength', () => {
     expect(units.filter((unit) => omeqOf(drug, one(unit))?.perDay != null)).toEqual(counted);
   });
 
+  it('is not told by a number alone where the strength is in nothing known', () => {
+    const drug = drugWith({ name: 'morfin', amount: 10, unit: 'mg' }, 'noe rart', 'oral');
+    expect(omeqOf(drug, one('stk'))?.perDay).toBeNull();
+  });
+
   it.each(['mg', 'µg', 'g'])('a mass in %s says its own amount', (unit) => {
     const mg = { mg: 10, µg: 0.01, g: 10_000 }[unit];
     const drug = drugWith({ name: 'morfin' }, null, 'oral');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { caseOf } from '../../../rules/case.ts';
 import type { Drug, Route } from '../../../rules/contract/request.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import { factorOf, factors } from '../../../rules/omeq/factors.ts';
 import { tieredOmeq } from '../../../rules/omeq/methadone.ts';
 import { opioidName, opioidStatus } from '../../../rules/omeq/opioids.ts';
-import { assessed, opioidRequest, outcome, oxycodone, perDay, tramadol } from '../request.ts';
+import { assessed, knowledge, opioidRequest, outcome, oxycodone, perDay, tramadol } from '../request.ts';
 
 /** The table as the dossier gives it; one changed figure fails here before it reaches a patient. */
 const table: readonly [substance: string, route: Route, factor: number, verification: string][] = [
@@ -110,9 +111,12 @@ describe('published equivalents of 30 mg oral morphine (Helsedirektoratet)', () 
 
   it('counts drops where a source says how many are in a ml', () => {
     expect(omeqOf(drugOf('opium (morfin)', 10, 'mg', 'ml', 'oral'), 30, 'dråper')?.perDay).toBe(15);
-    expect(omeqOf(drugOf('morfin', 20, 'mg', 'ml', 'oral'), 30, 'dråper')?.lines[0]?.problem).toBe(
-      'dose-not-understood',
-    );
+    for (const other of [
+      drugOf('morfin', 20, 'mg', 'ml', 'oral'),
+      drugOf('opium (morfin)', 10, 'mg', 'tablett', 'oral'),
+    ]) {
+      expect(omeqOf(other, 30, 'dråper')?.lines[0]?.problem).toBe('dose-not-understood');
+    }
   });
 
   it('counts only the opioid part of a combination', () => {
@@ -226,12 +230,23 @@ describe('names of opioids', () => {
     ['nalokson', null],
     ['paracetamol', null],
     ['oksykodon + nalokson', null],
-  ])('%s is %s', (given, expected) => {
+    ['(oksykodon)', 'oksykodon'],
+    ['Morfin, sulfat.', 'morfin'],
+    ['morfinsulfatpentahydrat', 'morfin'],
+    ['kodein (morfin)', null],
+    ['opium (kodein)', null],
+    ['sulfat', null],
+    ['hydroklorid morfin', null],
+    ['20 %', null],
+    ['', null],
+  ])('%j is %s', (given, expected) => {
     expect(opioidName(given)).toBe(expected);
   });
 
   it.each<[Drug, string]>([
     [{ substances: [{ name: 'oksykodon + nalokson' }] }, 'yes'],
+    [{ substances: [{ name: 'paracetamol' }, { name: 'kodeinfosfat' }] }, 'yes'],
+    [{ substances: [{ name: '20 %' }] }, 'unknown'],
     [{ atc: 'N02AX02' }, 'yes'],
     [{ atc: 'A10BA02', substances: [{ name: 'metformin' }] }, 'no'],
     [{ substances: [{ name: 'ukjent stoff' }] }, 'unknown'],
@@ -257,6 +272,21 @@ describe('a patch labelled 12', () => {
       otherMedication: [morphine(mg)],
     });
     expect(outcome(assessed(request), 'OMEQ-PATCH-12')).toBe(expected);
+  });
+
+  it('is by fentanyl through the skin alone, whatever else the patch holds', () => {
+    const [fentanyl] = patch12.substances ?? [];
+    const extraOf = (drug: Drug, unit: string) => {
+      const total = caseOf(opioidRequest({ prescription: perDay(drug, 2, unit) }), knowledge).omeq;
+      return total && toNumber(total.labelled12Extra);
+    };
+    const [mixed, tablet, patch25] = [
+      { ...patch12, substances: [{ name: 'etanol' }, { ...fentanyl, name: 'fentanyl' }] },
+      drugOf('fentanyl', 12, 'µg', 'tablett', 'sublingual'),
+      drugOf('fentanyl', 25, 'µg/h', 'plaster', 'transdermal'),
+    ];
+    expect([extraOf(patch12, 'plaster'), extraOf(mixed, 'plaster')]).toEqual([2.4, 2.4]);
+    expect([extraOf(tablet, 'tablett'), extraOf(patch25, 'plaster')]).toEqual([0, 0]);
   });
 
   it('is counted by its printed strength, as Helfo does, and both figures are shown', () => {
