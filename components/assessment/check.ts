@@ -1,12 +1,14 @@
 import type { Assessment, Verdict } from '../../rules/contract/assessment.ts';
 
 export type Check =
+  /** The catalogue is being read, so the drug is not known yet. */
+  | { readonly kind: 'loading' }
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   /** The rules did not answer. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-export type Standing = Verdict | 'failed';
+export type Standing = Verdict | 'loading' | 'failed';
 
 export function standingOf(check: Check): Standing {
-  return check.kind === 'failed' ? 'failed' : check.assessment.verdict;
+  return check.kind === 'assessed' ? check.assessment.verdict : check.kind;
 }

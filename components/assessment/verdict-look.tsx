@@ -1,6 +1,7 @@
 import {
   CheckmarkCircleFillIcon,
   ExclamationmarkTriangleFillIcon,
+  HourglassIcon,
   MinusCircleFillIcon,
   QuestionmarkDiamondFillIcon,
   XMarkOctagonFillIcon,
@@ -49,6 +50,12 @@ export const verdictLooks: Readonly<Record<Standing, VerdictLook>> = {
     meaning: 'Ingen av reglene gjelder resepten slik den er lest.',
     tone: 'neutral',
     Icon: MinusCircleFillIcon,
+  },
+  loading: {
+    name: 'Slår opp legemidlet',
+    meaning: 'Katalogen leses. Ingenting er vurdert ennå.',
+    tone: 'neutral',
+    Icon: HourglassIcon,
   },
   failed: {
     name: 'Ikke kontrollert',

@@ -1,23 +1,27 @@
 import { Select } from '@navikt/ds-react';
-import { DrugField } from './drug-field.tsx';
+import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
+import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import type { DrugProblem } from './panel-view.ts';
 
 interface DrugPickerProps {
+  readonly nameOnPage: string;
   readonly problem: DrugProblem;
   readonly chosen: string | null;
   readonly onChoose: (drug: string | null) => void;
-  readonly onSearch: (text: string) => readonly string[];
+  readonly onSearch: SearchDrugs;
 }
 
 /** The name on the page stands for no drug, or for several. The doctor says which; the panel never guesses. */
-export function DrugPicker({ problem, chosen, onChoose, onSearch }: DrugPickerProps) {
+export function DrugPicker({ nameOnPage, problem, chosen, onChoose, onSearch }: DrugPickerProps) {
   if (problem.kind === 'unknown') {
     return (
-      <DrugField
+      <DrugCombobox
         label="Legemidlet er ikke i katalogen. Hvilket er det?"
         value={chosen ?? ''}
         onChange={(text) => onChoose(text.trim() === '' ? null : text)}
+        onPick={({ known }) => onChoose(known.drug.name ?? null)}
         onSearch={onSearch}
+        searchWhenEmpty={nameOnPage}
       />
     );
   }

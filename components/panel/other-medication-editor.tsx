@@ -1,14 +1,15 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button, Checkbox, Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
 import { useRef } from 'react';
-import { DrugField } from './drug-field.tsx';
+import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
+import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import type { MedicineProblem, OtherMedication, OtherMedicine } from './panel-view.ts';
 
 interface OtherMedicationEditorProps {
   readonly other: OtherMedication;
   readonly problems: ReadonlyMap<number, MedicineProblem>;
   readonly onChange: (other: OtherMedication) => void;
-  readonly onSearchDrug: (text: string) => readonly string[];
+  readonly onSearchDrug: SearchDrugs;
 }
 
 /** The patient's other opioids and pregabalin, whoever prescribed them: they count in the sum. */
@@ -74,18 +75,19 @@ interface MedicineRowProps {
   readonly problem: MedicineProblem | null;
   readonly onChange: (medicine: OtherMedicine) => void;
   readonly onRemove: () => void;
-  readonly onSearchDrug: (text: string) => readonly string[];
+  readonly onSearchDrug: SearchDrugs;
 }
 
 function MedicineRow({ number, medicine, problem, onChange, onRemove, onSearchDrug }: MedicineRowProps) {
   return (
     <fieldset className="hj-medicine">
       <legend className="aksel-sr-only">Legemiddel {number}</legend>
-      <DrugField
+      <DrugCombobox
         label="Legemiddel"
         value={medicine.drug}
         autoFocus={medicine.drug === '' && medicine.dosage === ''}
         onChange={(drug) => onChange({ ...medicine, drug })}
+        onPick={({ known }) => onChange({ ...medicine, drug: known.drug.name ?? '' })}
         onSearch={onSearchDrug}
       />
       <TextField

@@ -2,6 +2,8 @@ import type { Question } from '../../rules/questions.ts';
 import type { Check } from '../assessment/check.ts';
 import type { DoseLimit } from '../assessment/dose-meter.tsx';
 import type { RuleTexts } from '../assessment/rule-text.ts';
+import type { CatalogueView } from '../drug-search/catalogue-line.tsx';
+import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 
 /** Everything the panel shows, and everything that can be done in it. The panel itself knows no page and no storage. */
 export interface PanelView {
@@ -13,6 +15,8 @@ export interface PanelView {
   /** Stored settings that could not be read, where Hjemmel's own stand in. */
   readonly unreadableSettings: readonly SettingsPart[];
   readonly check: Check;
+  /** Null while it is being read. */
+  readonly catalogue: CatalogueView | null;
   readonly questions: readonly AskedQuestion[];
   readonly situation: Situation;
   readonly otherMedication: OtherMedication;
@@ -34,7 +38,7 @@ export interface PanelActions {
   readonly onAnswer: (path: string, value: AnswerValue | null) => void;
   readonly onSituation: (situation: Partial<Situation>) => void;
   readonly onOtherMedication: (other: OtherMedication) => void;
-  readonly onSearchDrug: (text: string) => readonly string[];
+  readonly onSearchDrug: SearchDrugs;
   readonly onKeepAnswers: () => void;
   readonly onForgetAnswers: () => void;
   readonly onRemarkMode: (mode: RemarkMode) => void;
@@ -55,8 +59,10 @@ export interface PageAsRead {
   readonly dosage: string | null;
   readonly scheme: string | null;
   readonly refundCode: string | null;
-  /** What the product made of the name; null where it was found. */
+  /** Why the name stands for no product; null where it does, and while it is looked up. */
   readonly drugProblem: DrugProblem | null;
+  /** What FEST says of when the drug may be written as an H-resept. */
+  readonly hReseptConditions: readonly string[];
   /** Which drug the doctor says that the name on the page stands for. */
   readonly chosenDrug: string | null;
   /** The part of the dosage that was not understood; null where all of it was. */

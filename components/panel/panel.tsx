@@ -4,6 +4,7 @@ import { NextSteps } from '../assessment/next-steps.tsx';
 import { totalWords } from '../assessment/omeq-words.ts';
 import { UnverifiedGrounds } from '../assessment/unverified-grounds.tsx';
 import { VerdictBanner } from '../assessment/verdict-banner.tsx';
+import { CatalogueLine } from '../drug-search/catalogue-line.tsx';
 import { AnswersSetAside } from './answers-set-aside.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { AssessmentResults } from './assessment-results.tsx';
@@ -34,6 +35,11 @@ export function Panel({ view, actions }: PanelProps) {
         </div>
       )}
       {view.page ? <Prescription view={view} actions={actions} page={view.page} /> : <NoForm />}
+      {view.catalogue && (
+        <div className="hj-section">
+          <CatalogueLine catalogue={view.catalogue} />
+        </div>
+      )}
       <NoticeBar notice={view.notice} copyByHand={view.copyByHand} onDismiss={actions.onDismissNotice} />
     </>
   );
@@ -61,6 +67,7 @@ function Prescription({
     <>
       <PrescriptionAsRead
         page={page}
+        lookingUp={check.kind === 'loading'}
         onChooseDrug={(drug) => actions.onAnswer('prescription.drug', drug)}
         onSearchDrug={actions.onSearchDrug}
       />
@@ -117,7 +124,7 @@ function goToOpenQuestion(): void {
 /** The sum stands with the verdict, so that it is in sight while questions are answered. */
 function figureOf(view: PanelView): string | null {
   const { check } = view;
-  if (check.kind === 'failed' || !check.assessment.omeq) return null;
+  if (check.kind !== 'assessed' || !check.assessment.omeq) return null;
   const { omeq } = check.assessment;
   const perDay = othersNotTold(view) ? null : omeq.perDay;
   return `OMEQ per døgn: ${totalWords({ perDay, atLeast: omeq.atLeast })}`;
@@ -126,7 +133,7 @@ function figureOf(view: PanelView): string | null {
 /** What else the patient uses matters to a sum, and to nothing else. */
 function otherMedicationCounts({ check, otherMedication }: PanelView): boolean {
   if (otherMedication.medicines.length > 0 || otherMedication.none) return true;
-  if (check.kind === 'failed') return false;
+  if (check.kind !== 'assessed') return false;
   const { omeq, pregabalinMgPerDay, missing } = check.assessment;
   return omeq !== null || pregabalinMgPerDay !== null || missing.includes('otherMedication');
 }

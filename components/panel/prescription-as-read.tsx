@@ -1,12 +1,14 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { schemeNames } from '../../rules/vocabulary.ts';
+import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { DrugPicker } from './drug-picker.tsx';
 import type { PageAsRead, PageField } from './panel-view.ts';
 
 interface PrescriptionAsReadProps {
   readonly page: PageAsRead;
+  readonly lookingUp: boolean;
   readonly onChooseDrug: (drug: string | null) => void;
-  readonly onSearchDrug: (text: string) => readonly string[];
+  readonly onSearchDrug: SearchDrugs;
 }
 
 const fieldNames: Readonly<Record<PageField, string>> = {
@@ -18,13 +20,16 @@ const fieldNames: Readonly<Record<PageField, string>> = {
 };
 
 /** The prescription as the panel read it, and what it could not read. */
-export function PrescriptionAsRead({ page, onChooseDrug, onSearchDrug }: PrescriptionAsReadProps) {
+export function PrescriptionAsRead({ page, lookingUp, onChooseDrug, onSearchDrug }: PrescriptionAsReadProps) {
   const problems = problemsOf(page);
   return (
     <section className="hj-section" aria-label="Resepten slik den er lest">
       <dl className="hj-read">
         <dt>Legemiddel</dt>
-        <dd className="hj-read-drug">{page.drug || 'ikke lest'}</dd>
+        <dd className="hj-read-drug">
+          {page.drug || 'ikke lest'}
+          {page.drug && lookingUp && <span className="hj-subtle"> Slår opp …</span>}
+        </dd>
         <dt>Dosering</dt>
         <dd>{page.dosage || 'ikke lest'}</dd>
         <dt>Ordning</dt>
@@ -38,8 +43,10 @@ export function PrescriptionAsRead({ page, onChooseDrug, onSearchDrug }: Prescri
           {problem}
         </InlineMessage>
       ))}
+      {page.hReseptConditions.length > 0 && <FestConditions conditions={page.hReseptConditions} />}
       {page.drugProblem && page.drug && (
         <DrugPicker
+          nameOnPage={page.drug}
           problem={page.drugProblem}
           chosen={page.chosenDrug}
           onChoose={onChooseDrug}
@@ -47,6 +54,17 @@ export function PrescriptionAsRead({ page, onChooseDrug, onSearchDrug }: Prescri
         />
       )}
     </section>
+  );
+}
+
+function FestConditions({ conditions }: { readonly conditions: readonly string[] }) {
+  return (
+    <details className="hj-disclosure">
+      <summary>Vilkår i FEST</summary>
+      {conditions.map((condition) => (
+        <blockquote key={condition}>{condition}</blockquote>
+      ))}
+    </details>
   );
 }
 

@@ -1,6 +1,15 @@
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { compare } from '../../rules/number/rational.ts';
-import type { Calculation, FieldProblem, LimitStatus, RowReading, Sum } from '../../rules/omeq/calculator.ts';
+import {
+  blankRow,
+  type Calculation,
+  type CalculatorRow,
+  type FieldProblem,
+  type LimitStatus,
+  productOf,
+  type RowReading,
+  type Sum,
+} from '../../rules/omeq/calculator.ts';
 import { type Factor, labelled12 } from '../../rules/omeq/factors.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
 import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
@@ -28,7 +37,7 @@ export const isConfirmed = (factor: Factor) => factor.verification === 'official
 
 /** What the reader must know of this row's figure beyond the factor; null for most rows. */
 export function rowNote(reading: RowReading): string | null {
-  if (reading.kind === 'blank' || reading.kind === 'no-factor' || reading.factor === null) return null;
+  if (!('factor' in reading) || reading.factor === null) return null;
   const { factor } = reading;
   const printed12 =
     reading.kind === 'counted' &&
@@ -62,6 +71,10 @@ export const countError = (problem: FieldProblem | null) => problem && countProb
 export const otherOpioid = 'Annet opioid (ikke i tabellen)';
 
 const noFactorText = 'Kan ikke beregnes: ingen norsk faktor. Ikke regnet med.';
+
+export const dependenceTreatment = 'Legemiddel ved opioidavhengighet';
+
+const dependenceText = 'Gis ved opioidavhengighet og regnes ikke om. Ikke regnet med.';
 
 /** Why a row is not in the sum: `Ikke regnet med: opioid og styrke mangler.` */
 function notCountedText({ factor, strength, count }: NotCounted): string {
@@ -119,37 +132,49 @@ export function resultText(reading: RowReading): string | null {
       return notCountedText(reading);
     case 'no-factor':
       return noFactorText;
+    case 'dependence':
+      return dependenceText;
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** A row as the record is to have it; null for one that nothing stands in. */
+function rowText(reading: RowReading, row: CalculatorRow): string | null {
+  const product = productOf(row);
+  const named = (opioid: string) => (product !== null ? `${product} (${opioid.toLowerCase()})` : opioid);
+  switch (reading.kind) {
+    case 'blank':
+      return null;
+    case 'counted': {
+      const unconfirmed = isConfirmed(reading.factor) ? '' : ' (faktoren er ikke bekreftet)';
+      return `${named(opioidLabel(reading.factor))}: ${arithmetic(reading)}${unconfirmed}`;
+    }
+    case 'no-factor':
+      return `${product ?? otherOpioid}: ${noFactorText}`;
+    case 'dependence':
+      return `${product ?? dependenceTreatment}: ${dependenceText}`;
+    case 'not-counted': {
+      const opioid = reading.factor ? opioidLabel(reading.factor) : 'Ukjent opioid';
+      return `${named(opioid)}: ${notCountedText(reading)}`;
+    }
     default:
       return reading satisfies never;
   }
 }
 
 /** The whole calculation as plain text for the patient's record. `on` is an ISO date. */
-export function calculationText({ readings, sum }: Calculation, on: string): string {
-  const rows = readings.flatMap((reading) => {
-    switch (reading.kind) {
-      case 'blank':
-        return [];
-      case 'counted': {
-        const unconfirmed = isConfirmed(reading.factor) ? '' : ' (faktoren er ikke bekreftet)';
-        return [`${opioidLabel(reading.factor)}: ${arithmetic(reading)}${unconfirmed}`];
-      }
-      case 'no-factor':
-        return [`${otherOpioid}: ${noFactorText}`];
-      case 'not-counted':
-        return [
-          `${reading.factor ? opioidLabel(reading.factor) : 'Ukjent opioid'}: ${notCountedText(reading)}`,
-        ];
-      default:
-        return reading satisfies never;
-    }
-  });
+export function calculationText(
+  rows: readonly CalculatorRow[],
+  { readings, sum }: Calculation,
+  on: string,
+): string {
   const sources = new Set(
     readings.flatMap((reading) => (reading.kind === 'counted' ? [reading.factor.source] : [])),
   );
   return [
     `OMEQ per døgn, beregnet ${norwegianDate(on)}`,
-    ...rows,
+    ...readings.flatMap((reading, index) => rowText(reading, rows[index] ?? blankRow) ?? []),
     `Sum: ${sumText(sum)}`,
     ...[incompleteText(sum)].filter((text) => text !== null),
     ...limitTexts(sum),

@@ -1,19 +1,20 @@
 import { CogIcon, FilesIcon, PlusIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Heading, Textarea } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
-import { blankRow, type CalculatorRow, calculate } from '../../rules/omeq/calculator.ts';
-import {
-  calculationText,
-  incompleteText,
-  limitsScope,
-  limitTexts,
-  purpose,
-  sumText,
-} from './calculator-text.ts';
+import { blankRow, type CalculatorRow, calculate, isBlank } from '../../rules/omeq/calculator.ts';
+import type { ProductRow } from '../../rules/omeq/product-row.ts';
+import { CatalogueLine, type CatalogueView } from '../drug-search/catalogue-line.tsx';
+import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
+import { CalculatorSum } from './calculator-sum.tsx';
+import { calculationText, limitsScope, purpose } from './calculator-text.ts';
 import { OpioidRow } from './opioid-row.tsx';
+import { ProductSearch } from './product-search.tsx';
 
 interface OmeqCalculatorProps {
   readonly initialRows: readonly CalculatorRow[];
+  /** Null while it is being read: the calculator works all the same. */
+  readonly catalogue: CatalogueView | null;
+  readonly onSearchDrug: SearchDrugs;
   /** ISO date of today. */
   readonly today: string;
   readonly onRowsChange: (rows: readonly CalculatorRow[]) => void;
@@ -23,6 +24,7 @@ interface OmeqCalculatorProps {
 }
 
 type KeyedRow = CalculatorRow & { readonly key: number };
+type RowField = 'opioid' | 'strength' | 'count';
 type Notice = 'none' | 'copied' | 'copy-refused' | 'nothing-to-copy' | 'cleared' | 'restored';
 
 const notices: Readonly<Record<Notice, string>> = {
@@ -36,45 +38,62 @@ const notices: Readonly<Record<Notice, string>> = {
 
 export function OmeqCalculator({
   initialRows,
+  catalogue,
+  onSearchDrug,
   today,
   onRowsChange,
   onCopy,
   onOpenSettings,
 }: OmeqCalculatorProps) {
   const nextKey = useRef(0);
-  const keyed = ({ opioid, strength, count }: CalculatorRow): KeyedRow => {
+  const keyed = (row: CalculatorRow): KeyedRow => {
     nextKey.current += 1;
-    return { opioid, strength, count, key: nextKey.current };
+    return { ...row, key: nextKey.current };
   };
   const [rows, setRows] = useState<readonly KeyedRow[]>(() =>
     (initialRows.length > 0 ? initialRows : [blankRow]).map(keyed),
   );
   const [cleared, setCleared] = useState<readonly KeyedRow[] | null>(null);
   const [notice, setNotice] = useState<Notice>('none');
-  const firstFields = useRef(new Map<number, HTMLSelectElement>());
-  const [focusKey, setFocusKey] = useState<number | null>(null);
+  const fields = useRef(new Map<string, HTMLElement>());
+  const [focusAt, setFocusAt] = useState<string | null>(null);
+  const fieldAt = (key: number, field: RowField) => `${key} ${field}`;
+  const remember = (key: number, field: RowField) => (element: HTMLElement | null) => {
+    if (element) fields.current.set(fieldAt(key, field), element);
+    else fields.current.delete(fieldAt(key, field));
+  };
+  const focusRow = (key: number, field: RowField = 'opioid') => setFocusAt(fieldAt(key, field));
 
   useEffect(() => {
-    if (focusKey === null) return;
-    firstFields.current.get(focusKey)?.focus();
-    setFocusKey(null);
-  }, [focusKey]);
+    if (focusAt === null) return;
+    fields.current.get(focusAt)?.focus();
+    setFocusAt(null);
+  }, [focusAt]);
 
   const calculation = calculate(rows);
   const { readings, sum } = calculation;
-  const text = calculationText(calculation, today);
-  const incomplete = incompleteText(sum);
+  const text = calculationText(rows, calculation, today);
 
   function change(changed: readonly KeyedRow[], say: Notice = 'none') {
     setRows(changed);
     setNotice(say);
-    onRowsChange(changed.map(({ opioid, strength, count }) => ({ opioid, strength, count })));
+    onRowsChange(changed.map(({ key: _, ...row }) => row));
   }
 
   function addRow() {
     const added = keyed(blankRow);
     change([...rows, added]);
-    setFocusKey(added.key);
+    focusRow(added.key);
+  }
+
+  /** The product takes the first row that nothing stands in, and focus goes to what is left to write. */
+  function addProduct(product: Exclude<ProductRow, { kind: 'no-opioid' }>) {
+    const added = keyed(product.row);
+    const blank = rows.find(isBlank);
+    change(blank ? rows.map((row) => (row === blank ? added : row)) : [...rows, added]);
+    if (product.kind === 'filled') focusRow(added.key, 'count');
+    else if (product.kind === 'left-open')
+      focusRow(added.key, product.why === 'strength' ? 'strength' : 'opioid');
   }
 
   function removeRow(key: number) {
@@ -82,20 +101,21 @@ export function OmeqCalculator({
     const others = rows.filter((row) => row.key !== key);
     const left = others.length > 0 ? others : [keyed(blankRow)];
     change(left);
-    setFocusKey(left[Math.min(at, left.length - 1)]?.key ?? null);
+    const next = left[Math.min(at, left.length - 1)];
+    if (next) focusRow(next.key);
   }
 
   function clear() {
     const fresh = keyed(blankRow);
     setCleared(rows);
     change([fresh], 'cleared');
-    setFocusKey(fresh.key);
+    focusRow(fresh.key);
   }
 
   function restore(before: readonly KeyedRow[]) {
     setCleared(null);
     change(before, 'restored');
-    setFocusKey(before[0]?.key ?? null);
+    if (before[0]) focusRow(before[0].key);
   }
 
   async function copy() {
@@ -120,6 +140,7 @@ export function OmeqCalculator({
         />
       </header>
       <BodyShort size="small">{purpose}</BodyShort>
+      <ProductSearch onSearch={onSearchDrug} onProduct={addProduct} />
 
       {rows.map(({ key, ...row }, index) => (
         <OpioidRow
@@ -127,10 +148,9 @@ export function OmeqCalculator({
           number={index + 1}
           row={row}
           reading={readings[index] ?? { kind: 'blank' }}
-          firstField={(element) => {
-            if (element) firstFields.current.set(key, element);
-            else firstFields.current.delete(key);
-          }}
+          opioidField={remember(key, 'opioid')}
+          strengthField={remember(key, 'strength')}
+          countField={remember(key, 'count')}
           onChange={(changed) =>
             change(rows.map((other) => (other.key === key ? { ...changed, key } : other)))
           }
@@ -148,23 +168,7 @@ export function OmeqCalculator({
         Legg til opioid
       </Button>
 
-      <section className="calculator__sum" aria-label="Sum">
-        <div role="status" aria-atomic="true">
-          <Heading level="2" size="xsmall">
-            Sum: {sumText(sum)}
-          </Heading>
-          {incomplete && <BodyShort size="small">{incomplete}</BodyShort>}
-          {sum.counted > 0 && (
-            <ul className="calculator__limits">
-              {limitTexts(sum).map((limit) => (
-                <BodyShort as="li" size="small" key={limit}>
-                  {limit}
-                </BodyShort>
-              ))}
-            </ul>
-          )}
-        </div>
-      </section>
+      <CalculatorSum sum={sum} />
       {sum.counted > 0 && <Detail>{limitsScope}</Detail>}
 
       <div className="calculator__actions">
@@ -186,6 +190,7 @@ export function OmeqCalculator({
       {notice === 'copy-refused' && (
         <Textarea label="Beregningen som tekst" size="small" readOnly value={text} minRows={4} />
       )}
+      <CatalogueLine catalogue={catalogue} />
     </main>
   );
 }

@@ -1,10 +1,18 @@
 import { TrashIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Select, Tag, TextField } from '@navikt/ds-react';
 import { type Ref, useState } from 'react';
-import { type CalculatorRow, OTHER_OPIOID, opioidKey, type RowReading } from '../../rules/omeq/calculator.ts';
+import {
+  type CalculatorRow,
+  DEPENDENCE_TREATMENT,
+  OTHER_OPIOID,
+  opioidKey,
+  productOf,
+  type RowReading,
+} from '../../rules/omeq/calculator.ts';
 import { factors } from '../../rules/omeq/factors.ts';
 import {
   countError,
+  dependenceTreatment,
   factorText,
   isConfirmed,
   otherOpioid,
@@ -18,7 +26,9 @@ interface OpioidRowProps {
   readonly number: number;
   readonly row: CalculatorRow;
   readonly reading: RowReading;
-  readonly firstField: Ref<HTMLSelectElement>;
+  readonly opioidField: Ref<HTMLSelectElement>;
+  readonly strengthField: Ref<HTMLInputElement>;
+  readonly countField: Ref<HTMLInputElement>;
   readonly onChange: (row: CalculatorRow) => void;
   readonly onRemove: () => void;
 }
@@ -27,7 +37,7 @@ const options = factors
   .map((factor) => ({ key: opioidKey(factor), label: opioidLabel(factor) }))
   .sort((a, b) => a.label.localeCompare(b.label, 'nb'));
 
-export function OpioidRow({ number, row, reading, firstField, onChange, onRemove }: OpioidRowProps) {
+export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields }: OpioidRowProps) {
   const [left, setLeft] = useState({ strength: false, count: false });
   const factor = reading.kind === 'counted' || reading.kind === 'not-counted' ? reading.factor : null;
   const open = reading.kind === 'not-counted' ? reading : null;
@@ -37,10 +47,16 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
   const countProblem = left.count && open?.count !== 'missing' ? countError(open?.count ?? null) : null;
   const note = rowNote(reading);
   const result = resultText(reading);
+  const product = productOf(row);
 
   return (
     <fieldset className="opioid-row">
       <legend className="opioid-row__legend">Opioid {number}</legend>
+      {product !== null && (
+        <BodyShort size="small" className="opioid-row__product">
+          {product}
+        </BodyShort>
+      )}
       <Button
         className="opioid-row__remove"
         type="button"
@@ -57,7 +73,7 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
         hideLabel
         size="small"
         value={row.opioid}
-        ref={firstField}
+        ref={fields.opioidField}
         onChange={(event) => onChange({ ...row, opioid: event.target.value })}
       >
         <option value="">Velg opioid</option>
@@ -67,12 +83,14 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
           </option>
         ))}
         <option value={OTHER_OPIOID}>{otherOpioid}</option>
+        <option value={DEPENDENCE_TREATMENT}>{dependenceTreatment}</option>
       </Select>
       <TextField
         label={`Styrke (${strengthUnit(factor)})`}
         size="small"
         inputMode="decimal"
         autoComplete="off"
+        ref={fields.strengthField}
         value={row.strength}
         error={strengthProblem}
         onChange={(event) => onChange({ ...row, strength: event.target.value })}
@@ -83,6 +101,7 @@ export function OpioidRow({ number, row, reading, firstField, onChange, onRemove
         size="small"
         inputMode="decimal"
         autoComplete="off"
+        ref={fields.countField}
         value={row.count}
         error={countProblem}
         onChange={(event) => onChange({ ...row, count: event.target.value })}

@@ -3,9 +3,7 @@ import { browser } from 'wxt/browser';
 import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { assess } from '../../rules/assess.ts';
-import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
-import { createResolver } from '../../utils/catalogue/resolve-drug.ts';
-import { searchCatalogue } from '../../utils/catalogue/search-catalogue.ts';
+import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { addCase } from '../../utils/history/history.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
@@ -22,6 +20,7 @@ import {
 } from '../../utils/settings/settings.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
+import '../../components/drug-search/drug-search.css';
 import '../../components/panel/panel.css';
 
 const tabLines: TabLines = {
@@ -37,13 +36,13 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!agent || !root) return;
 
-  const resolveDrug = createResolver(defaultCatalogue);
   let profiles = [settings.institutionProfile];
   const session = new PanelSession(
     {
       agent,
-      assess: (request) => assess(request, { resolveDrug, profiles }),
-      today: () => localDate(new Date()),
+      assess: (request, resolveDrug) => assess(request, { resolveDrug, profiles }),
+      renewCatalogue: () => following.renew(),
+      today,
       copy: copyToClipboard,
       seenFor: watchVisibility(document.documentElement, {
         observe: observeVisibility,
@@ -58,6 +57,8 @@ async function start(): Promise<void> {
     session.setSettings(requestSettings(changed));
   });
   session.start();
+  const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
+  setInterval(() => following.renew(), A_MINUTE);
   agent.setLayout(settings.panel);
 
   createRoot(root).render(
@@ -65,8 +66,6 @@ async function start(): Promise<void> {
       <PanelBoundary>
         <PanelPage
           session={session}
-          resolveDrug={resolveDrug}
-          searchDrug={(text) => searchCatalogue(text, 8).map((entry) => entry.navnFormStyrke)}
           firstLayout={settings.panel}
           onLayout={(layout, settled) => {
             agent.setLayout(layout);
@@ -78,6 +77,11 @@ async function start(): Promise<void> {
     </Theme>,
   );
 }
+
+const today = () => localDate(new Date());
+
+/** How long past midnight a panel that nobody touches may show the verdict of yesterday, in milliseconds. */
+const A_MINUTE = 60_000;
 
 /** A storage that does not answer leaves every part unread. */
 const nothingLoaded: LoadedSettings = {

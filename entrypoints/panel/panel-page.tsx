@@ -2,29 +2,28 @@ import { useState, useSyncExternalStore } from 'react';
 import { Panel } from '../../components/panel/panel.tsx';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
 import type { Layout, PanelActions } from '../../components/panel/panel-view.ts';
-import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
+import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { panelView } from './view.ts';
 
 interface PanelPageProps {
   readonly session: PanelSession;
-  readonly resolveDrug: ResolveDrug;
-  readonly searchDrug: (text: string) => readonly string[];
   readonly firstLayout: Layout;
   readonly onLayout: (layout: Layout, settled: boolean) => void;
   readonly onOpenOptions: () => void;
 }
 
 /** The session's state as the panel's view, and the panel's actions as the session's. */
-export function PanelPage({ session, resolveDrug, searchDrug, firstLayout, ...on }: PanelPageProps) {
+export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
   const [layout, setLayout] = useState(firstLayout);
-  const view = panelView(useSyncExternalStore(session.subscribe, session.state), resolveDrug);
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const view = panelView(state);
   const actions: PanelActions = {
     onAnswer: (path, value) => session.answer(path, value),
     onSituation: (situation) => session.change(situation),
     onOtherMedication: ({ medicines, none }) =>
       session.change({ otherMedication: medicines, noOtherMedication: none }),
-    onSearchDrug: searchDrug,
+    onSearchDrug: (text) => suggestDrugs(state.catalogue, text),
     onKeepAnswers: () => session.keepAnswers(),
     onForgetAnswers: () => session.forgetSetAside(),
     onRemarkMode: (mode) => session.setRemarkMode(mode),

@@ -7,12 +7,14 @@ import type {
   PanelView,
 } from '../../components/panel/panel-view.ts';
 import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
-import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
+import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
 import { urlOf } from '../../rules/sources.ts';
+import { hReseptConditionsOn } from '../../utils/catalogue/h-resept-conditions.ts';
+import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import type { Reading } from '../../utils/page/protocol.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 import { answerTo, CHOSEN_DRUG, isScheme, type Session } from '../../utils/session/session.ts';
@@ -24,20 +26,23 @@ const omeqLimits = [
 const pregabalinLimits = [{ value: PREGABALIN_LIMIT, name: 'øvre grense ved kroniske, sterke smerter' }];
 
 /** What the panel shows of the session, with the words of the rule book and the questions. */
-export function panelView(state: PanelState, resolveDrug: ResolveDrug): PanelView {
+export function panelView(state: PanelState): PanelView {
   const { session, check } = state;
   const { given } = session;
+  // While the check waits for the catalogue of the day, nothing is said from another.
+  const catalogue = check.kind === 'loading' ? null : state.catalogue;
   return {
     connected: state.connected,
-    page: session.reading && pageAsRead(session.reading, session, resolveDrug),
+    page: session.reading && pageAsRead(session.reading, session, catalogue),
     setUp: state.settings.prescriber !== null || answerTo(session, 'prescriber.roles') !== null,
     unreadableSettings: state.settings.unreadable,
     check,
+    catalogue,
     questions: askedQuestions(session, check.kind === 'assessed' ? check.assessment.missing : []),
     situation: given,
     otherMedication: { medicines: given.otherMedication, none: given.noOtherMedication },
     medicineProblems: new Map(
-      given.otherMedication.map(({ id, drug, dosage }) => [id, medicineProblem(drug, dosage, resolveDrug)]),
+      given.otherMedication.map(({ id, drug, dosage }) => [id, medicineProblem(drug, dosage, catalogue)]),
     ),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,
@@ -67,39 +72,54 @@ function askedQuestions(session: Session, missing: readonly string[]): readonly 
   });
 }
 
-function pageAsRead({ fields, lost }: Reading, session: Session, resolveDrug: ResolveDrug): PageAsRead {
+function pageAsRead(
+  { fields, lost }: Reading,
+  session: Session,
+  catalogue: ReadyCatalogue | null,
+): PageAsRead {
   const chosen = answerTo(session, CHOSEN_DRUG);
   const chosenDrug = typeof chosen === 'string' ? chosen : null;
-  const drug = fields.drug ? resolveDrug(fields.drug) : null;
-  const counted = chosenDrug === null ? drug : resolveDrug(chosenDrug);
+  const drug = lookUp(fields.drug, catalogue);
+  const counted = chosenDrug === null ? drug : lookUp(chosenDrug, catalogue);
   return {
     drug: fields.drug,
     dosage: fields.dosage,
     scheme: fields.scheme,
     refundCode: fields.refundCode,
     drugProblem: drug && problemOf(drug),
+    hReseptConditions: catalogue ? conditionsOf(chosenDrug ?? fields.drug, catalogue) : [],
     chosenDrug,
-    dosageProblem: dosageProblem(fields.dosage, counted?.kind === 'found' && isPatch(counted.drug)),
+    dosageProblem: catalogue && dosageProblem(fields.dosage, counted),
     schemeKnown: isScheme(fields.scheme),
     lost,
   };
 }
 
-function medicineProblem(name: string, dosage: string, resolveDrug: ResolveDrug): MedicineProblem {
-  const drug = name.trim() === '' ? null : resolveDrug(name.trim());
+function conditionsOf(name: string | null, { index, on }: ReadyCatalogue): readonly string[] {
+  const found = name ? index.lookup(name) : null;
+  return found?.kind === 'found' ? hReseptConditionsOn(found.entry, on) : [];
+}
+
+function medicineProblem(name: string, dosage: string, catalogue: ReadyCatalogue | null): MedicineProblem {
+  const drug = lookUp(name.trim(), catalogue);
   return {
     drug: drug && problemOf(drug),
-    dosage: dosageProblem(dosage.trim(), drug?.kind === 'found' && isPatch(drug.drug)),
+    dosage: catalogue && dosageProblem(dosage.trim(), drug),
   };
 }
 
-function problemOf(drug: ReturnType<ResolveDrug>): DrugProblem | null {
+/** Null where there is no name, or nothing yet to look it up in. */
+function lookUp(name: string | null, catalogue: ReadyCatalogue | null): DrugResolution | null {
+  return name && catalogue ? catalogue.index.resolve(name) : null;
+}
+
+function problemOf(drug: DrugResolution): DrugProblem | null {
   if (drug.kind === 'found') return null;
   return drug.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: drug.candidates } : { kind: 'unknown' };
 }
 
-function dosageProblem(dosage: string | null, patch: boolean): string | null {
+function dosageProblem(dosage: string | null, drug: DrugResolution | null): string | null {
   if (!dosage) return null;
-  const read = parseDosage(dosage, { patch });
+  const read = parseDosage(dosage, { patch: drug?.kind === 'found' && isPatch(drug.drug) });
   return read.understood ? null : read.problem.fragment;
 }

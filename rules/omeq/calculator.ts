@@ -19,8 +19,8 @@ export interface CalculatorRow {
   readonly opioid: string;
   readonly strength: string;
   readonly count: string;
-  /** Which product the row was filled from; absent where opioid and strength are the doctor's own. */
-  readonly product?: string;
+  /** The product that the row was made from, with what it said; empty is what it left open. */
+  readonly madeFrom?: { readonly product: string; readonly opioid: string; readonly strength: string };
 }
 
 export const blankRow: CalculatorRow = { opioid: '', strength: '', count: '' };
@@ -88,9 +88,17 @@ function readNumber(typed: string): Rational | FieldProblem {
   return text.length > MOST_CHARACTERS ? 'too-large' : value;
 }
 
+/** The product that a row stands for; null where there is none, or the doctor has written another opioid or strength. */
+export function productOf({ madeFrom, opioid, strength }: CalculatorRow): string | null {
+  if (!madeFrom) return null;
+  const stands = (said: string, now: string) => said === '' || said === now;
+  return stands(madeFrom.opioid, opioid) && stands(madeFrom.strength, strength) ? madeFrom.product : null;
+}
+
 /** A row that nothing stands in. */
-export function isBlank({ opioid, strength, count, product = '' }: CalculatorRow): boolean {
-  return [opioid, strength, count, product].every((text) => text.trim() === '');
+export function isBlank(row: CalculatorRow): boolean {
+  const written = [row.opioid, row.strength, row.count].some((text) => text.trim() !== '');
+  return !written && productOf(row) === null;
 }
 
 function readRow(row: CalculatorRow): RowReading {

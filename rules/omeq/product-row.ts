@@ -41,16 +41,17 @@ const PLACES = 6;
 
 /** The row for a product; one that is not an opioid has none. */
 export function productRow(drug: Drug): ProductRow {
-  const named: CalculatorRow = { ...blankRow, product: drug.name ?? '' };
-  const leftOpen = (why: LeftOpen, opioid = ''): ProductRow => ({
-    kind: 'left-open',
-    why,
-    row: { ...named, opioid },
+  const row = (opioid: string, strength = ''): CalculatorRow => ({
+    ...blankRow,
+    opioid,
+    strength,
+    madeFrom: { product: drug.name ?? '', opioid, strength },
   });
+  const leftOpen = (why: LeftOpen, opioid = ''): ProductRow => ({ kind: 'left-open', why, row: row(opioid) });
   const status = opioidStatus(drug);
   if (status === 'no') return { kind: 'no-opioid' };
   if (isForDependence(drug)) {
-    return { kind: 'not-countable', why: 'dependence', row: { ...named, opioid: DEPENDENCE_TREATMENT } };
+    return { kind: 'not-countable', why: 'dependence', row: row(DEPENDENCE_TREATMENT) };
   }
   if (status === 'unknown') return leftOpen('whether-opioid');
   const [opioid, ...others] = (drug.substances ?? []).filter(mentionsOpioid);
@@ -59,13 +60,11 @@ export function productRow(drug: Drug): ProductRow {
   const route = routeOf(drug);
   if (name !== null && route === null) return leftOpen('route');
   const factor = name !== null && route !== null ? factorOf(name, route) : null;
-  if (!opioid || !factor) {
-    return { kind: 'not-countable', why: 'no-factor', row: { ...named, opioid: OTHER_OPIOID } };
-  }
+  if (!opioid || !factor) return { kind: 'not-countable', why: 'no-factor', row: row(OTHER_OPIOID) };
   const strength = countedStrength(drug, opioid, factor);
   return strength === null
     ? leftOpen('strength', opioidKey(factor))
-    : { kind: 'filled', row: { ...named, opioid: opioidKey(factor), strength } };
+    : { kind: 'filled', row: row(opioidKey(factor), strength) };
 }
 
 /** The strength of one tablet, patch or spray in the factor's unit, as it is typed; null where it is not written to the last digit. */

@@ -23,6 +23,10 @@ export interface Case {
   readonly fillOutcome: string | null;
   /** The version of the extension, which the rules are a part of. */
   readonly ruleSetVersion: string;
+  /** Which catalogue the drugs were looked up in. Not in cases from before that was kept. */
+  readonly catalogueVersion?: string;
+  /** The drug's id in that catalogue; null where the name stood for no one product in it. */
+  readonly drugId?: string | null;
 }
 
 export interface NewCase {
@@ -33,6 +37,8 @@ export interface NewCase {
   /** The remark as it was written to the form or saved, which need not be the one proposed. */
   readonly remark: CaseRemark | null;
   readonly fillOutcome: string | null;
+  readonly catalogueVersion: string;
+  readonly drugId: string | null;
 }
 
 export interface CaseStamp {
@@ -42,7 +48,7 @@ export interface CaseStamp {
 }
 
 export function caseOf(newCase: NewCase, stamp: CaseStamp): Case {
-  const { occasion, drug, dosage, assessment, remark, fillOutcome } = newCase;
+  const { occasion, drug, dosage, assessment, remark, fillOutcome, catalogueVersion, drugId } = newCase;
   return {
     ...stamp,
     occasion,
@@ -55,5 +61,7 @@ export function caseOf(newCase: NewCase, stamp: CaseStamp): Case {
     findings: assessment.findings.map(({ rule, outcome, level }) => ({ rule, outcome, level })),
     remark: remark && { kind: remark.kind, text: remark.text },
     fillOutcome,
+    catalogueVersion,
+    drugId,
   };
 }

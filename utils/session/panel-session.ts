@@ -1,5 +1,7 @@
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
+import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import type { FillGuard, Reading } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
@@ -7,8 +9,10 @@ import { fillNotice, type Notice, pageMustBeReloaded, undoNotice, unseenNotice }
 import {
   type AnswerValue,
   answer,
+  answerTo,
   ask,
   buildRequest,
+  CHOSEN_DRUG,
   change,
   emptySession,
   forgetSetAside,
@@ -20,6 +24,8 @@ import {
 } from './session.ts';
 
 export type Check =
+  /** There is no catalogue of the day yet, so no drug is known and nothing is assessed. */
+  | { readonly kind: 'loading' }
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   /** The rules did not answer. Nothing is known, so nothing may look fine. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -40,6 +46,8 @@ export interface PanelState {
   readonly settings: RequestSettings;
   /** The date the verdict was made for, ISO. */
   readonly on: string;
+  /** What the drugs are looked up in; null until it is read. */
+  readonly catalogue: ReadyCatalogue | null;
   readonly check: Check;
   readonly remark: ProposedRemark | null;
   readonly busy: boolean;
@@ -54,13 +62,18 @@ export interface CaseToSave {
   readonly drug: string | null;
   readonly dosage: string | null;
   readonly assessment: Assessment;
+  /** The catalogue that the assessment was made with, and the drug's id there; null where the name stands for no one product. */
+  readonly catalogueVersion: string;
+  readonly drugId: string | null;
   readonly remark: { readonly kind: 'h-resept' | 'white'; readonly text: string } | null;
   readonly fillOutcome: string | null;
 }
 
 export interface PanelPorts {
   readonly agent: AgentPort;
-  readonly assess: (request: AssessmentRequest) => Assessment;
+  readonly assess: (request: AssessmentRequest, resolveDrug: ResolveDrug) => Assessment;
+  /** Asks for the catalogue of today: the one at hand is of another day. */
+  readonly renewCatalogue: () => void;
   /** ISO date where the doctor sits. */
   readonly today: () => string;
   /** False when the clipboard refuses. */
@@ -86,7 +99,8 @@ export class PanelSession {
       session: emptySession,
       settings,
       on: ports.today(),
-      check: { kind: 'failed', reason: '' },
+      catalogue: null,
+      check: { kind: 'loading' },
       remark: null,
       busy: false,
       canUndo: false,
@@ -120,6 +134,11 @@ export class PanelSession {
     this.#assess({ settings });
   }
 
+  /** Takes the place of the one before in one step, with everything that was made from it. */
+  setCatalogue(catalogue: ReadyCatalogue): void {
+    this.#assess({ catalogue });
+  }
+
   answer(path: string, value: AnswerValue | null): void {
     this.#assess({ session: answer(this.#state.session, path, value) });
   }
@@ -147,7 +166,8 @@ export class PanelSession {
 
   /** Only a real gesture by the doctor fills, in a panel that can be seen; a script's click does not. */
   async fill(gesture: { readonly isTrusted: boolean }): Promise<void> {
-    const { check, remark, session, on, connected, busy } = this.#state;
+    const before = this.#state;
+    const { check, remark, session, on, connected, busy } = before;
     if (!gesture.isTrusted || busy || !connected || check.kind !== 'assessed') return;
     if (!session.reading || remark?.before == null || remark.composed?.kind !== 'ready') return;
     if (on !== this.#ports.today()) {
@@ -167,11 +187,11 @@ export class PanelSession {
       this.#set({ busy: false, canUndo: filled || this.#state.canUndo, notice: fillNotice(outcome) });
       if (outcome.kind === 'page-changed') this.#assess({});
       else if (!filled) await this.#copyInstead(remark.text, fillNotice(outcome));
-      await this.#save('fill', check.assessment, remark, outcome.kind, session.reading);
+      await this.#save('fill', before, outcome.kind);
     } catch {
       this.#set({ busy: false, connected: false, canUndo: false });
       await this.#copyInstead(remark.text, pageMustBeReloaded);
-      await this.#save('fill', check.assessment, remark, 'disconnected', session.reading);
+      await this.#save('fill', before, 'disconnected');
     }
   }
 
@@ -196,9 +216,7 @@ export class PanelSession {
   }
 
   async save(): Promise<void> {
-    const { check, remark, session } = this.#state;
-    if (check.kind !== 'assessed') return;
-    const saved = await this.#save('saved', check.assessment, remark, null, session.reading);
+    const saved = await this.#save('saved', this.#state, null);
     if (saved) this.#set({ notice: { tone: 'success', text: 'Vurderingen er lagret i historikken.' } });
   }
 
@@ -219,6 +237,7 @@ export class PanelSession {
 
   #assess(patch: Partial<PanelState>): void {
     const draft: PanelState = { ...this.#state, ...patch, on: this.#ports.today() };
+    if (draft.catalogue && draft.catalogue.on !== draft.on) this.#ports.renewCatalogue();
     const check = this.#check(draft);
     const missing = check.kind === 'assessed' ? check.assessment.missing : [];
     this.#set({
@@ -229,11 +248,12 @@ export class PanelSession {
     });
   }
 
-  #check({ session, settings, on }: PanelState): Check {
+  #check({ session, settings, on, catalogue }: PanelState): Check {
+    if (catalogue?.on !== on) return { kind: 'loading' };
     try {
       const built = buildRequest(session, settings, on);
       if (built.kind === 'invalid') return { kind: 'failed', reason: `${built.path}: ${built.message}` };
-      return { kind: 'assessed', assessment: this.#ports.assess(built.request) };
+      return { kind: 'assessed', assessment: this.#ports.assess(built.request, catalogue.index.resolve) };
     } catch (error) {
       return { kind: 'failed', reason: String(error) };
     }
@@ -262,18 +282,23 @@ export class PanelSession {
     });
   }
 
+  /** Stores what was assessed in `state`; false where nothing was, or it could not be stored. */
   async #save(
     occasion: CaseToSave['occasion'],
-    assessment: Assessment,
-    remark: ProposedRemark | null,
+    { check, catalogue, remark, session }: PanelState,
     fillOutcome: string | null,
-    reading: Reading | null,
   ): Promise<boolean> {
+    if (check.kind !== 'assessed' || !catalogue) return false;
+    const { drug, dosage } = session.reading?.fields ?? { drug: null, dosage: null };
+    const name = answerTo(session, CHOSEN_DRUG) ?? drug;
+    const found = typeof name === 'string' ? catalogue.index.lookup(name) : null;
     const saved = await this.#ports.saveCase({
       occasion,
-      drug: reading?.fields.drug ?? null,
-      dosage: reading?.fields.dosage ?? null,
-      assessment,
+      drug,
+      dosage,
+      assessment: check.assessment,
+      catalogueVersion: catalogue.info.version,
+      drugId: found?.kind === 'found' ? found.entry.id : null,
       remark: remark && { kind: remark.kind, text: remark.text },
       fillOutcome,
     });

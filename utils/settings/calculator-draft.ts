@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
 const field = z.string().max(100);
-const draftSchema = z.array(z.strictObject({ opioid: field, strength: field, count: field })).max(100);
+const madeFrom = z.strictObject({ product: z.string().max(1000), opioid: field, strength: field });
+const draftSchema = z
+  .array(z.strictObject({ opioid: field, strength: field, count: field, madeFrom: madeFrom.exactOptional() }))
+  .max(100);
 
 /** The calculator's rows as typed. */
 export type CalculatorDraft = z.infer<typeof draftSchema>;

@@ -61,6 +61,13 @@ export const remark: NonNullable<PanelView['remark']> = {
   composed: { kind: 'ready', after: `Tas om kvelden.\n${remarkText}`, joinedWithSlash: false },
 };
 
+export const catalogue: NonNullable<PanelView['catalogue']> = {
+  on: '2026-11-21',
+  info: { extractDate: '2026-11-14', productCount: 8_962, complete: true },
+  source: 'imported',
+  attribution: 'Inneholder data under NLOD',
+};
+
 export function view(patch: Partial<PanelView> = {}): PanelView {
   return {
     connected: true,
@@ -70,6 +77,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
       scheme: 'section-3',
       refundCode: '-71',
       drugProblem: null,
+      hReseptConditions: [],
       chosenDrug: null,
       dosageProblem: null,
       schemeKnown: true,
@@ -78,6 +86,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
     setUp: true,
     unreadableSettings: [],
     check: { kind: 'assessed', assessment: assessment('ok') },
+    catalogue,
     questions: [],
     situation: { exceptionApplies: false, hasVedtak: false, hospitalOrder: false },
     otherMedication: { medicines: [], none: true },
@@ -106,7 +115,7 @@ export const noActions: PanelActions = {
   onAnswer: () => {},
   onSituation: () => {},
   onOtherMedication: () => {},
-  onSearchDrug: () => [],
+  onSearchDrug: () => ({ hits: [], nearMisses: [], more: false }),
   onKeepAnswers: () => {},
   onForgetAnswers: () => {},
   onRemarkMode: () => {},

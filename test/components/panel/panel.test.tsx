@@ -88,6 +88,57 @@ describe('the verdict', () => {
   });
 });
 
+describe('while the catalogue is being read', () => {
+  const loading = { check: { kind: 'loading' }, catalogue: null } as const;
+
+  it('shows the page as read, says that the drug is looked up, and has no verdict and no colour', () => {
+    show(loading);
+    expect(screen.getByText(/1 tablett 2 ganger daglig/)).toBeVisible();
+    expect(document.querySelector('.hj-read-drug')).toHaveTextContent('OxyContin Depottab 20 mg Slår opp …');
+    expect(within(banner()).getByRole('status')).toHaveTextContent('Slår opp legemidlet');
+    expect(banner()).toHaveAttribute('data-tone', 'neutral');
+    expect(green()).toEqual([]);
+  });
+
+  it('has nothing to fill, save or read of an assessment', () => {
+    show(loading);
+    expect(screen.queryByRole('button', { name: 'Fyll inn' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Lagre vurderingen' })).toBeNull();
+    expect(document.querySelector('[data-rule]')).toBeNull();
+  });
+
+  it('is told in the folded panel too', () => {
+    const { check } = view(loading);
+    const collapsed = { ...layout, collapsed: true };
+    render(
+      <PanelFrame layout={collapsed} check={check} onLayout={() => {}} onOpenOptions={() => {}}>
+        {null}
+      </PanelFrame>,
+    );
+    expect(screen.getByRole('button')).toHaveAccessibleName('Hjemmel: Slår opp legemidlet. Åpne panelet');
+  });
+});
+
+describe('the catalogue', () => {
+  it('is named at the foot, with a form and without', () => {
+    const { unmount } = show();
+    expect(screen.getByText(/FEST 14\.11\.2026/)).toBeVisible();
+    unmount();
+    show({ page: null });
+    expect(screen.getByText(/FEST 14\.11\.2026/)).toBeVisible();
+  });
+
+  it('gives its conditions for an H-resept, folded', async () => {
+    const { page } = view();
+    if (!page) throw new Error('no page');
+    show({ page: { ...page, hReseptConditions: ['Behandlingen skal være instituert i sykehus.'] } });
+    const condition = screen.getByText('Behandlingen skal være instituert i sykehus.');
+    expect(condition).not.toBeVisible();
+    await userEvent.click(screen.getByText('Vilkår i FEST'));
+    expect(condition).toBeVisible();
+  });
+});
+
 describe('an unknown is never shown as green', () => {
   it.each(['stop', 'check', 'info'] as const)('not a finding at level %s', (level) => {
     show({ check: assessed('incomplete', { findings: [finding('X', 'unknown', { level })] }) });

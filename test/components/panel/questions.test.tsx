@@ -10,6 +10,7 @@ import { QuestionList } from '../../../components/panel/question-list.tsx';
 import { SituationToggles } from '../../../components/panel/situation-toggles.tsx';
 import { writtenDate, writtenNumber } from '../../../components/panel/written-answer.ts';
 import { type Question, questionFor } from '../../../rules/questions.ts';
+import { searchShelf } from '../drug-search/suggestions.ts';
 
 afterEach(cleanup);
 
@@ -261,7 +262,7 @@ function Editor({ onChange }: { onChange: (other: OtherMedication) => void }) {
         onChange(next);
         setOther(next);
       }}
-      onSearchDrug={(text) => (text.startsWith('Tra') ? ['Tramadol Kaps 50 mg'] : [])}
+      onSearchDrug={searchShelf}
     />
   );
 }
@@ -279,7 +280,6 @@ describe('other medication', () => {
     const row = screen.getByRole('group', { name: 'Legemiddel 1' });
     expect(within(row).getByLabelText('Legemiddel')).toHaveFocus();
     await userEvent.keyboard('Tramadol');
-    expect(document.querySelector('datalist option')).toHaveValue('Tramadol Kaps 50 mg');
     await userEvent.tab();
     await userEvent.keyboard('1 x 2');
     expect(seen.at(-1)).toEqual({ medicines: [{ id: 1, drug: 'Tramadol', dosage: '1 x 2' }], none: false });
@@ -287,6 +287,17 @@ describe('other medication', () => {
     await userEvent.keyboard('{Enter}');
     expect(seen.at(-1)?.medicines).toEqual([]);
     expect(screen.getByRole('button', { name: 'Legg til legemiddel' })).toHaveFocus();
+  });
+
+  it('is picked from the catalogue by keyboard, and nothing is picked by leaving', async () => {
+    const seen = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til legemiddel' }));
+    await userEvent.keyboard('oxyc{ArrowDown}');
+    expect(seen.at(-1)?.medicines).toMatchObject([{ drug: 'oxyc' }]);
+    await userEvent.keyboard('{Enter}');
+    expect(seen.at(-1)?.medicines).toMatchObject([{ drug: 'OxyContin Depottab 20 mg' }]);
+    await userEvent.tab();
+    expect(screen.getByLabelText('Dosering')).toHaveFocus();
   });
 
   it('that is not counted says why where it stands, and lets the doctor say which it is', async () => {
@@ -300,7 +311,7 @@ describe('other medication', () => {
         other={{ medicines, none: false }}
         problems={problems}
         onChange={onChange}
-        onSearchDrug={() => []}
+        onSearchDrug={searchShelf}
       />,
     );
     const [first, second] = screen.getAllByRole('group');

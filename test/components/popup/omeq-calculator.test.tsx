@@ -17,6 +17,8 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
   const { container } = render(
     <OmeqCalculator
       initialRows={initialRows}
+      catalogue={null}
+      onSearchDrug={() => null}
       today="2026-11-21"
       onRowsChange={onRowsChange}
       onCopy={onCopy}
@@ -134,6 +136,13 @@ describe('the OMEQ calculator', () => {
     expect(said()).toContain('Grensen på 100 mg: kan ikke avgjøres.');
     await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
     expect(onCopy.mock.lastCall?.[0]).toContain('Annet opioid (ikke i tabellen): Kan ikke beregnes');
+  });
+
+  it('takes treatment of dependence as a lower bound', async () => {
+    const { user } = show([row('morfin|oral', '60', '1'), row('')]);
+    await user.selectOptions(opioid(2).getByRole('combobox'), 'Legemiddel ved opioidavhengighet');
+    expect(opioid(2).getByText(/regnes ikke om. Ikke regnet med/)).toBeTruthy();
+    expect(sum()).toBe('Sum: minst 60 mg OMEQ per døgn');
   });
 
   it('takes a chosen opioid with nothing typed as missing, not as none', () => {

@@ -44,6 +44,8 @@ const fill: NewCase = {
   assessment,
   remark: { kind: 'h-resept', text: 'Prosjekt DM 02224 Enkeltpasientunntak' },
   fillOutcome: 'filled',
+  catalogueVersion: 'fest-2026-11-14T04:00:00-1a2b3c',
+  drugId: 'ID_1234',
 };
 
 function value<T>(result: StorageResult<T>): T {
@@ -79,9 +81,18 @@ describe('the case history', () => {
       remark: { kind: 'h-resept', text: 'Prosjekt DM 02224 Enkeltpasientunntak' },
       fillOutcome: 'filled',
       ruleSetVersion: '0.1.0',
+      catalogueVersion: 'fest-2026-11-14T04:00:00-1a2b3c',
+      drugId: 'ID_1234',
     });
     expect(await cases()).toEqual([added]);
     expect(JSON.stringify(await cases())).not.toContain('24/1234');
+  });
+
+  it('still reads a case from before the catalogue was kept with it', async () => {
+    const { catalogueVersion: _, drugId: __, ...old } = value(await addCase(fill));
+    await deleteCase(old.id);
+    await restoreCase(old);
+    expect(await cases()).toEqual([old]);
   });
 
   it('keeps a sum as a lower bound while nobody has said what else the patient uses', async () => {

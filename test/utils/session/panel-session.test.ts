@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
+import type { ResolveDrug } from '../../../rules/drug/drug-resolution.ts';
+import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome } from '../../../utils/page/protocol.ts';
 import type { AgentPort } from '../../../utils/session/agent-port.ts';
 import { type CaseToSave, PanelSession } from '../../../utils/session/panel-session.ts';
@@ -37,7 +41,21 @@ function readingOf(value = '', fields: Partial<Reading['fields']> = {}): Reading
   };
 }
 
-function setUp(overrides: { assess?: (request: AssessmentRequest) => Assessment } = {}) {
+/** The catalogue of a day, with the products whose names begin with one of the given. */
+function catalogueOf(on: string, version: string, ...names: string[]): ReadyCatalogue {
+  const builder = catalogueIndexBuilder(on);
+  builder.add(defaultCatalogue.filter(({ varenavn }) => names.includes(varenavn)));
+  const index = builder.finish();
+  const info = { version, extractDate: null, productCount: index.size, complete: false };
+  return { on, info, index, source: 'imported', attribution: '' };
+}
+
+function setUp(
+  overrides: {
+    assess?: (request: AssessmentRequest, resolveDrug: ResolveDrug) => Assessment;
+    catalogue?: ReadyCatalogue | null;
+  } = {},
+) {
   let tell: (reading: Reading | null) => void = () => {};
   let hangUp: () => void = () => {};
   const orders: FillOrder[] = [];
@@ -65,12 +83,14 @@ function setUp(overrides: { assess?: (request: AssessmentRequest) => Assessment 
     cases.push(each);
     return true;
   });
+  const renewCatalogue = vi.fn();
   const clock = { today: '2026-11-21' };
   const sight: { seenFor: number | null } = { seenFor: 500 };
   const session = new PanelSession(
     {
       agent,
       assess: overrides.assess ?? (() => granted),
+      renewCatalogue,
       today: () => clock.today,
       copy,
       seenFor: () => sight.seenFor,
@@ -79,8 +99,11 @@ function setUp(overrides: { assess?: (request: AssessmentRequest) => Assessment 
     { prescriber: null, profile: 'sykehuset-innlandet', unreadable: [] },
   );
   session.start();
+  const { catalogue = catalogueOf('2026-11-21', 'fest-1', 'OxyContin') } = overrides;
+  if (catalogue) session.setCatalogue(catalogue);
   return {
     session,
+    renewCatalogue,
     fill,
     undo,
     orders,
@@ -194,7 +217,9 @@ describe('filling', () => {
     rig.clock.today = '2026-11-22';
     await rig.session.fill(byHand);
     expect(rig.fill).not.toHaveBeenCalled();
-    expect(rig.session.state().on).toBe('2026-11-22');
+    expect(rig.session.state()).toMatchObject({ on: '2026-11-22', check: { kind: 'loading' }, remark: null });
+    expect(rig.renewCatalogue).toHaveBeenCalled();
+    rig.session.setCatalogue(catalogueOf('2026-11-22', 'fest-1', 'OxyContin'));
     await rig.session.fill(byHand);
     expect(rig.fill).toHaveBeenCalledOnce();
   });
@@ -290,4 +315,103 @@ it('saves the assessment on request', async () => {
   await rig.session.save();
   expect(rig.cases).toMatchObject([{ occasion: 'saved', fillOutcome: null }]);
   expect(rig.session.state().notice?.text).toContain('lagret');
+});
+
+describe('while there is no catalogue', () => {
+  it('has the page as read and no verdict, and asks the rules nothing', async () => {
+    const assess = vi.fn(() => granted);
+    const { session, tell, fill, saveCase } = setUp({ assess, catalogue: null });
+    tell(readingOf('Fra før'));
+    session.answer('indication', 'chronic-pain');
+    expect(session.state()).toMatchObject({
+      session: { reading: { fields: { drug: 'Spinraza' } } },
+      check: { kind: 'loading' },
+      remark: null,
+    });
+    await session.fill(byHand);
+    await session.save();
+    expect([assess, fill, saveCase].map((port) => port.mock.calls.length)).toEqual([0, 0, 0]);
+    expect(session.state().notice).toBeNull();
+  });
+
+  it('is assessed when it comes, with the answers that were given meanwhile', () => {
+    const seen: AssessmentRequest[] = [];
+    const { session, tell } = setUp({
+      assess: (request) => {
+        seen.push(request);
+        return granted;
+      },
+      catalogue: null,
+    });
+    tell(readingOf());
+    session.answer('indication', 'cancer-pain');
+    session.setCatalogue(catalogueOf('2026-11-21', 'fest-1'));
+    expect(session.state().check.kind).toBe('assessed');
+    expect(seen.map(({ indication }) => indication)).toEqual(['cancer-pain']);
+  });
+});
+
+describe('another catalogue', () => {
+  it('takes the place of the first in one step: every state has the verdict of its own catalogue', () => {
+    const { session, tell } = setUp({
+      assess: (_, resolveDrug) => ({
+        ...granted,
+        verdict: resolveDrug('OxyContin Depottab 20 mg').kind === 'found' ? 'ok' : 'incomplete',
+      }),
+    });
+    const seen: (readonly [string | undefined, string])[] = [];
+    tell(readingOf('', { drug: 'OxyContin Depottab 20 mg' }));
+    session.subscribe(() => {
+      const { catalogue, check } = session.state();
+      seen.push([catalogue?.info.version, check.kind === 'assessed' ? check.assessment.verdict : check.kind]);
+    });
+    session.setCatalogue(catalogueOf('2026-11-21', 'fest-2', 'Dolcontin'));
+    session.setCatalogue(catalogueOf('2026-11-21', 'fest-3', 'OxyContin'));
+    expect(seen).toEqual([
+      ['fest-2', 'incomplete'],
+      ['fest-3', 'ok'],
+    ]);
+  });
+
+  it('of another day is asked for, and until it comes there is no verdict', () => {
+    const { session, clock, renewCatalogue, tell } = setUp();
+    tell(readingOf());
+    expect(renewCatalogue).not.toHaveBeenCalled();
+    clock.today = '2026-11-22';
+    session.answer('indication', 'chronic-pain');
+    expect(session.state().check).toEqual({ kind: 'loading' });
+    expect(renewCatalogue).toHaveBeenCalledOnce();
+    session.setCatalogue(catalogueOf('2026-11-22', 'fest-1'));
+    expect(session.state().check.kind).toBe('assessed');
+  });
+});
+
+describe('a case', () => {
+  const oxycontin = defaultCatalogue.find(
+    ({ navnFormStyrke }) => navnFormStyrke === 'OxyContin Depottab 20 mg',
+  );
+
+  it.each([
+    ['the product that the name stands for', 'OxyContin Depottab 20 mg', null, oxycontin?.id],
+    ['none for a name that is not known', 'Fantasin 20 mg', null, null],
+    ['none for a name of several', 'OxyContin', null, null],
+    ['the one that the doctor says it is', 'Fantasin', 'OxyContin Depottab 20 mg', oxycontin?.id],
+  ])('keeps the catalogue and %s', async (_, drug, chosen, drugId) => {
+    const { session, tell, cases } = setUp();
+    tell(readingOf('', { drug }));
+    session.answer('prescription.drug', chosen);
+    await session.save();
+    expect(cases).toMatchObject([{ drug, catalogueVersion: 'fest-1', drugId }]);
+  });
+
+  it('keeps the catalogue that it was assessed with, though another has come during the fill', async () => {
+    const { session, tell, cases, fill } = setUp();
+    tell(readingOf('Fra før'));
+    fill.mockImplementationOnce(async () => {
+      session.setCatalogue(catalogueOf('2026-11-21', 'fest-2'));
+      return { kind: 'filled' };
+    });
+    await session.fill(byHand);
+    expect(cases).toMatchObject([{ occasion: 'fill', catalogueVersion: 'fest-1' }]);
+  });
 });

@@ -1,0 +1,32 @@
+import type { LeftOpen, ProductRow } from '../../rules/omeq/product-row.ts';
+
+const leftOpen: Readonly<Record<LeftOpen, (name: string) => string>> = {
+  strength: (name) => `Styrken til ${name} kan ikke telles i antall. Skriv styrken av én dose i raden.`,
+  route: (name) => `Det er ikke kjent hvordan ${name} gis. Velg opioid i raden.`,
+  'whether-opioid': (name) =>
+    `Det er ikke kjent om ${name} er et opioid. Velg opioid i raden, eller fjern den.`,
+  'several-opioids': (name) => `${name} har flere opioider. Før dem i hver sin rad.`,
+};
+
+/** What the doctor must know of the product that was picked; null where the row says it all. */
+export function pickedText(made: ProductRow, name: string): string | null {
+  switch (made.kind) {
+    case 'filled':
+      return null;
+    case 'left-open':
+      return leftOpen[made.why](name);
+    case 'not-countable':
+      return made.why === 'dependence'
+        ? `${name} gis ved opioidavhengighet. Det regnes ikke om, og summen blir ufullstendig.`
+        : `${name} har ingen norsk faktor. Det kan ikke regnes med, og summen blir ufullstendig.`;
+    case 'no-opioid':
+      return `${name} er ikke et opioid og er ikke ført.`;
+    default:
+      return made satisfies never;
+  }
+}
+
+/** Where the row can be trusted no further than the catalogue. */
+export function unconfirmedText(name: string): string {
+  return `Virkestoff og styrke for ${name} er ikke bekreftet. Se på pakningen.`;
+}

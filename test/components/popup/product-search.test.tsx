@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { SearchDrugs } from '../../../components/drug-search/drug-suggestion.ts';
+import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
+import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
+import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
+
+function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDrugs = searchShelf) {
+  const onRowsChange = vi.fn();
+  const onCopy = vi.fn(async (_text: string) => true);
+  render(
+    <OmeqCalculator
+      initialRows={initialRows}
+      catalogue={null}
+      onSearchDrug={onSearchDrug}
+      today="2026-11-21"
+      onRowsChange={onRowsChange}
+      onCopy={onCopy}
+      onOpenSettings={() => {}}
+    />,
+  );
+  return { user: userEvent.setup(), onRowsChange, onCopy };
+}
+
+const search = () => screen.getByRole('combobox', { name: 'Finn legemiddel' });
+const row = (number: number) => within(screen.getByRole('group', { name: `Opioid ${number}` }));
+const sum = () => screen.getByRole('heading', { level: 2 }).textContent;
+
+describe('a product that is found', () => {
+  it('fills the blank row, takes focus to the number, and counts as soon as that is written', async () => {
+    const { user, onRowsChange, onCopy } = show();
+    await user.type(search(), 'oxyc{ArrowDown}{Enter}');
+    expect(row(1).getByText('OxyContin Depottab 20 mg')).toBeVisible();
+    expect(row(1).getByLabelText('Styrke (mg)')).toHaveValue('20');
+    expect(row(1).getByLabelText('Antall per døgn')).toHaveFocus();
+    expect(sum()).toBe('Sum: kan ikke beregnes');
+    await user.keyboard('4');
+    expect(sum()).toBe('Sum: 120 mg OMEQ per døgn');
+    expect(search()).toHaveValue('');
+    const madeFrom = { product: 'OxyContin Depottab 20 mg', opioid: 'oksykodon|oral', strength: '20' };
+    expect(onRowsChange).toHaveBeenLastCalledWith([
+      { opioid: 'oksykodon|oral', strength: '20', count: '4', madeFrom },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
+    expect(onCopy.mock.lastCall?.[0]).toContain(
+      'OxyContin Depottab 20 mg (oksykodon, oral): 4 × 20 mg × 1,5 = 120 mg OMEQ',
+    );
+  });
+
+  it('gets a row of its own where none is blank', async () => {
+    const { user } = show([{ opioid: 'morfin|oral', strength: '', count: '' }]);
+    await user.type(search(), 'oxyc{ArrowDown}{Enter}');
+    expect(row(1).getByRole('combobox')).toHaveValue('morfin|oral');
+    expect(row(2).getByText('OxyContin Depottab 20 mg')).toBeVisible();
+  });
+
+  it('gives the row its name only as long as the row is what the product says', async () => {
+    const { user } = show();
+    await user.type(search(), 'oxyc{ArrowDown}{Enter}');
+    await user.type(row(1).getByLabelText('Styrke (mg)'), '0');
+    expect(row(1).queryByText('OxyContin Depottab 20 mg')).toBeNull();
+  });
+
+  it('whose strength is per ml has it left to write, and is not counted until it is', async () => {
+    const { user } = show([{ opioid: 'morfin|oral', strength: '10', count: '2' }]);
+    await user.type(search(), 'oxynorm{ArrowDown}{Enter}');
+    expect(row(2).getByRole('combobox')).toHaveValue('oksykodon|oral');
+    expect(row(2).getByLabelText('Styrke (mg)')).toHaveValue('');
+    expect(row(2).getByLabelText('Styrke (mg)')).toHaveFocus();
+    expect(screen.getByText(/OxyNorm Mikst 10 mg\/ml kan ikke telles i antall/)).toBeVisible();
+    expect(sum()).toBe('Sum: minst 20 mg OMEQ per døgn');
+    await user.keyboard('5');
+    expect(row(2).getByText('OxyNorm Mikst 10 mg/ml')).toBeVisible();
+  });
+
+  it.each([
+    ['effentora', 'ingen norsk faktor', 'Kan ikke beregnes: ingen norsk faktor. Ikke regnet med.'],
+    ['subutex', 'gis ved opioidavhengighet', 'Gis ved opioidavhengighet og regnes ikke om. Ikke regnet med.'],
+  ])('%s makes the sum a lower bound and says why', async (name, why, inRow) => {
+    const { user, onCopy } = show([{ opioid: 'morfin|oral', strength: '10', count: '2' }]);
+    await user.type(search(), `${name}{ArrowDown}{Enter}`);
+    expect(screen.getByText(new RegExp(`${why}.*summen blir ufullstendig`))).toBeVisible();
+    expect(row(2).getByText(inRow)).toBeVisible();
+    expect(sum()).toBe('Sum: minst 20 mg OMEQ per døgn');
+    expect(search()).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
+    expect(onCopy.mock.lastCall?.[0].toLowerCase()).toMatch(new RegExp(`${name} .*ikke regnet med`));
+  });
+
+  it('that is no opioid makes no row, and says so', async () => {
+    const { user, onRowsChange } = show();
+    await user.type(search(), 'humira{ArrowDown}{Enter}');
+    expect(screen.getByText('Humira Inj væske 40 mg er ikke et opioid og er ikke ført.')).toBeVisible();
+    expect(onRowsChange).not.toHaveBeenCalled();
+    await user.type(search(), 'o');
+    expect(screen.queryByText(/er ikke et opioid/)).toBeNull();
+  });
+
+  it('that nobody has confirmed says so', async () => {
+    const { known } = oxycontin;
+    const verification = { ...known.verification, product: 'general-knowledge' } as const;
+    const unconfirmed = { ...oxycontin, known: { ...known, verification } };
+    const { user } = show([], () => ({ hits: [unconfirmed], nearMisses: [], more: false }));
+    await user.type(search(), 'oxyc{ArrowDown}{Enter}');
+    expect(screen.getByText(/er ikke bekreftet/)).toBeVisible();
+    expect(row(1).getByLabelText('Antall per døgn')).toHaveFocus();
+  });
+});
+
+it('nothing is found by what is typed alone', async () => {
+  const { user, onRowsChange } = show();
+  await user.type(search(), 'oxyc{Enter}');
+  await user.tab();
+  expect(onRowsChange).not.toHaveBeenCalled();
+});
+
+it('counts by hand while the catalogue is read', async () => {
+  const { user } = show([], () => null);
+  await user.selectOptions(row(1).getByRole('combobox'), 'Morfin, oral');
+  await user.type(row(1).getByLabelText('Styrke (mg)'), '10');
+  await user.type(row(1).getByLabelText('Antall per døgn'), '2');
+  expect(sum()).toBe('Sum: 20 mg OMEQ per døgn');
+});
