@@ -41,8 +41,9 @@ export function catalogueIndexBuilder(on: string): CatalogueIndexBuilder {
       for (const entry of entries) {
         const product = new Product(entry, size, on);
         packs.add(product);
-        names.add(product);
-        words.add(product);
+        const wholeNames = product.wholeNames();
+        names.add(product, wholeNames);
+        words.add(product, wholeNames);
         size += 1;
       }
     },

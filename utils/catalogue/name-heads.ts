@@ -100,6 +100,11 @@ export class NameHeads {
     return { value: hits, next: head.next };
   }
 
+  /** Whether a Varenavn is also how substances are named. */
+  isSubstance(varenavn: string): boolean {
+    return this.#paths.get(keyOf(varenavn))?.some(({ way }) => way.lead === 'substance') ?? false;
+  }
+
   get readSubstance(): ReadPhrase<string> {
     return this.#substances.read;
   }

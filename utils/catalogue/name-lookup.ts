@@ -5,9 +5,9 @@ import { dosageFormNamed } from './dosage-form.ts';
 import { bestOf, type Candidate, fitOf, isEnough, isOneProduct, strongest } from './name-fit.ts';
 import { NameHeads } from './name-heads.ts';
 import { type NameDetails, readDetails } from './name-reading.ts';
-import { foldName, nameTokens } from './name-tokens.ts';
+import { nameTokens } from './name-tokens.ts';
 import { type PackNumbers, readPackNumber } from './pack-numbers.ts';
-import { agree, type Product } from './product.ts';
+import { agree, type Product, wholeName } from './product.ts';
 
 /** What a name came to. Products that are found together are the same to every rule. */
 export type Decision =
@@ -17,11 +17,6 @@ export type Decision =
 
 const unknown: Decision = { kind: 'unknown' };
 const LONGEST_NAME = 300;
-
-/** A whole name, to find the same again: no case, accents or doubled spaces, and nothing left out. */
-function wholeName(text: string): string {
-  return foldName(text).replace(/\s+/g, ' ').trim();
-}
 
 /** Whether a whole name is the product's own, and not that of all products with its substance. */
 function isOwnName(name: string, { entry }: Product): boolean {
@@ -81,9 +76,9 @@ export class NameLookup {
     this.#packs = packs;
   }
 
-  add(product: Product): void {
-    const { navnFormStyrke, otherNames } = product.entry;
-    for (const name of new Set([navnFormStyrke, ...otherNames].map(wholeName))) {
+  /** `names` are the product's whole names. */
+  add(product: Product, names: readonly string[]): void {
+    for (const name of names) {
       const named = this.#byName.get(name);
       if (named) named.push(product);
       else this.#byName.set(name, [product]);
@@ -140,10 +135,7 @@ export class NameLookup {
   }
 
   #decideWholeName(name: string, named: readonly Product[]): Decision {
-    const sameWords = this.#candidates(name)?.candidates ?? [];
-    // A brand that is called what it contains: the name may as well mean any product of that substance.
-    const generic = bestOf(sameWords).filter(({ hit, form }) => hit.lead === 'substance' && form === 'exact');
-    const products = [...new Set([...named, ...productsOf(generic)])];
+    const products = [...new Set([...named, ...this.#alsoMeant(name, named)])];
     const [own] = products.filter((product) => isOwnName(name, product));
     const [first, ...others] = products;
     const epidural = !own && products.some(({ entry }) => entry.route === 'epidural');
@@ -151,6 +143,15 @@ export class NameLookup {
     const written = first.entry.otherNames.find((other) => wholeName(other) === name);
     const shown = own?.entry.navnFormStyrke ?? written ?? first.entry.navnFormStyrke;
     return { kind: 'found', name: shown, products: [first, ...others] };
+  }
+
+  /** A brand that is called what it contains: its name may as well mean any product of that substance. */
+  #alsoMeant(name: string, named: readonly Product[]): readonly Product[] {
+    const isOnlyBrand = (product: Product) =>
+      isOwnName(name, product) && !this.#heads.isSubstance(product.entry.varenavn);
+    if (named.every(isOnlyBrand)) return [];
+    const best = bestOf(this.#candidates(name)?.candidates ?? []);
+    return productsOf(best.filter(({ hit, form }) => hit.lead === 'substance' && form === 'exact'));
   }
 
   /** Null where something of the text is not understood. */

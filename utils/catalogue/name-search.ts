@@ -3,7 +3,7 @@ import { oneSlipFrom } from './near-words.ts';
 import type { PackNumbers } from './pack-numbers.ts';
 import type { Product } from './product.ts';
 import { Best, beginsPackNumber, rankOf, type Searched } from './ranking.ts';
-import { searchWords, shelfName } from './search-words.ts';
+import { searchWords, searchWordsIn } from './search-words.ts';
 import { Vocabulary, type Word } from './vocabulary.ts';
 
 export interface SearchResult {
@@ -22,7 +22,7 @@ const nothing: SearchResult = { hits: [], nearMisses: [] };
 const DEFAULT_LIMIT = 10;
 const LONGEST_QUERY = 300;
 /** What one key press may look through. Words that more products share tell them apart too little to go on. */
-const MOST_LOOKED_AT = 3_000;
+const MOST_LOOKED_AT = 2_000;
 const MOST_NEAR_BRANDS = 3;
 const MOST_NEAR_PRODUCTS = 30;
 
@@ -39,33 +39,49 @@ function occurrences({ words, packed }: Met): number {
 export class NameSearch {
   readonly #searched: Searched[] = [];
   readonly #vocabulary = new Vocabulary();
+  readonly #naming = new Map<string, readonly string[]>();
   readonly #packs: PackNumbers;
 
   constructor(packs: PackNumbers) {
     this.#packs = packs;
   }
 
-  /** Products are added in the order of their places. */
-  add(product: Product): void {
-    const { navnFormStyrke, otherNames, substances, varenavn } = product.entry;
-    const own = searchWords(navnFormStyrke);
-    const ofSubstances = new Set(substances.flatMap(({ name }) => searchWords(name)));
-    const others = otherNames.flatMap(searchWords).filter((word) => !ofSubstances.has(word));
-    const names = new Set([...own, ...others]);
-    const onlySubstances = [...ofSubstances].filter((word) => !names.has(word));
+  /** Products are added in the order of their places, with their names folded: NavnFormStyrke first. */
+  add(product: Product, [name = '', ...otherNames]: readonly string[]): void {
+    const { varenavn, substances } = product.entry;
+    const ofSubstances = substances.flatMap((substance) => this.#namingWords(substance.name));
+    this.#namingWords(varenavn);
+    const own = searchWordsIn(name);
+    const words = new Set(own);
+    for (const other of otherNames) {
+      for (const word of searchWordsIn(other)) if (!ofSubstances.includes(word)) words.add(word);
+    }
+    const onlySubstances = new Set(ofSubstances.filter((word) => !words.has(word)));
 
-    const [first, ...later] = names;
-    if (first !== undefined) this.#vocabulary.word(first).first.push(product.place);
-    for (const word of later) this.#vocabulary.word(word).later.push(product.place);
-    for (const word of onlySubstances) this.#vocabulary.word(word).substance.push(product.place);
-    for (const word of [...searchWords(varenavn), ...ofSubstances]) this.#vocabulary.word(word).naming = true;
+    const { place } = product;
+    let field: 'first' | 'later' = 'first';
+    for (const word of words) {
+      this.#vocabulary.word(word)[field].push(place);
+      field = 'later';
+    }
+    for (const word of onlySubstances) this.#vocabulary.word(word).substance.push(place);
+    const others = [...words].slice(new Set(own).size);
     this.#searched.push({
       product,
-      names: [...own, ...others].map((word) => ` ${word}`).join(''),
-      substances: onlySubstances.map((word) => ` ${word}`).join(''),
-      shelf: shelfName(own),
+      names: ` ${own.join(' ')}${others.length > 0 ? ` ${others.join(' ')}` : ''}`,
+      substances: onlySubstances.size > 0 ? ` ${[...onlySubstances].join(' ')}` : '',
       deregistered: product.deregistered,
     });
+  }
+
+  /** The words of a brand or a substance, read once. */
+  #namingWords(name: string): readonly string[] {
+    const known = this.#naming.get(name);
+    if (known) return known;
+    const words = searchWords(name);
+    for (const word of words) this.#vocabulary.word(word).naming = true;
+    this.#naming.set(name, words);
+    return words;
   }
 
   search(text: string, limit = DEFAULT_LIMIT): SearchResult {
@@ -89,28 +105,30 @@ export class NameSearch {
     const rarest = counts.indexOf(Math.min(...counts));
     const { words, packed } = met[rarest] ?? { words: [], packed: [] };
     const best = new Best(limit);
-    const looked = new Set<number>();
-    const look = (places: Iterable<number>) => {
-      for (const place of places) {
-        if (looked.size >= MOST_LOOKED_AT) return;
-        if (looked.has(place)) continue;
-        looked.add(place);
-        this.#show(best, place, written);
-      }
-    };
+    let left = MOST_LOOKED_AT;
     for (const field of fields) {
-      for (const word of words) look(word[field]);
+      for (const word of words) left = this.#look(best, word[field], written, left);
       // Nothing later can come before a name that begins with what is written.
       if (field === 'first' && rarest === 0 && best.full) break;
     }
-    look(packed.map(({ place }) => place));
+    this.#look(
+      best,
+      packed.map(({ place }) => place),
+      written,
+      left,
+    );
     return best.ranked.map(({ searched }) => searched.product.entry);
   }
 
-  #show(best: Best, place: number, words: readonly string[]): void {
-    const searched = this.#searched[place];
-    const ranked = searched && rankOf(searched, words);
-    if (ranked) best.show(ranked);
+  /** Shows the products that have the words, looking at no more than `most`; returns how many more may be looked at. */
+  #look(best: Best, places: readonly number[], words: readonly string[], most: number): number {
+    const end = Math.min(places.length, most);
+    for (let at = 0; at < end; at += 1) {
+      const searched = this.#searched[places[at] ?? -1];
+      const ranked = searched && rankOf(searched, words);
+      if (ranked) best.show(ranked);
+    }
+    return most - end;
   }
 
   /**
@@ -119,17 +137,12 @@ export class NameSearch {
    */
   #nearMisses(written: readonly string[], slip: number, limit: number): CatalogueEntry[] {
     const best = new Best(MOST_NEAR_PRODUCTS);
-    const looked = new Set<number>();
+    let left = MOST_LOOKED_AT;
     for (const near of new Set(oneSlipFrom(written[slip] ?? ''))) {
       const word = this.#vocabulary.known(near);
       if (!word?.naming) continue;
       const meant = written.with(slip, near);
-      for (const place of fields.flatMap((field) => word[field])) {
-        if (looked.size >= MOST_LOOKED_AT) break;
-        if (looked.has(place)) continue;
-        looked.add(place);
-        this.#show(best, place, meant);
-      }
+      for (const field of fields) left = this.#look(best, word[field], meant, left);
     }
     return fewOfEachBrand(
       best.ranked.map(({ searched }) => searched.product.entry),

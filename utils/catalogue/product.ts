@@ -7,6 +7,11 @@ import { marketedOn } from './on-the-day.ts';
 import { keyOf } from './phrases.ts';
 import { amountsKey, numbersKey, type StrengthPart, strengthKey } from './strength.ts';
 
+/** A whole name, to find the same again: no case, accents or doubled spaces, and nothing left out. */
+export function wholeName(text: string): string {
+  return foldName(text).replace(/\s+/g, ' ').trim();
+}
+
 /** What registers add to the name of a product without marketing authorisation. */
 export const UNREGISTERED = 'uregistrert';
 const KREVER_GODKJENNINGSFRITAK = 11;
@@ -70,6 +75,14 @@ export class Product {
     this.#on = on;
   }
 
+  /** All its names as whole names, NavnFormStyrke first. */
+  wholeNames(): readonly string[] {
+    const { navnFormStyrke, otherNames } = this.entry;
+    const name = wholeName(navnFormStyrke);
+    const others = otherNames.map(wholeName).filter((other) => other !== name);
+    return others.length === 0 ? [name] : [...new Set([name, ...others])];
+  }
+
   get known(): KnownDrug {
     this.#known ??= toKnownDrug(this.entry, this.#on);
     return this.#known;
@@ -93,5 +106,6 @@ export class Product {
 
 /** Whether the products are the same to every rule. */
 export function agree(products: readonly Product[]): boolean {
-  return products.every(({ facts }) => facts === products[0]?.facts);
+  const [first, ...others] = products;
+  return first === undefined || others.every(({ facts }) => facts === first.facts);
 }

@@ -8,8 +8,6 @@ export interface Searched {
   readonly names: string;
   /** Words that only the substances have, each after a space. */
   readonly substances: string;
-  /** Its name, to be set in order by: 5 mg before 10 mg. */
-  readonly shelf: string;
   readonly deregistered: boolean;
 }
 
@@ -44,13 +42,34 @@ export function rankOf(searched: Searched, words: readonly string[]): Ranked | n
   return { searched, meets: names.startsWith(` ${words[0]}`) ? meets.firstWord : worst };
 }
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+function digitsFrom(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end - at;
+}
+
+/** The order in which a person looks for names: 5 mg before 10 mg. */
+function comesFirst(name: string, other: string): boolean {
+  let at = 0;
+  while (at < name.length && name.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  let number = at;
+  while (number > 0 && isDigit(name.charCodeAt(number - 1))) number -= 1;
+  const digits = digitsFrom(name, number);
+  const otherDigits = digitsFrom(other, number);
+  if (digits !== otherDigits && digits > 0 && otherDigits > 0) return digits < otherDigits;
+  // Past the end there is no code, which is not less than any.
+  return at === name.length ? at < other.length : name.charCodeAt(at) < other.charCodeAt(at);
+}
+
 function isBefore(one: Ranked, other: Ranked): boolean {
   if (one.meets !== other.meets) return one.meets < other.meets;
   if (one.searched.deregistered !== other.searched.deregistered) return other.searched.deregistered;
-  return one.searched.shelf < other.searched.shelf;
+  return comesFirst(one.searched.names, other.searched.names);
 }
 
-/** Keeps the best of those it is shown, in order. */
+/** Keeps the best of those it is shown, in order, each once. */
 export class Best {
   readonly ranked: Ranked[] = [];
   readonly #limit: number;
@@ -67,7 +86,7 @@ export class Best {
     let at = this.ranked.length;
     for (let before = this.ranked[at - 1]; before && isBefore(one, before); before = this.ranked[at - 1])
       at -= 1;
-    if (at >= this.#limit) return;
+    if (at >= this.#limit || this.ranked.some(({ searched }) => searched === one.searched)) return;
     this.ranked.splice(at, 0, one);
     if (this.ranked.length > this.#limit) this.ranked.pop();
   }

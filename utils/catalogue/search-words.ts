@@ -3,17 +3,16 @@ import { foldName } from './name-tokens.ts';
 const WORDS = /\d+(?:[.,]\d+)*|[a-z][a-z0-9]*/g;
 const INITIALS = /(?:\b[a-z]\.){2,}/g;
 
-/** Words and numbers to search by, folded. More lenient than reading a name: a person chooses among what is met. */
-export function searchWords(text: string): string[] {
-  return (
-    foldName(text)
-      .replace(INITIALS, (letters) => letters.replaceAll('.', ''))
-      .match(WORDS)
-      ?.map((word) => word.replaceAll(',', '.')) ?? []
-  );
+/** Words and numbers to search by, of a name that is folded. */
+export function searchWordsIn(folded: string): readonly string[] {
+  const text = folded.includes('.')
+    ? folded.replace(INITIALS, (letters) => letters.replaceAll('.', ''))
+    : folded;
+  const words = text.match(WORDS) ?? [];
+  return text.includes(',') ? words.map((word) => word.replaceAll(',', '.')) : words;
 }
 
-/** Orders names as a person would: 5 mg before 10 mg. */
-export function shelfName(words: readonly string[]): string {
-  return words.join(' ').replace(/\d+/g, (digits) => digits.padStart(7, '0'));
+/** Words and numbers to search by. More lenient than reading a name: a person chooses among what is met. */
+export function searchWords(text: string): readonly string[] {
+  return searchWordsIn(foldName(text));
 }
