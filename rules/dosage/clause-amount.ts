@@ -74,7 +74,7 @@ function partOfDays(clause: Clause): Rational | undefined {
   return named === 1 && weeks && weeks.n % weeks.d === 0n ? (divide(ONE, period) ?? undefined) : undefined;
 }
 
-function least(a: Rational | null, b: Rational): Rational {
+export function least(a: Rational | null, b: Rational): Rational {
   return a && compare(a, b) <= 0 ? a : b;
 }
 

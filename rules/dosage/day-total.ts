@@ -1,6 +1,23 @@
-import { add, compare, isZero, multiply, ONE, type Rational, ZERO } from '../number/rational.ts';
+import {
+  add,
+  compare,
+  isZero,
+  max,
+  multiply,
+  ONE,
+  type Rational,
+  subtract,
+  ZERO,
+} from '../number/rational.ts';
 import { type Clause, type Dose, isScheduled } from './clause.ts';
-import { type Amount, type ClauseAmount, clauseAmount, daysInSet, sharedUnit } from './clause-amount.ts';
+import {
+  type Amount,
+  type ClauseAmount,
+  clauseAmount,
+  daysInSet,
+  least,
+  sharedUnit,
+} from './clause-amount.ts';
 import type { Why } from './cursor.ts';
 import { convert } from './unit-arithmetic.ts';
 
@@ -31,8 +48,7 @@ export function larger(a: Amount | null, b: Amount | null): Amount | null | unde
   if (!a || !b) return a ?? b;
   const unit = sharedUnit(a.unit, b.unit);
   if (unit === undefined) return isZero(a.value) ? b : isZero(b.value) ? a : undefined;
-  const [inA, inB] = [convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)];
-  return { value: compare(inA, inB) >= 0 ? inA : inB, unit };
+  return { value: max(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)), unit };
 }
 
 function sameAmount(a: Amount, b: Amount): boolean {
@@ -122,20 +138,20 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | Why {
   return total;
 }
 
-/** "maks totalt 6 per døgn": what is left for need when the fixed part is taken. */
+/** "maks totalt 6 per døgn": what is left for need when the fixed part is taken. With no need, nothing may be left. */
 function withinAll(
   asNeeded: Amount | null,
   fixed: Amount | null,
   inAll: Amount | null,
 ): Amount | null | undefined {
-  if (!inAll || !asNeeded || !fixed) return asNeeded;
+  if (!inAll || !fixed) return asNeeded;
   const unit = sharedUnit(fixed.unit, inAll.unit);
-  if (unit === undefined || sharedUnit(unit, asNeeded.unit) === undefined) return undefined;
+  if (unit === undefined) return undefined;
   const [all, taken] = [convert(inAll.value, inAll.unit, unit), convert(fixed.value, fixed.unit, unit)];
-  const left = add(all, { n: -taken.n, d: taken.d });
-  if (compare(left, ZERO) < 0) return undefined;
-  const most = convert(asNeeded.value, asNeeded.unit, unit);
-  return { value: compare(left, most) <= 0 ? left : most, unit };
+  const left = subtract(all, taken);
+  if (!asNeeded) return isZero(left) ? null : undefined;
+  if (compare(left, ZERO) < 0 || sharedUnit(unit, asNeeded.unit) === undefined) return undefined;
+  return { value: least(left, convert(asNeeded.value, asNeeded.unit, unit)), unit };
 }
 
 /** The clauses of one step of the course together. `before` is the amount that a first "ved behov" repeats. */

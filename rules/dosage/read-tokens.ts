@@ -1,6 +1,6 @@
 import { PHRASES, type PhraseNode, wordTerm } from './lexicon.ts';
 import { remarkEnd } from './remark.ts';
-import { type Atom, scan } from './scan.ts';
+import { type Atom, scan, textAt } from './scan.ts';
 import type { Term, Token } from './term.ts';
 
 /** After these a full stop ends an abbreviation, never a sentence. */
@@ -29,21 +29,20 @@ const BEFORE_LEAD_TIME: ReadonlySet<Term['kind'] | undefined> = new Set([
 
 /** The atom after `index` within a phrase; a full stop after a word is passed over. */
 function nextInPhrase(atoms: readonly Atom[], index: number): number {
-  return atoms[index + 1]?.text === '.' ? index + 2 : index + 1;
+  return textAt(atoms, index + 1) === '.' ? index + 2 : index + 1;
 }
 
 /** The index of the last atom of the longest phrase that begins at `first`, and its meaning. */
 function longestPhrase(atoms: readonly Atom[], first: number): { last: number; term: Term } | null {
   let found: { last: number; term: Term } | null = null;
-  let node: PhraseNode | undefined = PHRASES.get(atoms[first]?.text ?? '');
+  let node: PhraseNode | undefined = PHRASES.get(textAt(atoms, first));
   let at = first;
   while (node) {
     if (node.term) found = { last: at, term: node.term };
     if (!node.next) break;
-    const following: Atom | undefined = atoms[at + 1];
-    const direct: PhraseNode | undefined = node.next.get(following?.text ?? '');
+    const direct: PhraseNode | undefined = node.next.get(textAt(atoms, at + 1));
     at = direct ? at + 1 : nextInPhrase(atoms, at);
-    node = direct ?? node.next.get(atoms[at]?.text ?? '');
+    node = direct ?? node.next.get(textAt(atoms, at));
   }
   return found;
 }

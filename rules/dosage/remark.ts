@@ -1,22 +1,16 @@
-import type { Atom } from './scan.ts';
+import { type Atom, textAt } from './scan.ts';
 
-const LEADS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['i', ['i']],
-  ['med', ['med']],
-  ['løst', ['løst i', 'løst opp i']],
-  ['løses', ['løses i', 'løses opp i']],
-  ['oppløst', ['oppløst i']],
-  ['oppløses', ['oppløses i']],
-  ['løyst', ['løyst i', 'løyst opp i']],
-  ['løysast', ['løysast i', 'løysast opp i']],
-  ['oppløyst', ['oppløyst i']],
-  ['utrørt', ['utrørt i']],
-  ['røres', ['røres ut i', 'røres i']],
-  ['blandes', ['blandes i', 'blandes ut i', 'blandes med']],
-  ['blandet', ['blandet i', 'blandet med']],
-  ['svelges', ['svelges med']],
-  ['tas', ['tas med']],
-]);
+/** By their first word. */
+const LEADS: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  (
+    'i|med|løst i|løst opp i|løses i|løses opp i|oppløst i|oppløses i|løyst i|løyst opp i|løysast i|' +
+    'løysast opp i|oppløyst i|utrørt i|røres ut i|røres i|blandes i|blandes ut i|blandes med|blandet i|' +
+    'blandet med|svelges med|tas med'
+  )
+    .split('|')
+    .map((lead) => lead.split(' ')),
+  ([word = '']) => word,
+);
 
 const MEASURES: ReadonlySet<string> = new Set(
   (
@@ -39,23 +33,25 @@ export function remarkEnd(atoms: readonly Atom[], first: number): number | null 
   return liquidEnd(atoms, first) ?? bodySitesEnd(atoms, first);
 }
 
+function standsAt(atoms: readonly Atom[], first: number, words: readonly string[]): boolean {
+  return words.every((word, index) => textAt(atoms, first + index) === word);
+}
+
+function isMeasure(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at]?.number?.kind === 'number' || MEASURES.has(textAt(atoms, at));
+}
+
 /**
  * The last atom of "løst i ½ glass vann", "med et stort glass vann", which begins at `first`; null where
  * something else does.
  */
 function liquidEnd(atoms: readonly Atom[], first: number): number | null {
-  const lead = LEADS.get(atoms[first]?.text ?? '')?.find((words) =>
-    words.split(' ').every((word, index) => atoms[first + index]?.text === word),
-  );
+  const lead = LEADS.get(textAt(atoms, first))?.find((words) => standsAt(atoms, first, words));
   if (lead === undefined) return null;
-  const from = first + lead.split(' ').length;
-  for (let at = from; at <= from + LONGEST_MEASURE; at++) {
-    const atom = atoms[at];
-    if (!atom) return null;
-    if (LIQUIDS.has(atom.text)) return at;
-    if (atom.number?.kind !== 'number' && !MEASURES.has(atom.text)) return null;
-  }
-  return null;
+  const from = first + lead.length;
+  let at = from;
+  while (at < from + LONGEST_MEASURE && isMeasure(atoms, at)) at++;
+  return LIQUIDS.has(textAt(atoms, at)) ? at : null;
 }
 
 const BODY_SITES: readonly (readonly string[])[] = (
@@ -66,20 +62,21 @@ const BODY_SITES: readonly (readonly string[])[] = (
   .split('|')
   .map((site) => site.split(' '));
 
+const BETWEEN_SITES: ReadonlySet<string> = new Set(['eller', ',', '/']);
+
 function siteEnd(atoms: readonly Atom[], first: number): number | null {
-  const site = BODY_SITES.find((words) => words.every((word, index) => atoms[first + index]?.text === word));
+  const site = BODY_SITES.find((words) => standsAt(atoms, first, words));
   return site ? first + site.length - 1 : null;
 }
 
 /** "på overarm, skulder eller rygg"; never "og", which can be one on each. */
 function bodySitesEnd(atoms: readonly Atom[], first: number): number | null {
-  if (atoms[first]?.text !== 'på') return null;
+  if (textAt(atoms, first) !== 'på') return null;
   let end = siteEnd(atoms, first + 1);
-  for (let next = end; next !== null && end !== null; ) {
-    const between = atoms[end + 1]?.text ?? '';
-    if (!['eller', ',', '/'].includes(between)) break;
-    next = siteEnd(atoms, end + (atoms[end + 2]?.text === 'på' ? 3 : 2));
-    end = next ?? end;
+  for (let next = end; next !== null; ) {
+    end = next;
+    if (!BETWEEN_SITES.has(textAt(atoms, end + 1))) break;
+    next = siteEnd(atoms, end + (textAt(atoms, end + 2) === 'på' ? 3 : 2));
   }
   return end;
 }

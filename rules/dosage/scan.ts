@@ -1,4 +1,4 @@
-import { add, fromDecimal, type Rational, ratio } from '../number/rational.ts';
+import { add, compare, fromDecimal, ONE, type Rational, ratio } from '../number/rational.ts';
 import type { Term } from './term.ts';
 
 /** A run of letters, a number, or a single sign. */
@@ -50,6 +50,7 @@ function isLetter(code: number): boolean {
   return code <= 0x3ff;
 }
 
+const FRACTION = /^([1-9])[/⁄]([2348])(?!\d)/;
 const COMBINING = /[\u0300-\u036f]/;
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 
@@ -82,7 +83,7 @@ class Scanner {
 
   #word(): void {
     let end = this.#at + 1;
-    while (end < this.text.length && isLetter(this.text.charCodeAt(end))) end++;
+    while (isLetter(this.text.charCodeAt(end))) end++;
     const word = this.text.slice(this.#at, end).toLowerCase();
     this.#push(COMBINING.test(word) ? word.normalize('NFC') : word, end, null);
   }
@@ -97,7 +98,7 @@ class Scanner {
 
   #digitsEnd(from: number): number {
     let end = from;
-    while (end < this.text.length && isDigit(this.text.charCodeAt(end))) end++;
+    while (isDigit(this.text.charCodeAt(end))) end++;
     return end;
   }
 
@@ -160,28 +161,30 @@ class Scanner {
   #thousandsEnd(whole: string, from: number): number {
     if (whole.length > 3 || whole.startsWith('0')) return from;
     let at = from;
-    while (at < this.text.length && isSpace(this.text.charCodeAt(at))) at++;
-    return at > from && this.text[at] === '0' && this.#digitsEnd(at) === at + 3 ? at + 3 : from;
+    while (isSpace(this.text.charCodeAt(at))) at++;
+    return this.text[at] === '0' && this.#digitsEnd(at) === at + 3 ? at + 3 : from;
   }
 
   /** `1/2`, `3/4`, and no other bar between numbers. */
   #simpleFraction(from: number): { value: Rational; end: number } | null {
-    const bar = this.text[from + 1];
-    if (bar !== '/' && bar !== '⁄') return null;
-    const [over, under] = [Number(this.text[from]), Number(this.text[from + 2])];
-    const known = under === 2 || under === 3 || under === 4 || under === 8;
-    if (!known || !(over >= 1 && over < under) || this.#digitsEnd(from) !== from + 1) return null;
-    return this.#digitsEnd(from + 2) === from + 3 ? { value: ratio(over, under), end: from + 3 } : null;
+    const match = FRACTION.exec(this.text.slice(from, from + 4));
+    if (!match) return null;
+    const value = ratio(Number(match[1]), Number(match[2]));
+    return compare(value, ONE) < 0 ? { value, end: from + 3 } : null;
   }
 
   /** The fraction of a mixed number: `1½`, `1 ½`, `1 1/2`. */
   #fractionAfter(from: number): { value: Rational; end: number } | null {
     let at = from;
-    while (at < this.text.length && isSpace(this.text.charCodeAt(at))) at++;
-    const vulgar = VULGAR.get(this.text[at] ?? '');
-    if (vulgar) return { value: vulgar, end: at + 1 };
-    return at > from && isDigit(this.text.charCodeAt(at)) ? this.#simpleFraction(at) : null;
+    while (isSpace(this.text.charCodeAt(at))) at++;
+    const vulgar = VULGAR.get(this.text.charAt(at));
+    return vulgar ? { value: vulgar, end: at + 1 } : this.#simpleFraction(at);
   }
+}
+
+/** The word or sign at a place, empty past the end. */
+export function textAt(atoms: readonly Atom[], place: number): string {
+  return atoms[place]?.text ?? '';
 }
 
 /** The text as words, numbers and signs. */
