@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createAgent } from '../utils/page/agent.ts';
+import { openAnyRoot } from '../utils/page/open-root.ts';
 import { builtInSites } from '../utils/page/site-profiles.ts';
+import { followStoredSites } from '../utils/page/stored-sites.ts';
 
 const isDemo = import.meta.env.MODE === 'demo';
+const ownSites = isDemo ? builtInSites : [];
 
 export default defineContentScript({
   matches: isDemo ? ['http://localhost/*'] : [],
@@ -13,11 +16,12 @@ export default defineContentScript({
     const agent = createAgent({
       document,
       runtime: browser.runtime,
-      profiles: builtInSites,
+      openRoot: openAnyRoot(browser),
       randomToken: () => crypto.randomUUID(),
       isOrphaned: () => context.isInvalid,
     });
     context.onInvalidated(() => agent.stop());
     agent.start();
+    followStoredSites(browser.storage.local, (sites) => agent.use([...sites, ...ownSites]));
   },
 });

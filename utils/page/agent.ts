@@ -1,8 +1,9 @@
 import { fillRemark, undoFill, type Written } from './fill-field.ts';
+import { createHostPage, type OpenRoot } from './host-page.ts';
 import { isToAgent } from './messages.ts';
 import { createPanelFrame } from './panel-frame.ts';
-import { type FromAgent, PANEL_PORT, type Reading, type ToAgent } from './protocol.ts';
-import { readForm } from './read-form.ts';
+import { type FromAgent, PANEL_PORT, type ToAgent } from './protocol.ts';
+import { type FormReading, readForm } from './read-form.ts';
 import type { SiteProfile } from './site-profile.ts';
 import { isOnSite } from './site-profiles.ts';
 import { watchForm } from './watch-form.ts';
@@ -46,13 +47,15 @@ export interface AgentRuntime {
 export interface AgentOptions {
   readonly document: Document;
   readonly runtime: AgentRuntime;
-  readonly profiles: readonly SiteProfile[];
+  readonly openRoot: OpenRoot;
   readonly randomToken: () => string;
   /** Whether the extension that this script came with is gone. */
   readonly isOrphaned: () => boolean;
 }
 
 export interface Agent {
+  /** Which sites it sees to, from now on. On other sites it is at rest. */
+  use(profiles: readonly SiteProfile[]): void;
   start(): void;
   stop(): void;
 }
@@ -61,19 +64,21 @@ export interface Agent {
  * Sees to one frame of a prescribing page: reads the form, keeps the panel mounted beside it, and carries out the
  * panel's orders. It trusts only the panel that it mounted itself, which shows this by a token that is good for once.
  */
-export function createAgent({ document, runtime, profiles, randomToken, isOrphaned }: AgentOptions): Agent {
+export function createAgent({ document, runtime, openRoot, randomToken, isOrphaned }: AgentOptions): Agent {
+  let wanted = false;
   let started = false;
   let givenUp = false;
   let token: string | null = null;
   let port: AgentPort | null = null;
-  let reading: Reading | null = null;
+  let here: readonly SiteProfile[] = [];
+  let seen: FormReading = { kind: 'none' };
   let reloads = 0;
   let written: Written | null = null;
   let work: Promise<void> = Promise.resolve();
   let leaving: ReturnType<typeof setTimeout> | null = null;
   let showing: ReturnType<typeof setTimeout> | null = null;
 
-  const here = profiles.filter((profile) => isOnSite(profile, document.location.origin));
+  const page = createHostPage(document, openRoot);
 
   const panel = createPanelFrame({
     document,
@@ -84,22 +89,22 @@ export function createAgent({ document, runtime, profiles, randomToken, isOrphan
     onGivenUp: giveUp,
   });
 
-  const watch = watchForm<Reading | null>({
+  const watch = watchForm<FormReading>({
     document,
+    roots: page.roots,
     read: () => {
       // Updated or removed while the page was open. There is no event for this, and no way back to the extension.
-      if (isOrphaned()) stop();
-      for (const profile of here) {
-        const found = readForm(document, profile);
-        if (found !== null) return found;
+      if (isOrphaned()) {
+        stop();
+        return { kind: 'none' };
       }
-      return null;
+      return firstRead(here.map((profile) => readForm(page, profile)));
     },
     onChange: (next) => {
-      reading = next;
-      if (reading === null) leaveSoon();
+      seen = next;
+      if (seen.kind === 'none') leaveSoon();
       else stay();
-      send({ type: 'reading', reading });
+      tell();
     },
   });
 
@@ -152,7 +157,7 @@ export function createAgent({ document, runtime, profiles, randomToken, isOrphan
     candidate.onMessage.addListener(onMessage);
     candidate.onDisconnect.addListener(onDisconnect);
     showing = setTimeout(() => panel.show(), layoutPatience);
-    send({ type: 'reading', reading });
+    tell();
   };
 
   // A content script is not told the sender's tab; that it is this one follows from the token, which is nowhere else.
@@ -180,10 +185,10 @@ export function createAgent({ document, runtime, profiles, randomToken, isOrphan
         return;
       case 'fill':
         inTurn(async () => {
-          const profile = here.find(({ id }) => id === reading?.siteProfile);
+          const profile = here.find(({ id }) => seen.kind === 'read' && id === seen.reading.siteProfile);
           if (profile === undefined)
             return { type: 'filled', id: message.id, outcome: { kind: 'field-gone' } };
-          const filled = await fillRemark(document, profile, message.order);
+          const filled = await fillRemark(page, profile, message.order);
           written = filled.written ?? written;
           return { type: 'filled', id: message.id, outcome: filled.outcome };
         });
@@ -192,7 +197,7 @@ export function createAgent({ document, runtime, profiles, randomToken, isOrphan
         inTurn(async () => {
           if (written === null)
             return { type: 'undone', id: message.id, outcome: { kind: 'nothing-to-undo' } };
-          const outcome = await undoFill(document, written);
+          const outcome = await undoFill(page, written);
           if (outcome.kind === 'undone') written = null;
           return { type: 'undone', id: message.id, outcome };
         });
@@ -210,29 +215,58 @@ export function createAgent({ document, runtime, profiles, randomToken, isOrphan
     });
   }
 
+  function tell(): void {
+    if (seen.kind === 'read') send({ type: 'reading', reading: seen.reading });
+    else send({ type: 'reading', reading: null, ...(seen.kind === 'none' ? {} : { unread: seen }) });
+  }
+
   function send(message: FromAgent): void {
     ifStillThere(() => port?.postMessage(message));
   }
 
   function start(): void {
-    if (started || here.length === 0) return;
+    wanted = true;
+    if (started || givenUp || here.length === 0) return;
     started = true;
     runtime.onConnect.addListener(onConnect);
     watch.start();
   }
 
-  function stop(): void {
+  function rest(): void {
     if (!started) return;
     started = false;
     ifStillThere(() => runtime.onConnect.removeListener(onConnect));
     watch.stop();
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
+    seen = { kind: 'none' };
     dropPort();
     panel.remove();
   }
 
-  return { start, stop };
+  function stop(): void {
+    wanted = false;
+    rest();
+  }
+
+  return {
+    use(profiles) {
+      here = profiles.filter((profile) => isOnSite(profile, document.location.origin));
+      if (here.length === 0) rest();
+      else if (started) watch.readNow();
+      else if (wanted) start();
+    },
+    start,
+    stop,
+  };
+}
+
+/** The first profile that reads the page; failing that, the first that says why it does not. */
+function firstRead(readings: readonly FormReading[]): FormReading {
+  return (
+    readings.find(({ kind }) => kind === 'read') ??
+    readings.find(({ kind }) => kind !== 'none') ?? { kind: 'none' }
+  );
 }
 
 /** The calls of an extension that is gone throw, and there is nobody left to tell. */

@@ -1,3 +1,5 @@
+import { isRendered } from './elements.ts';
+import type { HostPage } from './host-page.ts';
 import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from './protocol.ts';
 import { findRemarkField, isReadOnly, readForm, type TextField } from './read-form.ts';
 import type { SiteProfile } from './site-profile.ts';
@@ -21,16 +23,13 @@ export interface Filled {
  * The only way in which Hjemmel writes to a page. The field is found again at this moment, and a page that no longer
  * shows what the verdict was made from is left alone.
  */
-export async function fillRemark(
-  document: Document,
-  profile: SiteProfile,
-  order: FillOrder,
-): Promise<Filled> {
+export async function fillRemark(page: HostPage, profile: SiteProfile, order: FillOrder): Promise<Filled> {
   const refused = (outcome: FillOutcome): Filled => ({ outcome, written: null });
-  const reading = readForm(document, profile);
-  if (reading === null) return refused({ kind: 'field-gone' });
-  if (!guardHolds(order.guard, reading.fields)) return refused({ kind: 'page-changed' });
-  const field = findRemarkField(document, profile);
+  page.refresh('now');
+  const read = readForm(page, profile);
+  if (read.kind !== 'read') return refused({ kind: 'field-gone' });
+  if (!guardHolds(order.guard, read.reading.fields)) return refused({ kind: 'page-changed' });
+  const field = findRemarkField(page, profile);
   if (field === null || !isRendered(field)) return refused({ kind: 'field-gone' });
   if (field.value === order.after) return refused({ kind: 'filled' });
   if (field.value !== order.before) return refused({ kind: 'page-changed' });
@@ -39,17 +38,18 @@ export async function fillRemark(
     return refused({ kind: 'too-long', length: order.after.length, limit: field.maxLength });
   }
   const written: Written = { profile, before: order.before, after: order.after };
-  const kept = await write(document, profile, field, order.before, order.after);
+  const kept = await write(page, profile, field, order.before, order.after);
   if (kept === 'kept') return { outcome: { kind: 'filled' }, written };
   return refused({ kind: kept === 'edited' ? 'page-changed' : 'not-kept' });
 }
 
-export async function undoFill(document: Document, written: Written): Promise<UndoOutcome> {
-  const field = findRemarkField(document, written.profile);
+export async function undoFill(page: HostPage, written: Written): Promise<UndoOutcome> {
+  page.refresh('now');
+  const field = findRemarkField(page, written.profile);
   if (field === null || !isRendered(field)) return { kind: 'field-gone' };
   if (field.value !== written.after) return { kind: 'edited-since' };
   if (isReadOnly(field)) return { kind: 'not-kept' };
-  const kept = await write(document, written.profile, field, written.after, written.before);
+  const kept = await write(page, written.profile, field, written.after, written.before);
   if (kept === 'kept') return { kind: 'undone' };
   return { kind: kept === 'edited' ? 'edited-since' : 'not-kept' };
 }
@@ -67,38 +67,38 @@ function guardHolds(guard: FillGuard, fields: FillGuard): boolean {
 type Kept = 'kept' | 'not-kept' | 'edited';
 
 async function write(
-  document: Document,
+  page: HostPage,
   profile: SiteProfile,
   field: TextField,
   before: string,
   after: string,
 ): Promise<Kept> {
-  const standing = (): TextField | null => findRemarkField(document, profile);
-  if (!enter(document, field, before, after)) return 'not-kept';
+  const standing = (): TextField | null => findRemarkField(page, profile);
+  if (!enter(page, field, before, after)) return 'not-kept';
   if (standing()?.value !== after) {
-    putBack(document, standing(), before);
+    putBack(page, standing(), before);
     return 'not-kept';
   }
-  const edited = await settle(document);
+  const edited = await settle(page.document);
   const now = standing();
   // Somebody who types on while the page settles has kept the text; undo will find it edited.
   if (now?.value === after || (edited && now?.value.includes(after))) return 'kept';
   if (edited) return 'edited';
-  putBack(document, now, before);
+  putBack(page, now, before);
   return 'not-kept';
 }
 
-function putBack(document: Document, field: TextField | null, before: string): void {
-  if (field !== null && field.value !== before) enter(document, field, field.value, before);
+function putBack(page: HostPage, field: TextField | null, before: string): void {
+  if (field !== null && field.value !== before) enter(page, field, field.value, before);
 }
 
 /** False, and nothing written, where the field cannot be entered: then the text would go wherever the focus is. */
-function enter(document: Document, field: TextField, from: string, to: string): boolean {
-  const previous = document.activeElement;
+function enter(page: HostPage, field: TextField, from: string, to: string): boolean {
+  const previous = page.focused();
   field.focus({ preventScroll: true });
-  const entered = document.activeElement === field && field.value === from;
-  if (entered) replaceText(document, field, from, to);
-  giveFocusBack(document, previous);
+  const entered = page.focused() === field && field.value === from;
+  if (entered) replaceText(page.document, field, from, to);
+  giveFocusBack(page, previous);
   return entered;
 }
 
@@ -129,10 +129,10 @@ function setByProperty(field: TextField, text: string): void {
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-function giveFocusBack(document: Document, previous: Element | null): void {
-  const current = document.activeElement;
+function giveFocusBack(page: HostPage, previous: Element | null): void {
+  const current = page.focused();
   if (current === previous) return;
-  if (previous instanceof HTMLElement && previous !== document.body) previous.focus({ preventScroll: true });
+  if (previous instanceof HTMLElement) previous.focus({ preventScroll: true });
   else if (current instanceof HTMLElement) current.blur();
 }
 
@@ -148,9 +148,4 @@ function settle(document: Document): Promise<boolean> {
       resolve(edited);
     }, settleTime);
   });
-}
-
-/** A field that is not drawn is not the one the doctor sees. */
-function isRendered(field: TextField): boolean {
-  return field.checkVisibility({ visibilityProperty: true });
 }

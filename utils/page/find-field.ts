@@ -1,111 +1,149 @@
-import type { FieldDescription, Locator } from './site-profile.ts';
+import { besideText, placesOf, readableIn, type TextPlaces } from './beside.ts';
+import { underHeading } from './columns.ts';
+import { comparable, holds, isRadio, isShown } from './elements.ts';
+import type { Scope } from './host-page.ts';
+import { hintsOf, labelsOf } from './labels.ts';
+import { atLandmark } from './landmark.ts';
+import { radiosIn, radiosWith, readableKinds, textIn } from './read-field.ts';
+import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
 
-type ReadAs = Extract<FieldDescription['read'], 'value' | 'text' | 'selected-text'>;
+export type Found =
+  | { readonly kind: 'found'; readonly element: Element }
+  /** On the page, but not shown. */
+  | { readonly kind: 'hidden' }
+  /** Not there as often as expected, or its locators find different elements, or another field's find this one. */
+  | { readonly kind: 'lost' };
 
-/** The one element that the description means, or null: a field found twice is as lost as one not found. */
-export function findField(form: Element, description: FieldDescription): Element | null {
-  for (const locator of description.find) {
-    const matches = locate(form, locator, description.read as ReadAs);
-    const [only] = matches;
-    if (only !== undefined && matches.length === 1) return only;
-  }
-  return null;
-}
-
-function locate(form: Element, locator: Locator, readAs: ReadAs): Element[] {
-  if (locator.by === 'selector') {
-    return matching(form, locator.selector).filter((element) => canBeReadAs(element, readAs));
-  }
-  if (locator.by !== 'label') return [];
-  const wanted = comparable(locator.text);
-  if (wanted === '') return [];
-  return matching(form, candidates[readAs]).filter(
-    (element) =>
-      canBeReadAs(element, readAs) && labelsOf(element).some((label) => comparable(label) === wanted),
+/** Where the fields are. An element that two fields point at is neither's. */
+export function findFields<N extends string>(
+  scope: Scope,
+  fields: Readonly<Partial<Record<N, FieldDescription | undefined>>>,
+): ReadonlyMap<N, Found> {
+  const described = Object.entries(fields) as [N, FieldDescription | undefined][];
+  const present = described.flatMap(([name, description]) =>
+    description === undefined ? [] : [{ name, description }],
   );
+  const lookup = createLookup(
+    scope,
+    present.map(({ description }) => description),
+  );
+  const claims = present.map(({ name, description }) => ({
+    name,
+    description,
+    ...claimsOf(lookup, description),
+  }));
+  return new Map(claims.map((own) => [own.name, settle(own, claims)]));
 }
 
-const candidates: Readonly<Record<ReadAs, string>> = {
-  value: 'input, textarea',
-  'selected-text': 'select',
-  text: 'output, [aria-label], [aria-labelledby]',
-};
+interface Claim {
+  readonly description: FieldDescription;
+  readonly shown: readonly Element[];
+  readonly hidden: boolean;
+}
 
-/** A site profile is data that may hold a selector that this browser does not know. */
-function matching(form: Element, selector: string): Element[] {
-  try {
-    return [...form.querySelectorAll(selector)];
-  } catch {
-    return [];
+function settle(own: Claim, claims: readonly Claim[]): Found {
+  const [element] = own.shown;
+  if (element === undefined) return { kind: own.hidden ? 'hidden' : 'lost' };
+  const isOurs = (other: Element): boolean => isSame(element, other, own.description);
+  const contested = claims.some(
+    (other) => other !== own && isReadAlike(other.description, own.description) && other.shown.some(isOurs),
+  );
+  return own.shown.every(isOurs) && !contested ? { kind: 'found', element } : { kind: 'lost' };
+}
+
+/** The elements that one way leads to, shown or not, whatever number is expected. */
+export function findAll(scope: Scope, locator: Locator, description: FieldDescription): Element[] {
+  return candidates(createLookup(scope, [description]), locator, description);
+}
+
+interface Lookup {
+  readonly scope: Scope;
+  /** Every label that the profile knows: where one stands, no value does. */
+  readonly labels: ReadonlySet<string>;
+  readonly places: () => TextPlaces;
+}
+
+function createLookup(scope: Scope, descriptions: readonly FieldDescription[]): Lookup {
+  const ways = descriptions.flatMap(({ find }) => find);
+  const labels = new Set(ways.flatMap((way) => ('text' in way ? [comparable(way.text)] : [])));
+  const beside = new Set(ways.flatMap((way) => (way.by === 'beside' ? [comparable(way.text)] : [])));
+  let places: TextPlaces | null = null;
+  return {
+    scope,
+    labels,
+    places() {
+      places ??= placesOf(scope, beside);
+      return places;
+    },
+  };
+}
+
+function claimsOf(lookup: Lookup, description: FieldDescription): { shown: Element[]; hidden: boolean } {
+  const shown: Element[] = [];
+  let hidden = false;
+  for (const locator of description.find) {
+    const { expect = 1, which = 1 } = locator;
+    const all = candidates(lookup, locator, description);
+    const seen = all.filter(isShown);
+    const element = seen[which - 1];
+    if (element !== undefined && seen.length === expect) shown.push(element);
+    else if (seen.length === 0 && all.length === expect) hidden = true;
+  }
+  return { shown, hidden };
+}
+
+function candidates(lookup: Lookup, locator: Locator, description: FieldDescription): Element[] {
+  const found = reach(lookup, locator, description.read).flatMap((element) =>
+    description.read === 'checked-label' ? firstRadio(element) : [element],
+  );
+  return [...new Set(found)].filter((element) => textIn(element, description) !== null);
+}
+
+/** A group of radio buttons is one field, whether it was the group that was found or a button in it. */
+function firstRadio(element: Element): Element[] {
+  const group = isRadio(element) ? [element] : radiosIn(element);
+  const [first] = group;
+  if (first === undefined) return [];
+  const together = radiosWith(first);
+  return group.every((radio) => together.includes(radio)) ? together.slice(0, 1) : [];
+}
+
+function reach({ scope, labels, places }: Lookup, locator: Locator, read: ReadAs): Element[] {
+  switch (locator.by) {
+    case 'selector':
+    case 'attribute':
+      return atLandmark(scope, locator).flatMap((element) => readableIn(scope, element, read));
+    case 'label':
+      return called(scope.select(labelled(read)), locator.text, labelsOf);
+    case 'hint':
+      return called(scope.select('[title], [placeholder]'), locator.text, hintsOf);
+    case 'beside':
+      return (places().get(comparable(locator.text)) ?? []).flatMap((text) =>
+        besideText(scope, text, read, labels),
+      );
+    case 'column':
+      return underHeading(scope, comparable(locator.text), read);
   }
 }
 
-const typesWithoutText = new Set([
-  'hidden',
-  'password',
-  'checkbox',
-  'radio',
-  'button',
-  'submit',
-  'reset',
-  'image',
-  'file',
-  'color',
-  'range',
-]);
-
-function canBeReadAs(element: Element, readAs: ReadAs): boolean {
-  switch (readAs) {
-    case 'value':
-      return isTextarea(element) || (isInput(element) && !typesWithoutText.has(element.type));
-    case 'selected-text':
-      return isSelect(element);
-    case 'text':
-      // A list of suggestions and a group often carry the label of the field that they belong to.
-      return !element.matches('input, textarea, select, [role="listbox"], [role="group"], fieldset');
-  }
+function called(elements: Element[], text: string, namesOf: (element: Element) => string[]): Element[] {
+  const wanted = comparable(text);
+  if (wanted === '') return [];
+  return elements.filter((element) => namesOf(element).some((name) => comparable(name) === wanted));
 }
 
-function labelsOf(element: Element): string[] {
-  const labels: string[] = [];
-  const labelled = element.getAttribute('aria-labelledby');
-  if (labelled !== null) {
-    const parts = labelled
-      .split(/\s+/)
-      .map((id) => (id === '' ? null : element.ownerDocument.getElementById(id)))
-      .filter((part) => part !== null);
-    labels.push(parts.map(ownText).join(' '));
-  }
-  const direct = element.getAttribute('aria-label');
-  if (direct !== null) labels.push(direct);
-  if (isInput(element) || isTextarea(element) || isSelect(element) || element.localName === 'output') {
-    const { labels: wired } = element as HTMLInputElement;
-    for (const label of wired ?? []) labels.push(ownText(label));
-  }
-  return labels;
+/** A text and a group of radio buttons carry their label in other places than fields do. */
+function labelled(read: ReadAs): string {
+  if (read === 'text') return 'output, [aria-label], [aria-labelledby]';
+  return read === 'checked-label' ? 'fieldset, [role="radiogroup"], [role="group"]' : readableKinds(read);
 }
 
-const controls = new Set(['input', 'textarea', 'select', 'button', 'output', 'script', 'style']);
+const isReadAlike = (a: FieldDescription, b: FieldDescription): boolean =>
+  JSON.stringify([a.read, a.prefix]) === JSON.stringify([b.read, b.prefix]);
 
-/** The label's own words: a label that wraps its field would otherwise include what is typed in it. */
-function ownText(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1 || controls.has((node as Element).localName)) return '';
-  let text = '';
-  for (const child of node.childNodes) text += ownText(child);
-  return text;
+/** A cell and the text in it are the same field, as long as they say the same. */
+export function isSame(a: Element, b: Element, description: FieldDescription): boolean {
+  if (a === b) return true;
+  if (description.read !== 'text' || !(holds(a, b) || holds(b, a))) return false;
+  return textIn(a, description) === textIn(b, description);
 }
-
-function comparable(label: string): string {
-  return label
-    .replace(/\s+/g, ' ')
-    .replace(/[\s*:]+$/, '')
-    .trim()
-    .toLowerCase();
-}
-
-/** By name and not by `instanceof`: a field may come from another frame's realm. */
-export const isTextarea = (element: Element): element is HTMLTextAreaElement =>
-  element.localName === 'textarea';
-export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
-export const isSelect = (element: Element): element is HTMLSelectElement => element.localName === 'select';

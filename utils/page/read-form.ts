@@ -1,78 +1,92 @@
-import { findField, isInput, isSelect, isTextarea } from './find-field.ts';
-import type { Reading, ReadingField, RemarkField } from './protocol.ts';
-import type { FieldDescription, SiteProfile } from './site-profile.ts';
+import { findForm } from './active-form.ts';
+import { isInput, isTextarea, plain } from './elements.ts';
+import { type Found, findFields } from './find-field.ts';
+import { type HostPage, within } from './host-page.ts';
+import type { Reading, ReadingField, RemarkField, Unread } from './protocol.ts';
+import { readField } from './read-field.ts';
+import { readRows } from './read-rows.ts';
+import { type FieldName, fieldNames, type SiteProfile } from './site-profile.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** Null unless the page shows the profile's form exactly once. */
-export function readForm(document: Document, profile: SiteProfile): Reading | null {
-  const form = findForm(document, profile);
-  if (form === null) return null;
-  const lost: ReadingField[] = [];
-  const read = (name: ReadingField): string | null => {
-    const description = profile.fields[name];
-    if (description === undefined) return null;
-    const element = findField(form, description);
-    if (element !== null) return readField(element, description);
-    lost.push(name);
-    return null;
+export type FormReading =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | Unread
+  /** A page without the profile's form. */
+  | { readonly kind: 'none' };
+
+/** What the page shows in the form that is being written. One with none of its fields is not the profile's form. */
+export function readForm(page: HostPage, profile: SiteProfile): FormReading {
+  const siteProfile = profile.id;
+  page.refresh('in-time');
+  const found = findForm(page, profile);
+  if (found.kind === 'several') return { kind: 'several', siteProfile };
+  if (found.kind === 'not-recognised') return { kind: 'not-recognised', siteProfile, lost: ['landmark'] };
+  if (found.kind === 'none') return found;
+  const fields = findFields(within(page, found.form), profile.fields);
+  const lost = fieldNames.filter((name) => fields.get(name)?.kind === 'lost');
+  if (lost.length === fields.size) return { kind: 'not-recognised', siteProfile, lost };
+  const others = profile.otherMedicines === undefined ? null : readRows(page, profile.otherMedicines);
+  const remark = fields.get('remark');
+  return {
+    kind: 'read',
+    reading: {
+      siteProfile,
+      fields: readFields(profile, fields),
+      remarkField:
+        remark?.kind === 'found' && isWritableKind(remark.element)
+          ? describeRemarkField(remark.element)
+          : null,
+      lost: [...new Set(lost.map(readingField))],
+      ...(others === null ? {} : { otherMedicines: others }),
+    },
   };
-  const fields = {
-    drug: read('drug'),
+}
+
+export function findRemarkField(page: HostPage, profile: SiteProfile): TextField | null {
+  const found = findForm(page, profile);
+  if (found.kind !== 'form') return null;
+  const remark = findFields(within(page, found.form), profile.fields).get('remark');
+  return remark?.kind === 'found' && isWritableKind(remark.element) ? remark.element : null;
+}
+
+const readingField = (name: FieldName): ReadingField =>
+  name === 'form' || name === 'strength' ? 'drug' : name;
+
+function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>): Reading['fields'] {
+  const read = (name: FieldName): string | null => {
+    const field = found.get(name);
+    const description = profile.fields[name];
+    return field?.kind === 'found' && description !== undefined
+      ? readField(field.element, description)
+      : null;
+  };
+  return {
+    drug: readDrug(found, read),
     dosage: read('dosage'),
     scheme: read('scheme'),
     refundCode: read('refundCode'),
     remark: read('remark'),
   };
-  const remark = findRemarkField(document, profile);
-  return {
-    siteProfile: profile.id,
-    fields,
-    remarkField: remark === null ? null : describeRemarkField(remark),
-    lost,
-  };
 }
 
-export function findRemarkField(document: Document, profile: SiteProfile): TextField | null {
-  const form = findForm(document, profile);
-  const { remark } = profile.fields;
-  const element = form === null || remark === undefined ? null : findField(form, remark);
-  return element !== null && isWritableKind(element) ? element : null;
+/** A drug without one of its parts may be another drug. One that is there but not shown has not been chosen. */
+function readDrug(
+  found: ReadonlyMap<FieldName, Found>,
+  read: (name: FieldName) => string | null,
+): string | null {
+  const parts = ['drug', 'form', 'strength'] as const;
+  if (parts.some((part) => found.get(part)?.kind === 'lost')) return null;
+  if (found.get('drug')?.kind === 'hidden') return '';
+  const shown = parts.filter((part) => found.get(part)?.kind === 'found').map(read);
+  return shown.every((part) => part !== null) ? shown.reduce(withPart) : null;
 }
 
-function findForm(document: Document, profile: SiteProfile): Element | null {
-  let forms: NodeListOf<Element>;
-  const [landmark] = profile.form;
-  if (landmark?.by !== 'selector') return null;
-  try {
-    forms = document.querySelectorAll(landmark.selector);
-  } catch {
-    return null;
-  }
-  return forms.length === 1 ? (forms[0] ?? null) : null;
-}
-
-function readField(element: Element, { read, normalise }: FieldDescription): string | null {
-  const text = rawText(element, read)
-    .replace(/\s+/g, read === 'value' ? '$&' : ' ')
-    .trim();
-  if (normalise === undefined) return text;
-  const wanted = text.replace(/\s+/g, ' ').toLowerCase();
-  const known = Object.entries(normalise).find(([pageText]) => pageText.toLowerCase() === wanted);
-  return known === undefined ? null : known[1];
-}
-
-function rawText(element: Element, read: FieldDescription['read']): string {
-  switch (read) {
-    case 'value':
-      return isInput(element) || isTextarea(element) ? element.value : '';
-    case 'selected-text':
-      return isSelect(element) ? (element.selectedOptions[0]?.textContent ?? '') : '';
-    case 'text':
-      return element.textContent ?? '';
-    default:
-      return '';
-  }
+/** Without a name there is no drug. Pages that show the strength by itself often have it in the name as well. */
+function withPart(whole: string, part: string): string {
+  const words = (text: string): string => ` ${plain(text).toLowerCase()} `;
+  if (whole === '' || words(whole).includes(words(part))) return whole;
+  return `${whole} ${part}`.trim();
 }
 
 const writableTypes = new Set(['text', 'search']);

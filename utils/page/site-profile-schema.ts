@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { no } from 'zod/locales';
 import { schemes } from '../../rules/contract/request.ts';
 import type { FieldDescription, Landmark, Locator, ReadAs, SiteProfile } from './site-profile.ts';
-import { isOriginPattern } from './site-profiles.ts';
 
 /** What is wrong with a profile, in Norwegian, and where: a dotted path into it, empty for the whole. */
 export interface ProfileProblem {
@@ -83,6 +82,10 @@ const described = <W extends z.ZodType<string>>(word: W) =>
 
 const field = described(z.string().max(500));
 
+/** A star may stand for subdomains of a domain, and never for the domains of a whole country. */
+const originPattern =
+  /^https?:\/\/(?:\*\.(?:[a-z0-9-]+\.)+[a-z0-9-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(?:\d{1,5}|\*))?$/i;
+
 const profileSchema = z.strictObject({
   version: z.literal(1, 'Denne versjonen av nettstedsprofiler er ukjent for Hjemmel'),
   id: z
@@ -92,7 +95,13 @@ const profileSchema = z.strictObject({
   name: line(100),
   origins: z
     .array(
-      z.string().max(300).refine(isOriginPattern, 'Må være en adresse uten sti, som «https://example.no»'),
+      z
+        .string()
+        .max(300)
+        .regex(
+          originPattern,
+          'Må være en adresse uten sti, som «https://example.no» eller «https://*.example.no»',
+        ),
     )
     .min(1)
     .max(20),

@@ -64,9 +64,6 @@ function matchesOrigin(pattern: string, origin: string): boolean {
     : actual.host === wanted.host;
 }
 
-/** Whether `isOnSite` can make anything of it. */
-export const isOriginPattern = (pattern: string): boolean => parts(pattern) !== null;
-
 function parts(origin: string): { scheme: string; host: string; port: string } | null {
   const match = /^(https?):\/\/([^/:]+)(?::(\d+|\*))?$/.exec(origin.toLowerCase());
   if (match === null) return null;

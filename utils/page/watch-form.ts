@@ -6,6 +6,35 @@ const restPerCost = 20;
 const idleRead = 1000;
 const slowest = 1000;
 
+const observed: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [
+    'readonly',
+    'disabled',
+    'maxlength',
+    'value',
+    'checked',
+    'id',
+    'for',
+    'name',
+    'title',
+    'placeholder',
+    'class',
+    'style',
+    'hidden',
+    'open',
+    'aria-label',
+    'aria-labelledby',
+    'aria-checked',
+    'aria-selected',
+    'aria-current',
+    'aria-expanded',
+  ],
+};
+
 export interface FormWatch {
   start(): void;
   stop(): void;
@@ -15,13 +44,15 @@ export interface FormWatch {
 
 export interface FormWatchOptions<T> {
   readonly document: Document;
+  /** What is watched besides the document: changes in a shadow root are not seen from without. */
+  readonly roots: () => readonly Node[];
   readonly read: () => T;
   /** Called with the first reading and after that only with one that differs from the last. */
   readonly onChange: (reading: T) => void;
 }
 
 /** Reads the page again when it may have changed. The reading is compared as JSON. */
-export function watchForm<T>({ document, read, onChange }: FormWatchOptions<T>): FormWatch {
+export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptions<T>): FormWatch {
   let running: AbortController | null = null;
   let pending: ReturnType<typeof setTimeout> | null = null;
   let pendingAt = 0;
@@ -37,22 +68,7 @@ export function watchForm<T>({ document, read, onChange }: FormWatchOptions<T>):
   });
 
   function observe(): void {
-    observer.observe(document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: [
-        'readonly',
-        'disabled',
-        'maxlength',
-        'value',
-        'aria-label',
-        'aria-labelledby',
-        'for',
-        'id',
-      ],
-    });
+    for (const root of [document, ...roots()]) observer.observe(root, observed);
   }
 
   function schedule(gap: number): void {
@@ -71,11 +87,11 @@ export function watchForm<T>({ document, read, onChange }: FormWatchOptions<T>):
     if (running === null) return;
     if (pending !== null) clearTimeout(pending);
     pending = null;
-    observe();
     const from = performance.now();
     const reading = read();
     // Reading may have been the end of it.
     if (running === null) return;
+    observe();
     lastReadAt = performance.now();
     lastCost = lastReadAt - from;
     const text = JSON.stringify(reading);
@@ -102,6 +118,8 @@ export function watchForm<T>({ document, read, onChange }: FormWatchOptions<T>):
       const passively = { capture: true, passive: true, signal: running.signal };
       document.addEventListener('input', onTyping, passively);
       document.addEventListener('change', onTyping, passively);
+      document.addEventListener('focusin', onTyping, passively);
+      document.addEventListener('click', onTyping, passively);
       document.addEventListener('visibilitychange', followVisibility, passively);
       followVisibility();
       readNow();

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Agent, type AgentPort, createAgent } from '../../../utils/page/agent.ts';
 import type { FromAgent } from '../../../utils/page/protocol.ts';
-import { testSite, wholeForm } from './pages.ts';
+import { drawWithoutLayout, testSite, wholeForm } from './pages.ts';
+
+drawWithoutLayout();
 
 class Line<T> {
   readonly listeners = new Set<(value: T) => void>();
@@ -47,13 +49,14 @@ beforeEach(() => {
   agent = createAgent({
     document,
     runtime: { id: 'hjemmel', getURL: (path) => `about:blank?${path}`, onConnect },
-    profiles: [{ ...testSite, origins: [location.origin] }],
+    openRoot: (element) => element.shadowRoot,
     randomToken: () => {
       tokens += 1;
       return `token-${tokens}`;
     },
     isOrphaned: () => orphaned,
   });
+  agent.use([{ ...testSite, origins: [location.origin] }]);
   document.body.innerHTML = wholeForm;
 });
 
@@ -76,10 +79,11 @@ describe('the agent', () => {
     const elsewhere = createAgent({
       document,
       runtime: { id: 'hjemmel', getURL: (path) => path, onConnect },
-      profiles: [{ ...testSite, origins: ['https://example.no'] }],
+      openRoot: () => null,
       randomToken: () => 'x',
       isOrphaned: () => false,
     });
+    elsewhere.use([{ ...testSite, origins: ['https://example.no'] }]);
     elsewhere.start();
     expect(onConnect.listeners.size).toBe(0);
     expect(panel()).toBeNull();
@@ -194,6 +198,28 @@ describe('the agent', () => {
     await vi.advanceTimersByTimeAsync(1200);
     expect(panel()).toBeNull();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('comes when its site is named, and goes when it no longer is', () => {
+    agent.use([]);
+    agent.start();
+    expect(panel()).toBeNull();
+    agent.use([{ ...testSite, origins: [location.origin] }]);
+    expect(panel()).not.toBeNull();
+    agent.use([]);
+    expect(panel()).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says why it reads nothing, and leaves the panel there to say so', async () => {
+    document.body.innerHTML = wholeForm + wholeForm;
+    agent.start();
+    const port = connect('token-1');
+    expect(port.sent).toEqual([
+      { type: 'reading', reading: null, unread: { kind: 'several', siteProfile: 'demo' } },
+    ]);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(panel()).not.toBeNull();
   });
 
   it('leaves nothing behind when stopped', async () => {

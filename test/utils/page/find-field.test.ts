@@ -1,14 +1,19 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { findField } from '../../../utils/page/find-field.ts';
+import { findFields } from '../../../utils/page/find-field.ts';
+import { within } from '../../../utils/page/host-page.ts';
 import type { FieldDescription } from '../../../utils/page/site-profile.ts';
+import { drawWithoutLayout, openPage } from './pages.ts';
+
+drawWithoutLayout();
 
 function find(html: string, description: Partial<FieldDescription> = {}): string | null {
   document.body.innerHTML = `<form>${html}</form>`;
   const form = document.querySelector('form');
   if (form === null) throw new Error('The test has no form.');
-  const found = findField(form, { find: [{ by: 'label', text: 'Merknad' }], read: 'value', ...description });
-  return found === null ? null : (found.getAttribute('data-is') ?? 'another');
+  const field: FieldDescription = { find: [{ by: 'label', text: 'Merknad' }], read: 'value', ...description };
+  const found = findFields(within(openPage(), form), { field }).get('field');
+  return found?.kind === 'found' ? (found.element.getAttribute('data-is') ?? 'another') : null;
 }
 
 describe('a field is found by its label', () => {

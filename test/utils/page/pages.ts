@@ -1,3 +1,4 @@
+import { createHostPage } from '../../../utils/page/host-page.ts';
 import { demoSite } from '../../../utils/page/site-profiles.ts';
 
 /** The demo site on the origin that jsdom gives its documents. */
@@ -13,3 +14,18 @@ export const wholeForm = `
     <input aria-label="Refusjonskode" value="C50">
     <label>Merknad til apotek <textarea maxlength="500">fra før </textarea></label>
   </form>`;
+
+/** jsdom lays nothing out, so it lacks this; what is said in styles it knows. */
+export function drawWithoutLayout(): void {
+  Element.prototype.checkVisibility = function checkVisibility() {
+    if (!this.isConnected || getComputedStyle(this).visibility === 'hidden') return false;
+    for (let at: Element | null = this; at !== null; ) {
+      if (getComputedStyle(at).display === 'none') return false;
+      const parent: Node | null = at.parentNode;
+      at = parent instanceof ShadowRoot ? parent.host : at.parentElement;
+    }
+    return true;
+  };
+}
+
+export const openPage = () => createHostPage(document, (element) => element.shadowRoot);

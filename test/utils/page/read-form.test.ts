@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../utils/page/read-form.ts';
-import { testSite, wholeForm } from './pages.ts';
+import { drawWithoutLayout, openPage, testSite, wholeForm } from './pages.ts';
+
+drawWithoutLayout();
 
 const readPage = (html: string) => {
   document.body.innerHTML = html;
-  return readForm(document, testSite);
+  const read = readForm(openPage(), testSite);
+  return read.kind === 'read' ? read.reading : null;
 };
 
 describe('reading a form', () => {

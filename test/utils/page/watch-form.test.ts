@@ -5,14 +5,17 @@ import { type FormWatch, watchForm } from '../../../utils/page/watch-form.ts';
 let reads: number;
 let seen: (string | undefined)[];
 let watch: FormWatch;
+let roots: ShadowRoot[];
 
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<input id="field" value="a"><p id="text"></p>';
   reads = 0;
   seen = [];
+  roots = [];
   watch = watchForm({
     document,
+    roots: () => roots,
     read: () => {
       reads += 1;
       return document.querySelector('input')?.value;
@@ -90,6 +93,17 @@ describe('watching a form', () => {
     field().value = 'silent';
     await vi.advanceTimersByTimeAsync(1100);
     expect(seen).toEqual(['a', 'silent']);
+  });
+
+  it('notices what changes in a shadow root', async () => {
+    const root = document.querySelector('p')?.attachShadow({ mode: 'closed' });
+    if (root !== undefined) roots = [root];
+    watch.start();
+    await vi.advanceTimersByTimeAsync(100);
+    const before = reads;
+    root?.append('text');
+    await vi.advanceTimersByTimeAsync(60);
+    expect(reads - before).toBe(1);
   });
 
   it('is at rest while the page is not seen', async () => {

@@ -1,0 +1,92 @@
+import { comparable, holds, holdsNoLabel, isRadio, labelText } from './elements.ts';
+import type { Scope } from './host-page.ts';
+import { labelsOf } from './labels.ts';
+import { canBeReadAs } from './read-field.ts';
+import type { ReadAs } from './site-profile.ts';
+
+/** How far out from the text the field may stand: `<td><b><i>Dosering` is three. */
+const farthestOut = 3;
+
+const labelLike = 'label, dt, th, legend, h1, h2, h3, h4, h5, h6';
+
+/** The texts that stand in the scope, by how they compare; only those that are asked for. */
+export type TextPlaces = ReadonlyMap<string, readonly Text[]>;
+
+export function placesOf(scope: Scope, wanted: ReadonlySet<string>): TextPlaces {
+  const places = new Map<string, Text[]>();
+  if (wanted.size === 0) return places;
+  const longest = Math.max(...[...wanted].map((text) => text.length));
+  for (const part of scope.parts) {
+    const document = part.ownerDocument ?? (part as Document);
+    const walker = document.createTreeWalker(part, 4);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const raw = node.nodeValue ?? '';
+      // Far longer than any label, however it is indented.
+      if (raw.length > longest + 200) continue;
+      const text = comparable(raw);
+      if (!wanted.has(text) || (node.parentElement !== null && holdsNoLabel(node.parentElement))) continue;
+      const known = places.get(text);
+      if (known === undefined) places.set(text, [node as Text]);
+      else known.push(node as Text);
+    }
+  }
+  return places;
+}
+
+/**
+ * What stands right after the text and may be read so. It must not be a label itself, for then the field's own place
+ * is empty and the next one would be read in its stead.
+ */
+export function besideText(scope: Scope, label: Text, read: ReadAs, labels: ReadonlySet<string>): Element[] {
+  const wanted = comparable(label.data);
+  let at: Node = label;
+  for (let out = 0; out <= farthestOut; out += 1) {
+    const next = rightAfter(at);
+    if (next === 'text') return [];
+    if (next !== null) {
+      return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, wanted, labels));
+    }
+    const parent: Element | null = at.parentElement;
+    if (parent === null || comparable(labelText(parent)) !== wanted) return [];
+    at = parent;
+  }
+  return [];
+}
+
+function rightAfter(node: Node): Element | 'text' | null {
+  for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
+    if (next.nodeType === 1) return next as Element;
+    if (next.nodeType === 3 && comparable(next.nodeValue ?? '') !== '') return 'text';
+  }
+  return null;
+}
+
+const controls = 'input, textarea, select, [role="radio"]';
+
+/** The element itself, or the field in it where there is no other. */
+export function readableIn(scope: Scope, element: Element, read: ReadAs): Element[] {
+  if (canBeReadAs(element, read)) return [element];
+  if (read === 'text') return [];
+  const inner = scope.select(controls).filter((each) => isField(each) && holds(element, each));
+  if (inner.length > 1 && !inner.every(isRadio)) return [];
+  return inner.slice(0, 1).filter((each) => canBeReadAs(each, read));
+}
+
+const isField = (element: Element): boolean =>
+  !element.matches('[type="hidden"], [type="button"], [type="submit"], [type="reset"], [type="image"]');
+
+function isFieldOf(element: Element, holder: Element, wanted: string, labels: ReadonlySet<string>): boolean {
+  const words = labelText(holder).trim();
+  if (holder.matches(labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
+  const wired = isRadio(element) ? [] : labelsOf(element).map(comparable);
+  if (wired.length > 0 && !wired.includes(wanted)) return false;
+  return element === holder || isRadio(element) || !hasTextBefore(holder, element);
+}
+
+/** `<div>Refusjonskode <input></div>` is another label's field. */
+function hasTextBefore(holder: Element, field: Element): boolean {
+  const range = holder.ownerDocument.createRange();
+  range.setStart(holder, 0);
+  range.setEndBefore(field);
+  return range.toString().trim() !== '';
+}

@@ -1,0 +1,70 @@
+/** By name and not by `instanceof`: a field may come from another frame's realm. */
+export const isTextarea = (element: Element): element is HTMLTextAreaElement =>
+  element.localName === 'textarea';
+export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
+export const isSelect = (element: Element): element is HTMLSelectElement => element.localName === 'select';
+export const isRadio = (element: Element): boolean =>
+  (isInput(element) && element.type === 'radio') || element.getAttribute('role') === 'radio';
+
+/** The element's parent, out through the shadow root where it is the outermost in one. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (parent !== null && 'host' in parent) return (parent as ShadowRoot).host;
+  return element.parentElement;
+}
+
+/** Also true across shadow roots, and of an element and itself. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at !== null; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+/** Whether a doctor could see it: templates and hidden copies of a form are not on the page. */
+export function isRendered(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const parent = parentOf(element);
+  return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
+}
+
+/** A radio button is often hidden behind a label that is drawn as one. */
+export function isShown(element: Element): boolean {
+  if (isRendered(element)) return true;
+  return isRadio(element) && [...((element as HTMLInputElement).labels ?? [])].some(isRendered);
+}
+
+/** Texts are compared whole, without case, and without the marks that follow a label. */
+export function comparable(text: string): string {
+  return plain(text)
+    .replace(/[\s*:]+$/, '')
+    .toLowerCase();
+}
+
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const notText = new Set(['input', 'textarea', 'select', 'option', 'button', 'output', 'script', 'style']);
+
+export const holdsNoLabel = (element: Element): boolean => notText.has(element.localName);
+
+/** The words of a label: one that wraps its field would otherwise include what is typed in it. */
+export function labelText(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1 || holdsNoLabel(node as Element)) return '';
+  let text = '';
+  for (const child of node.childNodes) text += labelText(child);
+  return text;
+}
+
+/** What the page shows in an element, without its buttons and fields; blocks are kept apart by a space. */
+export function shownText(element: Element): string {
+  let text = '';
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) text += child.nodeValue ?? '';
+    if (child.nodeType !== 1) continue;
+    const inner = child as Element;
+    const { display } = getComputedStyle(inner);
+    if (display === 'none' || (holdsNoLabel(inner) && inner.localName !== 'output')) continue;
+    const runsOn = (display === 'inline' || display === 'contents') && inner.localName !== 'br';
+    text += runsOn ? shownText(inner) : ` ${shownText(inner)} `;
+  }
+  return text;
+}

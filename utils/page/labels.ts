@@ -1,0 +1,30 @@
+import { isInput, isSelect, isTextarea, labelText } from './elements.ts';
+
+/** The labels that are wired to an element, as they are written. */
+export function labelsOf(element: Element): string[] {
+  const labels: string[] = [];
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const labelled = element.getAttribute('aria-labelledby');
+  if (labelled !== null) {
+    const parts = labelled
+      .split(/\s+/)
+      .map((id) => (id === '' ? null : root.getElementById(id)))
+      .filter((part) => part !== null);
+    labels.push(parts.map(labelText).join(' '));
+  }
+  const direct = element.getAttribute('aria-label');
+  if (direct !== null) labels.push(direct);
+  if (isInput(element) || isTextarea(element) || isSelect(element) || element.localName === 'output') {
+    const { labels: wired } = element as HTMLInputElement;
+    for (const label of wired ?? []) labels.push(labelText(label));
+  }
+  if (element.localName === 'fieldset') {
+    for (const child of element.children) if (child.localName === 'legend') labels.push(labelText(child));
+  }
+  return labels;
+}
+
+/** What an element is called where it has no label; a page may change it for an example of what to write. */
+export function hintsOf(element: Element): string[] {
+  return ['title', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []);
+}

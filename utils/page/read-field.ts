@@ -1,0 +1,114 @@
+import { isInput, isRadio, isSelect, isTextarea, labelText, plain, shownText } from './elements.ts';
+import { labelsOf } from './labels.ts';
+import type { FieldDescription, ReadAs } from './site-profile.ts';
+
+type HowToRead = Pick<FieldDescription, 'read' | 'prefix'>;
+
+/** What the page shows, in the product's words where the profile has them; null for a word that it does not know. */
+export function readField(element: Element, { read, prefix, normalise }: FieldDescription): string | null {
+  const text = textIn(element, { read, prefix });
+  if (text === null || normalise === undefined) return text;
+  const wanted = plain(text).toLowerCase();
+  const known = Object.entries(normalise).find(([pageText]) => plain(pageText).toLowerCase() === wanted);
+  return known === undefined ? null : known[1];
+}
+
+/** The text as the page has it, trimmed; null where the element is not one to be read so. */
+export function textIn(element: Element, { read, prefix }: HowToRead): string | null {
+  const raw = canBeReadAs(element, read) ? rawText(element, read) : null;
+  if (raw === null) return null;
+  const text = read === 'value' ? raw.trim() : plain(raw);
+  if (prefix === undefined) return text;
+  const start = plain(prefix).toLowerCase();
+  return plain(text).toLowerCase().startsWith(start) ? plain(text).slice(start.length).trim() : null;
+}
+
+const typesWithoutText = new Set([
+  'hidden',
+  'password',
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'reset',
+  'image',
+  'file',
+  'color',
+  'range',
+]);
+
+/** Whatever may be read so is among these; text may be anywhere. */
+export function readableKinds(read: ReadAs): string {
+  switch (read) {
+    case 'value':
+      return 'input, textarea';
+    case 'selected-text':
+      return 'select';
+    case 'checked-label':
+      return 'input, [role="radio"]';
+    case 'text':
+      return '*';
+    default:
+      return `[${read.attribute}]`;
+  }
+}
+
+export function canBeReadAs(element: Element, read: ReadAs): boolean {
+  switch (read) {
+    case 'value':
+      return isTextarea(element) || (isInput(element) && !typesWithoutText.has(element.type));
+    case 'selected-text':
+      return isSelect(element);
+    case 'checked-label':
+      return isRadio(element);
+    case 'text':
+      // A list of suggestions and a group often carry the label of the field that they belong to.
+      return !element.matches('input, textarea, select, [role="listbox"], [role="group"], fieldset');
+    default:
+      return element.hasAttribute(read.attribute) && !element.matches('[type="password"]');
+  }
+}
+
+function rawText(element: Element, read: ReadAs): string | null {
+  switch (read) {
+    case 'value':
+      return (element as HTMLInputElement).value;
+    case 'selected-text':
+      return (element as HTMLSelectElement).selectedOptions[0]?.textContent ?? '';
+    case 'checked-label':
+      return checkedLabel(element);
+    case 'text':
+      return shownText(element);
+    default:
+      return element.getAttribute(read.attribute);
+  }
+}
+
+/** Radio buttons say which they are by name; those without one, or drawn by a script, by what they stand in. */
+export function radiosWith(radio: Element): Element[] {
+  if (isInput(radio) && radio.name !== '') {
+    const root = radio.getRootNode() as ParentNode;
+    return [...root.querySelectorAll('input')].filter(
+      (other) => isRadio(other) && other.name === radio.name && other.form === radio.form,
+    );
+  }
+  for (let around = radio.parentElement; around !== null; around = around.parentElement) {
+    const together = radiosIn(around);
+    if (together.length > 1) return together;
+  }
+  return [radio];
+}
+
+export const radiosIn = (group: Element): Element[] =>
+  [...group.querySelectorAll('input, [role="radio"]')].filter(isRadio);
+
+function checkedLabel(radio: Element): string | null {
+  const chosen = radiosWith(radio).filter((each) =>
+    isInput(each) ? each.checked : each.getAttribute('aria-checked') === 'true',
+  );
+  if (chosen.length > 1) return null;
+  const [only] = chosen;
+  if (only === undefined) return '';
+  const [label] = [...labelsOf(only), ...(isInput(only) ? [] : [labelText(only)])];
+  return label ?? only.nextSibling?.nodeValue ?? null;
+}
