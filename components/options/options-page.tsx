@@ -32,6 +32,8 @@ interface OptionsPageProps<C extends CaseEntry> {
   readonly problems: readonly StoredProblem[];
   readonly onDiscardProblems: () => void;
   readonly catalogue?: ReactNode;
+  /** Nye metoder's decision workbook; absent where it is not to be shown. */
+  readonly methods?: ReactNode;
   readonly cases: CaseListState<C>;
   readonly onDeleteCase: (deleted: C) => void;
   readonly onRestoreCase: (deleted: C) => void;
@@ -156,6 +158,15 @@ export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
           lead="Legemidlene som Hjemmel kjenner. Du henter uttrekket av FEST og leser det inn her, på maskinen."
         >
           {props.catalogue}
+        </Section>
+      )}
+      {props.methods && (
+        <Section
+          id="methods"
+          title="Nye metoder"
+          lead="Hva Beslutningsforum har besluttet. Du laster ned arbeidsboken fra Nye metoder og leser den inn her, på maskinen."
+        >
+          {props.methods}
         </Section>
       )}
       <Section id="cases" title="Saker" lead="Vurderingene du har brukt eller lagret, nyeste først.">

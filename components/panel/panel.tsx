@@ -1,4 +1,5 @@
 import { InlineMessage } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
 import { standingOf } from '../assessment/check.ts';
 import { NextSteps } from '../assessment/next-steps.tsx';
 import { totalWords } from '../assessment/omeq-words.ts';
@@ -21,10 +22,12 @@ import { ToRemark } from './to-remark.tsx';
 interface PanelProps {
   readonly view: PanelView;
   readonly actions: PanelActions;
+  /** What Nye metoder has decided about the drug. */
+  readonly decisions?: ReactNode;
 }
 
 /** One prescription, top to bottom: what was read, the verdict, what it gives, what to do, what is asked, and how it was reached. */
-export function Panel({ view, actions }: PanelProps) {
+export function Panel({ view, actions, decisions }: PanelProps) {
   return (
     <>
       {!view.connected && (
@@ -34,7 +37,11 @@ export function Panel({ view, actions }: PanelProps) {
           </InlineMessage>
         </div>
       )}
-      {view.page ? <Prescription view={view} actions={actions} page={view.page} /> : <NoForm />}
+      {view.page ? (
+        <Prescription view={view} actions={actions} page={view.page} decisions={decisions} />
+      ) : (
+        <NoForm />
+      )}
       {view.catalogue && (
         <div className="hj-section">
           <CatalogueLine catalogue={view.catalogue} />
@@ -61,6 +68,7 @@ function Prescription({
   view,
   actions,
   page,
+  decisions,
 }: PanelProps & { readonly page: NonNullable<PanelView['page']> }) {
   const { check } = view;
   return (
@@ -108,6 +116,7 @@ function Prescription({
         />
       )}
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
+      {decisions}
       <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
       {check.kind === 'assessed' && (
         <AssessmentDetails assessment={check.assessment} view={view} actions={actions} />

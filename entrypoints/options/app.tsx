@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseListState } from '../../components/options/case-list.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
+import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
 import { type Case, deleteCase, restoreCase, watchCases } from '../../utils/history/history.ts';
@@ -15,6 +16,7 @@ import {
   watchSettings,
 } from '../../utils/settings/settings.ts';
 import { useCatalogue } from './use-catalogue.ts';
+import { useMethods } from './use-methods.ts';
 
 const failures: Readonly<Record<StorageFailure, string>> = {
   full: 'Det er ikke plass til flere saker. Slett noen gamle.',
@@ -97,6 +99,7 @@ export function App() {
   const { loaded, saves, save } = useSettings();
   const { cases, remove, restore } = useCases();
   const catalogue = useCatalogue();
+  const methods = useMethods();
   if (!loaded) return null;
   const { settings, problems } = loaded;
   const today = localDate(new Date());
@@ -113,6 +116,7 @@ export function App() {
       problems={problems}
       onDiscardProblems={() => void discardProblems()}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
+      methods={<MethodsSection {...methods} today={today} />}
       cases={cases}
       onDeleteCase={remove}
       onRestoreCase={restore}

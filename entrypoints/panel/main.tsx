@@ -22,6 +22,7 @@ import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
 import '../../components/drug-search/drug-search.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/method-decisions.css';
 
 const tabLines: TabLines = {
   currentTab: async () => (await browser.tabs.getCurrent())?.id ?? null,

@@ -1,9 +1,11 @@
 import { useState, useSyncExternalStore } from 'react';
+import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
 import type { Layout, PanelActions } from '../../components/panel/panel-view.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
+import { useMethodDecisions } from './use-method-decisions.ts';
 import { panelView } from './view.ts';
 
 interface PanelPageProps {
@@ -18,6 +20,7 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
   const [layout, setLayout] = useState(firstLayout);
   const state = useSyncExternalStore(session.subscribe, session.state);
   const view = panelView(state);
+  const decisions = useMethodDecisions(state);
   const actions: PanelActions = {
     onAnswer: (path, value) => session.answer(path, value),
     onSituation: (situation) => session.change(situation),
@@ -44,7 +47,15 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
       }}
       onOpenOptions={on.onOpenOptions}
     >
-      <Panel view={view} actions={actions} />
+      <Panel
+        view={view}
+        actions={actions}
+        decisions={
+          decisions && (
+            <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={on.onOpenOptions} />
+          )
+        }
+      />
     </PanelFrame>
   );
 }

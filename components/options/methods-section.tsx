@@ -1,0 +1,121 @@
+import { BodyShort, Button, InlineMessage, LocalAlert } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
+import { MethodsChooser } from './methods-chooser.tsx';
+import { MethodsInUseFacts } from './methods-in-use.tsx';
+import { MethodsSummary } from './methods-summary.tsx';
+import type { MethodsImport, MethodsInUse } from './methods-view.ts';
+
+interface MethodsSectionProps {
+  readonly inUse: MethodsInUse;
+  readonly importing: MethodsImport;
+  /** ISO date. */
+  readonly today: string;
+  readonly onChoose: (file: File) => void;
+  readonly onCancel: () => void;
+  readonly onTake: () => void;
+  readonly onDiscard: () => void;
+}
+
+const unchanged = 'Det som er i bruk, er uendret.';
+const endings: Readonly<Record<Extract<MethodsImport, { kind: 'ended' }>['how'], string>> = {
+  taken: 'Arbeidsboken er tatt i bruk. Åpne paneler viser beslutningene i den.',
+  discarded: `Arbeidsboken er forkastet. ${unchanged}`,
+  cancelled: `Innlesingen er avbrutt. ${unchanged}`,
+};
+
+function Status({ inUse, today }: Pick<MethodsSectionProps, 'inUse' | 'today'>) {
+  switch (inUse.kind) {
+    case 'loading':
+      return <BodyShort size="small">Ser etter arbeidsboken …</BodyShort>;
+    case 'failed':
+      return (
+        <InlineMessage status="error" size="small" role="alert">
+          {inUse.message}
+        </InlineMessage>
+      );
+    case 'none':
+      return (
+        <BodyShort size="small">
+          Ingen arbeidsbok er lest inn, så panelet kan ikke vise hva som er besluttet.
+        </BodyShort>
+      );
+    case 'in-use':
+      return <MethodsInUseFacts inUse={inUse} today={today} />;
+  }
+}
+
+function Refusal({ fileName, message }: { readonly fileName: string; readonly message: string }) {
+  return (
+    <LocalAlert status="error" size="small" role="alert">
+      <LocalAlert.Header>
+        <LocalAlert.Title as="h3">«{fileName}» ble ikke lest inn</LocalAlert.Title>
+      </LocalAlert.Header>
+      <LocalAlert.Content>
+        {message} {unchanged}
+      </LocalAlert.Content>
+    </LocalAlert>
+  );
+}
+
+/** Focus follows to what took the place of what had it; whoever has gone on to another field is left there. */
+function useFocusOnChange(step: string) {
+  const section = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && !section.current?.contains(focused)) return;
+    section.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }, [step]);
+  return section;
+}
+
+/** Which decision workbook is in use, and how another is read in and takes its place. */
+export function MethodsSection(props: MethodsSectionProps) {
+  const { inUse, importing } = props;
+  const section = useFocusOnChange(importing.kind);
+  const waiting = importing.kind === 'none' || importing.kind === 'refused' || importing.kind === 'ended';
+  return (
+    <div ref={section} className="options__fields">
+      <Status inUse={inUse} today={props.today} />
+      {importing.kind === 'reading' && (
+        <div className="options__progress-line" tabIndex={-1} data-focus>
+          <BodyShort size="small" role="status">
+            Leser inn {importing.fileName} …
+          </BodyShort>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            data-color="neutral"
+            onClick={props.onCancel}
+          >
+            Avbryt
+          </Button>
+        </div>
+      )}
+      {importing.kind === 'ready' && (
+        <MethodsSummary ready={importing} inUse={inUse} onTake={props.onTake} onDiscard={props.onDiscard} />
+      )}
+      <div className="options__ending" tabIndex={-1} data-focus={waiting || undefined}>
+        <div role="status">
+          {importing.kind === 'ended' && (
+            <InlineMessage status={importing.how === 'taken' ? 'success' : 'info'} size="small">
+              {endings[importing.how]}
+            </InlineMessage>
+          )}
+          {importing.kind === 'ready' && (
+            <span className="aksel-sr-only">
+              Arbeidsboken er lest inn. Se over den, og ta den i bruk eller forkast den.
+            </span>
+          )}
+        </div>
+        {importing.kind === 'refused' && (
+          <Refusal fileName={importing.fileName} message={importing.message} />
+        )}
+      </div>
+      {waiting && <MethodsChooser onChoose={props.onChoose} />}
+    </div>
+  );
+}
