@@ -2,6 +2,7 @@ import { compare, divide, multiply, type Rational, ratio } from '../number/ratio
 import type { Clause, Range } from './clause.ts';
 import type { Cursor } from './cursor.ts';
 import { readNumber, readRange } from './read-quantity.ts';
+import type { Token } from './term.ts';
 
 const DAY = ratio(24);
 const EVENING = 4;
@@ -154,16 +155,17 @@ export function readMoment(cursor: Cursor, clause: Clause, slot: number, bedtime
   clause.moments++;
 }
 
-const BEFORE_AN_AMOUNT: ReadonlySet<string> = new Set([
-  'unit',
-  'moment',
-  'clock',
-  'by',
-  'plus',
-  'dash',
-  'times',
+const BEFORE_AN_AMOUNT: ReadonlySet<string> = new Set(['unit', 'clock', 'by', 'plus', 'dash', 'times']);
+const AFTER_A_TIME: ReadonlySet<string> = new Set([
+  'comma',
+  'and',
+  'stop',
+  'close',
+  'in',
+  'then',
+  'open',
+  'colon',
 ]);
-const AFTER_A_TIME: ReadonlySet<string> = new Set(['comma', 'and', 'stop', 'close', 'in', 'then', 'open']);
 
 /** `:30`, with nothing between: "kl 8: 1 tablett" is a heading. */
 function minutesFollow(cursor: Cursor): boolean {
@@ -190,21 +192,21 @@ function readClockTime(cursor: Cursor): number | null {
   return hours <= 24 && minutes < 60 ? hours * 60 + minutes : cursor.fail('contradiction', cursor.at - 1);
 }
 
+/** `08`, `10.30`: an amount with no unit is not written so. */
+function isWrittenAsTime({ term, start, end }: Token): boolean {
+  if (term.kind !== 'number') return false;
+  const { n, d } = term.value;
+  return d === 100n || (d === 1n && n < 10n && end - start > 1);
+}
+
 /** Whether "og 20" goes on a list of times, and is no new amount; null where it can be either. */
 function listGoesOn(cursor: Cursor): boolean | null {
-  if (!(cursor.is('comma') || cursor.is('and')) || !cursor.is('number', 1)) return false;
+  const next = cursor.tokens[cursor.at + 1];
+  if (!(cursor.is('comma') || cursor.is('and')) || next?.term.kind !== 'number') return false;
   const after = cursor.peek(2)?.kind;
   if (after === undefined || AFTER_A_TIME.has(after)) return true;
-  if (after === 'colon') return true;
   if (BEFORE_AN_AMOUNT.has(after)) return false;
-  const token = cursor.tokens[cursor.at + 1];
-  const term = token?.term;
-  const written = token && term?.kind === 'number' && token.end - token.start >= 2 && isWhole(term.value);
-  return written && term.value.n < 10n
-    ? true
-    : term?.kind === 'number' && term.value.d === 100n
-      ? true
-      : null;
+  return isWrittenAsTime(next) || null;
 }
 
 /** "kl 08 og 20", "kl. 8, 14 og 20", from "kl" on. Right beside "morgen og kveld" it says the same again. */

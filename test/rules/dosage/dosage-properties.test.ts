@@ -102,7 +102,7 @@ describe('properties', () => {
       }),
       { numRuns: 3_000 },
     );
-  });
+  }, 60_000);
 
   it('does not care for case', () => {
     for (const { text, patch } of texts) {
