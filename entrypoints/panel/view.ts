@@ -15,6 +15,7 @@ import { ruleById } from '../../rules/rule-book.ts';
 import { urlOf } from '../../rules/sources.ts';
 import { hReseptConditionsOn } from '../../utils/catalogue/h-resept-conditions.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import { productNamed } from '../../utils/catalogue/product-named.ts';
 import type { Reading } from '../../utils/page/protocol.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 import { answerTo, CHOSEN_DRUG, isScheme, type Session } from '../../utils/session/session.ts';
@@ -96,8 +97,8 @@ function pageAsRead(
 }
 
 function conditionsOf(name: string | null, { index, on }: ReadyCatalogue): readonly string[] {
-  const found = name ? index.lookup(name) : null;
-  return found?.kind === 'found' ? hReseptConditionsOn(found.entry, on) : [];
+  const product = name ? productNamed(index, name) : null;
+  return product ? hReseptConditionsOn(product, on) : [];
 }
 
 function medicineProblem(name: string, dosage: string, catalogue: ReadyCatalogue | null): MedicineProblem {

@@ -2,6 +2,7 @@ import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
+import { productNamed } from '../catalogue/product-named.ts';
 import type { FillGuard, Reading } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
@@ -291,14 +292,14 @@ export class PanelSession {
     if (check.kind !== 'assessed' || !catalogue) return false;
     const { drug, dosage } = session.reading?.fields ?? { drug: null, dosage: null };
     const name = answerTo(session, CHOSEN_DRUG) ?? drug;
-    const found = typeof name === 'string' ? catalogue.index.lookup(name) : null;
+    const product = typeof name === 'string' ? productNamed(catalogue.index, name) : null;
     const saved = await this.#ports.saveCase({
       occasion,
       drug,
       dosage,
       assessment: check.assessment,
       catalogueVersion: catalogue.info.version,
-      drugId: found?.kind === 'found' ? found.entry.id : null,
+      drugId: product?.id ?? null,
       remark: remark && { kind: remark.kind, text: remark.text },
       fillOutcome,
     });

@@ -395,6 +395,7 @@ describe('a case', () => {
     ['the product that the name stands for', 'OxyContin Depottab 20 mg', null, oxycontin?.id],
     ['none for a name that is not known', 'Fantasin 20 mg', null, null],
     ['none for a name of several', 'OxyContin', null, null],
+    ['none for the name of a substance', 'Oksykodon depottab 20 mg', null, null],
     ['the one that the doctor says it is', 'Fantasin', 'OxyContin Depottab 20 mg', oxycontin?.id],
   ])('keeps the catalogue and %s', async (_, drug, chosen, drugId) => {
     const { session, tell, cases } = setUp();
