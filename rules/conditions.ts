@@ -31,11 +31,7 @@ function drugMissing(field: keyof Drug): (c: Case) => readonly string[] {
     typeof c.request.prescription.drug === 'object' && c.request.prescription.drug ? part : whole;
 }
 
-function aboutDrug(
-  field: keyof Drug,
-  test: (drug: Drug) => Truth,
-  facts: readonly FactReader[] = [],
-): Condition {
+function aboutDrug(field: keyof Drug, test: (drug: Drug) => Truth, facts: readonly FactReader[]): Condition {
   return condition(
     [{ name: 'drug', read: (c) => c.prescribed.label }, ...facts],
     (c) => (c.prescribed.drug ? test(c.prescribed.drug) : 'unknown'),

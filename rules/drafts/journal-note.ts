@@ -6,19 +6,18 @@ const decisionWords = { granted: 'innvilget', refused: 'avslått', pending: 'ikk
 
 /** The note that documents the decision in the patient's record; the portal's case number belongs here. */
 export function journalNoteDraft(c: Case): string {
-  const { exception, patient } = c.request;
-  const decidedOn = exception?.decidedOn;
-  const cost = exception?.costPerYearNok;
+  const exception = c.request.exception ?? {};
+  const { decidedOn, costPerYearNok: cost } = exception;
   return draft([
     'Enkeltpasientunntak etter unntaksordningen (Nye metoder)',
     `Legemiddel: ${orGap(c.prescribed.drug ? c.prescribed.label : null, 'legemiddel')}`,
-    `Beslutning: ${orGap(exception?.decision ? decisionWords[exception.decision] : null, 'beslutning')}`,
+    `Beslutning: ${orGap(exception.decision ? decisionWords[exception.decision] : null, 'beslutning')}`,
     `Dato for beslutningen: ${orGap(decidedOn ? norwegianDate(decidedOn) : null, 'dato')}`,
-    `Saksnummer i Legemiddelsøknader: ${orGap(exception?.caseNumber, 'saksnummer')}`,
+    `Saksnummer i Legemiddelsøknader: ${orGap(exception.caseNumber, 'saksnummer')}`,
     `Forventet kostnad per år: ${orGap(cost == null ? null : `${norwegianNumber(cost)} kroner`, 'kostnad')}`,
-    `Pasienten er informert om registreringen i søknadsportalen: ${yesNoOrGap(exception?.patientInformed, 'bekreftelse')}`,
-    patient?.fromOtherTrust
-      ? `Fagdirektørene i begge helseforetak er involvert: ${yesNoOrGap(exception?.bothTrustsInvolved, 'bekreftelse')}`
+    `Pasienten er informert om registreringen i søknadsportalen: ${yesNoOrGap(exception.patientInformed, 'bekreftelse')}`,
+    c.request.patient?.fromOtherTrust
+      ? `Fagdirektørene i begge helseforetak er involvert: ${yesNoOrGap(exception.bothTrustsInvolved, 'bekreftelse')}`
       : null,
   ]);
 }

@@ -45,6 +45,14 @@ describe('the document of the rules', () => {
     expect(text).not.toMatch(/\{\w+\}|undefined|\bnull\b/);
   });
 
+  it('shows examples only of the rules that have them', () => {
+    const [first, second] = ruleBook;
+    const one = ruleDocumentation([{ rule: first?.id ?? '', case: 'Et eksempel', outcome: 'not-met' }]);
+    expect(one.match(/^\| Eksempel \| Utfall \|$/gm)).toHaveLength(1);
+    expect(one).toContain(`| Et eksempel | ikke oppfylt |\n\n### ${second?.id}\n`);
+    expect(ruleDocumentation([])).not.toContain('Eksempel |');
+  });
+
   it('has a row for each factor', () => {
     const rows = text.split('## Omregning')[1]?.match(/^\| (?!Virkestoff|---).*\|$/gm) ?? [];
     expect(rows).toHaveLength(factors.length);

@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../rules/assess.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { unverifiedGrounds } from '../../rules/unverified.ts';
-import { assessed, methadone, opioidRequest, oxycodone } from './request.ts';
+import { assessed, methadone, opioidRequest, oxycodone, pregabalin } from './request.ts';
 
 describe('what nobody has checked', () => {
   it('is nothing where the request states the drug and the factor is official', () => {
     expect(unverifiedGrounds(assessed(opioidRequest()))).toEqual([]);
+  });
+
+  it('is nothing where no opioid is in use', () => {
+    const request = opioidRequest({ prescription: { drug: pregabalin, dosage: '1x1' } });
+    expect(unverifiedGrounds(assessed(request))).toEqual([]);
   });
 
   it('is the factor of methadone', () => {
