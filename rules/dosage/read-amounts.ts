@@ -200,8 +200,7 @@ export class AmountReader extends ClauseList {
       cursor.at++;
       return;
     }
-    const hours = cursor.is('period', 3) || cursor.is('short-hour', 3) || cursor.is('period', 2);
-    readEvery(cursor, hours ? this.target() : this.scheduleTarget());
+    readEvery(cursor, this.scheduleTarget());
   }
 
   /** "(med) 8 timers mellomrom". */
