@@ -40,7 +40,7 @@ const forms = [
   ['Mikstur', 'Mikst', 'oral', ['1 mg/ml', '20 mg/ml']],
   ['Injeksjonsvæske', 'Inj væske', 'parenteral', ['10 mg/ml', '100 mikrog/ml', '50 mg/ml']],
   ['Depotplaster', 'Depotplaster', 'transdermal', ['12 mikrog/time', '25 mikrog/time']],
-  ['Vagitorie', 'Vagitorier', null, ['10 mikrog', '25 mikrog']],
+  ['Vaginalinnlegg', 'Vaginalinnlegg', null, ['10 mikrog', '25 mikrog']],
 ] as const;
 
 function madeUpName(d: Dice): string {

@@ -12,7 +12,7 @@ interface DosageForm {
   readonly spellings: readonly string[];
 }
 
-/** FEST's LegemiddelformKort for the forms in the catalogue. */
+/** FEST's LegemiddelformKort, as far as the dose that is counted is certain. A form that is not here has no dose unit. */
 const dosageForms = {
   Tablett: {
     short: 'Tab',
@@ -47,6 +47,55 @@ const dosageForms = {
     unit: 'tablett',
     kindOf: 'Tablett',
     spellings: ['dispergerbare tabletter', 'disperg tablett'],
+  },
+  Enterotablett: {
+    short: 'Enterotab',
+    route: 'oral',
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['enterotabl', 'enterotabletter'],
+  },
+  Tyggetablett: {
+    short: 'Tyggetab',
+    route: 'oral',
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['tyggetabl', 'tyggetabletter'],
+  },
+  Smeltetablett: {
+    short: 'Smeltetab',
+    route: 'oral',
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['smeltetabl', 'smeltetabletter'],
+  },
+  'Tablett med modifisert frisetting': {
+    short: 'Tab modif frisetting',
+    route: 'oral',
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['tabletter med modifisert frisetting', 'tab med modifisert frisetting'],
+  },
+  Bukkaltablett: {
+    short: 'Bukkaltab',
+    route: 'buccal',
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['bukkaltabl', 'bukkaltabletter'],
+  },
+  Resoriblett: {
+    short: 'Resoriblett',
+    route: 'sublingual',
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['resoribletter'],
+  },
+  Sugetablett: {
+    short: 'Sugetab',
+    route: null,
+    unit: 'tablett',
+    kindOf: 'Tablett',
+    spellings: ['sugetabl', 'sugetabletter'],
   },
   'Frysetørket tablett': {
     short: 'Frysetørket tab',
@@ -192,6 +241,22 @@ const dosageForms = {
     unit: null,
     spellings: [],
   },
+  Rektalvæske: { short: 'Rektalvæske', route: 'rectal', unit: null, spellings: [] },
+  Infusjonsvæske: {
+    short: 'Inf væske',
+    route: 'parenteral',
+    unit: null,
+    spellings: ['inf væske oppl', 'inf væske oppløsning', 'infusjonsvæske oppl', 'infusjonsvæske oppløsning'],
+  },
+  Øyedråper: {
+    short: 'Øyedråper',
+    route: null,
+    unit: null,
+    spellings: ['øyedråper oppl', 'øyedråper oppløsning'],
+  },
+  Inhalasjonspulver: { short: 'Inh pulv', route: null, unit: null, spellings: ['inhalasjonspulv'] },
+  Vagitorie: { short: 'Vagitorie', route: null, unit: null, spellings: ['vagitorier'] },
+  Gel: { short: 'Gel', route: null, unit: null, spellings: [] },
   Salve: { short: 'Salve', route: null, unit: null, spellings: [] },
   Krem: { short: 'Krem', route: null, unit: null, spellings: [] },
   Oppløsning: { short: 'Oppl', route: null, unit: null, spellings: [] },

@@ -39,23 +39,6 @@ function productsOf(candidates: readonly Candidate[]): readonly Product[] {
   return [...new Set(candidates.map(({ hit }) => hit.product))];
 }
 
-/**
- * One drug for all the candidates, only where they agree in every fact and no two brands are meant: how often each is taken
- * is no fact here. An epidural injection is never understood from its substance: the name does not say it, and the dose is
- * another.
- */
-function together(candidates: readonly Candidate[]): Decision | null {
-  const products = productsOf(candidates);
-  const [first, ...others] = products;
-  if (!first || !agree(products)) return null;
-  const branded = productsOf(candidates.filter(({ hit }) => hit.lead !== 'substance'));
-  if (new Set(branded.map(({ entry }) => wholeName(entry.varenavn))).size > 1) return null;
-  const generic = branded.length < products.length;
-  if (generic && first.entry.route === 'epidural') return null;
-  const name = generic ? genericName(first) : first.entry.navnFormStyrke;
-  return { kind: 'found', name, products: [first, ...others] };
-}
-
 const trust: readonly Verification[] = ['general-knowledge', 'third-party', 'official'];
 
 function weakest(verifications: readonly Verification[]): Verification {
@@ -136,10 +119,10 @@ export class NameLookup {
 
   #decideWholeName(name: string, named: readonly Product[]): Decision {
     const products = [...new Set([...named, ...this.#alsoMeant(name, named)])];
-    const [own] = products.filter((product) => isOwnName(name, product));
+    const own = products.find((product) => isOwnName(name, product));
     const [first, ...others] = products;
-    const epidural = !own && products.some(({ entry }) => entry.route === 'epidural');
-    if (!first || epidural || !agree(products)) return { kind: 'candidates', products };
+    if (!first || !agree(products) || this.#isUnsaidEpidural(first, own === undefined))
+      return { kind: 'candidates', products };
     const written = first.entry.otherNames.find((other) => wholeName(other) === name);
     const shown = own?.entry.navnFormStyrke ?? written ?? first.entry.navnFormStyrke;
     return { kind: 'found', name: shown, products: [first, ...others] };
@@ -173,14 +156,35 @@ export class NameLookup {
     const { details, candidates, alone } = read;
     const best = bestOf(candidates);
     if (best.length > 0 && best.every(isEnough)) {
-      const decision = together(best);
+      const decision = this.#together(best);
       if (decision) return decision;
     }
     if (alone && details.strength === null && candidates.every(({ form }) => form !== 'near')) {
-      const decision = together(candidates);
+      const decision = this.#together(candidates);
       if (decision) return decision;
     }
     return { kind: 'candidates', products: productsOf(best.length > 0 ? best : candidates) };
+  }
+
+  /**
+   * One drug for all the candidates, only where they agree in every fact and no two brands are meant: how often each is
+   * taken is no fact here.
+   */
+  #together(candidates: readonly Candidate[]): Decision | null {
+    const products = productsOf(candidates);
+    const [first, ...others] = products;
+    if (!first || !agree(products)) return null;
+    const branded = productsOf(candidates.filter(({ hit }) => hit.lead !== 'substance'));
+    if (new Set(branded.map(({ entry }) => wholeName(entry.varenavn))).size > 1) return null;
+    const generic = branded.length < products.length;
+    if (this.#isUnsaidEpidural(first, generic)) return null;
+    const name = generic ? genericName(first) : first.entry.navnFormStyrke;
+    return { kind: 'found', name, products: [first, ...others] };
+  }
+
+  /** An epidural injection is never understood from its substance: the name does not say it, and the dose is another. */
+  #isUnsaidEpidural({ entry }: Product, generic: boolean): boolean {
+    return entry.route === 'epidural' && (generic || this.#heads.isSubstance(entry.varenavn));
   }
 
   /** A pack number alone, or beside a name that may stand for the same product. */

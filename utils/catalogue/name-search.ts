@@ -21,6 +21,7 @@ interface Met {
 const nothing: SearchResult = { hits: [], nearMisses: [] };
 const DEFAULT_LIMIT = 10;
 const LONGEST_QUERY = 300;
+const MOST_WORDS = 20;
 /** What one key press may look through. Words that more products share tell them apart too little to go on. */
 const MOST_LOOKED_AT = 2_000;
 const MOST_NEAR_BRANDS = 3;
@@ -87,6 +88,7 @@ export class NameSearch {
   search(text: string, limit = DEFAULT_LIMIT): SearchResult {
     if (text.length > LONGEST_QUERY) return nothing;
     const written = searchWords(text);
+    if (written.length === 0 || written.length > MOST_WORDS) return nothing;
     const met = written.map(
       (word): Met => ({
         words: this.#vocabulary.beginningWith(word),

@@ -37,12 +37,18 @@ export interface WithPackNumber {
   readonly rest: string;
 }
 
-const LABELLED =
-  /(?:\b(?:vnr|varenr|varenummer|vare ?nr|v nr)[.:]*\s*)?(?<![\d.,/+-])(\d{6})(?![\d/]|[.,]\d)/gi;
+const NUMBER = String.raw`(\d{6})(?![\d/]|[.,]\d)`;
+const LABELLED = new RegExp(String.raw`\b(?:vnr|varenr|varenummer|vare[ -]?nr|v nr)[.:]*\s*${NUMBER}`, 'gi');
+/** Not a part of a longer number, a decimal or a ratio. */
+const BARE = new RegExp(String.raw`(?<![\d.,/+-])${NUMBER}`, 'g');
 
-/** Takes a pack number out of a text: `Vnr 460339`, `460339`, `Herceptin (varenr. 460339)`; null without one, or with two. */
+/**
+ * Takes a pack number out of a text: `Vnr 460339`, `460339`, `Herceptin (varenr. 460339)`. Without a label it may be any
+ * number of six digits, so it is the reader's to see that there is such a pack. Null where there is none, or two.
+ */
 export function readPackNumber(text: string): WithPackNumber | null {
-  const [found, second] = text.matchAll(LABELLED);
+  const labelled = [...text.matchAll(LABELLED)];
+  const [found, second] = labelled.length > 0 ? labelled : text.matchAll(BARE);
   const varenr = found?.[1];
   if (!found || varenr === undefined || second) return null;
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
