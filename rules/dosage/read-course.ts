@@ -1,10 +1,17 @@
-import { ratio } from '../number/rational.ts';
+import { compare, ratio } from '../number/rational.ts';
 import { type Clause, isScheduled, newClause } from './clause.ts';
+import type { Cursor } from './cursor.ts';
 import { NeedReader } from './read-need.ts';
 import { readDose, readRange } from './read-quantity.ts';
 import { readEvery, readEveryNth, readSpan } from './read-schedule.ts';
 
 const DAY_IN_HOURS = 24;
+
+/** "1 uke": from a day on. "Etter 4 timer" is later the same day, and no new part of the course. */
+function readDays(cursor: Cursor): boolean {
+  const span = readSpan(cursor);
+  return span !== null && compare(span.low, ratio(DAY_IN_HOURS)) >= 0;
+}
 
 /** What changes from one part of a course to the next. */
 export class CourseReader extends NeedReader {
@@ -27,12 +34,9 @@ export class CourseReader extends NeedReader {
     }
     cursor.at++;
     cursor.skip('comma');
-    if (cursor.is('after')) {
-      cursor.at++;
-      if (!readSpan(cursor)) {
-        cursor.fail('incomplete', from, cursor.at);
-        return;
-      }
+    if (cursor.skip('after') && !readDays(cursor)) {
+      cursor.fail('incomplete', from, cursor.at);
+      return;
     }
     if (cursor.is('taper') || cursor.is('taper-down')) this.changeTo(from);
     if (this.descends) return;
@@ -45,8 +49,7 @@ export class CourseReader extends NeedReader {
     const { cursor } = this;
     const from = cursor.at;
     cursor.at++;
-    const span = readSpan(cursor);
-    if (!span || !this.current?.dose || !isScheduled(this.current)) {
+    if (!readDays(cursor) || !this.current?.dose || !isScheduled(this.current)) {
       cursor.fail('unknown-word', from);
       return;
     }
@@ -82,7 +85,7 @@ export class CourseReader extends NeedReader {
       cursor.at++;
     }
     cursor.skip('then');
-    if (cursor.skip('after') && !readSpan(cursor)) cursor.fail('tapering', from, cursor.at);
+    if (cursor.skip('after') && !readDays(cursor)) cursor.fail('tapering', from, cursor.at);
     const inSteps = this.readStepSize(from);
     if (cursor.failure) return;
     if (inSteps && down && this.comesToNothing()) {
