@@ -63,7 +63,9 @@ function mayBeAdded(parts: readonly FixedPart[]): boolean {
     if (index === 0 || part.clause.joined || part.clause.extra) return true;
     return parts.slice(0, index).every((other) => {
       if ((other.clause.slots & part.clause.slots) !== 0) return false;
-      return other.clause.moments > 0 || part.clause.moments > 0;
+      // "1 tablett x 3 i 7 dager, 2 tabletter kveld": with the first, or after it.
+      const both = other.clause.moments > 0 && part.clause.moments > 0;
+      return both || (!other.clause.lasts && (other.clause.moments > 0 || part.clause.moments > 0));
     });
   });
 }

@@ -126,16 +126,16 @@ function dailyByNumber(clauses: readonly Clause[]): void {
 
 /** "deretter 2 tabletter": daily, where every other step is taken once a day. */
 function dailyByContext(steps: readonly (readonly Clause[])[]): void {
-  const all = steps.flat();
-  const once = all.every(
-    (clause) => !clause.times && !clause.interval && !clause.rate && clause.moments < 2 && !clause.everyDays,
-  );
+  const once = steps
+    .flat()
+    .every(
+      ({ times, interval, rate, moments, everyDays, weekdays }) =>
+        !times && !interval && !rate && moments < 2 && !everyDays && weekdays === 0,
+    );
   if (!once) return;
   for (const [clause, ...others] of steps) {
     // "Uke 1: 50 mg": a day or a week.
-    if (!clause?.dose || others.length > 0 || clause.numbered) continue;
-    const bare = clause.moments === 0 && clause.weekdays === 0 && clause.caps.length === 0;
-    if (bare && !clause.asNeeded && !clause.repeat) clause.daily = true;
+    if (clause && others.length === 0 && !clause.numbered && isBare(clause)) clause.daily = true;
   }
 }
 
