@@ -52,9 +52,8 @@ export function larger(a: Amount | null, b: Amount | null): Amount | null | unde
 }
 
 function sameAmount(a: Amount, b: Amount): boolean {
-  return (
-    sharedUnit(a.unit, b.unit) !== undefined && larger(a, b) !== undefined && compare(a.value, b.value) === 0
-  );
+  const unit = sharedUnit(a.unit, b.unit);
+  return unit !== undefined && compare(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)) === 0;
 }
 
 /** Two amounts in one day may be added where the text joins them, or where they have different times of the day. */
