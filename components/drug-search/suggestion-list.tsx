@@ -25,6 +25,8 @@ export function SuggestionList(props: SuggestionListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number of suggestions makes it another height
   useLayoutEffect(() => {
     box.current?.scrollIntoView?.({ block: 'nearest' });
+    // Where there is no room for both, what is typed must be in sight.
+    box.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
   }, [hits.length, nearMisses.length]);
 
   useLayoutEffect(() => {

@@ -28,7 +28,7 @@ export function PrescriptionAsRead({ page, lookingUp, onChooseDrug, onSearchDrug
         <dt>Legemiddel</dt>
         <dd className="hj-read-drug">
           {page.drug || 'ikke lest'}
-          {page.drug && lookingUp && <span className="hj-subtle"> Slår opp …</span>}
+          {page.drug && lookingUp && <span className="hj-subtle">Slår opp …</span>}
         </dd>
         <dt>Dosering</dt>
         <dd>{page.dosage || 'ikke lest'}</dd>

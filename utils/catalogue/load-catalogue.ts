@@ -44,7 +44,13 @@ export const embeddedInfo: CatalogueInfo = {
 /** How long the storage may take to say which catalogue is in use before the embedded one stands in, in milliseconds. */
 const LONGEST_SILENCE = 10_000;
 
-/** Lets the page paint and take input between two pieces. */
+/** Entries that are added to the index between two looks at the clock. */
+const SLICE = 50;
+
+/** How long the page may be held up before it is its turn, in milliseconds. */
+const LONGEST_WORK = 8;
+
+/** Lets the page paint and take input. */
 const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
@@ -108,10 +114,15 @@ async function make(
   const { id, info } = inUse.value;
   try {
     const builder = catalogueIndexBuilder(on);
+    let since = performance.now();
     for await (const entries of source.pieces(id)) {
-      if (!awaited()) return null;
-      builder.add(entries);
-      await nextFrame();
+      for (let from = 0; from < entries.length; from += SLICE) {
+        if (!awaited()) return null;
+        builder.add(entries.slice(from, from + SLICE));
+        if (performance.now() - since < LONGEST_WORK) continue;
+        await nextFrame();
+        since = performance.now();
+      }
     }
     return ready({ on, info, index: builder.finish(), source: 'imported' });
   } catch {

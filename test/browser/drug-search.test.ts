@@ -1,0 +1,244 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openPrescribingPage } from '../hosts/prescribing-page.ts';
+import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { demoExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
+import { madeUpCatalogue, storeCatalogue } from './stored-catalogue.ts';
+
+const REGISTER_SIZE = 9_000;
+
+let hosts: Hosts;
+let embedded: LaunchedExtension;
+let imported: LaunchedExtension;
+let page: Page;
+
+async function launch(): Promise<LaunchedExtension> {
+  const extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
+  const setUp = await extension.context.newPage();
+  await setUpPrescriber(setUp, extension.extensionId, { roles: ['public-hospital'], rightAB: 'all' });
+  await setUp.close();
+  await extension.context.addInitScript(watchPanel);
+  return extension;
+}
+
+beforeAll(async () => {
+  hosts = await serveHosts();
+  embedded = await launch();
+  imported = await launch();
+  const options = await imported.context.newPage();
+  await options.goto(`chrome-extension://${imported.extensionId}/options.html`);
+  await options.getByRole('heading').first().waitFor();
+  const today = new Date().toISOString().slice(0, 10);
+  await storeCatalogue(options, madeUpCatalogue(REGISTER_SIZE), today);
+  await options.close();
+});
+
+afterAll(async () => {
+  await embedded?.close();
+  await imported?.close();
+  await hosts?.close();
+});
+
+afterEach(() => page?.close());
+
+interface Watched {
+  /** Each look of the panel, in milliseconds from when it was asked for. */
+  readonly looks: { readonly at: number; readonly standing: string; readonly dosage: string }[];
+  readonly longTasks: { readonly at: number; readonly duration: number }[];
+}
+
+/** Runs in every page before its own scripts, and looks on only in the extension's. */
+function watchPanel(): void {
+  if (location.protocol !== 'chrome-extension:') return;
+  const watched: Watched = { looks: [], longTasks: [] };
+  (globalThis as unknown as { watched: Watched }).watched = watched;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      watched.longTasks.push({ at: Math.round(startTime), duration: Math.round(duration) });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  new MutationObserver(() => {
+    const standing = document.querySelector('[data-verdict]')?.getAttribute('data-verdict') ?? '';
+    const dosage = document.querySelector('.hj-read')?.textContent ?? '';
+    const last = watched.looks.at(-1);
+    if (standing === '' || (last?.standing === standing && last.dosage === dosage)) return;
+    watched.looks.push({ at: Math.round(performance.now()), standing, dosage });
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
+const watchedIn = (frame: Frame) =>
+  frame.evaluate(() => {
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    const { watched } = globalThis as unknown as { watched: Watched };
+    return { ...watched, firstPaint: Math.round(paint?.startTime ?? -1) };
+  });
+
+type Seen = Awaited<ReturnType<typeof watchedIn>>;
+
+const opioid = {
+  drug: 'OxyContin Depottab 20 mg',
+  dosage: '1 tablett 2 ganger daglig',
+  scheme: '§ 3',
+  refundCode: '-71',
+} as const;
+
+async function prescribed(context: BrowserContext): Promise<PanelPage> {
+  page = await context.newPage();
+  const host = await openPrescribingPage(page, hosts.origin);
+  await host.prescribe(opioid);
+  const panel = await openPanel(page);
+  await panel.frame.locator('.hj-omeq tfoot').waitFor();
+  return panel;
+}
+
+/** Reloads a page with a prescription on it, so that the panel comes to a prescription that is there. */
+async function reopened(context: BrowserContext): Promise<Seen> {
+  page = await context.newPage();
+  const host = await openPrescribingPage(page, hosts.origin);
+  await host.prescribe(opioid);
+  const panel = await openPanel(page);
+  await panel.frame.locator('.hj-omeq tfoot').waitFor();
+  const seen = await watchedIn(panel.frame);
+  await page.close();
+  return seen;
+}
+
+const median = (numbers: readonly number[]) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+describe('the panel', () => {
+  it('counts another medicine that is found and picked by keyboard alone', async () => {
+    const panel = await prescribed(imported.context);
+    expect(await panel.sum()).toBe('minst 60\u00a0mg');
+    await panel.frame.getByRole('button', { name: 'Legg til legemiddel' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('dolcontin 30');
+    const field = panel.frame.getByRole('combobox', { name: 'Legemiddel' });
+    await panel.frame.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    expect(await panel.frame.locator(`[id="${active}"]`).textContent()).toContain('Dolcontin Depottab 30 mg');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('Dolcontin Depottab 30 mg');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1 tablett 2 ganger daglig');
+    await expect.poll(() => panel.sum()).toBe('120\u00a0mg');
+  });
+
+  it('offers what was perhaps meant apart, and takes it only when it is clicked', async () => {
+    const panel = await prescribed(imported.context);
+    await panel.click('Legg til legemiddel');
+    await page.keyboard.type('dolcontinn 30');
+    const group = panel.frame.getByRole('group', { name: /Mente du/ });
+    await group.getByRole('option', { name: /Dolcontin Depottab 30 mg/ }).waitFor();
+    await page.keyboard.press('Enter');
+    const field = panel.frame.getByRole('combobox', { name: 'Legemiddel' });
+    expect(await field.inputValue()).toBe('dolcontinn 30');
+    await field.click();
+    await group.getByRole('option', { name: /Dolcontin Depottab 30 mg/ }).click();
+    expect(await field.inputValue()).toBe('Dolcontin Depottab 30 mg');
+  });
+
+  it('shows all of the suggestions at its narrowest, each large enough to hit', async () => {
+    const panel = await prescribed(imported.context);
+    const edge = panel.frame.getByRole('separator');
+    await edge.focus();
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowRight');
+    await panel.click('Legg til legemiddel');
+    await page.keyboard.type('oxy');
+    const option = panel.frame.getByRole('option').first();
+    await option.waitFor();
+    const width = await panel.frame.evaluate(() => document.documentElement.clientWidth);
+    expect(width).toBe(280);
+    const box = await option.evaluate((element) => {
+      const { left, right, top, bottom, height } = element.getBoundingClientRect();
+      return { left, right, top, bottom, height, screen: innerHeight };
+    });
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width);
+    expect(box.bottom).toBeLessThanOrEqual(box.screen);
+    expect(box.height).toBeGreaterThanOrEqual(24);
+    const field = await panel.frame.getByRole('combobox', { name: 'Legemiddel' }).boundingBox();
+    const verdict = await panel.frame.locator('[data-verdict]').boundingBox();
+    expect(field?.y).toBeGreaterThanOrEqual((verdict?.y ?? 0) + (verdict?.height ?? 0));
+  });
+
+  it('goes back to the embedded catalogue when the settings do, in one step', async () => {
+    const panel = await prescribed(imported.context);
+    await panel.frame.getByText(/^FEST \d\d\.\d\d\.\d{4}/).waitFor();
+    const options = await imported.context.newPage();
+    await options.goto(`chrome-extension://${imported.extensionId}/options.html`);
+    await options.getByRole('button', { name: 'Gå tilbake til den innebygde' }).click();
+    await options.getByRole('button', { name: 'Ja, gå tilbake' }).click();
+    await panel.frame.getByText('Innebygd utvalg').waitFor();
+    expect(await panel.sum()).toBe('minst 60\u00a0mg');
+    const { looks } = await watchedIn(panel.frame);
+    const afterwards = looks.slice(looks.findIndex(({ standing }) => standing !== 'loading'));
+    expect(afterwards.map(({ standing }) => standing)).not.toContain('loading');
+    const today = new Date().toISOString().slice(0, 10);
+    await storeCatalogue(options, madeUpCatalogue(REGISTER_SIZE), today);
+    await options.close();
+  });
+});
+
+describe('a catalogue of a register’s size', () => {
+  it('is not waited for: the page as read is painted first, and no verdict comes before it', async () => {
+    const withEmbedded: Seen[] = [];
+    const withImported: Seen[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      withEmbedded.push(await reopened(embedded.context));
+      withImported.push(await reopened(imported.context));
+    }
+    const verdictAt = ({ looks }: Watched) => looks.find(({ standing }) => standing !== 'loading')?.at ?? 0;
+    const longestWhileReading = (seen: Seen) =>
+      Math.max(
+        0,
+        ...seen.longTasks
+          .filter(({ at }) => at > seen.firstPaint && at < verdictAt(seen))
+          .map(({ duration }) => duration),
+      );
+    const tell = (name: string, seen: readonly Seen[]) =>
+      `${name}: first paint ${median(seen.map(({ firstPaint }) => firstPaint))} ms, ` +
+      `verdict ${median(seen.map(verdictAt))} ms, ` +
+      `longest task between them ${median(seen.map(longestWhileReading))} ms`;
+    process.stdout.write(
+      `${tell('embedded', withEmbedded)}\n${tell(`${REGISTER_SIZE} entries`, withImported)}\n`,
+    );
+    for (const { looks, firstPaint } of withImported) {
+      expect(looks[0]?.standing).toBe('loading');
+      expect(firstPaint).toBeLessThan(verdictAt({ looks, longTasks: [] }));
+    }
+  });
+});
+
+describe('the popup', () => {
+  beforeEach(async () => {
+    page = await imported.context.newPage();
+    await page.goto(`chrome-extension://${imported.extensionId}/popup.html`);
+    await page.getByRole('button', { name: 'Nullstill' }).click();
+  });
+
+  it('fills a row from the product that is found, and counts when the number is written', async () => {
+    await page.getByRole('combobox', { name: 'Finn legemiddel' }).focus();
+    await page.keyboard.type('oxycontin 20');
+    await page.getByRole('option', { name: /OxyContin Depottab 20 mg/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('4');
+    await page.getByText('120 mg OMEQ per døgn', { exact: false }).first().waitFor();
+    const row = page.getByRole('group', { name: 'Opioid 1' });
+    expect(await row.getByLabel('Styrke (mg)').inputValue()).toBe('20');
+  });
+
+  it('leaves the strength of a mixture to be written', async () => {
+    await page.getByRole('combobox', { name: 'Finn legemiddel' }).fill('oxynorm mikst');
+    await page
+      .getByRole('option', { name: /OxyNorm Mikst/ })
+      .first()
+      .click();
+    await page.getByText('kan ikke telles i antall', { exact: false }).waitFor();
+    expect(await page.getByText('kan ikke beregnes', { exact: false }).count()).toBe(1);
+  });
+});
