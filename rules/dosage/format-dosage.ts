@@ -93,8 +93,8 @@ export function formatDosage(reading: UnderstoodDosage): string {
   const nothing = asNeeded !== 'no-maximum' && isZero(asNeeded.perDay);
   if (!isZero(fixed.perDay) || nothing) parts.push(fixedText(fixed));
   if (asNeeded === 'no-maximum') parts.push(`${counted('1', fixed.unit)} ved behov`);
-  else if (!nothing && parts.length > 0 && asNeeded.unit === null) {
-    // Said as an amount: a maximum without a unit would be one of the amount before it.
+  else if (!nothing && parts.length > 0 && (asNeeded.unit === null || asNeeded.unit !== fixed.unit)) {
+    // Said as an amount: a maximum would be one of the amount before it, in its unit.
     parts.push(asNeededText(asNeeded).replace('inntil ', ''));
   } else if (!nothing) parts.push(asNeededText(asNeeded));
   return parts.join(', i tillegg ');

@@ -66,10 +66,13 @@ describe('a dosage in words', () => {
     expect(formatDosage(reading(fixed, asNeeded, 'tablett'))).toBe(text);
   });
 
-  it('says an amount as needed without a unit as an amount, not as a maximum of the one before', () => {
+  it('says an amount as needed in no unit, or another, as an amount and not as a maximum of the one before', () => {
     expect(formatDosage(reading(ratio(2), ratio(3), null))).toBe('2 daglig, i tillegg 3 daglig ved behov');
     expect(formatDosage(reading(ratio(2), ratio(3), 'mg', null, null))).toBe(
       '2 mg daglig, i tillegg 3 daglig ved behov',
+    );
+    expect(formatDosage(reading(ratio(40), ratio(2), 'mg', null, 'g'))).toBe(
+      '40 mg daglig, i tillegg 2 g daglig ved behov',
     );
     expect(formatDosage(reading(NONE, ratio(3), null))).toBe('inntil 3 daglig ved behov');
   });
