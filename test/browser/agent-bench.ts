@@ -10,6 +10,7 @@ import type {
   PanelLayout,
   Reading,
   UndoOutcome,
+  Unread,
 } from '../../utils/page/protocol.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { demoExtensionDir } from './build.ts';
@@ -112,6 +113,8 @@ export interface Bench {
   readings(): Promise<readonly (Reading | null)[]>;
   /** The newest reading for which the condition holds; waits until there is one and no newer one. */
   readingWhere(condition: (reading: Reading | null) => boolean): Promise<Reading | null>;
+  /** Why the newest message has no reading; null where nothing is said. */
+  unread(): Promise<Unread | null>;
   fill(order: FillOrder): Promise<FillOutcome>;
   fillAtOnce(orders: readonly FillOrder[]): Promise<readonly FillOutcome[]>;
   undo(): Promise<UndoOutcome>;
@@ -178,6 +181,13 @@ export function benchIn(frame: Frame): Bench {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
+    unread: () =>
+      frame.evaluate(() => {
+        const told = (globalThis as unknown as BenchWindow).bench.messages.filter(
+          (message) => message.type === 'reading',
+        );
+        return told.at(-1)?.unread ?? null;
+      }),
     fill,
     async fillAtOnce(orders) {
       const answers = await frame.evaluate(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { buildApp } from './build-app.ts';
 
 const root = import.meta.dirname;
 
@@ -49,7 +50,8 @@ export async function serveHosts(port = 0): Promise<Hosts> {
     const type = types[extname(path)];
     try {
       if (type === undefined) throw new Error('Not a kind of file that is served');
-      const body = await readFile(join(root, path));
+      const app = /^\/apps\/([a-z]+)\/app\.js$/.exec(path)?.[1];
+      const body = (app === undefined ? null : await buildApp(app)) ?? (await readFile(join(root, path)));
       response.setHeader('content-type', type);
       response.setHeader('cache-control', 'no-store');
       if (searchParams.get('csp') === 'strict')

@@ -11,7 +11,10 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new FestError('cancelled', 'Innlesingen ble avbrutt.');
 }
 
-/** The chunks of a stream. Gives the stream up as soon as the reader has had enough, or at the signal. */
+/** A stream may hand out the whole file at once; between two pieces others get their turn. */
+const PIECE = 64 * 1024;
+
+/** The bytes of a stream in small pieces. Gives the stream up as soon as the reader has had enough, or at the signal. */
 export async function* bytesOf(
   stream: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
@@ -25,7 +28,7 @@ export async function* bytesOf(
       const { done, value } = await reader.read();
       throwIfCancelled(signal);
       if (done) return;
-      yield value;
+      for (let from = 0; from < value.length; from += PIECE) yield value.subarray(from, from + PIECE);
     }
   } catch (cause) {
     if (cause instanceof FestError) throw cause;

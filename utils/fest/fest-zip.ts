@@ -31,6 +31,7 @@ const zipErrors: readonly (readonly [message: RegExp, error: (cause: unknown) =>
         cause,
       ),
   ],
+  [/uncompressed size/i, (cause) => damaged('den pakker ut til noe annet enn den oppgir', cause)],
   [/compression/i, (cause) => damaged('den er pakket på en måte som ikke kan leses', cause)],
   [/Split zip/i, (cause) => damaged('den er delt i flere filer', cause)],
 ];
@@ -103,7 +104,7 @@ async function* unpack(
     for await (const chunk of bytesOf(readable, signal)) {
       bytes += chunk.length;
       if (bytes > MOST_BYTES) throw tooLarge(bytes);
-      if (bytes > xml.uncompressedSize) throw damaged('den pakker ut til mer enn den oppgir');
+      if (bytes > xml.uncompressedSize) throw damaged('den pakker ut til noe annet enn den oppgir');
       yield chunk;
     }
   } catch (cause) {

@@ -7,7 +7,7 @@ const DECIMAL = /^\+?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const LARGEST = 1e9;
 
 /** A copy of its own: what the parser hands out is a view of a whole piece of the file, which it would keep in memory. */
-function owned(text: string): string {
+export function owned(text: string): string {
   return ` ${text}`.slice(1);
 }
 
@@ -55,6 +55,18 @@ export class RowFields {
   optionalCode(name: string, attribute: 'V' | 'DN' = 'V'): string | null {
     const value = this.#single(name)?.attributes[attribute]?.trim();
     return value ? owned(value) : null;
+  }
+
+  /** Both attributes of each coded value of the name. */
+  codes(name: string): { readonly code: string | null; readonly name: string | null }[] {
+    const attribute = (element: RawElement, key: 'V' | 'DN') => {
+      const value = element.attributes[key]?.trim();
+      return value ? owned(value) : null;
+    };
+    return this.all(name).map((element) => ({
+      code: attribute(element, 'V'),
+      name: attribute(element, 'DN'),
+    }));
   }
 
   code(name: string): string {

@@ -67,10 +67,7 @@ function legemiddelOf(fields: RowFields): Legemiddel {
     atc: atcOf(fields),
     reseptgruppe: reseptgruppeOf(fields),
     form: fields.optionalCode('LegemiddelformKort', 'DN'),
-    routes: fields
-      .each('AdministreringLegemiddel')
-      .flatMap((ways) => ways.all('Administrasjonsvei'))
-      .map(({ attributes }) => ({ code: attributes.V ?? null, name: attributes.DN ?? null })),
+    routes: fields.each('AdministreringLegemiddel').flatMap((ways) => ways.codes('Administrasjonsvei')),
     preparattype: fields.optionalNumber('Preparattype', fields.optionalCode('Preparattype')),
     opioidApplication: fields.optionalFlag('Opioidsoknad'),
     refunds: refundsOf(fields),

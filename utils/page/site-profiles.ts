@@ -1,7 +1,7 @@
 import type { SiteProfile } from './site-profile.ts';
 
 /** The schemes as prescribing systems and FEST (code list 7427) write them. */
-const schemeTexts = {
+export const schemeTexts = {
   '§ 2': 'section-2',
   '§2': 'section-2',
   'blå resept § 2': 'section-2',

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const apps = join(import.meta.dirname, 'apps');
+const built = new Map<string, Promise<string>>();
+
+/** The app's script, built when it is first asked for; null for an app that there is not. */
+export async function buildApp(name: string): Promise<string | null> {
+  const entry = ['main.ts', 'main.tsx'].map((file) => join(apps, name, file)).find(existsSync);
+  if (entry === undefined) return null;
+  const known = built.get(entry) ?? bundle(entry);
+  built.set(entry, known);
+  return known;
+}
+
+/** One script from one module and all that it imports. */
+export async function bundle(entry: string): Promise<string> {
+  const { build } = await import('vite');
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ngDevMode: 'false',
+      ngJitMode: 'true',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'es', codeSplitting: false } },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  for (const output of outputs) {
+    if (!('output' in output)) continue;
+    for (const file of output.output) if (file.type === 'chunk' && file.isEntry) return file.code;
+  }
+  throw new Error(`Nothing was built from ${entry}.`);
+}

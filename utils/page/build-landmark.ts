@@ -1,0 +1,81 @@
+import { comparable, holds, isRendered, parentOf, plain } from './elements.ts';
+import { type HostPage, wholePage } from './host-page.ts';
+import { labelsOf } from './labels.ts';
+import { atLandmark } from './landmark.ts';
+import type { Landmark } from './site-profile.ts';
+import { isStableName, isTellingAttribute, isTellingClass } from './stable-names.ts';
+
+export interface BuiltLandmark {
+  /** The element that holds one prescription. */
+  readonly form: Element;
+  readonly landmarks: readonly [Landmark, ...Landmark[]];
+}
+
+/**
+ * The nearest element that holds every field that was pointed at and can be found again, with how. The body of the page
+ * serves where nothing within it does; then several prescriptions on the page are several of each field, and none is
+ * read.
+ */
+export function buildLandmark(page: HostPage, picked: readonly [Element, ...Element[]]): BuiltLandmark {
+  page.refresh('now');
+  const [first, ...others] = picked;
+  for (let at = parentOf(first); at !== null && at.localName !== 'body'; at = parentOf(at)) {
+    const form = at;
+    if (!others.every((other) => holds(form, other))) continue;
+    const [landmark, ...more] = landmarksOf(page, form, candidatesFor(form, picked));
+    if (landmark !== undefined) return { form, landmarks: [landmark, ...more] };
+  }
+  const form = first.closest('form');
+  const [onlyForm] = form === null ? [] : landmarksOf(page, form, [{ by: 'selector', selector: 'form' }]);
+  if (form !== null && onlyForm !== undefined && others.every((other) => holds(form, other)))
+    return { form, landmarks: [onlyForm] };
+  return { form: page.document.body, landmarks: [{ by: 'selector', selector: 'body' }] };
+}
+
+/** Those that find this form and nothing else; else those that find it among its like, all of them the same ones. */
+function landmarksOf(page: HostPage, form: Element, candidates: readonly Landmark[]): Landmark[] {
+  const scope = wholePage(page);
+  const finds = candidates
+    .map((landmark) => ({ landmark, found: atLandmark(scope, landmark).filter(isRendered) }))
+    .filter(({ found }) => found.includes(form));
+  const alone = finds.filter(({ found }) => found.length === 1);
+  if (alone.length > 0) return alone.map(({ landmark }) => landmark);
+  const [chosen] = finds.filter(({ found }) => areAlike(found));
+  if (chosen === undefined) return [];
+  return finds
+    .filter(
+      ({ found }) =>
+        found.length === chosen.found.length && found.every((each) => chosen.found.includes(each)),
+    )
+    .map(({ landmark }) => landmark);
+}
+
+function areAlike(forms: readonly Element[]): boolean {
+  return forms.every(
+    (form) =>
+      form.localName === forms[0]?.localName && !forms.some((other) => other !== form && holds(form, other)),
+  );
+}
+
+function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
+  const attributes = [...form.attributes].flatMap(({ name, value }): Landmark[] => {
+    if (!isTellingAttribute(name)) return [];
+    if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
+    return isStableName(value) ? [{ by: 'attribute', name, value }] : [];
+  });
+  const shown = picked
+    .map((element) => comparable(element.textContent ?? ''))
+    .filter((text) => text.length > 2);
+  const labels = labelsOf(form)
+    .map(plain)
+    // A form that is called after its drug is called something else tomorrow.
+    .filter((text) => text !== '' && text.length <= 100 && !/\d/.test(text))
+    .filter((text) => !shown.some((value) => comparable(text).includes(value)))
+    .map((text): Landmark => ({ by: 'label', text }));
+  const classes = [...form.classList]
+    .filter(isTellingClass)
+    .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
+  const named = form.localName.includes('-') && isStableName(form.localName);
+  const byTag: Landmark[] = named ? [{ by: 'selector', selector: form.localName }] : [];
+  return [...labels, ...attributes, ...classes, ...byTag];
+}

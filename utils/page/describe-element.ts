@@ -1,0 +1,49 @@
+import { isInput, isRadio, isSelect, isTextarea } from './elements.ts';
+import { hintsOf, labelsOf } from './labels.ts';
+import { radiosIn, radiosWith, textIn } from './read-field.ts';
+import type { ReadAs } from './site-profile.ts';
+
+export interface ElementDescription {
+  /** The field that was meant: pointing at a label or at one radio button means the field. */
+  readonly element: Element;
+  readonly read: ReadAs;
+  /** What would be read now. */
+  readonly text: string;
+  /** What the page calls it; null where it has no wired label. */
+  readonly label: string | null;
+}
+
+/** What would be read from the element that is pointed at; null where there is nothing to read, as in a password. */
+export function describeElement(pointedAt: Element): ElementDescription | null {
+  const element = fieldAt(pointedAt);
+  const read = readOf(element);
+  const text = textIn(element, { read });
+  if (text === null) return null;
+  const [label] = [...labelsOf(element), ...hintsOf(element)];
+  return { element, read, text, label: label?.replace(/\s+/g, ' ').trim() || null };
+}
+
+const controls = 'input:not([type="hidden"]), textarea, select, [role="radio"]';
+
+function fieldAt(pointedAt: Element): Element {
+  if (pointedAt.localName === 'option') return pointedAt.closest('select') ?? pointedAt;
+  const label = pointedAt.closest('label');
+  const meant = (label as HTMLLabelElement | null)?.control ?? pointedAt;
+  if (isRadio(meant)) return radiosWith(meant)[0] ?? meant;
+  if (meant.matches(controls)) return meant;
+  const inner = [...meant.querySelectorAll(controls)];
+  const [only] = inner;
+  if (only === undefined) return meant;
+  const radios = radiosIn(meant);
+  if (radios.length === inner.length) {
+    const together = radiosWith(only);
+    return radios.every((radio) => together.includes(radio)) ? (together[0] ?? only) : meant;
+  }
+  return inner.length === 1 ? only : meant;
+}
+
+function readOf(element: Element): ReadAs {
+  if (isRadio(element)) return 'checked-label';
+  if (isSelect(element)) return 'selected-text';
+  return isTextarea(element) || isInput(element) ? 'value' : 'text';
+}
