@@ -69,15 +69,18 @@ export function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
   return inForm.length > 0 ? inForm : exact;
 }
 
-function isPerHour({ entry }: Product): boolean {
-  return entry.substances.every(({ denominator }) => denominator?.unit === 'time');
+function isPatchByTheHour({ entry }: Product): boolean {
+  const isPatch = dosageFormNamed(entry.form)?.unit === 'plaster';
+  return isPatch && entry.substances.every(({ denominator }) => denominator?.unit === 'time');
 }
 
-/** The form may be left out only of a whole brand that has no other, or where µg/time tells that it is a patch. */
-export function isEnough({ hit, form, strength }: Candidate): boolean {
-  if (strength !== 'exact' || form === 'near' || hit.lead === 'part-of-brand') return false;
+/** Of a candidate that has the strength: the form may be left out only of a whole brand that has no other, or where µg/time tells that it is a patch. */
+export function isEnough({ hit, form }: Candidate): boolean {
+  if (form === 'near' || hit.lead === 'part-of-brand') return false;
   return (
-    form === 'exact' || isPerHour(hit.product) || (hit.lead === 'brand' && !hit.product.entry.otherForms)
+    form === 'exact' ||
+    isPatchByTheHour(hit.product) ||
+    (hit.lead === 'brand' && !hit.product.entry.otherForms)
   );
 }
 
