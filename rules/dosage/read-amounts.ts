@@ -83,7 +83,8 @@ export class AmountReader extends ClauseList {
       cursor.fail('mixed-units', form.at, cursor.at);
       return;
     }
-    if (unit === null && this.lastUnit !== null && !isMass(this.lastUnit)) unit = this.lastUnit;
+    // "20 mg og 1", "25 µg/t og 1": as much again, or one tablet or patch.
+    if (unit === null && !isMass(this.lastUnit) && this.lastUnit !== 'µg/h') unit = this.lastUnit;
     const clause = this.current?.dose === null ? this.current : this.open(form?.at ?? from);
     if (this.joined) clause.joined = true;
     this.joined = false;

@@ -72,7 +72,8 @@ function clauseProblem(clause: Clause): Why | null {
   )
     return 'contradiction';
   if (!dose && caps.length === 0) return 'incomplete';
-  if (clause.daily && (clause.everyDays || clause.interval || clause.rate)) return 'contradiction';
+  const often = [clause.daily, clause.everyDays, clause.interval, clause.rate].filter(Boolean);
+  if (often.length > 1) return 'contradiction';
   return caps.length > 0 && saysWhen(clause) && !clause.asNeeded ? 'contradiction' : null;
 }
 
