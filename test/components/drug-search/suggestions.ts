@@ -24,13 +24,13 @@ export const oxynorm = suggestion('OxyNorm Mikst 10 mg/ml', {
   substances: [{ name: 'oksykodon', amount: 10, unit: 'mg', per: { amount: 1, unit: 'ml' } }],
   marketed: false,
 });
-export const subutex = suggestion('Subutex Sublingvaltab 8 mg', {
+const subutex = suggestion('Subutex Sublingvaltab 8 mg', {
   atc: 'N07BC01',
   form: 'sublingvaltablett',
   route: 'sublingual',
   substances: [{ name: 'buprenorfin', amount: 8, unit: 'mg', per: { amount: 1, unit: 'tablett' } }],
 });
-export const effentora = suggestion('Effentora Bukkaltab 100 mikrog', {
+const effentora = suggestion('Effentora Bukkaltab 100 mikrog', {
   atc: 'N02AB03',
   form: 'bukkaltablett',
   route: 'buccal',

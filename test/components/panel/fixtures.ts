@@ -61,7 +61,7 @@ export const remark: NonNullable<PanelView['remark']> = {
   composed: { kind: 'ready', after: `Tas om kvelden.\n${remarkText}`, joinedWithSlash: false },
 };
 
-export const catalogue: NonNullable<PanelView['catalogue']> = {
+const catalogue: NonNullable<PanelView['catalogue']> = {
   on: '2026-11-21',
   info: { extractDate: '2026-11-14', productCount: 8_962, complete: true },
   source: 'imported',
