@@ -1,6 +1,7 @@
 import type { Route } from '../../rules/contract/request.ts';
+import { tabletsAndCapsules } from './tablets-and-capsules.ts';
 
-interface DosageForm {
+export interface DosageForm {
   /** As it stands in NavnFormStyrke. */
   readonly short: string;
   readonly route: Route | null;
@@ -14,135 +15,7 @@ interface DosageForm {
 
 /** FEST's LegemiddelformKort, as far as the dose that is counted is certain. A form that is not here has no dose unit. */
 const dosageForms = {
-  Tablett: {
-    short: 'Tab',
-    route: 'oral',
-    unit: 'tablett',
-    spellings: ['tabl', 'tabletter'],
-  },
-  Depottablett: {
-    short: 'Depottab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['depottabl', 'depottabletter', 'depot tab', 'depot tabl', 'depot tablett', 'depot tabletter'],
-  },
-  Depottyggetablett: {
-    short: 'Depottyggetab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['depottyggetabl', 'depottyggetabletter'],
-  },
-  Brusetablett: {
-    short: 'Brusetab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['brusetabl', 'brusetabletter'],
-  },
-  'Dispergerbar tablett': {
-    short: 'Disperg tab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['dispergerbare tabletter', 'disperg tablett'],
-  },
-  Enterotablett: {
-    short: 'Enterotab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['enterotabl', 'enterotabletter'],
-  },
-  Tyggetablett: {
-    short: 'Tyggetab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['tyggetabl', 'tyggetabletter'],
-  },
-  Smeltetablett: {
-    short: 'Smeltetab',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['smeltetabl', 'smeltetabletter'],
-  },
-  'Tablett med modifisert frisetting': {
-    short: 'Tab modif frisetting',
-    route: 'oral',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['tabletter med modifisert frisetting', 'tab med modifisert frisetting'],
-  },
-  Bukkaltablett: {
-    short: 'Bukkaltab',
-    route: 'buccal',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['bukkaltabl', 'bukkaltabletter'],
-  },
-  Resoriblett: {
-    short: 'Resoriblett',
-    route: 'sublingual',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['resoribletter'],
-  },
-  Sugetablett: {
-    short: 'Sugetab',
-    route: null,
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['sugetabl', 'sugetabletter'],
-  },
-  'Frysetørket tablett': {
-    short: 'Frysetørket tab',
-    route: 'sublingual',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: ['frysetørkede tabletter', 'frysetørket tabl', 'lyofilisat'],
-  },
-  Sublingvaltablett: {
-    short: 'Sublingvaltab',
-    route: 'sublingual',
-    unit: 'tablett',
-    kindOf: 'Tablett',
-    spellings: [
-      'sublingvaltabl',
-      'sublingvaltabletter',
-      'sublingval tablett',
-      'sublingval tab',
-      'subl',
-      'subl tab',
-      'subl tabl',
-      'subl tablett',
-      'subl tabletter',
-    ],
-  },
-  Kapsel: { short: 'Kaps', route: 'oral', unit: 'kapsel', spellings: ['kapsler'] },
-  Depotkapsel: {
-    short: 'Depotkaps',
-    route: 'oral',
-    unit: 'kapsel',
-    kindOf: 'Kapsel',
-    spellings: ['depotkapsler', 'depot kaps', 'depot kapsel', 'depot kapsler'],
-  },
-  Enterokapsel: {
-    short: 'Enterokaps',
-    route: 'oral',
-    unit: 'kapsel',
-    kindOf: 'Kapsel',
-    spellings: ['enterokapsler'],
-  },
-  'Kapsel med modifisert frisetting': {
-    short: 'Kaps modif frisetting',
-    route: 'oral',
-    unit: 'kapsel',
-    kindOf: 'Kapsel',
-    spellings: ['kaps modif', 'kapsler med modifisert frisetting', 'kaps med modifisert frisetting'],
-  },
+  ...tabletsAndCapsules,
   Mikstur: {
     short: 'Mikst',
     route: 'oral',

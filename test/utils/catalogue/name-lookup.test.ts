@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { drugSchema } from '../../../rules/contract/request.ts';
 import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry } from '../../../utils/catalogue/catalogue-entry.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue, namesWithoutStrength } from '../../../utils/catalogue/default-catalogue.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const resolveDrug = createCatalogueIndex(defaultCatalogue, '2026-11-21').resolve;
 
