@@ -21,17 +21,35 @@ const classNames: Readonly<Record<keyof MethodsReport['perClass'], string>> = {
   unclassified: 'Ikke klassifisert',
 };
 
-function factsOf(report: MethodsReport): readonly (readonly [string, string])[] {
-  const { newestDecision, perClass } = report;
-  const kinds = ['introduced', 'restricted', 'not-introduced', 'unclassified'] as const;
+type Facts = readonly (readonly [string, string])[];
+
+function factsOf(report: MethodsReport): Facts {
+  const { newestDecision } = report;
   return [
     ['Fil', report.fileName],
     ['Rader', norwegianNumber(report.rows)],
     ['Metoder', norwegianNumber(report.methods)],
     ['Beslutninger', norwegianNumber(report.decisions)],
     ['Nyeste beslutning', newestDecision === null ? 'Ikke oppgitt' : norwegianDate(newestDecision)],
-    ...kinds.map((kind) => [classNames[kind], norwegianNumber(perClass[kind])] as const),
   ];
+}
+
+function classesOf({ perClass }: MethodsReport): Facts {
+  const kinds = ['introduced', 'restricted', 'not-introduced', 'unclassified'] as const;
+  return kinds.map((kind) => [classNames[kind], norwegianNumber(perClass[kind])] as const);
+}
+
+function FactList({ facts }: { readonly facts: Facts }) {
+  return (
+    <dl className="options__facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** What speaks against taking the workbook into use. */
@@ -120,17 +138,12 @@ export function MethodsSummary({ ready, inUse, onTake, onDiscard }: MethodsSumma
           <LocalAlert.Content>{warnings.join(' ')}</LocalAlert.Content>
         </LocalAlert>
       )}
-      <dl className="options__facts">
-        {factsOf(report).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <BodyShort size="small" textColor="subtle">
-        En beslutning som ikke er klassifisert, vises i panelet med teksten, uten forslag til svar.
+      <FactList facts={factsOf(report)} />
+      <BodyShort size="small">
+        Slik leser Hjemmel beslutningene. De som ikke er klassifisert, vises i panelet med teksten, uten
+        forslag til svar:
       </BodyShort>
+      <FactList facts={classesOf(report)} />
       <Changes changes={report.changes} />
       {notUnderstood.length > 0 && (
         <PagedList

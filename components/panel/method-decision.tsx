@@ -35,7 +35,7 @@ export function MethodDecision({ decision, labelOf, onAnswer }: MethodDecisionPr
       </p>
       {decision.several && (
         <p className="hj-decision-line hj-decision-several">
-          Gjelder flere legemidler. Les om det er denne bruken.
+          Raden gjelder flere legemidler. Les om de brukes sammen.
         </p>
       )}
       <dl className="hj-decision-facts">

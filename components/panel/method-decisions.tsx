@@ -89,9 +89,7 @@ function LookedUp({ view, onAnswer }: LookedUpProps) {
       {decisions.length > 0 && (
         <>
           {onAnswer && (
-            <p className="hj-decision-line">
-              Du avgjør om bruksområdet er pasientens indikasjon. Ingenting er besvart på forhånd.
-            </p>
+            <p className="hj-decision-line">Du avgjør om bruksområdet er pasientens indikasjon.</p>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
           <section className="hj-decisions" tabIndex={0} aria-label="Beslutninger om legemidlet">

@@ -1,9 +1,11 @@
-import type { WorkbookToRead } from '../../utils/methods/read-in-worker.ts';
-import { readRegister } from '../../utils/methods/read-register.ts';
+import type { ImportOrder } from '../../utils/methods/workbook-import.ts';
+import { createWorkbookImporter } from '../../utils/methods/workbook-importer.ts';
 
-self.onmessage = ({ data: { file, today } }: MessageEvent<WorkbookToRead>) => {
-  readRegister(file, file.name, today).then(
-    (reading) => self.postMessage(reading),
+const importer = createWorkbookImporter();
+
+self.onmessage = ({ data: order }: MessageEvent<ImportOrder>) => {
+  importer(order).then(
+    (answer) => self.postMessage(answer),
     (error: unknown) => {
       // Outside the promise, so that it reaches the page as the worker's error.
       setTimeout(() => {

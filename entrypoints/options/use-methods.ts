@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { MethodsImport, MethodsInUse } from '../../components/options/methods-view.ts';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
-import type { MethodDecision, MethodRegister } from '../../utils/methods/method-decision.ts';
-import { registerInUse, takeRegisterIntoUse, watchRegister } from '../../utils/methods/method-store.ts';
-import { readInWorker } from '../../utils/methods/read-in-worker.ts';
-import type { ReadRegister } from '../../utils/methods/read-register.ts';
-import { summariseRegister } from '../../utils/methods/register-summary.ts';
+import type { MethodRegister } from '../../utils/methods/method-decision.ts';
+import { watchRegister } from '../../utils/methods/method-store.ts';
+import { startWorkbookImport, type WorkbookImport } from '../../utils/methods/workbook-import.ts';
 
 const storageTrouble: Readonly<Record<StorageFailure, string>> = {
   full: 'Det er ikke plass til arbeidsboken. Frigjør plass på disken, og prøv igjen.',
@@ -32,57 +30,44 @@ function inUseOf(result: StorageResult<MethodRegister | null>): MethodsInUse {
   };
 }
 
-function readyOf(read: ReadRegister, before: readonly MethodDecision[] | null): MethodsImport {
-  const { fileName, notUnderstood, repeated } = read;
-  const report = { ...summariseRegister(read, before), fileName, notUnderstood, repeated };
-  return { kind: 'ready', report, busy: false, trouble: null };
-}
-
 /** The decision workbook in use, and the one that may take its place. */
 export function useMethods() {
   const [inUse, setInUse] = useState<MethodsInUse>({ kind: 'loading' });
   const [importing, setImporting] = useState<MethodsImport>({ kind: 'none' });
-  const underway = useRef<AbortController | null>(null);
-  const ready = useRef<ReadRegister | null>(null);
+  const underway = useRef<WorkbookImport | null>(null);
 
   useEffect(() => watchRegister((result) => setInUse(inUseOf(result))), []);
+  useEffect(() => () => underway.current?.end(), []);
 
   async function choose(file: File) {
-    underway.current?.abort();
-    const own = new AbortController();
+    underway.current?.end();
+    const own = startWorkbookImport(createWorker);
     underway.current = own;
     setImporting({ kind: 'reading', fileName: file.name });
-    const work = { file, today: localDate(new Date()) };
-    const reading = await readInWorker(work, createWorker, own.signal);
-    if (reading === null) return;
-    if (reading.kind === 'refused') {
-      setImporting({ kind: 'refused', fileName: file.name, message: reading.message });
-      return;
+    const answer = await own.ask({ kind: 'read', file, today: localDate(new Date()) });
+    if (answer?.kind === 'ready') {
+      setImporting({ kind: 'ready', report: answer.report, busy: false, trouble: null });
+    } else if (answer?.kind === 'refused') {
+      own.end();
+      setImporting({ kind: 'refused', fileName: file.name, message: answer.message });
     }
-    const before = await registerInUse();
-    if (own.signal.aborted) return;
-    ready.current = reading.register;
-    setImporting(readyOf(reading.register, before.kind === 'ok' ? (before.value?.decisions ?? null) : null));
   }
 
   async function take() {
-    const read = ready.current;
-    if (!read) return;
+    const own = underway.current;
+    if (!own) return;
     const change = (patch: { busy: boolean; trouble: string | null }) =>
       setImporting((shown) => (shown.kind === 'ready' ? { ...shown, ...patch } : shown));
     change({ busy: true, trouble: null });
-    const stored = await takeRegisterIntoUse(read, new Date().toISOString());
-    if (stored.kind === 'failed') {
-      change({ busy: false, trouble: storageTrouble[stored.failure] });
-      return;
-    }
-    ready.current = null;
-    setImporting({ kind: 'ended', how: 'taken' });
+    const answer = await own.ask({ kind: 'take', importedAt: new Date().toISOString() });
+    if (answer?.kind === 'taken') end('taken');
+    else if (answer?.kind === 'not-taken') change({ busy: false, trouble: storageTrouble[answer.failure] });
+    else if (answer) change({ busy: false, trouble: storageTrouble.unknown });
   }
 
-  function end(how: 'discarded' | 'cancelled') {
-    underway.current?.abort();
-    ready.current = null;
+  function end(how: 'taken' | 'discarded' | 'cancelled') {
+    underway.current?.end();
+    underway.current = null;
     setImporting({ kind: 'ended', how });
   }
 

@@ -16,6 +16,7 @@ import {
   restrictions,
   softensNo,
 } from './decision-phrases.ts';
+import { anyPhrase, phraseSearch } from './phrase-search.ts';
 
 /** What a decision from Beslutningsforum says, where its words leave no doubt. */
 export type DecisionClass =
@@ -34,6 +35,16 @@ export function suggestedStatus({ kind }: DecisionClass): MethodStatus | null {
   return kind === 'restricted' ? 'introduced' : kind;
 }
 
+const doubtIn = phraseSearch(doubtful);
+const doubtBesideVerb = phraseSearch(doubtfulBesideVerb);
+const softening = phraseSearch(softensNo);
+const leavesSomeoneOut = anyPhrase(leavesOut);
+const letsSomeoneIn = anyPhrase(letsIn);
+const hasTerms = anyPhrase(restrictions);
+const isConditional = anyPhrase(conditional);
+const decidesTo = anyPhrase(decides);
+const hasNoun = anyPhrase(introducing.noun);
+
 type Words = readonly string[];
 type Saying = 'yes' | 'no' | 'nothing' | Doubt;
 
@@ -44,8 +55,8 @@ type Saying = 'yes' | 'no' | 'nothing' | Doubt;
 export function classifyDecision(shortText: string, fullText: string): DecisionClass {
   const sentences = [...sentencesOf(shortText), ...sentencesOf(fullText)];
   if (`${shortText}${fullText}`.includes('?')) return { kind: 'unclassified', doubt: 'unclear' };
-  const doubt = doubtIn(sentences, doubtful);
-  if (doubt !== null) return { kind: 'unclassified', doubt };
+  const doubt = sentences.map(doubtIn).find((found) => found !== null);
+  if (doubt) return { kind: 'unclassified', doubt };
   const sayings = sentences.map(sayingOf);
   const doubted = sayings.find((saying) => saying !== 'yes' && saying !== 'no' && saying !== 'nothing');
   if (doubted !== undefined) return { kind: 'unclassified', doubt: doubted };
@@ -54,14 +65,16 @@ export function classifyDecision(shortText: string, fullText: string): DecisionC
   if (yes && no) return { kind: 'unclassified', doubt: 'contradictory' };
   if (yes) return classOfYes(sentences);
   if (!no) return { kind: 'unclassified', doubt: 'silent' };
-  return anyOf(sentences, letsIn) ? { kind: 'unclassified', doubt: 'partly' } : { kind: 'not-introduced' };
+  return sentences.some(letsSomeoneIn)
+    ? { kind: 'unclassified', doubt: 'partly' }
+    : { kind: 'not-introduced' };
 }
 
 function classOfYes(sentences: readonly Words[]): DecisionClass {
   const leftOut =
-    anyOf(sentences, leavesOut) || sentences.some(([first]) => first !== undefined && isNo(first));
+    sentences.some(leavesSomeoneOut) || sentences.some(([first]) => first !== undefined && isNo(first));
   if (leftOut) return { kind: 'unclassified', doubt: 'partly' };
-  const onTerms = anyOf(sentences, restrictions) || sentences.some((words) => words.some(isNo));
+  const onTerms = sentences.some(hasTerms) || sentences.some((words) => words.some(isNo));
   return { kind: onTerms ? 'restricted' : 'introduced' };
 }
 
@@ -87,7 +100,7 @@ function sayingOf(words: Words): Saying {
   const verbs = words.flatMap((word, at) => (isVerb(word) ? [at] : []));
   if (words.some((word) => hasOddForm(word))) return 'unclear';
   if (verbs.length === 0) return nounDenied(words) ? 'unclear' : 'nothing';
-  const doubt = doubtIn([words], doubtfulBesideVerb);
+  const doubt = doubtBesideVerb(words);
   if (doubt !== null) return doubt;
   const said = new Set(verbs.map((at) => sayingOfVerb(words, at)));
   const [first] = said;
@@ -96,15 +109,15 @@ function sayingOf(words: Words): Saying {
 
 function sayingOfVerb(words: Words, at: number): Saying {
   const before = words.slice(0, at);
-  if (anyOf([before], conditional) || isAboutAnother(words, at)) return 'unclear';
+  if (isConditional(before) || isAboutAnother(words, at)) return 'unclear';
   if (DENYING_COMPOUND.test(words[at + 1] ?? '')) return 'unclear';
   const denied = denialOf(words, at);
   if (denied !== null) {
     const others = before.filter((word, index) => index !== denied && isDenial(word));
     if (others.length > 0) return 'unclear';
-    return doubtIn([words], softensNo) ?? 'no';
+    return softening(words) ?? 'no';
   }
-  if (words.some(isDenial)) return anyOf([words], leavesOut) ? 'partly' : 'unclear';
+  if (words.some(isDenial)) return leavesSomeoneOut(words) ? 'partly' : 'unclear';
   return isPlainYes(words, at) ? 'yes' : 'unclear';
 }
 
@@ -137,8 +150,7 @@ function isPlainYes(words: Words, at: number): boolean {
     const aloneAsStatus = at === 0 || words[at - 1] === ':';
     return aloneAsStatus || near.some((each) => isOneOf(each, beforeParticiple));
   }
-  const decided =
-    words[at - 1] === 'å' && near.some((each) => decides.some((pattern) => fits(each, pattern)));
+  const decided = words[at - 1] === 'å' && decidesTo(near);
   return decided || isOneOf(words[at - 1], beforeInfinitive);
 }
 
@@ -149,11 +161,11 @@ function isVerb(word: string): boolean {
 
 /** A misspelling or a compound of the verb could be a yes or a no. */
 function hasOddForm(word: string): boolean {
-  return introducing.odd.test(word) && !isVerb(word) && !introducing.noun.some((noun) => fits(word, noun));
+  return introducing.odd.test(word) && !isVerb(word) && !hasNoun([word]);
 }
 
 function nounDenied(words: Words): boolean {
-  return words.some((word) => introducing.noun.some((noun) => fits(word, noun))) && words.some(isDenial);
+  return hasNoun(words) && words.some(isDenial);
 }
 
 function isNo(word: string): boolean {
@@ -166,25 +178,4 @@ function isDenial(word: string): boolean {
 
 function isOneOf(word: string | undefined, list: readonly string[]): boolean {
   return word !== undefined && list.includes(word);
-}
-
-function fits(word: string | undefined, pattern: string): boolean {
-  if (word === undefined) return false;
-  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
-}
-
-function holds(words: Words, phrase: string): boolean {
-  const patterns = phrase.split(' ');
-  return words.some((_, at) => patterns.every((pattern, index) => fits(words[at + index], pattern)));
-}
-
-function anyOf(sentences: readonly Words[], phrases: readonly string[]): boolean {
-  return sentences.some((words) => phrases.some((phrase) => holds(words, phrase)));
-}
-
-function doubtIn(
-  sentences: readonly Words[],
-  phrases: readonly (readonly [phrase: string, doubt: Doubt])[],
-): Doubt | null {
-  return phrases.find(([phrase]) => sentences.some((words) => holds(words, phrase)))?.[1] ?? null;
 }
