@@ -9,7 +9,7 @@ const SEPARATORS: ReadonlySet<Term['kind']> = new Set(['comma', 'stop', 'open', 
 export class ClauseList {
   readonly cursor: Cursor;
   readonly clauses: Clause[] = [];
-  taper: number | null = null;
+  taper: Token | null = null;
   step = 0;
   current: Clause | null = null;
   /** A form word before its number: "tabl 1x3". */

@@ -73,6 +73,9 @@ export interface Clause {
   to: number;
 }
 
+/** The clauses of one part of a course. */
+export type Step = readonly [Clause, ...Clause[]];
+
 export function newClause(from: number, step: number, joined: boolean): Clause {
   return {
     dose: null,

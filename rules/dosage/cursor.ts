@@ -36,7 +36,7 @@ export class Cursor {
   }
 
   /** Refuses the text: `from` and `to` are places among the terms, `to` not included. */
-  fail(why: Why, from = this.at, to = from + 1): null {
+  fail(why: Why, from = this.at, to = from): null {
     if (!this.failure) {
       const last = this.tokens.length - 1;
       const first = this.tokens[Math.min(from, last)] ?? END;

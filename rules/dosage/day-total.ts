@@ -9,7 +9,7 @@ import {
   subtract,
   ZERO,
 } from '../number/rational.ts';
-import { type Clause, type Dose, isScheduled } from './clause.ts';
+import { type Clause, type Dose, isScheduled, type Step } from './clause.ts';
 import {
   type Amount,
   type ClauseAmount,
@@ -156,7 +156,7 @@ function withinAll(
 }
 
 /** The clauses of one step of the course together. `before` is the amount that a first "ved behov" repeats. */
-export function dayTotal(clauses: readonly Clause[]): DayTotal {
+export function dayTotal(clauses: Step): DayTotal {
   const fixedParts: FixedPart[] = [];
   let asNeeded: Amount | null = null;
   let unlimited: { unit: Amount['unit'] } | null = null;
@@ -181,17 +181,13 @@ export function dayTotal(clauses: readonly Clause[]): DayTotal {
     asNeeded = addAmounts(asNeeded, amount.most);
     if (!asNeeded) return { clause, why: 'mixed-units' };
   }
-  const last = clauses.at(-1);
+  const last = clauses.at(-1) ?? clauses[0];
   const fixed = fixedTotal(fixedParts);
-  if (typeof fixed === 'string')
-    return last
-      ? { clause: fixedParts.at(-1)?.clause ?? last, why: fixed }
-      : { fixed: null, asNeeded: null, unit: null };
+  if (typeof fixed === 'string') return { clause: fixedParts.at(-1)?.clause ?? last, why: fixed };
   const left = withinAll(asNeeded, fixed, inAll);
-  if (left === undefined && last) return { clause: last, why: 'contradiction' };
-  if (inAll && unlimited && last) return { clause: last, why: 'contradiction' };
+  if (left === undefined || (inAll && unlimited)) return { clause: last, why: 'contradiction' };
   const unit = fixed?.unit ?? left?.unit ?? unlimited?.unit ?? null;
-  return { fixed, asNeeded: unlimited ? 'no-maximum' : (left ?? null), unit };
+  return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit };
 }
 
 /** A clause without an amount of its own says enough where it repeats one or states a maximum. */

@@ -1,5 +1,5 @@
 import { isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
-import { type Clause, isScheduled } from './clause.ts';
+import { type Clause, isScheduled, type Step } from './clause.ts';
 import type { Amount } from './clause-amount.ts';
 import type { Why } from './cursor.ts';
 import { dayTotal, larger } from './day-total.ts';
@@ -40,12 +40,11 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
   const { account } = read;
   const worn = context.patch || speaksOfPatches(account.clauses);
   const steps = stepsOf(account);
-  if (!worn) dailyByNumber(account.clauses);
+  dailyByNumber(account.clauses);
   if (account.inSteps && !worn) dailyByContext(steps);
   const total = account.taper !== null && steps.length < 2 ? null : highestStep(steps, worn);
-  const tapering = account.taper === null ? undefined : tokens[account.taper];
-  if (tapering && (!total || 'clause' in total))
-    return refuse(text, tapering.start, tapering.end, 'tapering');
+  if (account.taper && (!total || 'clause' in total))
+    return refuse(text, account.taper.start, account.taper.end, 'tapering');
   if (!total) return refuse(text, 0, text.length, 'incomplete');
   if ('clause' in total) return refuseClause(text, tokens, total);
   const reading = understand(sameOwnUnit(total));
@@ -67,7 +66,7 @@ function refuseClause(text: string, tokens: readonly Token[], { clause, why }: T
 /** An amount without a unit beside one that is counted is of the same; beside a volume it is not known of what. */
 function sameOwnUnit(total: Total): Total | null {
   const { fixed, asNeeded } = total;
-  if (!fixed || !asNeeded || asNeeded === 'no-maximum' || fixed.unit === asNeeded.unit) return total;
+  if (!fixed || !asNeeded || asNeeded === 'no-maximum') return total;
   if (fixed.unit !== null && asNeeded.unit !== null) return total;
   const unit = fixed.unit ?? asNeeded.unit;
   if (isMass(unit)) return total;
@@ -97,11 +96,11 @@ function fillsTheDay(clause: Clause): boolean {
 }
 
 /** Steps parted by "deretter", and by periods alone: "2x2 i 1 uke, 1x2 i 1 uke". */
-function stepsOf(account: Account): readonly (readonly Clause[])[] {
+function stepsOf(account: Account): readonly Step[] {
   const { clauses } = account;
   const allLast = clauses.slice(0, -1).every((clause) => clause.lasts);
-  const byPeriod = account.inSteps || account.taper !== null || (clauses.length > 1 && allLast);
-  const steps: Clause[][] = [];
+  const byPeriod = account.inSteps || account.taper !== null || allLast;
+  const steps: [Clause, ...Clause[]][] = [];
   let before: Clause | null = null;
   for (const clause of clauses) {
     const follows =
@@ -125,7 +124,7 @@ function dailyByNumber(clauses: readonly Clause[]): void {
 }
 
 /** "deretter 2 tabletter": daily, where every other step is taken once a day. */
-function dailyByContext(steps: readonly (readonly Clause[])[]): void {
+function dailyByContext(steps: readonly Step[]): void {
   const once = steps
     .flat()
     .every(
@@ -135,36 +134,22 @@ function dailyByContext(steps: readonly (readonly Clause[])[]): void {
   if (!once) return;
   for (const [clause, ...others] of steps) {
     // "Uke 1: 50 mg": a day or a week.
-    if (clause && others.length === 0 && !clause.numbered && isBare(clause)) clause.daily = true;
+    if (others.length === 0 && !clause.numbered && isBare(clause)) clause.daily = true;
   }
 }
 
-function totalOf(step: readonly Clause[], worn: boolean): Total | Trouble {
-  if (worn) {
-    const total = wornTotal(step);
-    return 'clause' in total ? total : { ...total, unit: unitOf(total.fixed, total.asNeeded) };
-  }
-  const total = dayTotal(step);
-  return 'clause' in total ? total : { ...total, changeEveryHours: null };
-}
-
-function unitOf(fixed: Amount | null, asNeeded: Amount | 'no-maximum' | null): Amount['unit'] {
-  return fixed?.unit ?? (asNeeded === 'no-maximum' ? 'plaster' : (asNeeded?.unit ?? null));
+function totalOf(step: Step, worn: boolean): Total | Trouble {
+  return worn ? wornTotal(step) : { ...dayTotal(step), changeEveryHours: null };
 }
 
 /** The step that comes to most, fixed and as needed each by itself. */
-function highestStep(steps: readonly (readonly Clause[])[], worn: boolean): Total | Trouble | null {
+function highestStep(steps: readonly Step[], worn: boolean): Total | Trouble | null {
   let highest: Total | null = null;
   for (const step of steps) {
     const total: Total | Trouble = totalOf(step, worn);
     if ('clause' in total) return total;
-    const [clause] = step;
-    if (!highest || !clause) {
-      highest = total;
-      continue;
-    }
-    highest = higherOf(highest, total);
-    if (!highest) return { clause, why: 'mixed-units' };
+    highest = highest ? higherOf(highest, total) : total;
+    if (!highest) return { clause: step[0], why: 'mixed-units' };
   }
   return highest;
 }

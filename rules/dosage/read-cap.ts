@@ -20,7 +20,10 @@ interface Opening {
 /** "maks", "inntil totalt", "maks døgndose:", "døgndose maks", "maks dose per døgn". */
 function readOpening(cursor: Cursor): Opening | null {
   const from = cursor.at;
-  let [upTo, atMost, inAll, daily] = [false, false, false, false];
+  let upTo = false;
+  let atMost = false;
+  let inAll = false;
+  let daily = false;
   for (;;) {
     if (cursor.skip('up-to')) upTo = true;
     else if (cursor.skip('at-most')) atMost = true;
@@ -86,8 +89,10 @@ function timesLimit(
   const per = cursor.peek();
   if (!by && !opening.daily && per?.kind !== 'per') return cursor.fail('incomplete', opening.from, cursor.at);
   if (!hasTimes) return { kind: 'times', times, from: opening.from };
-  if (per?.kind === 'per') cursor.at++;
-  if (per?.kind === 'per' && per.days !== 1) return cursor.fail('contradiction', opening.from, cursor.at);
+  if (per?.kind === 'per') {
+    cursor.at++;
+    if (per.days !== 1) return cursor.fail('contradiction', opening.from, cursor.at);
+  }
   const { upTo, inAll } = opening;
   return { kind: 'cap', cap: { counts: 'times', value: times.high, unit: null, upTo, inAll } };
 }

@@ -8,8 +8,8 @@ import type { Term, Token } from './term.ts';
 /** What the text says, clause by clause, before any arithmetic. */
 export interface Account {
   readonly clauses: readonly Clause[];
-  /** Where "trappes ned" stands, if it does. */
-  readonly taper: number | null;
+  /** "Trappes ned", if it stands first. */
+  readonly taper: Token | null;
   /** Whether "deretter" parts the text into steps. */
   readonly inSteps: boolean;
 }
@@ -185,7 +185,7 @@ class ClauseReader extends CourseReader {
         cursor.at++;
         break;
       default:
-        cursor.fail(term.kind === 'refers' ? 'refers-elsewhere' : 'unknown-word');
+        cursor.fail('unknown-word');
     }
   }
 
@@ -216,9 +216,9 @@ export function readClauses(
   if (refers) return { failure: { start: refers.start, end: refers.end, why: 'refers-elsewhere' } };
   const reader = new ClauseReader(tokens);
   reader.read();
-  const taper = reader.taper === null ? undefined : tokens[reader.taper];
+  const { clauses, taper, inSteps } = reader;
   const { failure } = reader.cursor;
   if (failure && taper) return { failure: { start: taper.start, end: taper.end, why: 'tapering' } };
   if (failure) return { failure };
-  return { account: { clauses: reader.clauses, taper: reader.taper, inSteps: reader.inSteps } };
+  return { account: { clauses, taper, inSteps } };
 }

@@ -63,7 +63,7 @@ export class CourseReader extends NeedReader {
     const from = cursor.at;
     if (this.current === null && this.step === 0 && this.taper === null) {
       cursor.at++;
-      this.taper = from;
+      this.taper = cursor.tokens[from] ?? null;
       return;
     }
     this.changeTo(from);

@@ -109,8 +109,9 @@ export class NeedReader extends AmountReader {
     cursor.at += ahead;
     this.readAmount();
     const clause = this.current as Clause | null;
-    if (clause?.dose) clause.dose = { ...clause.dose, wholeDay: true };
-    if (clause) clause.daily = true;
+    if (!clause?.dose) return true;
+    clause.dose = { ...clause.dose, wholeDay: true };
+    clause.daily = true;
     return true;
   }
 

@@ -1,17 +1,28 @@
 import { multiply, type Rational, ratio } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
 
-const MASS_IN_MICROGRAMS: Partial<Record<DoseUnit, bigint>> = { g: 1_000_000n, mg: 1_000n, µg: 1n };
+const MASS_IN_MICROGRAMS: ReadonlyMap<DoseUnit | null, bigint> = new Map([
+  ['g', 1_000_000n],
+  ['mg', 1_000n],
+  ['µg', 1n],
+]);
 
 /** Units that are measured, not counted: a bare number beside them may just as well be a number of times. */
-const MEASURED: ReadonlySet<DoseUnit> = new Set<DoseUnit>(['mg', 'µg', 'g', 'ml', 'dråper', 'µg/h']);
+const MEASURED: ReadonlySet<DoseUnit | null> = new Set<DoseUnit | null>([
+  'mg',
+  'µg',
+  'g',
+  'ml',
+  'dråper',
+  'µg/h',
+]);
 
 export function isMass(unit: DoseUnit | null): boolean {
-  return unit !== null && MASS_IN_MICROGRAMS[unit] !== undefined;
+  return MASS_IN_MICROGRAMS.has(unit);
 }
 
 export function isMeasured(unit: DoseUnit | null): boolean {
-  return unit !== null && MEASURED.has(unit);
+  return MEASURED.has(unit);
 }
 
 /** Worn, not taken. */
@@ -22,14 +33,12 @@ export function isWorn(unit: DoseUnit | null): boolean {
 /** The finer of two mass units, or the unit both share. Undefined where the two cannot be added. */
 export function commonUnit(a: DoseUnit | null, b: DoseUnit | null): DoseUnit | null | undefined {
   if (a === b) return a;
-  if (a === null || b === null) return undefined;
-  const [inA, inB] = [MASS_IN_MICROGRAMS[a], MASS_IN_MICROGRAMS[b]];
+  const [inA, inB] = [MASS_IN_MICROGRAMS.get(a), MASS_IN_MICROGRAMS.get(b)];
   if (inA === undefined || inB === undefined) return undefined;
   return inA < inB ? a : b;
 }
 
 /** `value` of `from` counted in `to`; the two must have a common unit. */
 export function convert(value: Rational, from: DoseUnit | null, to: DoseUnit | null): Rational {
-  if (from === to || from === null || to === null) return value;
-  return multiply(value, ratio(MASS_IN_MICROGRAMS[from] ?? 1n, MASS_IN_MICROGRAMS[to] ?? 1n));
+  return multiply(value, ratio(MASS_IN_MICROGRAMS.get(from) ?? 1n, MASS_IN_MICROGRAMS.get(to) ?? 1n));
 }

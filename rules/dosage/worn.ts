@@ -10,6 +10,7 @@ export type Worn =
   | {
       readonly fixed: Amount | null;
       readonly asNeeded: Amount | 'no-maximum' | null;
+      readonly unit: DoseUnit | null;
       readonly changeEveryHours: Rational | null;
     }
   | { readonly clause: Clause; readonly why: Why };
@@ -78,10 +79,10 @@ function clauseProblem(clause: Clause): Why | null {
 }
 
 /** Several patches: each with its strength are added as µg/h, those of one strength as patches are not told apart. */
-function sumFixed(clauses: readonly Clause[]): Amount | null | Why {
-  const [first] = clauses;
-  if (!first?.dose) return null;
-  if (clauses.length === 1) return { value: first.dose.high, unit: first.dose.unit ?? 'plaster' };
+function sumFixed(clauses: readonly Clause[]): Amount | Why {
+  const [first, ...others] = clauses;
+  if (first?.dose && others.length === 0)
+    return { value: first.dose.high, unit: first.dose.unit ?? 'plaster' };
   let total: Rational = ratio(0);
   for (const [index, { dose, joined, extra }] of clauses.entries()) {
     if (!dose || (index > 0 && !joined && !extra)) return 'contradiction';
@@ -118,11 +119,11 @@ export function wornTotal(clauses: readonly Clause[]): Worn {
           ? { value: clause.dose.high, unit: clause.dose.unit ?? 'plaster' }
           : 'no-maximum';
   }
+  const needed = asNeeded === 'no-maximum' ? null : asNeeded;
   const [first] = fixed;
-  if (first && !clauses.some(saysWhen)) return { clause: first, why: 'incomplete' };
+  if (!first) return { fixed: null, asNeeded, unit: needed?.unit ?? 'plaster', changeEveryHours: null };
+  if (!clauses.some(saysWhen)) return { clause: first, why: 'incomplete' };
   const sum = sumFixed(fixed);
-  const last = fixed.at(-1);
-  if (typeof sum === 'string')
-    return last ? { clause: last, why: sum } : { fixed: null, asNeeded, changeEveryHours: null };
-  return { fixed: sum, asNeeded, changeEveryHours: sum && !isZero(sum.value) ? change : null };
+  if (typeof sum === 'string') return { clause: fixed.at(-1) ?? first, why: sum };
+  return { fixed: sum, asNeeded, unit: sum.unit, changeEveryHours: isZero(sum.value) ? null : change };
 }

@@ -183,6 +183,23 @@ describe('the panel', () => {
   });
 });
 
+describe('a storage that fails', () => {
+  it('leaves the embedded catalogue to stand in, and that is said', async () => {
+    page = await embedded.context.newPage();
+    await page.addInitScript(() => {
+      if (location.protocol !== 'chrome-extension:') return;
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('No database here', 'SecurityError');
+      };
+    });
+    const host = await openPrescribingPage(page, hosts.origin);
+    await host.prescribe(opioid);
+    const panel = await openPanel(page);
+    await panel.frame.getByText('Bruker den innebygde katalogen: lageret svarte ikke.').waitFor();
+    expect(await panel.sum()).toBe('minst 60\u00a0mg');
+  });
+});
+
 describe('a catalogue of a register’s size', () => {
   it('is not waited for: the page as read is painted first, and no verdict comes before it', async () => {
     const withEmbedded: Seen[] = [];

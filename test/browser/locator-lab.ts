@@ -1,0 +1,148 @@
+import { buildLandmark } from '../../utils/page/build-landmark.ts';
+import { buildField } from '../../utils/page/build-locators.ts';
+import { describeElement } from '../../utils/page/describe-element.ts';
+import { createHostPage, type HostPage } from '../../utils/page/host-page.ts';
+import { suggestFields } from '../../utils/page/known-labels.ts';
+import { readForm } from '../../utils/page/read-form.ts';
+import { type FieldName, fieldNames, type SiteProfile } from '../../utils/page/site-profile.ts';
+import { mutate } from './mutate-page.ts';
+
+/** Runs in a host page: the very code of the wizard and the agent, on the page as the browser draws it. */
+export interface LocatorLab {
+  /** A profile made by pointing; null for a field that cannot be told from others. */
+  build(pointedAt: Readonly<Partial<Record<FieldName, string>>>): {
+    readonly profile: SiteProfile;
+    readonly impossible: readonly FieldName[];
+  };
+  suggest(): Readonly<Partial<Record<FieldName, string>>>;
+  /** What each field reads as after changes made by chance from the seed, and what it should read as. */
+  tryMutant(
+    profile: SiteProfile,
+    pointedAt: Readonly<Partial<Record<FieldName, string>>>,
+    seed: number,
+  ): Mutant;
+  read(profile: SiteProfile): unknown;
+  /** Milliseconds of one reading: the median, and with a new search for shadow roots. */
+  time(profile: SiteProfile): { readonly reading: number; readonly search: number; readonly nodes: number };
+}
+
+export interface Mutant {
+  readonly changes: readonly string[];
+  readonly fields: readonly {
+    readonly name: FieldName;
+    readonly outcome: 'right' | 'lost' | 'wrong';
+    readonly read: string | null;
+  }[];
+}
+
+/** Chromium lets only an extension open a closed root; here the page's own calls are remembered. */
+interface LabWindow {
+  closedRoots?: WeakMap<Element, ShadowRoot>;
+  lab?: LocatorLab;
+}
+const labWindow = globalThis as unknown as LabWindow;
+const rootOf = (element: Element): ShadowRoot | null =>
+  element.shadowRoot ?? labWindow.closedRoots?.get(element) ?? null;
+
+const page: HostPage = createHostPage(document, rootOf);
+
+function at(path: string): Element {
+  let scope: ParentNode = document;
+  let found: Element | null = null;
+  for (const step of path.split('>>>')) {
+    found = scope.querySelector(step.trim());
+    if (found === null) throw new Error(`Nothing is at ${path}.`);
+    scope = rootOf(found) ?? found;
+  }
+  if (found === null) throw new Error(`Nothing is at ${path}.`);
+  return found;
+}
+
+type Entries = [FieldName, string][];
+
+labWindow.lab = {
+  build(pointedAt) {
+    const places = Object.entries(pointedAt) as Entries;
+    const [first, ...others] = places.map(([, path]) => at(path));
+    if (first === undefined) throw new Error('Nothing was pointed at.');
+    const { form, landmarks } = buildLandmark(page, [first, ...others]);
+    const built = places.map(([name, path]) => [name, buildField(page, form, at(path), name)] as const);
+    const fields = Object.fromEntries(
+      built.flatMap(([name, description]) => (description === null ? [] : [[name, description]])),
+    ) as unknown as SiteProfile['fields'];
+    return {
+      profile: { version: 1, id: 'lab', name: 'Lab', origins: [location.origin], form: landmarks, fields },
+      impossible: built.filter(([, description]) => description === null).map(([name]) => name),
+    };
+  },
+
+  suggest: () => Object.fromEntries([...suggestFields(page)].map(([name, { text }]) => [name, text])),
+
+  tryMutant(profile, pointedAt, seed) {
+    page.refresh('now');
+    const places = Object.entries(pointedAt) as Entries;
+    const elements = new Map(places.map(([name, path]) => [name, at(path)]));
+    markValues(elements);
+    const expected = expectedOf(elements);
+    const changes = mutate(page.roots(), [...elements.values()], seed);
+    page.refresh('now');
+    const read = readForm(page, profile);
+    const fields = fieldNames.flatMap((name) => {
+      const wanted = expected.get(name === 'form' || name === 'strength' ? 'drug' : name);
+      if (wanted === undefined || name === 'form' || name === 'strength') return [];
+      const value = read.kind === 'read' ? read.reading.fields[name] : null;
+      const none = value === null || (name === 'drug' && value === '');
+      const outcome = value === wanted ? 'right' : none ? 'lost' : 'wrong';
+      return [{ name, outcome, read: value } as const];
+    });
+    return { changes, fields };
+  },
+
+  read: (profile) => readForm(page, profile),
+
+  time(profile) {
+    const timeOf = (work: () => void): number => {
+      const times = Array.from({ length: 25 }, () => {
+        const from = performance.now();
+        work();
+        return performance.now() - from;
+      });
+      return times.toSorted((a, b) => a - b)[12] ?? 0;
+    };
+    return {
+      search: timeOf(() => page.refresh('now')),
+      reading: timeOf(() => readForm(page, profile)),
+      nodes: page.roots().reduce((sum, root) => sum + root.querySelectorAll('*').length, 0),
+    };
+  },
+};
+
+/** Every field says something that no other does, so that one that is read for another shows. */
+function markValues(elements: ReadonlyMap<FieldName, Element>): void {
+  for (const [name, element] of elements) {
+    if (element.matches('input:not([type="radio"]), textarea')) {
+      (element as HTMLInputElement).value = `verdi av ${name}`;
+    }
+  }
+}
+
+/** The drug as a whole, and the scheme in the product's word: as a reading of the untouched page has them. */
+function expectedOf(elements: ReadonlyMap<FieldName, Element>): Map<FieldName, string | null> {
+  const own = (name: FieldName): string => {
+    const element = elements.get(name);
+    return element === undefined ? '' : (describeElement(element)?.text ?? '');
+  };
+  const schemeWords: Record<string, string> = {
+    '§ 2': 'section-2',
+    '§ 3': 'section-3',
+    '§3': 'section-3',
+    'Hvit resept': 'white',
+  };
+  return new Map(
+    [...elements.keys()].map((name) => {
+      if (name === 'scheme') return [name, schemeWords[own(name)] ?? null];
+      if (name !== 'drug') return [name, own(name)];
+      return [name, [own('drug'), own('form'), own('strength')].filter((part) => part !== '').join(' ')];
+    }),
+  );
+}

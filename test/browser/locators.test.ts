@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSiteProfile } from '../../utils/page/site-profile-schema.ts';
+import { bundle } from '../hosts/build-app.ts';
+import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
+import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { findChromium } from './chromium.ts';
+import type { LocatorLab, Mutant } from './locator-lab.ts';
+
+/** Of each page; there are ten. */
+const variants = Number(process.env.VARIANTS ?? 20);
+
+let hosts: Hosts;
+let browser: Browser;
+let page: Page;
+let script: string;
+
+beforeAll(async () => {
+  hosts = await serveHosts();
+  script = await bundle(join(import.meta.dirname, 'locator-lab.ts'));
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  page = await browser.newPage();
+  await page.addInitScript(() => {
+    const closedRoots = new WeakMap<Element, ShadowRoot>();
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function attachShadow(options) {
+      const root = attach.call(this, options);
+      closedRoots.set(this, root);
+      return root;
+    };
+    Object.assign(globalThis, { closedRoots });
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await hosts?.close();
+});
+
+/** In the page. */
+declare const lab: LocatorLab;
+
+async function open({ path }: Pick<HostPageCase, 'path'>): Promise<void> {
+  await page.goto(`${hosts.origin}${path}`);
+  await page.waitForFunction(() => document.querySelector('rx-app, textarea, dd') !== null);
+  await page.addScriptTag({ type: 'module', content: script });
+  await page.waitForFunction(() => 'lab' in globalThis);
+}
+
+const build = (host: HostPageCase) => page.evaluate((places) => lab.build(places), host.pointedAt);
+
+describe('a profile made by pointing', () => {
+  it.each(hostPages)('reads the page it was made on ($name)', async (host) => {
+    await open(host);
+    const { profile, impossible } = await build(host);
+    expect(impossible).toEqual([]);
+    expect(parseSiteProfile(profile)).toEqual({ ok: true, profile });
+    expect(JSON.stringify(profile)).not.toMatch(/mat-|_r_|sc-|kXyzQw|css-|data-v-|"f-\d|nth-/);
+    const read = await page.evaluate((made) => lab.read(made), profile);
+    expect(read).toMatchObject({ kind: 'read', reading: { fields: host.fields, lost: [] } });
+  });
+});
+
+describe('an unknown page', () => {
+  it.each(hostPages)('is suggested the right fields or none ($name)', async (host) => {
+    await open(host);
+    const suggested = await page.evaluate(() => lab.suggest());
+    const { profile } = await build(host);
+    expect(Object.keys(suggested).length).toBeGreaterThanOrEqual(3);
+    for (const [name, text] of Object.entries(suggested)) {
+      const place = host.pointedAt[name as keyof typeof host.pointedAt];
+      expect(place, `${name}: ${text}`).toBeDefined();
+      expect(profile.fields).toHaveProperty(name);
+    }
+  });
+});
+
+it(`loses a field sooner than it reads another, in ${variants} variants of each page`, {
+  timeout: 600_000,
+}, async () => {
+  const counts = { right: 0, lost: 0, wrong: 0 };
+  const wrong: string[] = [];
+  for (const host of hostPages) {
+    await open(host);
+    const { profile } = await build(host);
+    for (let seed = 1; seed <= variants; seed += 1) {
+      await open(host);
+      const mutant: Mutant = await page.evaluate(
+        ([made, places, chance]) => lab.tryMutant(made, places, chance),
+        [profile, host.pointedAt, seed] as const,
+      );
+      for (const { name, outcome, read } of mutant.fields) {
+        counts[outcome] += 1;
+        if (outcome === 'wrong')
+          wrong.push(`${host.name} ${seed} ${name}: «${read}» after ${mutant.changes.join(', ')}`);
+      }
+    }
+  }
+  const all = counts.right + counts.lost + counts.wrong;
+  process.stdout.write(`${all} fields read: ${JSON.stringify(counts)}\n`);
+  expect(wrong).toEqual([]);
+  // A finder that loses everything would pass the line above.
+  expect(counts.right / all).toBeGreaterThan(0.5);
+});
