@@ -65,6 +65,7 @@ export function followCatalogue(
   /** What the newest build is of. */
   let begun: { readonly inUse: InUse; readonly on: string } | null = null;
   let told = false;
+  let stopped = false;
 
   const build = async (inUse: InUse): Promise<void> => {
     const mine = { inUse, on: today() };
@@ -77,6 +78,10 @@ export function followCatalogue(
   };
 
   const silence = setTimeout(() => void build(silent), LONGEST_SILENCE);
+  // A watch that never gets its first answer is silent about why.
+  void source.inUse().then((inUse) => {
+    if (inUse.kind === 'failed' && begun === null && !stopped) void build(inUse);
+  });
   const unwatch = source.watch((inUse) => {
     clearTimeout(silence);
     // What is in memory is no less true for a storage that has stopped answering.
@@ -90,6 +95,7 @@ export function followCatalogue(
     stop: () => {
       clearTimeout(silence);
       begun = null;
+      stopped = true;
       unwatch();
     },
   };

@@ -34,11 +34,11 @@ const embedded: InUse = { kind: 'ok', value: null };
 const broken: InUse = { kind: 'failed', failure: 'unavailable', reason: 'no database' };
 
 /** A storage whose answers the test gives. */
-function setUp() {
+function setUp(atFirst = embedded) {
   let tell: (inUse: InUse) => void = () => {};
   const unwatch = vi.fn();
   const shelf = new Map<string, readonly (readonly CatalogueEntry[] | Error)[]>();
-  const inUse = { now: embedded };
+  const inUse = { now: atFirst };
   const read: string[] = [];
   const source: CatalogueSource = {
     watch: (onChange) => {
@@ -160,6 +160,15 @@ describe('a storage that fails', () => {
     rig.use(broken);
     await told(1);
     expect(rig.seen[0]).toMatchObject({ source: 'stand-in', info: embeddedInfo });
+  });
+
+  it('is found out though the watch never answers', async () => {
+    const mute = setUp(broken);
+    await vi.waitFor(() => expect(mute.seen.map(({ source }) => source)).toEqual(['stand-in']));
+    const stopped = setUp(broken);
+    stopped.following.stop();
+    await settled();
+    expect(stopped.seen).toEqual([]);
   });
 
   it('in the middle of a catalogue gives no part of it', async () => {
