@@ -181,6 +181,8 @@ export function clauseAmount(clause: Clause, dose: Dose | null): ClauseAmount {
   const times = timesADay(clause);
   if (times === undefined) return problem('contradiction');
   if (dose?.wholeDay && times) return problem('contradiction');
+  // "3 ganger i uken, hver 3. dag".
+  if (clause.rate && clause.everyDays) return problem('contradiction');
   // "i hvert nesebor, maks 4 per døgn": in each, or in both together.
   if (clause.sides === 2 && clause.caps.some((cap) => cap.counts === 'amount'))
     return problem('contradiction');
