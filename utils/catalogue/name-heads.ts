@@ -1,3 +1,4 @@
+import type { CatalogueEntry } from './catalogue-entry.ts';
 import type { NameToken } from './name-tokens.ts';
 import { keyOf, PhraseTable, type Read, type ReadPhrase } from './phrases.ts';
 import { type Product, substanceKeys, UNREGISTERED } from './product.ts';
@@ -70,6 +71,10 @@ function brandWays(varenavn: string): (readonly [key: string, way: Way])[] {
   });
 }
 
+function contentsOf({ substances }: CatalogueEntry): string {
+  return substances.map(({ name }) => name).join('\n');
+}
+
 /** What names begin with: a Varenavn, a part of it, or the substances. */
 export class NameHeads {
   readonly #paths = new PhraseTable<Path[]>();
@@ -86,7 +91,7 @@ export class NameHeads {
     this.#join(this.#brands, varenavn, product, () => brandWays(varenavn));
     if (substances.length === 0) return;
     const names = substances.map(({ name }) => name);
-    this.#join(this.#contents, names.join('\n'), product, () => {
+    this.#join(this.#contents, contentsOf(product.entry), product, () => {
       for (const key of names.flatMap(substanceKeys)) this.#substances.set(key, key);
       return substanceWays(names);
     });
@@ -100,9 +105,15 @@ export class NameHeads {
     return { value: hits, next: head.next };
   }
 
-  /** Whether a Varenavn is also how substances are named. */
-  isSubstance(varenavn: string): boolean {
-    return this.#paths.get(keyOf(varenavn))?.some(({ way }) => way.lead === 'substance') ?? false;
+  /** The products whose substance is called what this Varenavn is. */
+  productsContaining(varenavn: string): readonly Product[] {
+    const paths = this.#paths.get(keyOf(varenavn)) ?? [];
+    return paths.filter(({ way }) => way.lead === 'substance').flatMap(({ products }) => products);
+  }
+
+  /** The products of the same substances, itself among them. */
+  productsLike({ entry }: Product): readonly Product[] {
+    return this.#contents.get(contentsOf(entry)) ?? [];
   }
 
   get readSubstance(): ReadPhrase<string> {

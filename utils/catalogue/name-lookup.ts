@@ -23,6 +23,10 @@ function isOwnName(name: string, { entry }: Product): boolean {
   return name === wholeName(entry.navnFormStyrke) || name.startsWith(`${wholeName(entry.varenavn)} `);
 }
 
+function isSameFormAndStrength(one: Product, other: Product): boolean {
+  return one.entry.form === other.entry.form && one.sayings.strengths[0] === other.sayings.strengths[0];
+}
+
 function genericName({ entry }: Product): string {
   const names = entry.substances.map(({ name }) => name.toLowerCase()).join('/');
   const strengths = entry.substances.map(({ strength, denominator }) => {
@@ -128,13 +132,14 @@ export class NameLookup {
     return { kind: 'found', name: shown, products: [first, ...others] };
   }
 
-  /** A brand that is called what it contains: its name may as well mean any product of that substance. */
+  /** A name that is of a substance may as well mean any of its products, of the same form and strength. */
   #alsoMeant(name: string, named: readonly Product[]): readonly Product[] {
-    const isOnlyBrand = (product: Product) =>
-      isOwnName(name, product) && !this.#heads.isSubstance(product.entry.varenavn);
-    if (named.every(isOnlyBrand)) return [];
-    const best = bestOf(this.#candidates(name)?.candidates ?? []);
-    return productsOf(best.filter(({ hit, form }) => hit.lead === 'substance' && form === 'exact'));
+    return named.flatMap((product) => {
+      const generic = isOwnName(name, product)
+        ? this.#heads.productsContaining(product.entry.varenavn)
+        : this.#heads.productsLike(product);
+      return generic.filter((other) => isSameFormAndStrength(other, product));
+    });
   }
 
   /** Null where something of the text is not understood. */
@@ -184,7 +189,9 @@ export class NameLookup {
 
   /** An epidural injection is never understood from its substance: the name does not say it, and the dose is another. */
   #isUnsaidEpidural({ entry }: Product, generic: boolean): boolean {
-    return entry.route === 'epidural' && (generic || this.#heads.isSubstance(entry.varenavn));
+    return (
+      entry.route === 'epidural' && (generic || this.#heads.productsContaining(entry.varenavn).length > 0)
+    );
   }
 
   /** A pack number alone, or beside a name that may stand for the same product. */

@@ -312,6 +312,20 @@ describe('a brand that is called what it contains', () => {
     const other = entryWith({ id: 'other', reseptgruppe: 'C' });
     expect(outcome(indexOf(other, called), 'Sedelam Tab 10 mg')).toBe('? called | other');
   });
+
+  it('leaves that choice too where the form is not known', () => {
+    const insert = (id: string, varenavn: string, preparattype: number) =>
+      entryWith({
+        id,
+        varenavn,
+        navnFormStyrke: `${varenavn} Vaginalinnlegg 10 mg`,
+        form: 'Vaginalinnlegg',
+        preparattype,
+      });
+    const index = indexOf(insert('called', 'Sedelam', 11), insert('other', 'Sedelin', 7));
+    expect(outcome(index, 'Sedelam Vaginalinnlegg 10 mg')).toBe('? called | other');
+    expect(outcome(index, 'Sedelin Vaginalinnlegg 10 mg')).toBe('other');
+  });
 });
 
 describe('an index that is built a piece at a time', () => {
