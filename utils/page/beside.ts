@@ -1,6 +1,5 @@
 import { comparable, holds, holdsNoLabel, isRadio, labelText } from './elements.ts';
 import type { Scope } from './host-page.ts';
-import { labelsOf } from './labels.ts';
 import { canBeReadAs } from './read-field.ts';
 import type { ReadAs } from './site-profile.ts';
 
@@ -44,7 +43,7 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
     const next = rightAfter(at);
     if (next === 'text') return [];
     if (next !== null) {
-      return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, wanted, labels));
+      return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, labels));
     }
     const parent: Element | null = at.parentElement;
     if (parent === null || comparable(labelText(parent)) !== wanted) return [];
@@ -75,11 +74,9 @@ export function readableIn(scope: Scope, element: Element, read: ReadAs): Elemen
 const isField = (element: Element): boolean =>
   !element.matches('[type="hidden"], [type="button"], [type="submit"], [type="reset"], [type="image"]');
 
-function isFieldOf(element: Element, holder: Element, wanted: string, labels: ReadonlySet<string>): boolean {
+function isFieldOf(element: Element, holder: Element, labels: ReadonlySet<string>): boolean {
   const words = labelText(holder).trim();
   if (holder.matches(labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
-  const wired = isRadio(element) ? [] : labelsOf(element).map(comparable);
-  if (wired.length > 0 && !wired.includes(wanted)) return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);
 }
 

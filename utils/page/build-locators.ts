@@ -1,6 +1,6 @@
 import { describeElement } from './describe-element.ts';
-import { comparable, holds, holdsNoLabel, isRadio, isShown, labelText, parentOf, plain } from './elements.ts';
-import { findAll, isSame } from './find-field.ts';
+import { comparable, holds, holdsNoLabel, isRadio, labelText, parentOf, plain } from './elements.ts';
+import { findFields, isSame } from './find-field.ts';
 import { type HostPage, type Scope, within } from './host-page.ts';
 import { isKnownLabel, wordsOf } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
@@ -42,10 +42,9 @@ function provenWays(
   how: Omit<FieldDescription, 'find'>,
 ): FieldDescription | null {
   const proven = ways.filter((way) => {
-    const description: FieldDescription = { find: [way], ...how };
-    const found = findAll(scope, way, description).filter(isShown);
-    const [only] = found;
-    return only !== undefined && found.length === 1 && isSame(only, element, description);
+    const field: FieldDescription = { find: [way], ...how };
+    const found = findFields(scope, { field }).get('field');
+    return found?.kind === 'found' && isSame(found.element, element, field);
   });
   const [first, ...others] = proven;
   return first === undefined ? null : { find: [first, ...others], ...how };

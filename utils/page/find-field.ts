@@ -19,19 +19,14 @@ export function findFields<N extends string>(
   scope: Scope,
   fields: Readonly<Partial<Record<N, FieldDescription | undefined>>>,
 ): ReadonlyMap<N, Found> {
-  const described = Object.entries(fields) as [N, FieldDescription | undefined][];
-  const present = described.flatMap(([name, description]) =>
-    description === undefined ? [] : [{ name, description }],
+  const present = (Object.entries(fields) as [N, FieldDescription | undefined][]).flatMap(
+    ([name, description]) => (description === undefined ? [] : [{ name, description }]),
   );
   const lookup = createLookup(
     scope,
     present.map(({ description }) => description),
   );
-  const claims = present.map(({ name, description }) => ({
-    name,
-    description,
-    ...claimsOf(lookup, description),
-  }));
+  const claims = present.map(({ name, description }) => ({ name, ...claimOf(lookup, description) }));
   return new Map(claims.map((own) => [own.name, settle(own, claims)]));
 }
 
@@ -39,9 +34,12 @@ interface Claim {
   readonly description: FieldDescription;
   readonly shown: readonly Element[];
   readonly hidden: boolean;
+  /** A field stands beside the words of this one, and is wired to others. */
+  readonly contradicted: boolean;
 }
 
 function settle(own: Claim, claims: readonly Claim[]): Found {
+  if (own.contradicted) return { kind: 'lost' };
   const [element] = own.shown;
   if (element === undefined) return { kind: own.hidden ? 'hidden' : 'lost' };
   const isOurs = (other: Element): boolean => isSame(element, other, own.description);
@@ -53,7 +51,7 @@ function settle(own: Claim, claims: readonly Claim[]): Found {
 
 /** The elements that one way leads to, shown or not, whatever number is expected. */
 export function findAll(scope: Scope, locator: Locator, description: FieldDescription): Element[] {
-  return candidates(createLookup(scope, [description]), locator, description);
+  return candidates(createLookup(scope, [{ ...description, find: [locator] }]), locator, description);
 }
 
 interface Lookup {
@@ -78,18 +76,27 @@ function createLookup(scope: Scope, descriptions: readonly FieldDescription[]): 
   };
 }
 
-function claimsOf(lookup: Lookup, description: FieldDescription): { shown: Element[]; hidden: boolean } {
+function claimOf(lookup: Lookup, description: FieldDescription): Claim {
   const shown: Element[] = [];
   let hidden = false;
+  let contradicted = false;
   for (const locator of description.find) {
     const { expect = 1, which = 1 } = locator;
     const all = candidates(lookup, locator, description);
     const seen = all.filter(isShown);
     const element = seen[which - 1];
-    if (element !== undefined && seen.length === expect) shown.push(element);
-    else if (seen.length === 0 && all.length === expect) hidden = true;
+    if (element !== undefined && seen.length === expect) {
+      shown.push(element);
+      if (locator.by === 'beside' && isCalledOtherwise(element, locator.text)) contradicted = true;
+    } else if (seen.length === 0 && all.length === expect) hidden = true;
   }
-  return { shown, hidden };
+  return { description, shown, hidden, contradicted };
+}
+
+function isCalledOtherwise(element: Element, text: string): boolean {
+  // The label of a radio button is that of one choice.
+  const wired = isRadio(element) ? [] : labelsOf(element).map(comparable);
+  return wired.length > 0 && !wired.includes(comparable(text));
 }
 
 function candidates(lookup: Lookup, locator: Locator, description: FieldDescription): Element[] {
