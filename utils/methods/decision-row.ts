@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 /** Day 0 of Excel's count, as right from March 1900 on. */
 const EXCEL_EPOCH_MS = Date.UTC(1899, 11, 30);
 
-export function cellText(cell: Cell | undefined): string {
+function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   return String(cell).trim();

@@ -1,6 +1,6 @@
 import type { ImportAnswer, ImportOrder } from './workbook-importer.ts';
 
-export type { ImportAnswer, ImportOrder, WorkbookReport } from './workbook-importer.ts';
+export type { ImportAnswer, ImportOrder } from './workbook-importer.ts';
 
 /** One workbook's way in, in a worker of its own, so that the page answers meanwhile. */
 export interface WorkbookImport {
