@@ -5,6 +5,7 @@ import {
   blankRow,
   type CalculatorRow,
   calculate,
+  DEPENDENCE_TREATMENT,
   OTHER_OPIOID,
   opioidKey,
 } from '../../../rules/omeq/calculator.ts';
@@ -111,6 +112,10 @@ describe('a row', () => {
     expect(calculate(outside).readings).toEqual([{ kind: 'no-factor' }, { kind: 'no-factor' }]);
   });
 
+  it('of an opioid given for dependence is never counted', () => {
+    expect(calculate([row(DEPENDENCE_TREATMENT, '8', '1')]).readings).toEqual([{ kind: 'dependence' }]);
+  });
+
   it('is chosen by substance and route', () => {
     const factor = factorOf('oksykodon', 'oral');
     expect(factor && opioidKey(factor)).toBe('oksykodon|oral');
@@ -138,6 +143,7 @@ describe('the sum', () => {
   it.each<[string, CalculatorRow]>([
     ['a row half typed', row('oksykodon|oral', '20', '')],
     ['an opioid outside the table', row(OTHER_OPIOID, '1', '1')],
+    ['an opioid given for dependence', row(DEPENDENCE_TREATMENT, '1', '1')],
   ])('can be over without %s, never within', (_, open) => {
     expect(sumOf(morphine('100'), open)).toEqual({
       atLeast: 100,

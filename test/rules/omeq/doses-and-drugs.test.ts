@@ -186,8 +186,9 @@ describe('the unit of a dose and the unit of a strength', () => {
   });
 
   it('is µg/h of what is worn where that is told', () => {
-    const drug = drugWith({}, 'depotplaster', null);
-    expect(omeqOf(drug, { amount: 25, unit: 'µg/h' })?.perDay).toBe(60);
+    const worn = { amount: 25, unit: 'µg/h' };
+    expect(omeqOf(drugWith({}, 'depotplaster', null), worn)?.perDay).toBe(60);
+    expect(omeqOf(drugWith({}, null, 'transdermal'), worn)?.perDay).toBe(60);
   });
 
   it('is of no single substance where a drug has several', () => {
