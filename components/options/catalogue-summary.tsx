@@ -1,7 +1,7 @@
 import { BodyShort, Button, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { CatalogueImport, CatalogueReport, Replaced, RowNotUnderstood } from './catalogue-view.ts';
-import { counted, importWarnings } from './catalogue-words.ts';
+import { ageRemark, counted, importWarnings } from './catalogue-words.ts';
 import { PagedList } from './paged-list.tsx';
 
 interface CatalogueSummaryProps {
@@ -84,7 +84,9 @@ function Row({ category, id, name, reason }: RowNotUnderstood) {
 export function CatalogueSummary({ staged, today, onTake, onDiscard }: CatalogueSummaryProps) {
   const { report, busy, trouble } = staged;
   const { notUnderstood } = report.summary;
-  const warnings = importWarnings(report, today);
+  const warnings = importWarnings(report);
+  const { extractDate } = report.summary.info;
+  const age = extractDate === null ? null : ageRemark(extractDate, today);
   return (
     <div className="options__preview">
       <Heading level="3" size="xsmall" tabIndex={-1} data-focus>
@@ -106,6 +108,11 @@ export function CatalogueSummary({ staged, today, onTake, onDiscard }: Catalogue
           </div>
         ))}
       </dl>
+      {age && (
+        <InlineMessage status="warning" size="small">
+          {age}
+        </InlineMessage>
+      )}
       <Changes replaces={report.replaces} />
       {notUnderstood.length > 0 && (
         <PagedList

@@ -40,10 +40,7 @@ const extractName = ({ extractDate }: CatalogueFacts) =>
   extractDate === null ? 'uttrekk uten dato' : `uttrekket fra ${norwegianDate(extractDate)}`;
 
 /** What speaks against taking the catalogue into use, worst first. */
-export function importWarnings(
-  { summary, replaces }: CatalogueReport,
-  today: string,
-): readonly ImportWarning[] {
+export function importWarnings({ summary, replaces }: CatalogueReport): readonly ImportWarning[] {
   const { info } = summary;
   const warnings: ImportWarning[] = [];
   if (!info.complete) {
@@ -67,8 +64,6 @@ export function importWarnings(
       });
     }
   }
-  const age = info.extractDate === null ? null : ageRemark(info.extractDate, today);
-  if (age !== null) warnings.push({ title: 'Se på datoen', text: age });
   return warnings;
 }
 

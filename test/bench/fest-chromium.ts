@@ -11,6 +11,7 @@ import { buildExtension, demoExtensionDir } from '../browser/build.ts';
 import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
 import { zipOf } from '../browser/fest-files.ts';
 import { festXml } from '../fest/generate-fest.ts';
+import { type RendererUse, rendererUse } from './renderer-probe.ts';
 
 /**
  * The import in a real browser beside the XML reader alone, on the same bytes and in turn: how many times as long it takes
@@ -43,8 +44,7 @@ export interface FestChromiumResult {
   readonly times: number;
   readonly longestFrameGapMs: number;
   readonly longestTaskMs: number;
-  /** Resident memory of the extension's renderer: what it holds at rest, and the most it ever held. Null off Linux. */
-  readonly memoryMb: { readonly atRest: number; readonly peak: number } | null;
+  readonly use: RendererUse;
 }
 
 const median = (values: readonly number[]) =>
@@ -145,33 +145,12 @@ async function importOnce(page: Page, file: string): Promise<Import> {
   return measured;
 }
 
-/** The process that draws the extension's pages, where the system shows its processes. */
-async function extensionRenderer({ context }: LaunchedExtension): Promise<number | null> {
-  const devtools = await context.browser()?.newBrowserCDPSession();
-  const { processInfo } = (await devtools?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
-  for (const { id, type } of processInfo) {
-    if (type !== 'renderer') continue;
-    const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
-    if (command.includes('--extension-process')) return id;
-  }
-  return null;
-}
-
-async function residentMb(processId: number, field: 'VmRSS' | 'VmHWM'): Promise<number> {
-  const status = await readFile(`/proc/${processId}/status`, 'utf8');
-  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
-}
-
-/** In a browser of its own, that has done nothing else: a process never forgets the most that it held. */
-async function measureMemory(file: string, extensionDir: string): Promise<FestChromiumResult['memoryMb']> {
+/** In a browser of its own, that has done nothing else. */
+async function measureUse(file: string, extensionDir: string): Promise<RendererUse> {
   const extension = await launchWithExtension({ headless: true, extensionDir });
   try {
     const page = await openOptions(extension);
-    const renderer = await extensionRenderer(extension);
-    if (renderer === null) return null;
-    const atRest = await residentMb(renderer, 'VmRSS');
-    await importOnce(page, file);
-    return { atRest, peak: await residentMb(renderer, 'VmHWM') };
+    return await rendererUse(extension, () => importOnce(page, file));
   } finally {
     await extension.close();
   }
@@ -206,7 +185,7 @@ async function measure(file: string, extensionDir: string, bareOrigin: string): 
     times: median(imports.map(({ ms }, round) => ms / (bare[round] ?? Number.NaN))),
     longestFrameGapMs: Math.max(...imports.map((one) => one.longestFrameGapMs)),
     longestTaskMs: Math.max(...imports.map((one) => one.longestTaskMs)),
-    memoryMb: await measureMemory(file, extensionDir),
+    use: await measureUse(file, extensionDir),
   };
 }
 
@@ -229,34 +208,25 @@ export async function measureInChromium(): Promise<readonly FestChromiumResult[]
   }
 }
 
-export function isWithinBounds({ times, longestTaskMs, memoryMb }: FestChromiumResult): boolean {
+export function isWithinBounds({ times, use }: FestChromiumResult): boolean {
   return (
     times <= MOST_TIMES &&
-    longestTaskMs <= LONGEST_TASK_MS &&
-    (memoryMb === null || memoryMb.peak < MOST_MEMORY_MB)
+    !(use.longestTaskMs > LONGEST_TASK_MS) &&
+    (use.memory === null || use.memory.ownMb < MOST_MEMORY_MB)
   );
 }
 
+const whole = (value: number) => value.toFixed(0);
+
 export function inWords(result: FestChromiumResult): string {
-  const {
-    file,
-    megabytes,
-    bareMs: bare,
-    importMs,
-    times,
-    longestFrameGapMs,
-    longestTaskMs,
-    memoryMb,
-  } = result;
-  const memory =
-    memoryMb === null
-      ? 'memory not measured here'
-      : `renderer's resident memory ${memoryMb.peak.toFixed(0)} MB at the most (VmHWM; ${memoryMb.atRest.toFixed(0)} at rest)`;
+  const { memory } = result.use;
   return [
-    `${file} of ${megabytes.toFixed(0)} MB in Chromium, ${ROUNDS} rounds`,
-    `saxes alone ${bare.toFixed(0)} ms, whole import ${importMs.toFixed(0)} ms, ${times.toFixed(2)} times as long`,
-    `page's longest task ${longestTaskMs.toFixed(0)} ms, longest gap between frames ${longestFrameGapMs.toFixed(0)} ms`,
-    memory,
+    `${result.file} of ${whole(result.megabytes)} MB in Chromium, ${ROUNDS} rounds`,
+    `saxes alone ${whole(result.bareMs)} ms, whole import ${whole(result.importMs)} ms, ${result.times.toFixed(2)} times as long`,
+    `page's longest task ${whole(result.use.longestTaskMs)} ms of its own processor time, ${whole(result.longestTaskMs)} ms by the clock (longest gap between frames ${whole(result.longestFrameGapMs)} ms)`,
+    memory === null
+      ? 'memory not measured here'
+      : `renderer's own memory ${whole(memory.ownMb)} MB at the most, ${whole(memory.ownAtRestMb)} at rest; resident, with the browser's code, ${whole(memory.residentMb)} MB`,
   ].join('; ');
 }
 

@@ -276,6 +276,11 @@ describe('what was read in', () => {
     expect(screen.getByRole('heading', { name: /Dette er ikke hele registeret/ })).toBeInTheDocument();
   });
 
+  it('is remarked on when it is old', () => {
+    show({ importing: staged, today: '2026-12-29' });
+    expect(screen.getByText('Uttrekket er 46 dager gammelt.')).toBeInTheDocument();
+  });
+
   it('says why it could not be taken into use, and may be tried again', async () => {
     const { user, given } = show({ importing: { ...staged, trouble: 'Det er ikke plass.' } });
     expect(screen.getByRole('alert')).toHaveTextContent('Det er ikke plass.');
