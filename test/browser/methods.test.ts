@@ -216,6 +216,7 @@ describe('a workbook', () => {
     await panel.tick('Unntaksordningen gjelder');
     await decisionsIn(panel).first().waitFor();
     expect(await axeFindings(panel.frame)).toEqual([]);
+    await decisionsIn(panel).nth(1).scrollIntoViewIfNeeded();
     await picture(`panel-${colorScheme}`, page);
   });
 

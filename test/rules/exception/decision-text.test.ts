@@ -33,6 +33,8 @@ const restricted = [
   'Innføres. Det forutsettes at prisen ikke øker.',
   'Innføres. Det er ikke vist forskjell i effekt mellom legemidlene.',
   'Innføres når ny pris gjelder.',
+  'Kan innføres etter ny pris',
+  'Innføres. Legemidlet inngår i anbud.',
 ];
 
 const notIntroduced = [
@@ -76,6 +78,9 @@ const unclassified: readonly (readonly [string, Doubt])[] = [
   ['Beslutningen om å innføre er annullert', 'annulled'],
   ['Innføres ikke lenger', 'annulled'],
   ['Utfases', 'annulled'],
+  ['Innføres. Bruken stanses fra 1. mai.', 'annulled'],
+  ['Innført. Beslutningen er ikke lenger gjeldende.', 'annulled'],
+  ['Innføres. Beslutningen er ikkje gyldig.', 'annulled'],
   ['Delvis innført', 'partly'],
   ['Innføres for voksne, men ikke for barn', 'partly'],
   ['Innføres. Ikke for barn.', 'partly'],
