@@ -40,8 +40,8 @@ export class Cursor {
     if (!this.failure) {
       const last = this.tokens.length - 1;
       const first = this.tokens[Math.min(from, last)] ?? END;
-      const final = this.tokens[Math.min(Math.max(to - 1, from), last)] ?? first;
-      this.failure = { start: first.start, end: Math.max(first.end, final.end), why };
+      const final = this.tokens[Math.min(Math.max(to - 1, from), last)] ?? END;
+      this.failure = { start: first.start, end: final.end, why };
     }
     this.at = this.tokens.length;
     return null;

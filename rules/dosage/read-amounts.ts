@@ -59,7 +59,6 @@ export class AmountReader extends ClauseList {
     const period = cursor.peek();
     if (period?.kind === 'every-nth') readEveryNth(cursor, this.daysTarget(), period.n);
     else this.readEveryPeriod();
-    if (cursor.failure) return;
     const once = times.high.n === times.high.d;
     if (clause.everyDays !== had && !once) {
       cursor.fail('contradiction', from, cursor.at);
@@ -154,7 +153,6 @@ export class AmountReader extends ClauseList {
     const limited = clause.timesUpTo;
     if (cursor.skip('by') && !cursor.is('per')) {
       this.daysOfCourse(clause, from);
-      if (cursor.failure) return;
     }
     setTimes(cursor, clause, times, from);
     clause.timesUpTo = limited;
@@ -211,7 +209,7 @@ export class AmountReader extends ClauseList {
     cursor.skip('with');
     const hours = cursor.is('number') ? readTimesOrDays(cursor) : null;
     if (!hours || !cursor.skip('interval')) {
-      cursor.fail('unknown-word', from, Math.max(cursor.at, from + 1));
+      cursor.fail('unknown-word', from, cursor.at);
       return;
     }
     const clause = this.target();

@@ -67,7 +67,7 @@ export class CourseReader extends NeedReader {
       return;
     }
     this.changeTo(from);
-    if (cursor.failure || this.descends) return;
+    if (this.descends) return;
     if (!this.current?.dose) cursor.fail('tapering', from);
     this.nextStep();
   }
@@ -87,7 +87,6 @@ export class CourseReader extends NeedReader {
     cursor.skip('then');
     if (cursor.skip('after') && !readDays(cursor)) cursor.fail('tapering', from, cursor.at);
     const inSteps = this.readStepSize(from);
-    if (cursor.failure) return;
     if (inSteps && down && this.comesToNothing()) {
       if (!this.current?.dose || !isScheduled(this.current)) cursor.fail('tapering', from, cursor.at);
       this.descends = true;
@@ -156,7 +155,7 @@ export class CourseReader extends NeedReader {
     const from = cursor.at;
     const hours = this.readNumber();
     if (hours === null) {
-      if (!cursor.failure) cursor.fail('unknown-word', from, Math.max(cursor.at, from + 1));
+      cursor.fail('unknown-word', from, cursor.at);
       return;
     }
     // "dag 1+0+1": the number is an amount after all.

@@ -46,7 +46,7 @@ export class NeedReader extends AmountReader {
     for (;;) {
       while (cursor.skip('severity'));
       if (!cursor.skip('symptom')) {
-        cursor.fail('unknown-word', from, Math.max(cursor.at, from + 1) + 1);
+        cursor.fail('unknown-word', from, cursor.at + 1);
         return;
       }
       if (!this.anotherSymptom()) break;
@@ -210,7 +210,7 @@ export class NeedReader extends AmountReader {
     cursor.at++;
     const hours = readSpan(cursor);
     if (!hours || hours.low.n <= 0n || !cursor.skip('between') || clause.spacing) {
-      cursor.fail('incomplete', from, Math.max(cursor.at, from + 1));
+      cursor.fail('incomplete', from, cursor.at);
       return;
     }
     clause.spacing = hours.low;

@@ -45,7 +45,7 @@ export function readUnit(cursor: Cursor): DoseUnit | null | undefined {
   const term = cursor.peek();
   if (term?.kind !== 'unit') return undefined;
   cursor.at++;
-  if (cursor.is('stop') && !cursor.is('as-needed', 1)) cursor.skip('stop');
+  if (!cursor.is('as-needed', 1)) cursor.skip('stop');
   return term.unit;
 }
 
@@ -105,7 +105,7 @@ function readStrength(cursor: Cursor, unit: DoseUnit | null): Dose['strength'] {
   const value = readNumber(cursor);
   const own = readUnit(cursor);
   if (!value || (open && !cursor.skip('close'))) {
-    cursor.at = cursor.failure ? cursor.at : from;
+    cursor.at = from;
     return null;
   }
   if (!own || own === unit) return cursor.fail('contradiction', from, cursor.at);
@@ -115,7 +115,6 @@ function readStrength(cursor: Cursor, unit: DoseUnit | null): Dose['strength'] {
 /** An amount with its unit, from its first number on. `given` is the unit of a form word before it. */
 export function readDose(cursor: Cursor, given: DoseUnit | null): Dose | null {
   const scheme = readDashScheme(cursor);
-  if (cursor.failure) return null;
   const range = scheme ?? readRange(cursor);
   if (!range) return null;
   if (cursor.is('open') && cursor.is('number', 1) && cursor.is('close', 2)) {
@@ -127,9 +126,7 @@ export function readDose(cursor: Cursor, given: DoseUnit | null): Dose | null {
   if (cursor.is('plus') && !scheme) {
     const day = readPlusScheme(cursor, range, unit);
     if (day) return { ...day, unit: day.unit ?? given };
-    if (cursor.failure) return null;
   }
   const strength = readStrength(cursor, unit ?? given);
-  if (cursor.failure) return null;
   return { ...range, unit: unit ?? given, wholeDay: scheme !== null, strength };
 }

@@ -72,7 +72,6 @@ export function readEveryNth(cursor: Cursor, clause: Clause, n: number): void {
 }
 
 function readNthPeriod(cursor: Cursor, clause: Clause, nth: Range, from: number): void {
-  if (cursor.failure) return;
   const term = cursor.peek();
   if (term?.kind === 'moment' || term?.kind === 'weekday') {
     const days = ratio(term.kind === 'moment' ? 24 : 168);
@@ -100,7 +99,7 @@ export function readSpan(cursor: Cursor): Range | null {
   const term = cursor.peek();
   const hours = term?.kind === 'period' ? term.hours : term?.kind === 'short-hour' ? 1 : null;
   if (!count || hours === null) {
-    if (!cursor.failure) cursor.at = from;
+    cursor.at = from;
     return null;
   }
   cursor.at++;
@@ -121,7 +120,7 @@ export function readDuration(cursor: Cursor, clause: Clause): void {
     cursor.at++;
   }
   if (!span || compare(span.low, DAY) < 0) {
-    if (!cursor.failure) cursor.fail('incomplete', from, Math.max(cursor.at, from + 1));
+    cursor.fail('incomplete', from, cursor.at);
     return;
   }
   const after = cursor.peek();
