@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { CatalogueEntry } from '../../utils/catalogue/catalogue-entry.ts';
 import { catalogueIndexBuilder, createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 
@@ -162,9 +164,10 @@ function leastOfRounds(steps: number, round: () => (step: number) => void): numb
   return least;
 }
 
-/** Bytes in use after all that can be let go has been; less exact without `--expose-gc`. */
+/** Bytes in use after all that can be let go has been. */
 function heapUsed(): number {
-  globalThis.gc?.();
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
   return process.memoryUsage().heapUsed;
 }
 
