@@ -5,8 +5,8 @@ const MEGABYTE = 1024 * 1024;
 /** Unpacked. The whole register was 118 MB in 2026. */
 export const MOST_BYTES = 400 * MEGABYTE;
 
-/** The longest text, attribute, comment or name, in characters. A text in FEST is at most some kilobytes. */
-export const LONGEST_TOKEN = MEGABYTE;
+/** A longer text, attribute, comment or name is refused, in characters. A text in FEST is at most some kilobytes. */
+export const LONGEST_TOKEN = MEGABYTE - 64 * 1024;
 
 /** FEST itself goes some ten elements deep. */
 export const DEEPEST_ELEMENT = 64;

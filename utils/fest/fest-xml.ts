@@ -65,17 +65,30 @@ export function festXmlReader(
 
   const place = (): Place => ({ line: parser.line, column: parser.column });
 
-  function checkLength(reached = parser.position): void {
-    if (reached - lastEvent <= LONGEST_TOKEN) return;
+  /** By the pieces that are written, which are short beside it: an exact count at each tag would cost more than the reading. */
+  function checkLength(): void {
+    if (written - lastEvent <= LONGEST_TOKEN) return;
     const [code, what] = inTag
       ? (['xml-attribute-too-long', 'attributt'] as const)
       : (['xml-text-too-long', 'tekst'] as const);
     throw new FestError(code, `Filen har en ${what} på over 1 MB (${at(place())}), og er ikke FEST.`);
   }
 
-  function event(): void {
-    checkLength();
-    lastEvent = parser.position;
+  function passOver(): void {
+    passedOver = depth;
+    parser.off('text');
+    parser.off('cdata');
+  }
+
+  function listen(): void {
+    passedOver = 0;
+    parser.on('text', onText);
+    parser.on('cdata', onText);
+  }
+
+  function onText(text: string): void {
+    const element = levels[levels.length - 1]?.element;
+    if (element) element.text += text;
   }
 
   function openRoot(tag: SaxesTagPlain): void {
@@ -91,7 +104,7 @@ export function festXmlReader(
   function openInside(parent: Level, name: string, tag: SaxesTagPlain): void {
     const inside = Object.hasOwn(parent.kept, name) ? parent.kept[name] : undefined;
     if (inside === undefined) {
-      passedOver = depth;
+      passOver();
       return;
     }
     const isCategory = depth === CATEGORY && name !== DATED;
@@ -111,11 +124,10 @@ export function festXmlReader(
     );
   });
   parser.on('opentagstart', () => {
-    event();
+    lastEvent = written;
     inTag = true;
   });
   parser.on('opentag', (tag) => {
-    event();
     inTag = false;
     depth += 1;
     if (depth > DEEPEST_ELEMENT) {
@@ -129,19 +141,12 @@ export function festXmlReader(
     if (parent) openInside(parent, localName(tag.name), tag);
     else openRoot(tag);
   });
-  const onText = (text: string) => {
-    event();
-    const element = passedOver > 0 ? null : levels[levels.length - 1]?.element;
-    if (element) element.text += text;
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
   parser.on('closetag', () => {
-    event();
+    lastEvent = written;
     const closed = depth;
     depth -= 1;
     if (passedOver > 0) {
-      if (passedOver === closed) passedOver = 0;
+      if (passedOver === closed) listen();
       return;
     }
     const element = levels.pop()?.element;
@@ -149,6 +154,7 @@ export function festXmlReader(
     if (element.name === DATED) dated = true;
     onRow(element);
   });
+  listen();
 
   return {
     write(text) {
@@ -157,9 +163,8 @@ export function festXmlReader(
       } catch (cause) {
         throw cause instanceof Error && !(cause instanceof FestError) ? malformedXml(cause, place()) : cause;
       }
-      // Between two pieces, the parser's own position has the last of them counted twice.
       written += text.length;
-      checkLength(written);
+      checkLength();
     },
     end() {
       const { line, column } = place();
