@@ -112,13 +112,8 @@ const changes: readonly (readonly [string, Change])[] = [
   ],
   [
     'a label is dropped',
-    (elements, _, chance) => {
-      const label = pick(
-        [...elements.filter((element) => element.matches(labels)), elements[0]].filter(
-          (each) => each !== undefined,
-        ),
-        chance,
-      );
+    (elements, fields, chance) => {
+      const label = pickLabel(elements, fields, chance);
       if (label.matches('[aria-label]')) label.removeAttribute('aria-label');
       else if (label.matches('[aria-labelledby]')) label.removeAttribute('aria-labelledby');
       else dropText(label);
@@ -136,13 +131,8 @@ const changes: readonly (readonly [string, Change])[] = [
   ],
   [
     'a label gets other words',
-    (elements, _, chance) => {
-      const label = pick(
-        [...elements.filter((element) => element.matches(labels)), elements[0]].filter(
-          (each) => each !== undefined,
-        ),
-        chance,
-      );
+    (elements, fields, chance) => {
+      const label = pickLabel(elements, fields, chance);
       for (const child of label.childNodes) if (child.nodeType === 3) child.nodeValue = ' Noe annet ';
     },
   ],
@@ -216,7 +206,7 @@ const changes: readonly (readonly [string, Change])[] = [
       const field = pick(fields, chance);
       const fresh = field.ownerDocument.createElement('input');
       fresh.value = 'verdi av et nytt felt';
-      field.before(fresh);
+      (field.closest('label') ?? field).before(fresh);
     },
   ],
   [
@@ -229,6 +219,16 @@ const changes: readonly (readonly [string, Change])[] = [
     },
   ],
 ];
+
+/** A label that is not a field itself, whose text is its value. */
+function pickLabel(elements: readonly Element[], fields: readonly Element[], chance: () => number): Element {
+  const found = elements.filter(
+    (element) =>
+      element.matches(labels) &&
+      !fields.some((field) => element.contains(field) && element.matches('output')),
+  );
+  return found.length > 0 ? pick(found, chance) : document.createElement('i');
+}
 
 function dropText(label: Element): void {
   for (const child of [...label.childNodes]) if (child.nodeType === 3) child.remove();

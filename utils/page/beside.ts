@@ -14,14 +14,15 @@ export type TextPlaces = ReadonlyMap<string, readonly Text[]>;
 export function placesOf(scope: Scope, wanted: ReadonlySet<string>): TextPlaces {
   const places = new Map<string, Text[]>();
   if (wanted.size === 0) return places;
+  const starts = new Set([...wanted].map((text) => text.charAt(0)));
   const longest = Math.max(...[...wanted].map((text) => text.length));
   for (const part of scope.parts) {
     const document = part.ownerDocument ?? (part as Document);
     const walker = document.createTreeWalker(part, 4);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const raw = node.nodeValue ?? '';
-      // Far longer than any label, however it is indented.
-      if (raw.length > longest + 200) continue;
+      const raw = (node.nodeValue ?? '').trim();
+      // Far longer than any label, however it is broken into lines; and most that are not begin otherwise.
+      if (raw.length > longest + 200 || !starts.has(raw.charAt(0).toLowerCase())) continue;
       const text = comparable(raw);
       if (!wanted.has(text) || (node.parentElement !== null && holdsNoLabel(node.parentElement))) continue;
       const known = places.get(text);

@@ -10,7 +10,7 @@ export interface HostPage {
   readonly document: Document;
   /** The document and the shadow roots that are known in it, outer before inner. */
   roots(): readonly Root[];
-  /** Looks for shadow roots anew: `now`, or if it is a while since. There is no event for one that is attached. */
+  /** Looks for shadow roots: all `now`, or some if it is a while since. There is no event for one that is attached. */
   refresh(when: 'now' | 'in-time'): void;
   /** The element that has the focus, looked for through shadow roots; null where none has. */
   focused(): Element | null;
@@ -21,6 +21,10 @@ export interface HostPage {
 /** Milliseconds between two searches for shadow roots, and how many times its cost a search must rest. */
 const leastRest = 250;
 const restPerCost = 50;
+/** Milliseconds that a search may ask of elements that seldom have a root; it goes on the next time. Asking is slow. */
+const patience = 3;
+/** Milliseconds before they are asked again. */
+const askAgain = 10_000;
 
 const plainHosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
@@ -33,22 +37,33 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   let searchedAt = Number.NEGATIVE_INFINITY;
   let cost = 0;
   let last: Element | null = null;
+  /** A root stays with its element for good. */
+  const known = new WeakMap<Element, ShadowRoot>();
+  let asked = new WeakSet<Element>();
+  let askedSince = 0;
 
-  function search(root: Root): void {
+  function search(root: Root, until: number): void {
     for (const element of root.querySelectorAll('*')) {
-      if (!canHost(element)) continue;
-      const inner = openRoot(element);
+      const inner = known.get(element) ?? ask(element, until);
       if (inner === null) continue;
+      known.set(element, inner);
       found.push(inner);
-      search(inner);
+      search(inner, until);
     }
+  }
+
+  function ask(element: Element, until: number): ShadowRoot | null {
+    if (isCustom(element)) return openRoot(element);
+    if (!plainHosts.has(element.localName) || asked.has(element) || performance.now() > until) return null;
+    asked.add(element);
+    return openRoot(element);
   }
 
   function focused(): Element | null {
     let at = document.activeElement;
     for (let inner = at; inner !== null; ) {
       at = inner;
-      inner = canHost(at) ? (openRoot(at)?.activeElement ?? null) : null;
+      inner = isCustom(at) || plainHosts.has(at.localName) ? (openRoot(at)?.activeElement ?? null) : null;
     }
     return at === document.body || at === document.documentElement ? null : at;
   }
@@ -59,8 +74,12 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
     refresh(when) {
       const from = performance.now();
       if (when === 'in-time' && from - searchedAt < Math.max(leastRest, cost * restPerCost)) return;
+      if (from - askedSince > askAgain) {
+        asked = new WeakSet();
+        askedSince = from;
+      }
       found = [];
-      search(document);
+      search(document, when === 'now' ? Number.POSITIVE_INFINITY : from + patience);
       searchedAt = performance.now();
       cost = searchedAt - from;
     },
@@ -73,9 +92,7 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   };
 }
 
-function canHost({ localName }: Element): boolean {
-  return plainHosts.has(localName) || (localName.includes('-') && localName !== ownHost);
-}
+const isCustom = ({ localName }: Element): boolean => localName.includes('-') && localName !== ownHost;
 
 /** A part of the page, such as a form, with the shadow roots in it. */
 export interface Scope {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../utils/page/read-form.ts';
+import type { SiteProfile } from '../../../utils/page/site-profile.ts';
 import { drawWithoutLayout, openPage, testSite, wholeForm } from './pages.ts';
 
 drawWithoutLayout();
@@ -79,5 +80,69 @@ describe('reading a form', () => {
       '<form data-prescription><textarea aria-label="Merknad til apotek">a\nb</textarea></form>',
     );
     expect(reading?.fields.remark).toBe('a\nb');
+  });
+});
+
+describe('a drug that is shown in parts', () => {
+  const inParts: SiteProfile = {
+    ...testSite,
+    fields: {
+      drug: testSite.fields.drug,
+      form: { find: [{ by: 'label', text: 'Form' }], read: 'value' },
+      strength: { find: [{ by: 'label', text: 'Styrke' }], read: 'value' },
+    },
+  };
+  const drugIn = (html: string): string | null | undefined => {
+    document.body.innerHTML = `<form data-prescription>${html}</form>`;
+    const read = readForm(openPage(), inParts);
+    return read.kind === 'read' ? read.reading.fields.drug : undefined;
+  };
+  const name = (text: string, more = '') => `<output aria-label="Legemiddel" ${more}>${text}</output>`;
+  const form = '<input aria-label="Form" value="Depottab">';
+  const strength = '<input aria-label="Styrke" value="20 mg">';
+
+  it.each([
+    ['is read as one', name('OxyContin') + form + strength, 'OxyContin Depottab 20 mg'],
+    ['has no part twice', name('OxyContin Depottab 20 mg') + form + strength, 'OxyContin Depottab 20 mg'],
+    ['has a part of a word as a part', name('Oxy 120 mg') + form + strength, 'Oxy 120 mg Depottab 20 mg'],
+    ['is not read without one of its parts', name('OxyContin') + form, null],
+    ['is none without a name', name('') + form + strength, ''],
+    ['is none where it is not shown', name('OxyContin', 'hidden') + form + strength, ''],
+  ])('%s', (_, html, expected) => {
+    expect(drugIn(html)).toBe(expected);
+  });
+});
+
+describe('other medicines', () => {
+  const withRows: SiteProfile = {
+    ...testSite,
+    otherMedicines: {
+      row: { by: 'selector', selector: 'li' },
+      drug: { find: [{ by: 'selector', selector: 'b' }], read: 'text' },
+      dosage: { find: [{ by: 'selector', selector: 'i' }], read: 'text' },
+    },
+  };
+  const rowsIn = (html: string) => {
+    document.body.innerHTML = wholeForm + html;
+    const read = readForm(openPage(), withRows);
+    return read.kind === 'read' ? read.reading.otherMedicines : null;
+  };
+
+  it('are read row by row, and what a row does not say is not known', () => {
+    const html =
+      '<li><b>A</b><i>1</i></li><li><b>B</b></li><li><b>C</b><b>D</b><i>2</i></li><li hidden><b>E</b></li><li> </li>';
+    expect(rowsIn(html)).toEqual([
+      { drug: 'A', dosage: '1' },
+      { drug: 'B', dosage: null },
+      { drug: null, dosage: '2' },
+    ]);
+  });
+
+  it('are not known where there is no row: an empty list is never read', () => {
+    expect(rowsIn('')).toBeUndefined();
+  });
+
+  it('are as many as a request takes', () => {
+    expect(rowsIn('<li><b>A</b></li>'.repeat(300))).toHaveLength(100);
   });
 });

@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { buildLandmark } from '../../../utils/page/build-landmark.ts';
+import { buildField } from '../../../utils/page/build-locators.ts';
+import { describeElement } from '../../../utils/page/describe-element.ts';
+import { drawWithoutLayout, openPage } from './pages.ts';
+
+drawWithoutLayout();
+
+function at(selector: string): Element {
+  const found = document.querySelector(selector);
+  if (found === null) throw new Error(`The test has no ${selector}.`);
+  return found;
+}
+
+function built(html: string, pointedAt = '.it') {
+  document.body.innerHTML = `<main>${html}</main>`;
+  const page = openPage();
+  page.refresh('now');
+  return buildField(page, at('main'), at(pointedAt), 'dosage');
+}
+
+describe('ways to a field that was pointed at', () => {
+  it('are all that lead to it alone, the most dependable first', () => {
+    const html =
+      '<div data-field="dose"><label for="i">Dosering</label><input id="i" name="dosering" class="it doseringsfelt" placeholder="Slik skal det stå"></div><input name="reit">';
+    expect(built(html)).toEqual({
+      find: [
+        { by: 'label', text: 'Dosering' },
+        { by: 'attribute', name: 'name', value: 'dosering' },
+        { by: 'attribute', name: 'data-field', value: 'dose' },
+        { by: 'beside', text: 'Dosering' },
+        { by: 'hint', text: 'Slik skal det stå' },
+        { by: 'selector', selector: '.doseringsfelt' },
+      ],
+      read: 'value',
+    });
+  });
+
+  it('leave out a label that another field has too', () => {
+    const html = '<input class="it" aria-label="Dosering" name="dose"><input aria-label="Dosering">';
+    expect(built(html)?.find).toEqual([{ by: 'attribute', name: 'name', value: 'dose' }]);
+  });
+
+  it('never go by place: a field that is like another has none', () => {
+    expect(built('<input><input class="it">')).toBeNull();
+    expect(
+      built('<div class="row"><input id="mat-input-3" class="it css-x1y2 form-control"></div>'),
+    ).toBeNull();
+  });
+
+  it('never go by what the field says now', () => {
+    expect(built('<b>1 tablett</b><i class="it" title="1 tablett">1 tablett</i>')).toBeNull();
+  });
+
+  it('go by the words that a text begins with', () => {
+    expect(built('<p>Reit: 1</p><p class="it">Dosering: 1 tablett</p>')).toEqual({
+      find: [{ by: 'selector', selector: 'p' }],
+      read: 'text',
+      prefix: 'Dosering:',
+    });
+  });
+
+  it('are none for what is outside the form', () => {
+    document.body.innerHTML = '<main></main><input name="dose">';
+    expect(buildField(openPage(), at('main'), at('input'), 'dosage')).toBeNull();
+  });
+});
+
+describe('what is pointed at', () => {
+  it.each([
+    ['a label', '<label class="it">Dosering <input value="x"></label>', 'value', 'x', 'Dosering'],
+    [
+      'what is wrapped round a field',
+      '<div class="it"><input value="x" aria-label="D"></div>',
+      'value',
+      'x',
+      'D',
+    ],
+    ['a choice', '<select><option class="it">a</option></select>', 'selected-text', 'a', null],
+    [
+      'a radio button',
+      '<label><input type="radio" name="h" checked> a</label><label><input class="it" type="radio" name="h"> b</label>',
+      'checked-label',
+      'a',
+      'a',
+    ],
+    ['text', '<p class="it">Imovane <b>Tab</b></p>', 'text', 'Imovane Tab', null],
+  ])('is the field, also by %s', (_, html, read, text, label) => {
+    document.body.innerHTML = html;
+    expect(describeElement(at('.it'))).toMatchObject({
+      read,
+      text,
+      label: label === null ? null : expect.stringContaining(label),
+    });
+  });
+
+  it('is nothing where it is a password', () => {
+    document.body.innerHTML = '<input type="password" value="x">';
+    expect(describeElement(at('input'))).toBeNull();
+  });
+});
+
+describe('the landmark', () => {
+  const landmarkOf = (html: string) => {
+    document.body.innerHTML = html;
+    const [first, ...others] = document.querySelectorAll('input');
+    if (first === undefined) throw new Error('The test has no field.');
+    const { form, landmarks } = buildLandmark(openPage(), [first, ...others]);
+    return [form.localName, landmarks];
+  };
+
+  it('is the nearest that holds all fields and can be found again', () => {
+    const html = '<section id="resept"><div id="x9"><p><input></p><p><input></p></div></section>';
+    expect(landmarkOf(html)).toEqual(['section', [{ by: 'attribute', name: 'id', value: 'resept' }]]);
+  });
+
+  it('is what several prescriptions have in common', () => {
+    document.body.innerHTML = '<div class="resept-kort"><input id="a"></div><div class="resept-kort"></div>';
+    const { form, landmarks } = buildLandmark(openPage(), [at('#a')]);
+    expect(form).toBe(at('.resept-kort'));
+    expect(landmarks).toEqual([{ by: 'selector', selector: '.resept-kort' }]);
+  });
+
+  it('is not called after the drug', () => {
+    const html = '<section aria-label="Imovane Tab 7,5 mg" data-skjema="resept"><input></section>';
+    expect(landmarkOf(html)).toEqual([
+      'section',
+      [{ by: 'attribute', name: 'data-skjema', value: 'resept' }],
+    ]);
+  });
+
+  it('is the only form, and failing that the page', () => {
+    expect(landmarkOf('<form><input></form>')).toEqual(['form', [{ by: 'selector', selector: 'form' }]]);
+    expect(landmarkOf('<div><input></div>')).toEqual(['body', [{ by: 'selector', selector: 'body' }]]);
+  });
+});
