@@ -141,8 +141,9 @@ export function resultText(reading: RowReading): string | null {
 
 /** A row as the record is to have it; null for one that nothing stands in. */
 function rowText(reading: RowReading, row: CalculatorRow): string | null {
-  const product = productOf(row);
-  const named = (opioid: string) => (product !== null ? `${product} (${opioid.toLowerCase()})` : opioid);
+  const made = productOf(row);
+  const product = made && (made.confirmed ? made.product : `${made.product} (ikke bekreftet)`);
+  const named = (opioid: string) => (product !== null ? `${product}, ${opioid.toLowerCase()}` : opioid);
   switch (reading.kind) {
     case 'blank':
       return null;

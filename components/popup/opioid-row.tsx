@@ -54,7 +54,7 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
       <legend className="opioid-row__legend">Opioid {number}</legend>
       {product !== null && (
         <BodyShort size="small" className="opioid-row__product">
-          {product}
+          {product.product} {!product.confirmed && <NotConfirmed />}
         </BodyShort>
       )}
       <Button
@@ -114,17 +114,20 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
           </BodyShort>
           {factor && (
             <Detail>
-              {factorText(factor)}{' '}
-              {!isConfirmed(factor) && (
-                <Tag size="xsmall" variant="outline" data-color="warning">
-                  Ikke bekreftet
-                </Tag>
-              )}
+              {factorText(factor)} {!isConfirmed(factor) && <NotConfirmed />}
             </Detail>
           )}
           {note && <Detail>{note}</Detail>}
         </div>
       )}
     </fieldset>
+  );
+}
+
+function NotConfirmed() {
+  return (
+    <Tag size="xsmall" variant="outline" data-color="warning">
+      Ikke bekreftet
+    </Tag>
   );
 }

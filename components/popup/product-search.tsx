@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type ProductRow, productRow } from '../../rules/omeq/product-row.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import { pickedText, unconfirmedText } from './product-words.ts';
+import { pickedText } from './product-words.ts';
 
 interface ProductSearchProps {
   readonly onSearch: SearchDrugs;
@@ -13,16 +13,12 @@ interface ProductSearchProps {
 /** Finds a product and makes a row of it. What the product does not settle is said at once, never filled in. */
 export function ProductSearch({ onSearch, onProduct }: ProductSearchProps) {
   const [text, setText] = useState('');
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
 
   function pick({ known }: DrugSuggestion) {
-    const name = known.drug.name ?? '';
-    const made = productRow(known.drug);
-    const unconfirmed = made.kind !== 'no-opioid' && known.verification.product !== 'official';
+    const made = productRow(known);
     setText('');
-    setSaid(
-      [pickedText(made, name), unconfirmed ? unconfirmedText(name) : null].filter((each) => each !== null),
-    );
+    setSaid(pickedText(made, known.drug.name ?? ''));
     if (made.kind !== 'no-opioid') onProduct(made);
   }
 
@@ -33,17 +29,17 @@ export function ProductSearch({ onSearch, onProduct }: ProductSearchProps) {
         value={text}
         onChange={(typed) => {
           setText(typed);
-          setSaid([]);
+          setSaid(null);
         }}
         onPick={pick}
         onSearch={onSearch}
       />
       <div role="status" className="calculator__said">
-        {said.map((sentence) => (
-          <InlineMessage key={sentence} status="warning" size="small">
-            {sentence}
+        {said !== null && (
+          <InlineMessage status="warning" size="small">
+            {said}
           </InlineMessage>
-        ))}
+        )}
       </div>
     </div>
   );

@@ -25,8 +25,3 @@ export function pickedText(made: ProductRow, name: string): string | null {
       return made satisfies never;
   }
 }
-
-/** Where the row can be trusted no further than the catalogue. */
-export function unconfirmedText(name: string): string {
-  return `Virkestoff og styrke for ${name} er ikke bekreftet. Se på pakningen.`;
-}

@@ -20,7 +20,15 @@ export interface CalculatorRow {
   readonly strength: string;
   readonly count: string;
   /** The product that the row was made from, with what it said; empty is what it left open. */
-  readonly madeFrom?: { readonly product: string; readonly opioid: string; readonly strength: string };
+  readonly madeFrom?: RowProduct;
+}
+
+export interface RowProduct {
+  readonly product: string;
+  readonly opioid: string;
+  readonly strength: string;
+  /** Whether opioid and strength were read in an official source. */
+  readonly confirmed: boolean;
 }
 
 export const blankRow: CalculatorRow = { opioid: '', strength: '', count: '' };
@@ -89,10 +97,10 @@ function readNumber(typed: string): Rational | FieldProblem {
 }
 
 /** The product that a row stands for; null where there is none, or the doctor has written another opioid or strength. */
-export function productOf({ madeFrom, opioid, strength }: CalculatorRow): string | null {
+export function productOf({ madeFrom, opioid, strength }: CalculatorRow): RowProduct | null {
   if (!madeFrom) return null;
   const stands = (said: string, now: string) => said === '' || said === now;
-  return stands(madeFrom.opioid, opioid) && stands(madeFrom.strength, strength) ? madeFrom.product : null;
+  return stands(madeFrom.opioid, opioid) && stands(madeFrom.strength, strength) ? madeFrom : null;
 }
 
 /** A row that nothing stands in. */

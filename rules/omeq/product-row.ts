@@ -1,5 +1,6 @@
 import type { Drug, Substance } from '../contract/request.ts';
 import type { CountedUnit } from '../dosage/dose-unit.ts';
+import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { routeOf } from '../drug/route.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
 import { compare, fromDecimal, type Rational } from '../number/rational.ts';
@@ -40,12 +41,13 @@ const COUNTED: readonly CountedUnit[] = [
 const PLACES = 6;
 
 /** The row for a product; one that is not an opioid has none. */
-export function productRow(drug: Drug): ProductRow {
+export function productRow({ drug, verification }: KnownDrug): ProductRow {
+  const confirmed = verification.product === 'official';
   const row = (opioid: string, strength = ''): CalculatorRow => ({
     ...blankRow,
     opioid,
     strength,
-    madeFrom: { product: drug.name ?? '', opioid, strength },
+    madeFrom: { product: drug.name ?? '', opioid, strength, confirmed },
   });
   const leftOpen = (why: LeftOpen, opioid = ''): ProductRow => ({ kind: 'left-open', why, row: row(opioid) });
   const status = opioidStatus(drug);

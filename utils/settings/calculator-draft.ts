@@ -2,7 +2,12 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
 const field = z.string().max(100);
-const madeFrom = z.strictObject({ product: z.string().max(1000), opioid: field, strength: field });
+const madeFrom = z.strictObject({
+  product: z.string().max(1000),
+  opioid: field,
+  strength: field,
+  confirmed: z.boolean(),
+});
 const draftSchema = z
   .array(z.strictObject({ opioid: field, strength: field, count: field, madeFrom: madeFrom.exactOptional() }))
   .max(100);

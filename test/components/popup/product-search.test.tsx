@@ -39,13 +39,18 @@ describe('a product that is found', () => {
     await user.keyboard('4');
     expect(sum()).toBe('Sum: 120 mg OMEQ per døgn');
     expect(search()).toHaveValue('');
-    const madeFrom = { product: 'OxyContin Depottab 20 mg', opioid: 'oksykodon|oral', strength: '20' };
+    const madeFrom = {
+      product: 'OxyContin Depottab 20 mg',
+      opioid: 'oksykodon|oral',
+      strength: '20',
+      confirmed: true,
+    };
     expect(onRowsChange).toHaveBeenLastCalledWith([
       { opioid: 'oksykodon|oral', strength: '20', count: '4', madeFrom },
     ]);
     await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
     expect(onCopy.mock.lastCall?.[0]).toContain(
-      'OxyContin Depottab 20 mg (oksykodon, oral): 4 × 20 mg × 1,5 = 120 mg OMEQ',
+      'OxyContin Depottab 20 mg, oksykodon, oral: 4 × 20 mg × 1,5 = 120 mg OMEQ',
     );
   });
 
@@ -98,14 +103,19 @@ describe('a product that is found', () => {
     expect(screen.queryByText(/er ikke et opioid/)).toBeNull();
   });
 
-  it('that nobody has confirmed says so', async () => {
+  it('that nobody has confirmed says so in its row and in the text, for as long as it stands there', async () => {
     const { known } = oxycontin;
     const verification = { ...known.verification, product: 'general-knowledge' } as const;
     const unconfirmed = { ...oxycontin, known: { ...known, verification } };
-    const { user } = show([], () => ({ hits: [unconfirmed], nearMisses: [], more: false }));
+    const { user, onCopy } = show([], () => ({ hits: [unconfirmed], nearMisses: [], more: false }));
+    expect(screen.queryByText('Ikke bekreftet')).toBeNull();
     await user.type(search(), 'oxyc{ArrowDown}{Enter}');
-    expect(screen.getByText(/er ikke bekreftet/)).toBeVisible();
-    expect(row(1).getByLabelText('Antall per døgn')).toHaveFocus();
+    expect(row(1).getByText('Ikke bekreftet')).toBeVisible();
+    await user.keyboard('2');
+    await user.click(screen.getByRole('button', { name: 'Kopier som tekst' }));
+    expect(onCopy.mock.lastCall?.[0]).toContain(
+      'OxyContin Depottab 20 mg (ikke bekreftet), oksykodon, oral: 2',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Verification } from '../../../rules/contract/assessment.ts';
 import type { Drug, Substance } from '../../../rules/contract/request.ts';
 import { toNumber } from '../../../rules/number/rational.ts';
 import {
@@ -8,6 +9,7 @@ import {
   DEPENDENCE_TREATMENT,
   OTHER_OPIOID,
   productOf,
+  type RowProduct,
 } from '../../../rules/omeq/calculator.ts';
 import { productRow } from '../../../rules/omeq/product-row.ts';
 
@@ -29,6 +31,9 @@ function product(
 ) {
   return { name, atc, form, route, substances } satisfies Drug;
 }
+
+const rowOf = (drug: Drug, trust: Verification = 'official') =>
+  productRow({ drug, verification: { product: trust, hList: 'official' } });
 
 const oxycontin = product(
   'OxyContin Depottab 20 mg',
@@ -113,14 +118,27 @@ describe('a product that can be counted', () => {
       '7,5',
     ],
   ])('%o is %s, %s', (drug, opioid, strength) => {
-    expect(productRow(drug)).toEqual({
+    expect(rowOf(drug)).toEqual({
       kind: 'filled',
-      row: { opioid, strength, count: '', madeFrom: { product: drug.name, opioid, strength } },
+      row: {
+        opioid,
+        strength,
+        count: '',
+        madeFrom: { product: drug.name, opioid, strength, confirmed: true },
+      },
     });
   });
 
+  it.each<[Verification, boolean]>([
+    ['official', true],
+    ['third-party', false],
+    ['general-knowledge', false],
+  ])('known by %s is confirmed: %s', (trust, confirmed) => {
+    expect(rowOf(oxycontin, trust)).toMatchObject({ row: { madeFrom: { confirmed } } });
+  });
+
   it('counts as an assessment of it does once the number is written', () => {
-    const made = productRow(oxycontin);
+    const made = rowOf(oxycontin);
     if (made.kind !== 'filled') throw new Error('not filled');
     expect(toNumber(calculate([{ ...made.row, count: '4' }]).sum.atLeast)).toBe(120);
     expect(calculate([made.row]).sum).toMatchObject({ counted: 0, notCounted: 1 });
@@ -166,10 +184,15 @@ describe('a product that leaves something open', () => {
       'oksykodon|oral',
     ],
   ])('%s is left for the doctor to write', (_, drug, opioid) => {
-    expect(productRow(drug)).toEqual({
+    expect(rowOf(drug)).toEqual({
       kind: 'left-open',
       why: 'strength',
-      row: { opioid, strength: '', count: '', madeFrom: { product: drug.name, opioid, strength: '' } },
+      row: {
+        opioid,
+        strength: '',
+        count: '',
+        madeFrom: { product: drug.name, opioid, strength: '', confirmed: true },
+      },
     });
   });
 
@@ -189,9 +212,9 @@ describe('a product that leaves something open', () => {
       ),
     ],
   ])('%s: the opioid too', (why, drug) => {
-    const madeFrom = { product: drug.name ?? '', opioid: '', strength: '' };
+    const madeFrom = { product: drug.name ?? '', opioid: '', strength: '', confirmed: true };
     const row = { opioid: '', strength: '', count: '', madeFrom };
-    expect(productRow(drug)).toEqual({ kind: 'left-open', why, row });
+    expect(rowOf(drug)).toEqual({ kind: 'left-open', why, row });
     expect(calculate([row]).sum).toMatchObject({ counted: 0, notCounted: 1, ceiling: 'undecided' });
   });
 });
@@ -221,7 +244,7 @@ describe('a product that cannot be counted', () => {
       product('Ny', 'N02AA01', 'tablett', 'oral', substance('morfin og noe annet', 5, 'mg', [1, 'tablett'])),
     ],
   ])('%s makes the sum a lower bound', (_, drug) => {
-    const made = productRow(drug);
+    const made = rowOf(drug);
     expect(made).toMatchObject({
       kind: 'not-countable',
       why: 'no-factor',
@@ -256,7 +279,7 @@ describe('a product that cannot be counted', () => {
       product('Buvidal', null, 'injeksjonsvæske', 'parenteral', substance('buprenorfin', 8, 'mg')),
     ],
   ])('%s is for dependence, and makes the sum a lower bound', (_, drug) => {
-    const made = productRow(drug);
+    const made = rowOf(drug);
     expect(made).toMatchObject({
       kind: 'not-countable',
       why: 'dependence',
@@ -284,26 +307,31 @@ describe('a product that cannot be counted', () => {
       product('Nyxoid', 'V03AB15', 'nesespray', 'intranasal', substance('nalokson', 1.8, 'mg', [1, 'dose'])),
     ],
   ])('%s has no row', (_, drug) => {
-    expect(productRow(drug)).toEqual({ kind: 'no-opioid' });
+    expect(rowOf(drug)).toEqual({ kind: 'no-opioid' });
   });
 });
 
 describe('the product of a row', () => {
-  const madeFrom = { product: 'OxyContin Depottab 20 mg', opioid: 'oksykodon|oral', strength: '20' };
+  const madeFrom = {
+    product: 'OxyContin Depottab 20 mg',
+    opioid: 'oksykodon|oral',
+    strength: '20',
+    confirmed: true,
+  };
   const filled = { opioid: 'oksykodon|oral', strength: '20', count: '2', madeFrom };
-  it.each<[string, CalculatorRow, string | null]>([
-    ['as it was filled', filled, madeFrom.product],
-    ['with another count', { ...filled, count: '9' }, madeFrom.product],
+  it.each<[string, CalculatorRow, RowProduct | null]>([
+    ['as it was filled', filled, madeFrom],
+    ['with another count', { ...filled, count: '9' }, madeFrom],
     ['with another strength', { ...filled, strength: '40' }, null],
     ['with another opioid', { ...filled, opioid: 'morfin|oral' }, null],
     [
       'with what it left open written',
       { ...filled, strength: '5', madeFrom: { ...madeFrom, strength: '' } },
-      madeFrom.product,
+      { ...madeFrom, strength: '' },
     ],
     ['typed by hand', { opioid: 'oksykodon|oral', strength: '20', count: '2' }, null],
   ])('%s', (_, row, product) => {
-    expect(productOf(row)).toBe(product);
+    expect(productOf(row)).toEqual(product);
   });
 
   it('is no row any more when all of it is taken away', () => {

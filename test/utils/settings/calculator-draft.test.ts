@@ -19,6 +19,18 @@ describe('the calculator draft', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
+  it('gives back the product that a row was made from', async () => {
+    const madeFrom = {
+      product: 'OxyContin Depottab 20 mg',
+      opioid: 'oksykodon|oral',
+      strength: '20',
+      confirmed: false,
+    };
+    const made = [{ opioid: 'oksykodon|oral', strength: '20', count: '2', madeFrom }];
+    await keepCalculatorDraft(made);
+    expect(await loadCalculatorDraft()).toEqual(made);
+  });
+
   it('starts empty when nothing is kept or it can not be read', async () => {
     expect(await loadCalculatorDraft()).toEqual([]);
     await fakeBrowser.storage.session.set({ 'calculator.rows': [{ opioid: 7 }] });
