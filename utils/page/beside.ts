@@ -44,7 +44,8 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
     const next = rightAfter(at);
     if (next === 'text') return [];
     if (next !== null) {
-      return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, labels));
+      if (isTerm(at) && !isOnlyDefinition(next)) return [];
+      return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, read, labels));
     }
     const parent: Element | null = at.parentElement;
     if (parent === null || comparable(labelText(parent)) !== wanted) return [];
@@ -75,9 +76,15 @@ export function readableIn(scope: Scope, element: Element, read: ReadAs): Elemen
 const isField = (element: Element): boolean =>
   !element.matches('[type="hidden"], [type="button"], [type="submit"], [type="reset"], [type="image"]');
 
-function isFieldOf(element: Element, holder: Element, labels: ReadonlySet<string>): boolean {
+const isTerm = (node: Node): boolean => node.nodeType === 1 && (node as Element).localName === 'dt';
+
+const isOnlyDefinition = (element: Element): boolean =>
+  element.localName === 'dd' && element.nextElementSibling?.localName !== 'dd';
+
+function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: ReadonlySet<string>): boolean {
   const words = labelText(holder).trim();
   if (holder.matches(labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
+  if (read === 'text' && holder.querySelector(`label, ${controls}`) !== null) return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);
 }
 

@@ -33,7 +33,7 @@ export function findFields<N extends string>(
 interface Claim {
   readonly description: FieldDescription;
   readonly shown: readonly Element[];
-  readonly hidden: boolean;
+  readonly hidden: readonly Element[];
   /** A field stands beside the words of this one, and is wired to others. */
   readonly contradicted: boolean;
 }
@@ -41,12 +41,14 @@ interface Claim {
 function settle(own: Claim, claims: readonly Claim[]): Found {
   if (own.contradicted) return { kind: 'lost' };
   const [element] = own.shown;
-  if (element === undefined) return { kind: own.hidden ? 'hidden' : 'lost' };
+  if (element === undefined) return { kind: own.hidden.length > 0 ? 'hidden' : 'lost' };
   const isOurs = (other: Element): boolean => isSame(element, other, own.description);
   const contested = claims.some(
     (other) => other !== own && isReadAlike(other.description, own.description) && other.shown.some(isOurs),
   );
-  return own.shown.every(isOurs) && !contested ? { kind: 'found', element } : { kind: 'lost' };
+  return [...own.shown, ...own.hidden].every(isOurs) && !contested
+    ? { kind: 'found', element }
+    : { kind: 'lost' };
 }
 
 /** The elements that one way leads to, shown or not, whatever number is expected. */
@@ -78,17 +80,18 @@ function createLookup(scope: Scope, descriptions: readonly FieldDescription[]): 
 
 function claimOf(lookup: Lookup, description: FieldDescription): Claim {
   const shown: Element[] = [];
-  let hidden = false;
+  const hidden: Element[] = [];
   let contradicted = false;
   for (const locator of description.find) {
     const { expect = 1, which = 1 } = locator;
     const all = candidates(lookup, locator, description);
     const seen = all.filter(isShown);
     const element = seen[which - 1];
+    const unseen = all[which - 1];
     if (element !== undefined && seen.length === expect) {
       shown.push(element);
       if (locator.by === 'beside' && isCalledOtherwise(element, locator.text)) contradicted = true;
-    } else if (seen.length === 0 && all.length === expect) hidden = true;
+    } else if (unseen !== undefined && seen.length === 0 && all.length === expect) hidden.push(unseen);
   }
   return { description, shown, hidden, contradicted };
 }

@@ -74,6 +74,14 @@ describe('text beside a field', () => {
     ],
     ['the words twice', '<b>Dosering</b><i>a</i><p></p><b>Dosering</b><i>b</i>', 'text', 'lost'],
     ['the words in an option', '<select><option>Dosering</select><i>a</i>', 'text', 'lost'],
+    ['two definitions', '<dl><dt>Dosering</dt><dd>Ny</dd><dd>1 tablett</dd></dl>', 'text', 'lost'],
+    [
+      'another row',
+      '<dl><dt>Dosering</dt><div><label>Reit <input></label></div><dd>1</dd></dl>',
+      'text',
+      'lost',
+    ],
+    ['a row of another field', '<b>Dosering</b><div><label>Reit <input></label></div>', 'text', 'lost'],
     ['more words', '<b>Dosering ved behov</b><i>a</i>', 'text', 'lost'],
   ])('%s', (_, html, read, expected) => {
     expect(readOne(html, field(read, beside('Dosering')))).toBe(expected);
@@ -94,6 +102,11 @@ describe('several ways to one field', () => {
   it('that lead to two fields leave none', () => {
     const html = '<label>Dosering <input value="x"></label><input name="dose" value="y">';
     expect(readOne(html, field('value', label('Dosering'), name('dose')))).toBe('lost');
+  });
+
+  it('that lead to one that is shown and another that is not leave none', () => {
+    const html = '<label for="a">Dosering</label><input value="y"><input id="a" value="x" hidden>';
+    expect(readOne(html, field('value', label('Dosering'), beside('Dosering')))).toBe('lost');
   });
 
   it('may find a cell and the text in it, as long as they say the same', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isKnownLabel, suggestFields } from '../../../utils/page/known-labels.ts';
+import { isKnownLabel, knownLabels, suggestFields } from '../../../utils/page/known-labels.ts';
 import { drawWithoutLayout, openPage, wholeForm } from './pages.ts';
 
 drawWithoutLayout();
@@ -52,4 +52,9 @@ it('knows the labels of fields that it does not read', () => {
   expect(isKnownLabel('Reit:')).toBe(true);
   expect(isKnownLabel('BRUKSOMRÅDE')).toBe(true);
   expect(isKnownLabel('Pasient')).toBe(false);
+});
+
+it('has no label for two fields', () => {
+  const texts = Object.values(knownLabels).flatMap((labels) => labels.map(({ text }) => text.toLowerCase()));
+  expect(new Set(texts).size).toBe(texts.length);
 });

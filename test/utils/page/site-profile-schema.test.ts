@@ -9,6 +9,7 @@ import type {
 } from '../../../utils/page/site-profile.ts';
 import {
   exportSiteProfiles,
+  parseProfileList,
   parseSiteProfile,
   parseSiteProfiles,
 } from '../../../utils/page/site-profile-schema.ts';
@@ -209,5 +210,13 @@ describe('a file', () => {
     const bad = set((draft) => Reflect.deleteProperty(draft, 'name'));
     const parsed = parseSiteProfiles(JSON.stringify([demoSite, bad]));
     expect(parsed).toMatchObject({ ok: false, problems: [{ path: '1.name' }] });
+  });
+});
+
+it('a stored list is read as a file is', () => {
+  expect(parseProfileList([demoSite])).toEqual({ ok: true, profiles: [demoSite] });
+  expect(parseProfileList([{ ...demoSite, id: '' }])).toMatchObject({
+    ok: false,
+    problems: [{ path: '0.id' }],
   });
 });
