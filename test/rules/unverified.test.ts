@@ -14,6 +14,14 @@ describe('what nobody has checked', () => {
     expect(unverifiedGrounds(assessed(request))).toEqual([]);
   });
 
+  it('is no factor where there is none', () => {
+    const substances = [{ name: 'etylmorfin' }];
+    const request = opioidRequest({
+      otherMedication: [{ drug: { ...oxycodone, substances }, dosage: '1x1' }],
+    });
+    expect(unverifiedGrounds(assessed(request))).toEqual([]);
+  });
+
   it('is the factor of methadone', () => {
     const request = opioidRequest({ prescription: { drug: methadone, dosage: '5 ml x 1' } });
     expect(unverifiedGrounds(assessed(request))).toEqual(['omregningsfaktoren for metadon']);
