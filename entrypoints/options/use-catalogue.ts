@@ -43,7 +43,7 @@ function troubleOf(failure: ImportFailure): ImportTrouble {
     case 'file':
       return {
         title: 'Filen ble ikke lest inn',
-        advice: `${failure.message} Velg filen på nytt, eller en annen, under.`,
+        advice: `${failure.message} Velg en annen fil under.`,
       };
     case 'storage':
       return storageTrouble[failure.failure];

@@ -37,7 +37,7 @@ function longestTask(events: readonly TraceEvent[], renderer: number): number {
     ({ name, pid, args }) => name === 'thread_name' && pid === renderer && args.name === 'CrRendererMain',
   );
   const tasks = events.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && pid === renderer && tid === thread?.tid,
+    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === renderer && tid === thread?.tid,
   );
   if (tasks.length === 0) throw new Error('The trace has no tasks of the page.');
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
