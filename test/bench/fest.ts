@@ -14,15 +14,18 @@ import { median, tableOf, writeFestFiles } from '../fest/full-size.ts';
  */
 const ROUNDS = 3;
 const MEGABYTE = 1024 * 1024;
+const BARE = 'bare saxes';
 
 interface Measured {
   readonly milliseconds: number;
+  /** Of all threads: says more than the clock where the machine has other things to do. */
+  readonly processor: number;
   /** The most that the process ever held. */
   readonly megabytes: number;
 }
 
 const readings: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
-  'bare saxes': async (file) => {
+  [BARE]: async (file) => {
     const parser = new SaxesParser();
     const decoder = new TextDecoder('utf-8', { fatal: true });
     const reader = (await openAsBlob(file)).stream().getReader();
@@ -40,9 +43,12 @@ const readings: Readonly<Record<string, (file: string) => Promise<unknown>>> = {
 /** In a process of its own. */
 async function measure(reading: string, file: string): Promise<void> {
   const started = performance.now();
+  const before = process.cpuUsage();
   await readings[reading]?.(file);
   const milliseconds = performance.now() - started;
-  const measured: Measured = { milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+  const { user, system } = process.cpuUsage(before);
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const measured: Measured = { milliseconds, processor: (user + system) / 1000, megabytes };
   process.stdout.write(JSON.stringify(measured));
 }
 
@@ -60,17 +66,19 @@ async function compare(): Promise<void> {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { name, file } of files) measured.get(name)?.push(await measureApart(name, file));
     }
-    const timeOf = (name: string) =>
-      median((measured.get(name) ?? []).map(({ milliseconds }) => milliseconds));
-    const bare = timeOf('bare saxes');
+    const all = (name: string) => measured.get(name) ?? [];
+    const timeOf = (name: string) => median(all(name).map(({ milliseconds }) => milliseconds));
+    const processorOf = (name: string) => median(all(name).map(({ processor }) => processor));
     const rows = files.map(({ name }) => [
       name,
       `${(timeOf(name) / 1000).toFixed(2)} s`,
+      `× ${(timeOf(name) / timeOf(BARE)).toFixed(2)}`,
+      `${(processorOf(name) / 1000).toFixed(2)} s`,
+      `× ${(processorOf(name) / processorOf(BARE)).toFixed(2)}`,
       `${(bytes / MEGABYTE / (timeOf(name) / 1000)).toFixed(0)} MB/s`,
-      `× ${(timeOf(name) / bare).toFixed(2)}`,
-      `${Math.max(...(measured.get(name) ?? []).map(({ megabytes }) => megabytes)).toFixed(0)} MB`,
+      `${Math.max(...all(name).map(({ megabytes }) => megabytes)).toFixed(0)} MB`,
     ]);
-    const title = ['', 'median', 'speed', 'of bare saxes', 'most memory'];
+    const title = ['', 'median', 'of bare', 'processor', 'of bare', 'speed', 'most memory'];
     process.stdout.write(
       `${(bytes / 1e6).toFixed(0)} MB of XML, ${ROUNDS} rounds\n${tableOf([title, ...rows])}\n`,
     );

@@ -22,12 +22,20 @@ export async function* bytesOf(
   const reader = stream.getReader();
   const giveUp = () => reader.cancel().catch(() => undefined);
   signal?.addEventListener('abort', giveUp);
+  // One read ahead, so that the file is read while what came before it is understood.
+  const readAhead = () => {
+    const reading = reader.read();
+    reading.catch(() => undefined);
+    return reading;
+  };
   try {
+    let reading = readAhead();
     for (;;) {
       throwIfCancelled(signal);
-      const { done, value } = await reader.read();
+      const { done, value } = await reading;
       throwIfCancelled(signal);
       if (done) return;
+      reading = readAhead();
       for (let from = 0; from < value.length; from += PIECE) yield value.subarray(from, from + PIECE);
     }
   } catch (cause) {

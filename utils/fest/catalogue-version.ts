@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.ts';
 
-const PIECE = 500;
+const PIECE = 100;
+const HASH_LENGTH = 32;
 const SHORT = 6;
 
 async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
@@ -13,12 +14,11 @@ export async function catalogueVersion(
   entries: readonly CatalogueEntry[],
 ): Promise<string> {
   const encoder = new TextEncoder();
-  let hash = new Uint8Array();
+  let hash = new Uint8Array(HASH_LENGTH);
   for (let from = 0; from === 0 || from < entries.length; from += PIECE) {
-    const piece = encoder.encode(JSON.stringify(entries.slice(from, from + PIECE)));
-    const both = new Uint8Array(hash.length + piece.length);
+    const both = new Uint8Array(2 * HASH_LENGTH);
     both.set(hash);
-    both.set(piece, hash.length);
+    both.set(await digest(encoder.encode(JSON.stringify(entries.slice(from, from + PIECE)))), HASH_LENGTH);
     hash = await digest(both);
   }
   const short = [...hash.subarray(0, SHORT)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -90,11 +90,16 @@ function xmlEntry(entries: readonly Entry[]): FileEntry {
   return xml;
 }
 
+/** So that unpacking goes on while what came before is understood. */
+const CHUNKS_AHEAD = 32;
+
 async function* unpack(
   xml: FileEntry,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, {
+    highWaterMark: CHUNKS_AHEAD,
+  });
   let failure: unknown = null;
   const unpacking = xml.getData(writable, { checkSignature: true }).catch((cause) => {
     failure = cause;
