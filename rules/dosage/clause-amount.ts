@@ -95,7 +95,7 @@ function capAmount(cap: Cap, dose: Dose | null, timed: boolean): Amount | null {
   if (cap.unit === 'dose' && dose.unit !== 'dose')
     return { value: multiply(cap.value, dose.high), unit: dose.unit };
   // "1 tablett inntil 3 g daglig": the letter may stand for grams or for times.
-  if (cap.unit === 'g' && dose.unit !== 'g' && !isMass(dose.unit)) return null;
+  if (cap.unit === 'g' && !isMass(dose.unit)) return null;
   if (cap.unit !== null) return { value: cap.value, unit: cap.unit };
   if (isMeasured(dose.unit)) return null;
   const single = compare(dose.low, dose.high) === 0;
@@ -113,7 +113,7 @@ function limits(clause: Clause, dose: Dose | null, bound: Rational | null): Boun
   for (const cap of clause.caps) {
     const amount = capAmount(cap, dose, bound !== null);
     if (!amount) return 'contradiction';
-    const shared = dose || all ? sharedUnit(unit, amount.unit) : amount.unit;
+    const shared = sharedUnit(unit, amount.unit);
     if (shared === undefined && (bounded || all)) return 'mixed-units';
     const target = shared === undefined ? amount.unit : shared;
     if (bounded) bounded = convert(bounded, unit, target);

@@ -3,7 +3,15 @@ import { Cursor } from './cursor.ts';
 import type { DoseUnit } from './dosage.ts';
 import type { Term, Token } from './term.ts';
 
-const SEPARATORS: ReadonlySet<Term['kind']> = new Set(['comma', 'stop', 'open', 'close', 'colon']);
+const SEPARATORS: ReadonlySet<Term['kind'] | undefined> = new Set([
+  'comma',
+  'stop',
+  'open',
+  'close',
+  'colon',
+  'and',
+  'plus',
+]);
 
 /** The clauses read so far, and what the words that come next belong to. */
 export class ClauseList {
@@ -68,7 +76,7 @@ export class ClauseList {
   /** "deretter ved behov", "deretter 2 ganger daglig": the amount of the step before goes on. */
   repeatInStep(): void {
     const before = this.clauses.at(-1)?.dose;
-    if (this.current || this.step === 0 || !before || before.wholeDay) return;
+    if (this.current || !before || before.wholeDay) return;
     this.open().dose = before;
   }
 
@@ -76,7 +84,6 @@ export class ClauseList {
   repeatDose(): Clause {
     const clause = this.open();
     clause.repeatsDose = true;
-    clause.extra = true;
     return clause;
   }
 
@@ -90,16 +97,14 @@ export class ClauseList {
   nextStep(): void {
     this.beginStep();
     this.current = null;
-    this.joined = false;
-    if (this.cursor.done) this.cursor.fail('incomplete', this.cursor.at - 1);
+    if (this.cursor.done) this.cursor.fail('incomplete');
   }
 
   /** Whether what stands at `at` is a heading of the amount after it, not a word on the one before. */
   headsNext(at: number): boolean {
     const { cursor } = this;
-    const before = cursor.tokens[at - 1]?.term.kind;
-    const parted = before === undefined || before === 'and' || before === 'plus' || SEPARATORS.has(before);
-    if (!parted || before === 'open') return false;
+    const parted = at === 0 || this.separatedAt(at);
+    if (!parted || cursor.tokens[at - 1]?.term.kind === 'open') return false;
     if (cursor.is('colon')) return true;
     if (cursor.is('unit') && cursor.is('number', 1)) return true;
     if (!cursor.is('number')) return false;
@@ -108,8 +113,7 @@ export class ClauseList {
   }
 
   separatedAt(at: number): boolean {
-    const before = this.cursor.tokens[at - 1]?.term.kind;
-    return before === 'and' || before === 'plus' || (before !== undefined && SEPARATORS.has(before));
+    return SEPARATORS.has(this.cursor.tokens[at - 1]?.term.kind);
   }
 
   /** How many terms there are up to the end of the number or range that stands `ahead` places on. */

@@ -59,7 +59,7 @@ function sameAmount(a: Amount, b: Amount): boolean {
 /** Two amounts in one day may be added where the text joins them, or where they have different times of the day. */
 function mayBeAdded(parts: readonly FixedPart[]): boolean {
   return parts.every((part, index) => {
-    if (index === 0 || part.clause.joined || part.clause.extra) return true;
+    if (part.clause.joined || part.clause.extra) return true;
     return parts.slice(0, index).every((other) => {
       if ((other.clause.slots & part.clause.slots) !== 0) return false;
       // "1 tablett x 3 i 7 dager, 2 tabletter kveld": with the first, or after it.
@@ -106,15 +106,6 @@ function weekdaysTotal(parts: readonly FixedPart[]): Amount | null | undefined {
   return highest;
 }
 
-function highestOf(parts: readonly FixedPart[]): Amount | null | undefined {
-  let highest: Amount | null | undefined = null;
-  for (const part of parts) {
-    highest = larger(highest, part.onItsDay);
-    if (highest === undefined) return undefined;
-  }
-  return highest;
-}
-
 /** The fixed amounts of one day together. */
 function fixedTotal(parts: readonly FixedPart[]): Amount | null | Why {
   const [first, ...others] = parts;
@@ -126,7 +117,9 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | Why {
   const onDays = (part: FixedPart): boolean => part.clause.weekdays > 0 || part.clause.otherDays;
   if (parts.every(onDays)) return weekdaysTotal(parts) ?? 'mixed-units';
   if (others.some((part) => part.clause.otherDays)) {
-    return parts.length === 2 ? (highestOf(parts) ?? 'mixed-units') : 'contradiction';
+    const [other, ...more] = others;
+    if (!other || more.length > 0) return 'contradiction';
+    return larger(first.onItsDay, other.onItsDay) ?? 'mixed-units';
   }
   const everyDay = parts.every((part) => compare(part.partOfDays, ONE) === 0);
   const joined = others.every((part) => part.clause.joined || part.clause.extra);
@@ -192,7 +185,7 @@ export function dayTotal(clauses: Step): DayTotal {
 
 /** A clause without an amount of its own says enough where it repeats one or states a maximum. */
 function isWhole(clause: Clause): boolean {
-  const limited = clause.caps.some((cap) => cap.counts === 'amount');
+  const limited = clause.caps.length > 0;
   if (clause.repeatsDose) return clause.asNeeded || clause.timesUpTo || limited;
   return limited && !isScheduled(clause);
 }

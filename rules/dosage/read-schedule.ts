@@ -55,12 +55,8 @@ function setInterval(cursor: Cursor, clause: Clause, hours: Range, from: number)
 export function readEvery(cursor: Cursor, clause: Clause): void {
   const from = cursor.at;
   cursor.at++;
-  if (cursor.is('moment') || cursor.is('weekday')) return;
-  let nth: Range = { low: ratio(1), high: ratio(1) };
-  if (cursor.is('number')) {
-    nth = readRange(cursor) ?? nth;
-    cursor.skip('stop');
-  }
+  const nth = readRange(cursor) ?? { low: ratio(1), high: ratio(1) };
+  cursor.skip('stop');
   readNthPeriod(cursor, clause, nth, from);
 }
 
@@ -141,9 +137,8 @@ export function readDuration(cursor: Cursor, clause: Clause): void {
 export function readMoment(cursor: Cursor, clause: Clause, slot: number, bedtime: boolean): void {
   const before = cursor.peek(-1);
   cursor.at++;
-  if (before?.kind === 'moment' && clause.moments > 0 && (bedtime || before.bedtime)) {
-    if (before.slot >= EVENING && slot >= EVENING && bedtime !== before.bedtime) return;
-  }
+  const besideIt = before?.kind === 'moment' && bedtime !== before.bedtime;
+  if (besideIt && before.slot >= EVENING && slot >= EVENING) return;
   const late = 0b110000;
   const clash = bedtime && (clause.slots & late) !== 0;
   if ((clause.slots & (1 << slot)) !== 0 || clash) {
@@ -186,7 +181,7 @@ function readClockTime(cursor: Cursor): number | null {
   else if (minutesFollow(cursor)) {
     cursor.at++;
     const read = readNumber(cursor);
-    minutes = read && read.d === 1n ? Number(read.n) : 60;
+    minutes = Number(read?.n ?? 60);
   }
   return hours <= 24 && minutes < 60 ? hours * 60 + minutes : cursor.fail('contradiction', cursor.at - 1);
 }
@@ -213,7 +208,6 @@ export function readClock(cursor: Cursor, clause: Clause): void {
   const from = cursor.at;
   const named = momentsJustBefore(cursor);
   cursor.at++;
-  cursor.skip('stop');
   let count = 0;
   let latest = -1;
   for (;;) {
@@ -225,7 +219,6 @@ export function readClock(cursor: Cursor, clause: Clause): void {
     }
     latest = time;
     count++;
-    if (cursor.is('stop') && cursor.is('number', 1)) break;
     const on = listGoesOn(cursor);
     if (on === null) {
       cursor.fail('contradiction', from, cursor.at + 2);
@@ -253,7 +246,6 @@ function momentsJustBefore(cursor: Cursor): number {
   while (cursor.is('moment', back)) {
     count++;
     const gap = cursor.is('and', back - 1) || cursor.is('comma', back - 1) ? 2 : 1;
-    if (cursor.is('comma', back - 1) && !cursor.is('moment', back - 2)) break;
     back -= gap;
   }
   return count;
