@@ -14,7 +14,11 @@ export interface LocatorLab {
     readonly profile: SiteProfile;
     readonly impossible: readonly FieldName[];
   };
+  /** What would be read from each field that is suggested, and from what is pointed at. */
   suggest(): Readonly<Partial<Record<FieldName, string>>>;
+  describe(
+    pointedAt: Readonly<Partial<Record<FieldName, string>>>,
+  ): Readonly<Partial<Record<FieldName, string>>>;
   /** What each field reads as after changes made by chance from the seed, and what it should read as. */
   tryMutant(
     profile: SiteProfile,
@@ -77,6 +81,11 @@ labWindow.lab = {
   },
 
   suggest: () => Object.fromEntries([...suggestFields(page)].map(([name, { text }]) => [name, text])),
+
+  describe: (pointedAt) =>
+    Object.fromEntries(
+      (Object.entries(pointedAt) as Entries).map(([name, path]) => [name, describeElement(at(path))?.text]),
+    ),
 
   tryMutant(profile, pointedAt, seed) {
     page.refresh('now');

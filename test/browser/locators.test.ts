@@ -69,13 +69,9 @@ describe('an unknown page', () => {
   it.each(hostPages)('is suggested the right fields or none ($name)', async (host) => {
     await open(host);
     const suggested = await page.evaluate(() => lab.suggest());
-    const { profile } = await build(host);
+    const right = await page.evaluate((places) => lab.describe(places), host.pointedAt);
     expect(Object.keys(suggested).length).toBeGreaterThanOrEqual(3);
-    for (const [name, text] of Object.entries(suggested)) {
-      const place = host.pointedAt[name as keyof typeof host.pointedAt];
-      expect(place, `${name}: ${text}`).toBeDefined();
-      expect(profile.fields).toHaveProperty(name);
-    }
+    expect(right).toMatchObject(suggested);
   });
 });
 

@@ -34,9 +34,11 @@ export function isShown(element: Element): boolean {
 
 /** Texts are compared whole, without case, and without the marks that follow a label. */
 export function comparable(text: string): string {
-  return plain(text)
-    .replace(/[\s*:]+$/, '')
-    .toLowerCase();
+  const words = plain(text).toLowerCase();
+  let end = words.length;
+  // Not by a pattern: a page may hold a hundred thousand asterisks and then a letter.
+  while (end > 0 && ' *:'.includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
 }
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

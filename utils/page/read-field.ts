@@ -13,10 +13,13 @@ export function readField(element: Element, { read, prefix, normalise }: FieldDe
   return known === undefined ? null : known[1];
 }
 
+/** Characters. What says more than this is not a field. */
+const longestText = 20_000;
+
 /** The text as the page has it, trimmed; null where the element is not one to be read so. */
 export function textIn(element: Element, { read, prefix }: HowToRead): string | null {
   const raw = canBeReadAs(element, read) ? rawText(element, read) : null;
-  if (raw === null) return null;
+  if (raw === null || raw.length > longestText) return null;
   const text = read === 'value' ? raw.trim() : plain(raw);
   if (prefix === undefined) return text;
   const start = plain(prefix).toLowerCase();

@@ -238,3 +238,16 @@ describe('a table', () => {
     expect(readOne(table(head, row), column)).toBe(expected);
   });
 });
+
+describe('a page that would wear it out', () => {
+  it.each([
+    ['a label of asterisks', `<b>${'*'.repeat(100_000)}a</b><i>x</i>`],
+    ['a label of spaces and colons', `<b>${' :'.repeat(50_000)}a</b><i>x</i>`],
+    ['a value without end', `<b>Dosering</b><i>${'x '.repeat(50_000)}</i>`],
+  ])('%s', (_, html) => {
+    const from = performance.now();
+    const ways = field('text', beside('Dosering'), label('Dosering'));
+    expect(readOne(html, ways)).toBe('lost');
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+});
