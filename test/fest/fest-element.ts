@@ -44,7 +44,7 @@ export function quantity(of: FestElement, V: number | string, U: string): FestEl
   return { ...of, attributes: { V: String(V), U } };
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

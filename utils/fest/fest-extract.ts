@@ -9,7 +9,7 @@ import type {
 } from './fest-rows.ts';
 import type { NotUnderstood } from './not-understood.ts';
 import type { RawElement } from './raw-element.ts';
-import { RowFields } from './row-fields.ts';
+import { owned, RowFields } from './row-fields.ts';
 import {
   readLegemiddelVirkestoff,
   readMerkevare,
@@ -98,8 +98,10 @@ export class FestExtract {
     element: RawElement | undefined,
     reasons: readonly string[],
   ): void {
-    const nameIn = (name: string) =>
-      element?.children.find((child) => child.name === name)?.text.trim() || null;
+    const nameIn = (field: string) => {
+      const text = element?.children.find((child) => child.name === field)?.text.trim();
+      return text ? owned(text) : null;
+    };
     const name = nameIn('NavnFormStyrke') ?? nameIn('Varenavn') ?? nameIn('Navn');
     this.notUnderstood.push({ category, id, name, reason: reasons.join('; ') });
     if (category !== 'LegemiddelMerkevare') return;
