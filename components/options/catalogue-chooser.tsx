@@ -62,6 +62,15 @@ function TrustFile({ address }: { readonly address: TrustAddress }) {
       </InlineMessage>
     );
   }
+  if (address.address.startsWith('file:')) {
+    // Browsers refuse to follow such a link from a page that is no file itself.
+    return (
+      <BodyShort size="small" className="options__address">
+        Foretaket legger filen her: <code>{address.address}</code> Kopier adressen til nettleserens
+        adressefelt, eller finn mappen når du velger fil.
+      </BodyShort>
+    );
+  }
   return (
     <BodyShort size="small" className="options__address">
       Foretaket legger filen her:{' '}

@@ -17,7 +17,7 @@ import {
   type ImportStep,
   startFestImport,
 } from '../../utils/fest/fest-import.ts';
-import { loadPolicy } from '../../utils/settings/policy.ts';
+import { watchPolicy } from '../../utils/settings/policy.ts';
 
 const storageTrouble: Readonly<Record<StorageFailure, ImportTrouble>> = {
   full: {
@@ -92,7 +92,7 @@ export function useCatalogue() {
   useEffect(() => watchCatalogue((result) => setInUse(inUseOf(result))), []);
   useEffect(() => {
     tidied.current ??= discardLeftovers();
-    void loadPolicy().then((policy) => setTrustAddress(policy.catalogueAddress));
+    return watchPolicy((policy) => setTrustAddress(policy.catalogueAddress));
   }, []);
 
   const fail = (failure: ImportFailure) => setImporting({ kind: 'failed', failure: troubleOf(failure) });

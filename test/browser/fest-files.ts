@@ -106,7 +106,7 @@ function deflatedComments(head: string, megabytes: number): Buffer {
 }
 
 /** Some kilobytes that unpack to the given size, and say of themselves that they unpack to `size`. */
-export function zipBomb(megabytes: number, size: number): Buffer {
+function zipBomb(megabytes: number, size: number): Buffer {
   const head = festXml([]).split('<KatLegemiddelMerkevare>')[0] ?? '';
   return zipOf('fest251.xml', Buffer.alloc(0), { size, packed: deflatedComments(head, megabytes) });
 }

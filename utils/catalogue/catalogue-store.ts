@@ -10,7 +10,7 @@ export interface LoadedCatalogue extends StoredCatalogue {
 }
 
 /** The catalogue was replaced or removed while it was read, or some of it is missing: what was read is not the whole. */
-export class CatalogueGoneError extends Error {
+class CatalogueGoneError extends Error {
   override readonly name = 'CatalogueGoneError';
 }
 

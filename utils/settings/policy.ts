@@ -24,11 +24,26 @@ function catalogueAddress(stored: unknown): CatalogueAddress {
 }
 
 /** Without a policy, and in a browser that has no room for one, nothing is decided. */
-export async function loadPolicy(): Promise<Policy> {
+async function loadPolicy(): Promise<Policy> {
   try {
     const stored: Record<string, unknown> = await browser.storage.managed.get('catalogueAddress');
     return { catalogueAddress: catalogueAddress(stored.catalogueAddress) };
   } catch {
     return { catalogueAddress: { kind: 'none' } };
   }
+}
+
+/** Calls back now and whenever the policy changes, as it also does when the browser has just started and reads it late. */
+export function watchPolicy(onPolicy: (policy: Policy) => void): () => void {
+  let watching = true;
+  const tell = () =>
+    void loadPolicy().then((policy) => {
+      if (watching) onPolicy(policy);
+    });
+  browser.storage.managed.onChanged.addListener(tell);
+  tell();
+  return () => {
+    watching = false;
+    browser.storage.managed.onChanged.removeListener(tell);
+  };
 }

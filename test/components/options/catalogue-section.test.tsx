@@ -157,6 +157,12 @@ describe('choosing a file', () => {
     expect(screen.getAllByRole('link')).toHaveLength(1);
   });
 
+  it('shows an address of the file system as text, which a link could not open', () => {
+    show({ trustAddress: { kind: 'link', address: 'file://filtjener/fest/' } });
+    expect(screen.getByText('file://filtjener/fest/')).toBeInTheDocument();
+    expect(screen.getAllByRole('link')).toHaveLength(1);
+  });
+
   it.each(['fest251.zip', 'FEST251.ZIP', 'fest251_inst.zip', 'fest.xml'])('takes %s', async (name) => {
     const { container, given, user } = show();
     const file = new File(['x'], name);

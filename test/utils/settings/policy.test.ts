@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadPolicy } from '../../../utils/settings/policy.ts';
+import { type Policy, watchPolicy } from '../../../utils/settings/policy.ts';
 
-const get = vi.hoisted(() => vi.fn());
-vi.mock('wxt/browser', () => ({ browser: { storage: { managed: { get } } } }));
+const { get, onChanged, listeners } = vi.hoisted(() => {
+  const listeners = new Set<() => void>();
+  const onChanged = {
+    addListener: (listener: () => void) => listeners.add(listener),
+    removeListener: (listener: () => void) => listeners.delete(listener),
+  };
+  return { get: vi.fn(), onChanged, listeners };
+});
+vi.mock('wxt/browser', () => ({ browser: { storage: { managed: { get, onChanged } } } }));
+
+async function loadPolicy(): Promise<Policy> {
+  const { promise, resolve } = Promise.withResolvers<Policy>();
+  const stop = watchPolicy(resolve);
+  const policy = await promise;
+  stop();
+  return policy;
+}
 
 const address = async (stored: unknown) => {
   get.mockResolvedValue(stored === undefined ? {} : { catalogueAddress: stored });
@@ -47,6 +62,20 @@ describe('where the trust puts the extract', () => {
   it('is nowhere in a browser that has no policies', async () => {
     get.mockRejectedValue(new Error('Managed storage manifest not found'));
     expect((await loadPolicy()).catalogueAddress).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a policy that comes late', () => {
+  it('is told of, until nobody asks any more', async () => {
+    get.mockResolvedValue({});
+    const seen: string[] = [];
+    const stop = watchPolicy(({ catalogueAddress }) => seen.push(catalogueAddress.kind));
+    await vi.waitFor(() => expect(seen).toEqual(['none']));
+    get.mockResolvedValue({ catalogueAddress: 'https://intranett/fest251.zip' });
+    for (const listener of listeners) listener();
+    await vi.waitFor(() => expect(seen).toEqual(['none', 'link']));
+    stop();
+    expect(listeners.size).toBe(0);
   });
 });
 
