@@ -5,6 +5,7 @@ import type { Cursor } from './cursor.ts';
 import { readDose, readUnit } from './read-quantity.ts';
 import { readDuration, readEvery, readEveryNth, readTimes, setTimes } from './read-schedule.ts';
 import { isMass, isWorn } from './unit-arithmetic.ts';
+import { mayBeStrength } from './worn.ts';
 
 /** How much, and how often: numbers, units and rates. */
 export class AmountReader extends ClauseList {
@@ -76,6 +77,11 @@ export class AmountReader extends ClauseList {
     this.form = null;
     const dose = readDose(cursor, null);
     if (!dose) return;
+    // "Plaster 25": so many, or of that strength.
+    if (form?.unit === 'plaster' && mayBeStrength(dose.high, dose.unit)) {
+      cursor.fail('contradiction', form.at, cursor.at);
+      return;
+    }
     let unit = dose.unit;
     if (form && unit === null) unit = form.unit;
     else if (form && form.unit !== unit && !isMass(unit) && !(isWorn(form.unit) && isWorn(unit))) {
@@ -83,7 +89,7 @@ export class AmountReader extends ClauseList {
       return;
     }
     // "20 mg og 1", "25 µg/t og 1": as much again, or one tablet or patch.
-    if (unit === null && !isMass(this.lastUnit) && this.lastUnit !== 'µg/h') unit = this.lastUnit;
+    if (unit === null && !isMass(this.lastUnit) && !isWorn(this.lastUnit)) unit = this.lastUnit;
     const clause = this.current?.dose === null ? this.current : this.open(form?.at ?? from);
     if (this.joined) clause.joined = true;
     this.joined = false;

@@ -64,6 +64,5 @@ export function readDivided(cursor: Cursor, clause: Clause | null): void {
     cursor.fail('contradiction', from, cursor.at);
     return;
   }
-  clause.daily = true;
   clause.dose = { ...dose, wholeDay: true };
 }

@@ -29,7 +29,7 @@ export function speaksOfPatches(clauses: readonly Clause[]): boolean {
 /** The smallest strength is 5 µg/h: a bare number from there on may be a strength, below it is a number of patches. */
 const MOST_PATCHES = ratio(4);
 
-function mayBeStrength(value: Rational, unit: DoseUnit | null): boolean {
+export function mayBeStrength(value: Rational, unit: DoseUnit | null): boolean {
   return unit === null && compare(value, MOST_PATCHES) > 0;
 }
 
@@ -59,7 +59,8 @@ function clauseProblem(clause: Clause): Why | null {
   const { dose, caps } = clause;
   if (dose && (!wornUnit(dose.unit) || mayBeStrength(dose.high, dose.unit))) return 'contradiction';
   if (dose?.strength && dose.strength.unit !== 'µg/h') return 'contradiction';
-  if (caps.some((cap) => !wornUnit(cap.unit) || cap.counts === 'times')) return 'contradiction';
+  if (caps.some((cap) => !wornUnit(cap.unit) || mayBeStrength(cap.value, cap.unit))) return 'contradiction';
+  if (caps.some((cap) => cap.counts === 'times')) return 'contradiction';
   if (
     clause.times ||
     clause.moments > 1 ||
