@@ -124,7 +124,8 @@ async function make(
     for await (const entries of source.pieces(id)) {
       for (let from = 0; from < entries.length; from += SLICE) {
         if (!awaited()) return null;
-        builder.add(entries.slice(from, from + SLICE));
+        const slice = entries.slice(from, from + SLICE);
+        builder.add(info.complete ? slice : slice.map(withNamesakes));
         if (performance.now() - since < LONGEST_WORK) continue;
         await nextFrame();
         since = performance.now();
@@ -136,6 +137,11 @@ async function make(
     const another = now.kind === 'ok' && now.value?.id !== id;
     return another ? { kind: 'replaced', by: now } : embedded(on, 'stand-in');
   }
+}
+
+/** A product that is alone with its name in a part of the register may not be so in the whole of it. */
+function withNamesakes(entry: CatalogueEntry): CatalogueEntry {
+  return { ...entry, otherForms: true };
 }
 
 function embedded(on: string, source: 'embedded' | 'stand-in'): Made {

@@ -227,3 +227,20 @@ it('tells nothing more when it is stopped', async () => {
   await settled();
   expect(rig.seen).toEqual([]);
 });
+
+describe('a part of the register', () => {
+  const alone = named('Alene').map((entry) => ({ ...entry, provenance: 'FEST' as const }));
+
+  it.each([
+    { complete: true, kind: 'found' },
+    { complete: false, kind: 'ambiguous' },
+  ])('complete: $complete – a brand that is alone in it is $kind', async ({ complete, kind }) => {
+    const { seen, shelf, use } = setUp();
+    shelf.set('part', [alone]);
+    const stored = storedAs('part');
+    use({ kind: 'ok', value: { ...stored, info: { ...stored.info, complete } } });
+    await vi.waitFor(() => expect(seen.at(-1)?.source).toBe('imported'));
+    expect(seen.at(-1)?.index.resolve('Alene').kind).toBe(kind);
+    expect(seen.at(-1)?.index.resolve('Alene Tab 5 mg').kind).toBe('found');
+  });
+});
