@@ -75,6 +75,16 @@ describe('an unknown page', () => {
   });
 });
 
+it('reads a page of 5000 elements with shadow roots without walking it', async () => {
+  const host = hostPages.find(({ profile }) => profile.id === 'shadow');
+  if (host === undefined) throw new Error('There is no page with shadow roots.');
+  await open({ path: `${host.path}?nodes=5000` });
+  const { reading, nodes } = await page.evaluate((profile) => lab.time(profile), host.profile);
+  expect(nodes).toBeGreaterThan(5000);
+  // Milliseconds; about half of one on a machine at rest.
+  expect(reading).toBeLessThan(8);
+});
+
 it(`loses a field sooner than it reads another, in ${variants} variants of each page`, {
   timeout: 600_000,
 }, async () => {

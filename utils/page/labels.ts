@@ -1,4 +1,4 @@
-import { isInput, isSelect, isTextarea, labelText } from './elements.ts';
+import { comparable, isInput, isRendered, isSelect, isTextarea, labelText } from './elements.ts';
 
 /** The labels that are wired to an element, as they are written. */
 export function labelsOf(element: Element): string[] {
@@ -15,13 +15,23 @@ export function labelsOf(element: Element): string[] {
   const direct = element.getAttribute('aria-label');
   if (direct !== null) labels.push(direct);
   if (isInput(element) || isTextarea(element) || isSelect(element) || element.localName === 'output') {
-    const { labels: wired } = element as HTMLInputElement;
-    for (const label of wired ?? []) labels.push(labelText(label));
+    labels.push(...wiredLabels(element as HTMLInputElement));
   }
   if (element.localName === 'fieldset') {
     for (const child of element.children) if (child.localName === 'legend') labels.push(labelText(child));
   }
   return labels;
+}
+
+/**
+ * Where an id is there twice, the labels of both fields are wired to the first. Which of two that say the same is its
+ * own cannot be told.
+ */
+function wiredLabels({ labels }: HTMLInputElement): string[] {
+  const wired = [...(labels ?? [])].map((label) => ({ label, text: comparable(labelText(label)) }));
+  const isTwice = ({ label, text }: (typeof wired)[number]): boolean =>
+    wired.some((other) => other.label !== label && other.text === text && isRendered(other.label));
+  return wired.filter((each) => !isTwice(each)).map(({ label }) => labelText(label));
 }
 
 /** What an element is called where it has no label; a page may change it for an example of what to write. */

@@ -25,7 +25,12 @@ export function readForm(page: HostPage, profile: SiteProfile): FormReading {
   if (found.kind === 'none') return found;
   const fields = findFields(within(page, found.form), profile.fields);
   const lost = fieldNames.filter((name) => fields.get(name)?.kind === 'lost');
-  if (lost.length === fields.size) return { kind: 'not-recognised', siteProfile, lost };
+  if (lost.length === fields.size) {
+    // A whole page for a landmark is on every page of the site.
+    return found.form === page.document.body
+      ? { kind: 'none' }
+      : { kind: 'not-recognised', siteProfile, lost };
+  }
   const others = profile.otherMedicines === undefined ? null : readRows(page, profile.otherMedicines);
   const remark = fields.get('remark');
   return {

@@ -251,3 +251,10 @@ describe('a page that would wear it out', () => {
     expect(performance.now() - from).toBeLessThan(1000);
   });
 });
+
+it('does not take the first of two fields with one id for both of their labels', () => {
+  const one = (value: string) => `<label for="a">Dosering</label><input id="a" value="${value}">`;
+  const description = field('value', label('Dosering'));
+  expect(readOne(one('x') + one('y'), description)).toBe('lost');
+  expect(readOne(`${one('x')}<div hidden>${one('y')}</div>`, description)).toBe('x');
+});

@@ -146,3 +146,38 @@ describe('other medicines', () => {
     expect(rowsIn('<li><b>A</b></li>'.repeat(300))).toHaveLength(100);
   });
 });
+
+describe('a page that gives no reading', () => {
+  const kindOf = (html: string, profile: SiteProfile = testSite) => {
+    document.body.innerHTML = html;
+    return readForm(openPage(), profile);
+  };
+  const anywhere: SiteProfile = { ...testSite, form: [{ by: 'selector', selector: 'body' }] };
+
+  it('says which fields are lost where the form has none of them', () => {
+    expect(kindOf('<form data-prescription><input></form>')).toEqual({
+      kind: 'not-recognised',
+      siteProfile: 'demo',
+      lost: ['drug', 'dosage', 'scheme', 'refundCode', 'remark'],
+    });
+  });
+
+  it('says that the landmark is lost where the fields stand without it', () => {
+    const read = kindOf(wholeForm.replace('data-prescription', ''));
+    expect(read).toEqual({ kind: 'not-recognised', siteProfile: 'demo', lost: ['landmark'] });
+  });
+
+  it('says that there are several', () => {
+    expect(kindOf(wholeForm + wholeForm)).toEqual({ kind: 'several', siteProfile: 'demo' });
+  });
+
+  it('says nothing of a page without a form, nor where the whole page is the landmark', () => {
+    expect(kindOf('<p>Oversikt</p>')).toEqual({ kind: 'none' });
+    expect(kindOf('<p>Oversikt</p>', anywhere)).toEqual({ kind: 'none' });
+  });
+
+  it('reads nothing of two prescriptions where the whole page is the landmark', () => {
+    expect(kindOf(wholeForm + wholeForm, anywhere).kind).toBe('none');
+    expect(kindOf(wholeForm, anywhere).kind).toBe('read');
+  });
+});
