@@ -120,9 +120,8 @@ export function wornTotal(clauses: readonly Clause[]): Worn {
           ? { value: clause.dose.high, unit: clause.dose.unit ?? 'plaster' }
           : 'no-maximum';
   }
-  const needed = asNeeded === 'no-maximum' ? null : asNeeded;
   const [first] = fixed;
-  if (!first) return { fixed: null, asNeeded, unit: needed?.unit ?? 'plaster', changeEveryHours: null };
+  if (!first) return { fixed: null, asNeeded, unit: 'plaster', changeEveryHours: null };
   if (!clauses.some(saysWhen)) return { clause: first, why: 'incomplete' };
   const sum = sumFixed(fixed);
   if (typeof sum === 'string') return { clause: fixed.at(-1) ?? first, why: sum };
