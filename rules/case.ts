@@ -25,6 +25,8 @@ export interface Case {
 }
 
 export interface PrescribedDrug {
+  /** Null where the request names no drug. */
+  readonly name: string | null;
   readonly label: string;
   readonly drug: Drug | null;
   readonly verification: KnownDrug['verification'];
@@ -41,10 +43,14 @@ function resolve(drug: Medication['drug'], resolveDrug: ResolveDrug): DrugResolu
     : { kind: 'found', drug, verification: statedInRequest };
 }
 
+/** The drug as it was written, else by what it contains; null where nothing names it. */
+function nameOf(drug: Medication['drug']): string | null {
+  if (typeof drug === 'string') return drug || null;
+  return drug?.name || drug?.substances?.map((substance) => substance.name).join(' + ') || null;
+}
+
 function labelOf(drug: Medication['drug']): string {
-  if (typeof drug === 'string') return drug === '' ? 'ukjent legemiddel' : drug;
-  const substances = drug?.substances?.map((substance) => substance.name).join(' + ');
-  return drug?.name || substances || 'ukjent legemiddel';
+  return nameOf(drug) ?? 'ukjent legemiddel';
 }
 
 /** An amount without a unit, or a unit without an amount, is not known; no amount at all is none. */
@@ -82,6 +88,7 @@ const DEFAULT_PROFILE = 'sykehuset-innlandet';
 export function caseOf(request: AssessmentRequest, knowledge: Knowledge): Case {
   const resolution = resolve(request.prescription.drug, knowledge.resolveDrug);
   const prescribed: PrescribedDrug = {
+    name: nameOf(request.prescription.drug),
     label: labelOf(request.prescription.drug),
     drug: resolution.kind === 'found' ? resolution.drug : null,
     verification: resolution.kind === 'found' ? resolution.verification : statedInRequest,

@@ -1,11 +1,11 @@
 import { BodyShort, InlineMessage, LocalAlert } from '@navikt/ds-react';
-import { useEffect, useRef } from 'react';
 import { CatalogueChooser } from './catalogue-chooser.tsx';
 import { CatalogueInUseFacts } from './catalogue-in-use.tsx';
 import { CatalogueProgress } from './catalogue-progress.tsx';
 import { CatalogueRemoval } from './catalogue-removal.tsx';
 import { CatalogueSummary } from './catalogue-summary.tsx';
 import type { CatalogueImport, CatalogueInUse, ImportTrouble, TrustAddress } from './catalogue-view.ts';
+import { useFocusOnChange } from './focus-on-change.ts';
 
 interface CatalogueSectionProps {
   readonly inUse: CatalogueInUse;
@@ -37,23 +37,6 @@ function Failure({ failure }: { readonly failure: ImportTrouble }) {
       <LocalAlert.Content>{failure.advice} Katalogen i bruk er uendret.</LocalAlert.Content>
     </LocalAlert>
   );
-}
-
-/**
- * What has taken the place of what had the focus is given it, so that nobody is thrown to the top of the page. Whoever has
- * gone on to another field is left there.
- */
-function useFocusOnChange(step: string) {
-  const section = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    const focused = document.activeElement;
-    if (focused && focused !== document.body && !section.current?.contains(focused)) return;
-    section.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
-  }, [step]);
-  return section;
 }
 
 /** Which catalogue is in use, and how another is read in and takes its place. */

@@ -1,8 +1,9 @@
-import { BodyShort, Button, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react';
+import { BodyShort, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { CatalogueImport, CatalogueReport, Replaced, RowNotUnderstood } from './catalogue-view.ts';
 import { ageRemark, counted, importWarnings } from './catalogue-words.ts';
 import { PagedList } from './paged-list.tsx';
+import { TakeOrDiscard } from './take-or-discard.tsx';
 
 interface CatalogueSummaryProps {
   readonly staged: Extract<CatalogueImport, { kind: 'staged' }>;
@@ -121,32 +122,13 @@ export function CatalogueSummary({ staged, today, onTake, onDiscard }: Catalogue
           render={(row) => <Row {...row} />}
         />
       )}
-      {trouble && (
-        <InlineMessage status="error" size="small" role="alert">
-          {trouble}
-        </InlineMessage>
-      )}
-      <div className="options__buttons">
-        <Button
-          type="button"
-          size="small"
-          variant={warnings.length > 0 ? 'secondary' : 'primary'}
-          loading={busy}
-          onClick={onTake}
-        >
-          Ta i bruk
-        </Button>
-        <Button
-          type="button"
-          size="small"
-          variant={warnings.length > 0 ? 'primary' : 'secondary'}
-          data-color="neutral"
-          disabled={busy}
-          onClick={onDiscard}
-        >
-          Forkast
-        </Button>
-      </div>
+      <TakeOrDiscard
+        doubtful={warnings.length > 0}
+        busy={busy}
+        trouble={trouble}
+        onTake={onTake}
+        onDiscard={onDiscard}
+      />
     </div>
   );
 }

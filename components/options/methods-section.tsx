@@ -1,5 +1,5 @@
 import { BodyShort, Button, InlineMessage, LocalAlert } from '@navikt/ds-react';
-import { useEffect, useRef } from 'react';
+import { useFocusOnChange } from './focus-on-change.ts';
 import { MethodsChooser } from './methods-chooser.tsx';
 import { MethodsInUseFacts } from './methods-in-use.tsx';
 import { MethodsSummary } from './methods-summary.tsx';
@@ -55,20 +55,6 @@ function Refusal({ fileName, message }: { readonly fileName: string; readonly me
       </LocalAlert.Content>
     </LocalAlert>
   );
-}
-
-/** Focus follows to what took the place of what had it; whoever has gone on to another field is left there. */
-function useFocusOnChange(step: string) {
-  const section = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    const focused = document.activeElement;
-    if (focused && focused !== document.body && !section.current?.contains(focused)) return;
-    section.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
-  }, [step]);
-  return section;
 }
 
 /** Which decision workbook is in use, and how another is read in and takes its place. */

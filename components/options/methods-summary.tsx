@@ -1,8 +1,9 @@
-import { BodyShort, Button, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react';
+import { BodyShort, Heading, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { counted } from './catalogue-words.ts';
 import type { MethodsImport, MethodsInUse, MethodsReport, NamedDecision } from './methods-view.ts';
 import { PagedList } from './paged-list.tsx';
+import { TakeOrDiscard } from './take-or-discard.tsx';
 
 /** A workbook that shrinks to less than this share is more likely a part than the whole. */
 const SHRUNK_BELOW = 0.8;
@@ -159,32 +160,13 @@ export function MethodsSummary({ ready, inUse, onTake, onDiscard }: MethodsSumma
           render={({ row, what }) => `Rad ${row}: ${what}`}
         />
       )}
-      {trouble && (
-        <InlineMessage status="error" size="small" role="alert">
-          {trouble}
-        </InlineMessage>
-      )}
-      <div className="options__buttons">
-        <Button
-          type="button"
-          size="small"
-          variant={doubtful ? 'secondary' : 'primary'}
-          loading={busy}
-          onClick={onTake}
-        >
-          Ta i bruk
-        </Button>
-        <Button
-          type="button"
-          size="small"
-          variant={doubtful ? 'primary' : 'secondary'}
-          data-color="neutral"
-          disabled={busy}
-          onClick={onDiscard}
-        >
-          Forkast
-        </Button>
-      </div>
+      <TakeOrDiscard
+        doubtful={doubtful}
+        busy={busy}
+        trouble={trouble}
+        onTake={onTake}
+        onDiscard={onDiscard}
+      />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function applicationDraft(c: Case): string {
   const roles = request.prescriber?.roles ?? [];
   return draft([
     'Søknad om individuell stønad, blåreseptforskriften § 3 femte ledd',
-    `Legemiddel: ${c.prescribed.label}`,
+    `Legemiddel: ${orGap(c.prescribed.name, 'legemiddel')}`,
     `ATC-kode: ${orGap(c.prescribed.drug?.atc, 'ATC-kode')}`,
     `Dosering: ${orGap(dosageText(request), 'dosering')}`,
     `Indikasjon: ${orGap(request.indication ? indicationNames[request.indication] : null, 'indikasjon')}`,

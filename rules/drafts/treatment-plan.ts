@@ -9,7 +9,7 @@ export function treatmentPlanDraft(c: Case): string {
   const dosage = dosageText(c.request);
   return draft([
     'Behandlingsplan (utarbeides i samråd med pasienten)',
-    `Legemiddel: ${c.prescribed.label}${dosage ? ` – ${dosage}` : ''}`,
+    `Legemiddel: ${orGap(c.prescribed.name, 'legemiddel')}${dosage ? ` – ${dosage}` : ''}`,
     `1. Indikasjon: ${orGap(indication ? indicationNames[indication] : null, 'indikasjon')}`,
     `2. Beskrivelse av undersøkelser: ${orGap(null, 'undersøkelser')}`,
     `3. Ansvarlig lege for legemiddelbehandlingen: ${orGap(null, 'lege')}`,

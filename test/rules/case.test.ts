@@ -28,6 +28,7 @@ const amounts = (dosage: Case['dosage']) =>
 describe('the prescribed drug', () => {
   it('is as the request states it, and trusted', () => {
     expect(prescribed(oxycodone, catalogue({ kind: 'unknown' }))).toEqual({
+      name: 'OxyContin Depottab 20 mg',
       label: 'OxyContin Depottab 20 mg',
       drug: oxycodone,
       verification: { product: 'official', hList: 'official' },
@@ -37,6 +38,7 @@ describe('the prescribed drug', () => {
 
   it('is what the catalogue finds by the name, with what is known of it', () => {
     expect(prescribed('OxyContin', catalogue(found))).toEqual({
+      name: 'OxyContin',
       label: 'OxyContin',
       drug: oxycodone,
       verification: found.kind === 'found' && found.verification,
@@ -47,6 +49,7 @@ describe('the prescribed drug', () => {
   it('is not known where the name could be several', () => {
     const ambiguous = catalogue({ kind: 'ambiguous', candidates: ['A', 'B'] });
     expect(prescribed('Oxy', ambiguous)).toEqual({
+      name: 'Oxy',
       label: 'Oxy',
       drug: null,
       verification: { product: 'official', hList: 'official' },
@@ -55,7 +58,11 @@ describe('the prescribed drug', () => {
   });
 
   it('is not looked up where no name is given', () => {
-    expect(prescribed('', catalogue(found))).toMatchObject({ label: 'ukjent legemiddel', drug: null });
+    expect(prescribed('', catalogue(found))).toMatchObject({
+      name: null,
+      label: 'ukjent legemiddel',
+      drug: null,
+    });
   });
 
   it.each<[Drug, string]>([

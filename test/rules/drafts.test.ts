@@ -47,7 +47,7 @@ describe('the application', () => {
     expect(assessed(bare).drafts.application).toBe(
       lines(
         'Søknad om individuell stønad, blåreseptforskriften § 3 femte ledd',
-        'Legemiddel: ukjent legemiddel',
+        'Legemiddel: [mangler: legemiddel]',
         'ATC-kode: [mangler: ATC-kode]',
         'Dosering: [mangler: dosering]',
         'Indikasjon: [mangler: indikasjon]',
@@ -205,7 +205,7 @@ describe('the treatment plan', () => {
     expect(assessed(bare).drafts.treatmentPlan).toBe(
       lines(
         'Behandlingsplan (utarbeides i samråd med pasienten)',
-        'Legemiddel: ukjent legemiddel',
+        'Legemiddel: [mangler: legemiddel]',
         ...sixPoints('[mangler: indikasjon]'),
       ),
     );
