@@ -1,0 +1,83 @@
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { collect } from './vitest-in-process.js';
+
+/** No test of one text comes near it; a mutant that does loops for ever. */
+const MOST_HITS = 20_000;
+
+/**
+ * Runs vitest files in Stryker's own process: a mutant takes milliseconds there, and half a second where vitest
+ * starts anew for each. Only for pure code: nothing is loaded afresh between two mutants.
+ */
+class InProcessRunner {
+  static inject = ['options'];
+  #include;
+  #exclude;
+  #tests = [];
+  #shared = {};
+
+  constructor({ inProcess }) {
+    this.#include = inProcess.include;
+    this.#exclude = inProcess.exclude;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    globalThis.__stryker__ ??= {};
+    this.#shared = globalThis.__stryker__;
+    const url = new URL('./vitest-in-process.js', import.meta.url).href;
+    registerHooks({
+      resolve: (name, context, next) =>
+        name === 'vitest' ? { url, shortCircuit: true } : next(name, context),
+    });
+    const files = globSync(this.#include, { exclude: this.#exclude }).sort();
+    this.#tests = await collect(async () => {
+      for (const file of files) await import(pathToFileURL(path.resolve(file)).href);
+    });
+  }
+
+  async dryRun() {
+    const tests = await this.#run(this.#tests, false);
+    return { status: 'complete', tests, mutantCoverage: this.#shared.mutantCoverage };
+  }
+
+  async mutantRun({ testFilter, activeMutant }) {
+    const wanted = testFilter && new Set(testFilter);
+    const tests = wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests;
+    Object.assign(this.#shared, { activeMutant: activeMutant.id, hitLimit: MOST_HITS });
+    const results = await this.#run(tests, true);
+    const { hitCount } = this.#shared;
+    Object.assign(this.#shared, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
+    const nrOfTests = results.length;
+    if (hitCount > MOST_HITS) return { status: 'timeout', reason: `hit ${hitCount} times` };
+    const failed = results.find(({ failureMessage }) => failureMessage !== undefined);
+    if (!failed) return { status: 'survived', nrOfTests };
+    return { status: 'killed', killedBy: [failed.id], failureMessage: failed.failureMessage, nrOfTests };
+  }
+
+  async #run(tests, bail) {
+    const results = [];
+    for (const { id, run } of tests) {
+      const start = performance.now();
+      this.#shared.currentTestId = id;
+      if (bail) this.#shared.hitCount = 0;
+      const failureMessage = await run().then(
+        () => undefined,
+        (error) => String(error?.message ?? error),
+      );
+      this.#shared.currentTestId = undefined;
+      const status = failureMessage === undefined ? 0 : 1;
+      results.push({ id, name: id, timeSpentMs: performance.now() - start, status, failureMessage });
+      if (bail && status === 1) break;
+    }
+    return results;
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner }];
+export const strykerValidationSchema = { properties: { inProcess: { type: 'object' } } };
