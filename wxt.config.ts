@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
-/** The demo build may run on the demo page that the project serves itself; the release build on no page yet. */
+/** The demo build runs on the demo page that the project serves itself; the release build where it is allowed to. */
 const demoOrigins = ['http://localhost/*'];
+/** What the release build may ask for, one site at a time. None of it is granted when it is installed. */
+const sitesToAskFor = ['https://*/*', 'http://*/*'];
 
 /**
  * Nothing is loaded from or sent to anywhere. `frame-ancestors` is open because the panel stands in pages whose
@@ -49,9 +51,11 @@ export default defineConfig({
     name: 'Hjemmel',
     description:
       'Sjekker H-resept, OMEQ og unntaksordningen mens e-resepten skrives. Ingenting forlater maskinen.',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting', 'activeTab'],
+    ...(mode === 'demo' ? { host_permissions: demoOrigins } : { optional_host_permissions: sitesToAskFor }),
     content_security_policy: { extension_pages: policy },
-    web_accessible_resources: mode === 'demo' ? [panelIn(demoOrigins, browser)] : [],
+    // What pages may hold the panel can't be changed when one is allowed, so it is all that may be.
+    web_accessible_resources: [panelIn(mode === 'demo' ? demoOrigins : sitesToAskFor, browser)],
     ...(browser === 'firefox' ? firefox : chromium),
   }),
 });

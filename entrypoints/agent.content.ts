@@ -4,6 +4,8 @@ import { createAgent } from '../utils/page/agent.ts';
 import { openAnyRoot } from '../utils/page/open-root.ts';
 import { builtInSites } from '../utils/page/site-profiles.ts';
 import { followStoredSites } from '../utils/page/stored-sites.ts';
+import { markAgent } from '../utils/sites/agent-presence.ts';
+import { followAllowed } from '../utils/sites/allowed-origins.ts';
 
 const isDemo = import.meta.env.MODE === 'demo';
 const ownSites = isDemo ? builtInSites : [];
@@ -13,6 +15,7 @@ export default defineContentScript({
   registration: isDemo ? 'manifest' : 'runtime',
   allFrames: true,
   main(context) {
+    markAgent();
     const agent = createAgent({
       document,
       runtime: browser.runtime,
@@ -21,7 +24,17 @@ export default defineContentScript({
       isOrphaned: () => context.isInvalid,
     });
     context.onInvalidated(() => agent.stop());
-    agent.start();
     followStoredSites(browser.storage.local, (sites) => agent.use([...sites, ...ownSites]));
+    if (isDemo) {
+      agent.start();
+      return;
+    }
+    const following = followAllowed(browser.storage.local, location.origin, (allowed) => {
+      if (allowed && !context.isInvalid) agent.start();
+      else agent.stop();
+    });
+    context.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) following.renew();
+    });
   },
 });

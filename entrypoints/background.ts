@@ -1,9 +1,27 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browserRegistration } from '../utils/sites/browser-registration.ts';
+import { createRegistration } from '../utils/sites/registration.ts';
 
-/** The rules need to know who the doctor is, so the settings open once, when the extension is new. */
+/** The demo build runs on its own page by its manifest, and has nothing to allow. */
+const isDemo = import.meta.env.MODE === 'demo';
+
 export default defineBackground(() => {
+  // The rules need to know who the doctor is, so the settings open once, when the extension is new.
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
+  if (isDemo) return;
+
+  const registration = createRegistration(browserRegistration);
+  const sync = () => {
+    // What fails now is tried again the next time the background starts or a permission changes.
+    registration.sync().catch(() => {});
+  };
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
+  browser.runtime.onStartup.addListener(sync);
+  browser.runtime.onInstalled.addListener(sync);
+  // The worker may have been stopped in the middle of the last one.
+  sync();
 });

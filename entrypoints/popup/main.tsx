@@ -1,6 +1,7 @@
 import '../../components/aksel.css';
 import '../../components/drug-search/drug-search.css';
 import '../../components/popup/omeq-calculator.css';
+import '../../components/popup/site-access.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';

@@ -1,30 +1,36 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
+import { SiteAccess } from '../../components/popup/site-access.tsx';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { type CalculatorDraft, keepCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
+import { useSiteAccess } from './use-site-access.ts';
 
 const today = () => localDate(new Date());
 
-/** The calculator, with the catalogue to search in as soon as it is read. */
+/** The page in front, and the calculator with the catalogue to search in as soon as it is read. */
 export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDraft }) {
   const [catalogue, setCatalogue] = useState<ReadyCatalogue | null>(null);
   useEffect(() => {
     const following = followCatalogue(today, setCatalogue);
     return () => following.stop();
   }, []);
+  const siteAccess = useSiteAccess();
   return (
-    <OmeqCalculator
-      initialRows={initialRows}
-      catalogue={catalogue}
-      onSearchDrug={(text) => suggestDrugs(catalogue, text)}
-      today={today()}
-      onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
-      onCopy={copyToClipboard}
-      onOpenSettings={() => void browser.runtime.openOptionsPage()}
-    />
+    <>
+      <SiteAccess {...siteAccess} />
+      <OmeqCalculator
+        initialRows={initialRows}
+        catalogue={catalogue}
+        onSearchDrug={(text) => suggestDrugs(catalogue, text)}
+        today={today()}
+        onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
+        onCopy={copyToClipboard}
+        onOpenSettings={() => void browser.runtime.openOptionsPage()}
+      />
+    </>
   );
 }

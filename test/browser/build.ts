@@ -22,5 +22,6 @@ export function buildExtension(mode: 'production' | 'demo'): void {
 
 export default function setup(): void {
   findChromium();
+  buildExtension('production');
   buildExtension('demo');
 }

@@ -57,6 +57,8 @@ function isExecutable(path: string): boolean {
 export interface LaunchOptions {
   readonly headless: boolean;
   readonly extensionDir: string;
+  /** More of the browser's own switches. */
+  readonly flags?: readonly string[];
 }
 
 export interface LaunchedExtension {
@@ -88,6 +90,7 @@ const disabledFeatures = [
 export async function launchWithExtension({
   headless,
   extensionDir,
+  flags = [],
 }: LaunchOptions): Promise<LaunchedExtension> {
   const dir = await realpath(extensionDir);
   const profile = await mkdtemp(join(tmpdir(), 'hjemmel-browser-'));
@@ -103,6 +106,7 @@ export async function launchWithExtension({
       `--disable-extensions-except=${dir}`,
       `--load-extension=${dir}`,
       '--no-first-run',
+      ...flags,
       '--window-size=1280,900',
     ],
   });

@@ -12,6 +12,20 @@ const builds = [
   { mode: 'demo', dir: demoExtensionDir },
 ] as const;
 
+/** The demo build runs on the demo page alone; the release build on no page until it is allowed to. */
+const hosts = {
+  production: {
+    host_permissions: [],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    matches: [],
+  },
+  demo: {
+    host_permissions: ['http://localhost/*'],
+    optional_host_permissions: [],
+    matches: ['http://localhost/*'],
+  },
+} as const;
+
 function scriptsIn(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:js|html|css)$/.test(file),
@@ -22,30 +36,23 @@ describe.each(builds)('the $mode build', ({ mode, dir }) => {
   const manifest = () => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 
   it('asks for no more than it needs', () => {
-    const {
-      permissions,
-      host_permissions,
-      optional_permissions,
-      optional_host_permissions,
-      content_scripts,
-    } = manifest();
-    const demo = mode === 'demo';
-    expect(permissions).toEqual(['storage']);
+    const { permissions, optional_permissions, content_scripts, externally_connectable } = manifest();
+    expect(permissions).toEqual(['storage', 'scripting', 'activeTab']);
     expect(optional_permissions ?? []).toEqual([]);
-    expect(optional_host_permissions ?? []).toEqual([]);
-    expect(host_permissions ?? []).toEqual([]);
+    expect(externally_connectable).toBeUndefined();
+    const { host_permissions = [], optional_host_permissions = [] } = manifest();
     const matches = (content_scripts ?? []).flatMap((script: { matches: string[] }) => script.matches);
-    expect(matches).toEqual(demo ? ['http://localhost/*'] : []);
-    expect(manifest().externally_connectable).toBeUndefined();
+    expect({ host_permissions, optional_host_permissions, matches }).toEqual(hosts[mode]);
   });
 
-  it('lets no other page embed the panel', () => {
-    const resources = manifest().web_accessible_resources ?? [];
-    expect(resources).toEqual(
-      mode === 'demo'
-        ? [{ resources: ['panel.html'], matches: ['http://localhost/*'], use_dynamic_url: true }]
-        : [],
-    );
+  it('lets only pages that may be allowed embed the panel, under an address that changes', () => {
+    expect(manifest().web_accessible_resources).toEqual([
+      {
+        resources: ['panel.html'],
+        matches: mode === 'demo' ? ['http://localhost/*'] : ['https://*/*', 'http://*/*'],
+        use_dynamic_url: true,
+      },
+    ]);
   });
 
   it('may connect nowhere and run only its own scripts', () => {

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SiteAccessView, SiteNotice } from '../../components/popup/site-access.tsx';
+import { builtInSites } from '../../utils/page/site-profiles.ts';
+import {
+  accessHere,
+  askForOrigin,
+  giveUpOrigin,
+  type SiteAccess,
+  watchAccess,
+} from '../../utils/sites/site-access.ts';
+import { startWizard } from '../../utils/sites/start-wizard.ts';
+
+const ownSites = import.meta.env.MODE === 'demo' ? builtInSites : [];
+
+const siteOf = (origin: string) => origin.replace(/^https:\/\//, '');
+
+function viewOf(access: SiteAccess | null): SiteAccessView {
+  if (access === null) return { kind: 'looking' };
+  if (access.kind === 'unusable') return access;
+  return { ...access, site: siteOf(access.origin) };
+}
+
+/** The page in front when the popup opened, and what the doctor may do about it. */
+export function useSiteAccess() {
+  const [access, setAccess] = useState<SiteAccess | null>(null);
+  const [notice, setNotice] = useState<SiteNotice>('none');
+  const turn = useRef(0);
+  const latest = useRef<SiteAccess | null>(null);
+
+  useEffect(() => {
+    const look = () => {
+      turn.current += 1;
+      const mine = turn.current;
+      accessHere(ownSites, latest.current).then(
+        (seen) => {
+          if (mine !== turn.current) return;
+          latest.current = seen;
+          setAccess(seen);
+        },
+        () => setAccess({ kind: 'unusable', why: 'unknown' }),
+      );
+    };
+    look();
+    return watchAccess(look);
+  }, []);
+
+  const origin = access?.kind === 'allowed' || access?.kind === 'not-allowed' ? access.origin : null;
+
+  function allow() {
+    if (origin === null) return;
+    setNotice('none');
+    // Nothing may be waited for first: the browser asks only in the click itself.
+    askForOrigin(origin).then(
+      (allowed) => setNotice(allowed ? 'none' : 'declined'),
+      () => setNotice('refused'),
+    );
+  }
+
+  async function remove() {
+    if (origin !== null) setNotice((await giveUpOrigin(origin)) ? 'removed' : 'not-removed');
+  }
+
+  async function setUp() {
+    if (access?.kind !== 'allowed') return;
+    if ((await startWizard(access.tab)) === 'started') window.close();
+    else setNotice('not-started');
+  }
+
+  return {
+    view: viewOf(access),
+    notice,
+    onAllow: allow,
+    onRemove: () => void remove(),
+    onSetUp: () => void setUp(),
+  };
+}

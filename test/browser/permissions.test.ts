@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoSite } from '../../utils/page/site-profiles.ts';
+import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { findPanelFrame } from './agent-bench.ts';
+import { releaseExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { type SitePermissions, sitePermissions, toolbarFlag } from './site-permission.ts';
+import { storeSites } from './stored-sites.ts';
+
+/** Milliseconds from a revocation until nothing may be left in any page. */
+const SOON = 1000;
+const elsewhere = 'https://example.no/*';
+
+let extension: LaunchedExtension;
+let hosts: Hosts;
+let permissions: SitePermissions;
+let pattern: string;
+/** The form in the top frame, and the form in a frame of a record. */
+let formPage: Page;
+let recordPage: Page;
+
+beforeAll(async () => {
+  hosts = await serveHosts();
+  pattern = `${hosts.origin}/*`;
+  extension = await launchWithExtension({
+    headless: true,
+    extensionDir: releaseExtensionDir,
+    flags: [toolbarFlag],
+  });
+  permissions = await sitePermissions(extension);
+  await storeSites(extension, [demoSite]);
+  formPage = await extension.context.newPage();
+  await formPage.goto(`${hosts.origin}/prescribing/prescription.html`);
+  recordPage = await extension.context.newPage();
+  await recordPage.goto(`${hosts.origin}/prescribing/index.html`);
+});
+
+afterAll(async () => {
+  for (const row of table) process.stdout.write(`| ${row.join(' | ')} |\n`);
+  await extension?.close();
+  await hosts?.close();
+});
+
+const panelsIn = (page: Page) =>
+  page.frames().filter((frame) => frame.url().startsWith('chrome-extension:')).length;
+const panels = () => [formPage, recordPage].map(panelsIn);
+const mountsIn = (page: Page) =>
+  Promise.all(page.frames().map((frame) => frame.locator('hjemmel-panel').count())).then((counts) =>
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+const breath = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function press(button: string, result: RegExp): Promise<void> {
+  const popup = await permissions.popupOn(formPage);
+  const row = popup.getByRole('complementary', { name: 'Denne siden' });
+  await row.getByRole('button', { name: button }).click();
+  await row.getByText(result).waitFor();
+  await popup.close();
+}
+
+const allow = () => press('Tillat på denne siden', /– tillatt/);
+
+async function panelsCome(): Promise<void> {
+  await findPanelFrame(formPage);
+  await findPanelFrame(recordPage);
+}
+
+/** How long from now, in milliseconds, until no page has anything of the panel. */
+async function timeUntilGone(): Promise<number> {
+  const from = performance.now();
+  await expect
+    .poll(async () => [...panels(), await mountsIn(formPage), await mountsIn(recordPage)], {
+      interval: 20,
+      timeout: 5000,
+    })
+    .toEqual([0, 0, 0, 0]);
+  const took = performance.now() - from;
+  process.stdout.write(`Gone from every tab in ${Math.round(took)} ms\n`);
+  return took;
+}
+
+/** When, permissions, origins, and where the agent is registered: what the browser itself answers. */
+const table: string[][] = [];
+
+async function note(when: string): Promise<void> {
+  const granted = await permissions.granted();
+  const named = (origins: readonly string[]) =>
+    origins.map((origin) => origin.replace(/:\d+\//, ':PORT/')).join(', ') || '–';
+  table.push([
+    when,
+    granted.permissions.sort().join(', '),
+    named(granted.origins),
+    named(await permissions.registeredFor()),
+  ]);
+}
+
+describe('the release build', () => {
+  it('runs nowhere until it is allowed to, though it knows the site', async () => {
+    await Promise.all([formPage.reload(), recordPage.reload()]);
+    await breath(2000);
+    expect(panels()).toEqual([0, 0]);
+    expect(await mountsIn(formPage)).toBe(0);
+    expect((await permissions.granted()).origins).toEqual([]);
+    expect(await permissions.registeredFor()).toEqual([]);
+    await note('før');
+  });
+
+  it('still runs nowhere when the toolbar button is pressed', async () => {
+    const popup = await permissions.popupOn(formPage);
+    await popup.getByText(/Denne siden: .*localhost:\d+ – ikke tillatt/).waitFor();
+    await breath(500);
+    expect(panels()).toEqual([0, 0]);
+    await popup.close();
+  });
+
+  it('comes into open tabs and their frames when the doctor allows the site, once in each', async () => {
+    await permissions.consentTo(pattern);
+    expect((await permissions.granted()).origins).toEqual([]);
+    await allow();
+    await panelsCome();
+    await breath(1000);
+    expect(panels()).toEqual([1, 1]);
+    expect(await permissions.granted()).toMatchObject({ origins: [pattern] });
+    await note('etter «Tillat på denne siden»');
+  });
+
+  it('does not run twice in a page that it came into by itself', async () => {
+    await formPage.reload();
+    const first = await findPanelFrame(formPage);
+    await permissions.stopWorker();
+    // Another site starts the worker, which then goes through all tabs anew.
+    await permissions.consentTo(elsewhere);
+    expect(await permissions.request(elsewhere)).toBe(true);
+    await expect.poll(() => permissions.registeredFor()).toEqual([pattern, elsewhere]);
+    await permissions.stopWorker();
+    expect(await permissions.revoke(elsewhere)).toBe(true);
+    await expect.poll(() => permissions.registeredFor()).toEqual([pattern]);
+    await breath(1000);
+    expect(panels()).toEqual([1, 1]);
+    expect(first.isDetached()).toBe(false);
+  });
+
+  it('is gone from every tab at once when the doctor takes it back', async () => {
+    await press('Fjern', /– ikke tillatt/);
+    const took = await timeUntilGone();
+    expect(took).toBeLessThan(SOON);
+    expect(await permissions.registeredFor()).toEqual([]);
+    await note('etter «Fjern»');
+    await formPage.reload();
+    await breath(1500);
+    expect(panels()).toEqual([0, 0]);
+  });
+
+  it('comes back, also into pages where it was stopped, and goes again, with its worker dead each time', async () => {
+    await permissions.stopWorker();
+    await allow();
+    await panelsCome();
+    await permissions.stopWorker();
+    const revoked = permissions.revoke(pattern);
+    const [took] = await Promise.all([timeUntilGone(), revoked]);
+    expect(await revoked).toBe(true);
+    expect(took).toBeLessThan(SOON * 2);
+    expect(await permissions.registeredFor()).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { ComponentProps } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SiteAccess } from '../../../components/popup/site-access.tsx';
+
+afterEach(cleanup);
+
+type Props = ComponentProps<typeof SiteAccess>;
+const allowed = { kind: 'allowed', site: 'example.no', profile: 'on', removable: true } as const;
+
+function show(view: Props['view'], notice: Props['notice'] = 'none') {
+  const spies = { onAllow: vi.fn(), onRemove: vi.fn(), onSetUp: vi.fn() };
+  const { container } = render(<SiteAccess view={view} notice={notice} {...spies} />);
+  const row = screen.getByRole('complementary', { name: 'Denne siden' });
+  return { user: userEvent.setup(), container, row, ...spies };
+}
+
+const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
+
+describe('the page in front', () => {
+  it.each<[string, Props['view'], string, string[]]>([
+    ['is looked at', { kind: 'looking' }, 'Ser på siden …', []],
+    [
+      'is not allowed',
+      { kind: 'not-allowed', site: 'example.no' },
+      'Denne siden: example.no – ikke tillatt',
+      ['Tillat på denne siden'],
+    ],
+    ['is allowed', allowed, 'Denne siden: example.no – tillatt', ['Fjern']],
+    [
+      'is not set up',
+      { ...allowed, profile: 'none' },
+      'Denne siden: example.no – siden er ikke satt opp',
+      ['Sett opp siden', 'Fjern'],
+    ],
+    [
+      'is put aside',
+      { ...allowed, profile: 'off' },
+      'Denne siden: example.no – oppsettet er slått av',
+      ['Fjern'],
+    ],
+    ['is decided by others', { ...allowed, removable: false }, 'Denne siden: example.no – tillatt', []],
+    [
+      'is a page of the browser',
+      { kind: 'unusable', why: 'browser-page' },
+      'Nettleserens egne sider kan ikke brukes.',
+      [],
+    ],
+    ['is a file', { kind: 'unusable', why: 'file' }, 'Filer på maskinen kan ikke brukes.', []],
+  ])('%s', (_, view, text, offered) => {
+    const { row } = show(view);
+    expect(row.querySelector('p')?.textContent).toBe(text);
+    expect(buttons()).toEqual(offered);
+  });
+
+  it('is allowed, set up and taken back in one press', async () => {
+    const first = show({ kind: 'not-allowed', site: 'example.no' });
+    await first.user.click(screen.getByRole('button', { name: 'Tillat på denne siden' }));
+    expect(first.onAllow).toHaveBeenCalledOnce();
+    cleanup();
+    const then = show({ ...allowed, profile: 'none' });
+    await then.user.click(screen.getByRole('button', { name: 'Sett opp siden' }));
+    await then.user.click(screen.getByRole('button', { name: 'Fjern tillatelsen for example.no' }));
+    expect(then.onSetUp).toHaveBeenCalledOnce();
+    expect(then.onRemove).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['declined', 'Siden ble ikke tillatt.'],
+    ['not-removed', 'Tillatelsen kunne ikke fjernes. Foretaket kan ha bestemt den.'],
+    ['not-started', 'Oppsettet kunne ikke startes på denne siden. Last siden på nytt og prøv igjen.'],
+  ] as const)('says so when it was %s', (notice, text) => {
+    show({ ...allowed, profile: 'none' }, notice);
+    expect(screen.getByRole('status').textContent).toBe(text);
+  });
+
+  it('has no accessibility fault that can be found by machine', async () => {
+    const { container } = show({ ...allowed, profile: 'none' }, 'refused');
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+/** Set in the extension's own world of a frame, which the page can't see, by the agent that runs in it. */
+export const AGENT_MARK = 'hjemmelAgent';
+
+export interface FrameSeen {
+  readonly origin: string;
+  readonly hasAgent: boolean;
+}
+
+/** Runs in a frame, so it may use nothing from this file but types. */
+export function seeFrame(mark: string): FrameSeen {
+  return { origin: location.origin, hasAgent: mark in globalThis };
+}
+
+export function markAgent(): void {
+  Object.assign(globalThis, { [AGENT_MARK]: true });
+}

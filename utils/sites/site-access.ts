@@ -1,0 +1,85 @@
+import { browser } from 'wxt/browser';
+import type { SiteProfile } from '../page/site-profile.ts';
+import { isOnSite } from '../page/site-profiles.ts';
+import { grantedPatterns } from './browser-registration.ts';
+import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
+import { loadStoredProfiles } from './stored-profiles.ts';
+
+/** What the extension may do on the page in a tab, and what it knows of it. */
+export type SiteAccess =
+  | { readonly kind: 'unusable'; readonly why: UnusablePage }
+  | { readonly kind: 'not-allowed'; readonly tab: number; readonly origin: string }
+  | {
+      readonly kind: 'allowed';
+      readonly tab: number;
+      readonly origin: string;
+      readonly profile: 'none' | 'on' | 'off';
+      /** Whether it can be taken back: not where the build or the trust decides it. */
+      readonly removable: boolean;
+    };
+
+const portsInPatterns = import.meta.env.FIREFOX ? 'without-ports' : 'with-ports';
+
+/**
+ * Of the tab in front. Its address is told because the popup was opened on it, or because the site is allowed. It is not
+ * told any more when that is taken back, so what was seen of the same tab before stands.
+ */
+export async function accessHere(
+  builtIn: readonly SiteProfile[],
+  before: SiteAccess | null,
+): Promise<SiteAccess> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return { kind: 'unusable', why: 'unknown' };
+  const sameTab = before !== null && before.kind !== 'unusable' && before.tab === tab.id;
+  const address = readAddress(tab.url ?? (sameTab ? before.origin : undefined));
+  if (address.kind === 'unusable') return address;
+  const { origin } = address;
+  if (!covers(await grantedPatterns(), origin)) return { kind: 'not-allowed', tab: tab.id, origin };
+  const { profiles } = await loadStoredProfiles();
+  const known = [...builtIn.map((profile) => ({ profile, on: true })), ...profiles];
+  const here = known.filter(({ profile }) => isOnSite(profile, origin));
+  const profile = here.some(({ on }) => on) ? 'on' : here.length > 0 ? 'off' : 'none';
+  return { kind: 'allowed', tab: tab.id, origin, profile, removable: !isRequired(origin) };
+}
+
+/** Asks the user, so it must be called in the click itself. Rejects where the browser will not ask. */
+export function askForOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternFor(origin, portsInPatterns)] });
+}
+
+/** Takes back every permission that covers the origin; answers whether none is left. */
+export async function giveUpOrigin(origin: string): Promise<boolean> {
+  const covering = (await grantedPatterns()).filter((pattern) => covers([pattern], origin));
+  return giveUpPatterns(covering);
+}
+
+/** Answers whether the browser let go of them all: what is required or set by policy stays. */
+async function giveUpPatterns(patterns: readonly string[]): Promise<boolean> {
+  try {
+    await browser.permissions.remove({ origins: [...patterns] });
+  } catch {
+    return false;
+  }
+  const left = await grantedPatterns();
+  return patterns.every((pattern) => !left.includes(pattern));
+}
+
+const isRequired = (origin: string): boolean => covers(requiredPatterns(), origin);
+
+function requiredPatterns(): readonly string[] {
+  const manifest = browser.runtime.getManifest();
+  return manifest.manifest_version === 3 ? (manifest.host_permissions ?? []) : [];
+}
+
+/** Calls back when what is granted or stored may have changed; not at the start. */
+export function watchAccess(onChange: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(onChange);
+  onRemoved.addListener(onChange);
+  browser.storage.local.onChanged.addListener(onChange);
+  return () => {
+    onAdded.removeListener(onChange);
+    onRemoved.removeListener(onChange);
+    browser.storage.local.onChanged.removeListener(onChange);
+  };
+}
