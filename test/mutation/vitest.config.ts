@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/rules/**/*.test.ts'],
-    exclude: ['test/rules/properties.test.ts', '**/*propert*', '**/*speed*'],
+    exclude: ['test/rules/dosage/**', '**/*propert*', '**/*speed*'],
   },
 });
