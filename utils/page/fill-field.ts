@@ -1,8 +1,9 @@
 import { isRendered } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from './protocol.ts';
-import { findRemarkField, isReadOnly, readForm, type TextField } from './read-form.ts';
+import { findRemarkField, readForm } from './read-form.ts';
 import type { SiteProfile } from './site-profile.ts';
+import type { WritableField } from './writable-field.ts';
 
 /** Milliseconds for the page's own script to accept, alter or reject the text before it is read back. */
 const settleTime = 40;
@@ -30,11 +31,12 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
   if (read.kind !== 'read') return refused({ kind: 'field-gone' });
   if (!guardHolds(order.guard, read.reading.fields)) return refused({ kind: 'page-changed' });
   const field = findRemarkField(page, profile);
-  if (field === null || !isRendered(field)) return refused({ kind: 'field-gone' });
-  if (field.value === order.after) return refused({ kind: 'filled' });
-  if (field.value !== order.before) return refused({ kind: 'page-changed' });
-  if (isReadOnly(field)) return refused({ kind: 'read-only' });
-  if (field.maxLength >= 0 && order.after.length > field.maxLength) {
+  if (field === null || !isRendered(field.element)) return refused({ kind: 'field-gone' });
+  const standing = field.text();
+  if (standing === order.after) return refused({ kind: 'filled' });
+  if (standing !== order.before) return refused({ kind: 'page-changed' });
+  if (field.readOnly) return refused({ kind: 'read-only' });
+  if (field.maxLength !== null && order.after.length > field.maxLength) {
     return refused({ kind: 'too-long', length: order.after.length, limit: field.maxLength });
   }
   const written: Written = { profile, before: order.before, after: order.after };
@@ -46,9 +48,9 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
 export async function undoFill(page: HostPage, written: Written): Promise<UndoOutcome> {
   page.refresh('now');
   const field = findRemarkField(page, written.profile);
-  if (field === null || !isRendered(field)) return { kind: 'field-gone' };
-  if (field.value !== written.after) return { kind: 'edited-since' };
-  if (isReadOnly(field)) return { kind: 'not-kept' };
+  if (field === null || !isRendered(field.element)) return { kind: 'field-gone' };
+  if (field.text() !== written.after) return { kind: 'edited-since' };
+  if (field.readOnly) return { kind: 'not-kept' };
   const kept = await write(page, written.profile, field, written.after, written.before);
   if (kept === 'kept') return { kind: 'undone' };
   return { kind: kept === 'edited' ? 'edited-since' : 'not-kept' };
@@ -69,72 +71,66 @@ type Kept = 'kept' | 'not-kept' | 'edited';
 async function write(
   page: HostPage,
   profile: SiteProfile,
-  field: TextField,
+  field: WritableField,
   before: string,
   after: string,
 ): Promise<Kept> {
-  const standing = (): TextField | null => findRemarkField(page, profile);
+  const standing = (): WritableField | null => findRemarkField(page, profile);
+  const back = focusToGiveBack(page);
   if (!enter(page, field, before, after)) return 'not-kept';
-  if (standing()?.value !== after) {
-    putBack(page, standing(), before);
+  const atOnce = standing();
+  const written = atOnce?.text();
+  // An editor that keeps a state of its own may not have drawn it yet.
+  if (written !== after && written !== before) {
+    putBack(page, atOnce, before);
     return 'not-kept';
   }
   const edited = await settle(page.document);
   const now = standing();
+  // An editor that draws the text later may put its caret there then.
+  if (!edited && now !== null && page.focused() === now.element) back();
+  const kept = now?.text();
   // Somebody who types on while the page settles has kept the text; undo will find it edited.
-  if (now?.value === after || (edited && now?.value.includes(after))) return 'kept';
+  if (kept === after || (edited && kept?.includes(after))) return 'kept';
   if (edited) return 'edited';
   putBack(page, now, before);
   return 'not-kept';
 }
 
-function putBack(page: HostPage, field: TextField | null, before: string): void {
-  if (field !== null && field.value !== before) enter(page, field, field.value, before);
+function putBack(page: HostPage, field: WritableField | null, before: string): void {
+  const text = field?.text();
+  if (field !== null && text !== undefined && text !== before) enter(page, field, text, before);
 }
 
 /** False, and nothing written, where the field cannot be entered: then the text would go wherever the focus is. */
-function enter(page: HostPage, field: TextField, from: string, to: string): boolean {
-  const previous = page.focused();
-  field.focus({ preventScroll: true });
-  const entered = page.focused() === field && field.value === from;
-  if (entered) replaceText(page.document, field, from, to);
-  giveFocusBack(page, previous);
+function enter(page: HostPage, field: WritableField, from: string, to: string): boolean {
+  const back = focusToGiveBack(page);
+  field.element.focus({ preventScroll: true });
+  const entered = page.focused() === field.element && field.text() === from;
+  if (entered) field.replace(from, to);
+  back();
   return entered;
 }
 
-function replaceText(document: Document, field: TextField, from: string, to: string): void {
-  const { start, end, added } = difference(from, to);
-  field.setSelectionRange(start, end);
-  // Trusted, undoable with Ctrl+Z, and it honours the page's own limits. Deprecated, with nothing in its place.
-  if (added === '') document.execCommand('delete');
-  else document.execCommand('insertText', false, added);
-  if (field.value === from && field.isConnected) setByProperty(field, to);
+/** The doctor's caret too, which an editor would otherwise put at its beginning. */
+function focusToGiveBack(page: HostPage): () => void {
+  const previous = page.focused();
+  const selection = page.document.getSelection();
+  const caret = isEditor(previous) && selection?.rangeCount ? selection.getRangeAt(0) : null;
+  return () => {
+    const current = page.focused();
+    if (current === previous) return;
+    if (previous instanceof HTMLElement) previous.focus({ preventScroll: true });
+    else if (current instanceof HTMLElement) current.blur();
+    if (caret !== null) {
+      selection?.removeAllRanges();
+      selection?.addRange(caret);
+    }
+  };
 }
 
-/** Only what differs is touched where text is added to or taken from the end; otherwise all of it. */
-function difference(from: string, to: string): { start: number; end: number; added: string } {
-  if (to.startsWith(from)) return { start: from.length, end: from.length, added: to.slice(from.length) };
-  if (from.startsWith(to)) return { start: to.length, end: from.length, added: '' };
-  return { start: 0, end: from.length, added: to };
-}
-
-function setByProperty(field: TextField, text: string): void {
-  const prototype = Object.getPrototypeOf(field) as object;
-  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
-  if (setter === undefined) return;
-  setter.call(field, text);
-  field.dispatchEvent(
-    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
-  );
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function giveFocusBack(page: HostPage, previous: Element | null): void {
-  const current = page.focused();
-  if (current === previous) return;
-  if (previous instanceof HTMLElement) previous.focus({ preventScroll: true });
-  else if (current instanceof HTMLElement) current.blur();
-}
+const isEditor = (element: Element | null): boolean =>
+  element instanceof HTMLElement && element.isContentEditable;
 
 function settle(document: Document): Promise<boolean> {
   let edited = false;

@@ -1,13 +1,12 @@
 import { findForm } from './active-form.ts';
-import { isInput, isTextarea, plain } from './elements.ts';
+import { plain } from './elements.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
 import type { Reading, ReadingField, RemarkField, Unread } from './protocol.ts';
 import { readField } from './read-field.ts';
 import { readRows } from './read-rows.ts';
 import { type FieldName, fieldNames, type SiteProfile } from './site-profile.ts';
-
-export type TextField = HTMLInputElement | HTMLTextAreaElement;
+import { type WritableField, writableField } from './writable-field.ts';
 
 export type FormReading =
   | { readonly kind: 'read'; readonly reading: Reading }
@@ -32,27 +31,27 @@ export function readForm(page: HostPage, profile: SiteProfile): FormReading {
       : { kind: 'not-recognised', siteProfile, lost };
   }
   const others = profile.otherMedicines === undefined ? null : readRows(page, profile.otherMedicines);
-  const remark = fields.get('remark');
+  const remark = remarkIn(fields);
   return {
     kind: 'read',
     reading: {
       siteProfile,
       fields: readFields(profile, fields),
-      remarkField:
-        remark?.kind === 'found' && isWritableKind(remark.element)
-          ? describeRemarkField(remark.element)
-          : null,
+      remarkField: remark === null ? null : describeRemarkField(remark),
       lost: [...new Set(lost.map(readingField))],
       ...(others === null ? {} : { otherMedicines: others }),
     },
   };
 }
 
-export function findRemarkField(page: HostPage, profile: SiteProfile): TextField | null {
+export function findRemarkField(page: HostPage, profile: SiteProfile): WritableField | null {
   const found = findForm(page, profile);
-  if (found.kind !== 'form') return null;
-  const remark = findFields(within(page, found.form), profile.fields).get('remark');
-  return remark?.kind === 'found' && isWritableKind(remark.element) ? remark.element : null;
+  return found.kind === 'form' ? remarkIn(findFields(within(page, found.form), profile.fields)) : null;
+}
+
+function remarkIn(fields: ReadonlyMap<FieldName, Found>): WritableField | null {
+  const remark = fields.get('remark');
+  return remark?.kind === 'found' ? writableField(remark.element) : null;
 }
 
 const readingField = (name: FieldName): ReadingField =>
@@ -94,25 +93,9 @@ function withPart(whole: string, part: string): string {
   return `${whole} ${part}`.trim();
 }
 
-const writableTypes = new Set(['text', 'search']);
-
-function isWritableKind(element: Element): element is TextField {
-  return isTextarea(element) || (isInput(element) && writableTypes.has(element.type));
-}
-
-function describeRemarkField(field: TextField): RemarkField {
-  return {
-    value: field.value,
-    multiline: isTextarea(field),
-    maxLength: field.maxLength < 0 ? null : field.maxLength,
-    readOnly: isReadOnly(field),
-  };
-}
-
-export function isReadOnly(field: TextField): boolean {
-  return (
-    field.readOnly ||
-    field.matches(':disabled, [aria-readonly="true"], [aria-disabled="true"]') ||
-    field.closest('[inert]') !== null
-  );
-}
+const describeRemarkField = ({ text, multiline, maxLength, readOnly }: WritableField): RemarkField => ({
+  value: text(),
+  multiline,
+  maxLength,
+  readOnly,
+});

@@ -1,0 +1,231 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FillOrder, Reading } from '../../utils/page/protocol.ts';
+import { type FillableHost, fillableHosts } from '../hosts/fillable-hosts.ts';
+import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
+import { storeSites } from './stored-sites.ts';
+
+const remark = 'Prosjekt DM 02224  Enkeltpasientunntak\n\nFaktureres «Helfo» – 1 × 2 µg\nÅ, så!';
+const typed = ['Leveres i dag.', 'Ring 1  2.'] as const;
+
+type Measured = 'read' | 'fill' | 'undo';
+
+let session: BenchSession;
+let page: Page;
+const times = new Map<string, Partial<Record<Measured, string>>>();
+
+beforeAll(async () => {
+  session = await startBench();
+});
+
+afterAll(async () => {
+  await session?.close();
+  const rows = [...times].map(([name, { read = '–', fill = '–', undo = '–' }]) =>
+    [name.padEnd(40), ...[read, fill, undo].map((time) => time.padStart(8))].join(' '),
+  );
+  process.stdout.write(`${['host × (read, fill, undo)', ...rows].join('\n')}\n`);
+});
+
+beforeEach(async () => {
+  page = await session.context.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+interface OpenedHost {
+  readonly bench: Bench;
+  readonly reading: Reading;
+  readonly remark: Locator;
+  readonly dosage: Locator;
+  readonly text: () => Promise<string>;
+  readonly actsOfThePage: () => Promise<string>;
+}
+
+async function open(host: FillableHost): Promise<OpenedHost> {
+  await storeSites(session, [host.profile]);
+  await page.bringToFront();
+  await page.goto(`${session.origin}${host.path}`);
+  const form: Page | FrameLocator = host.frame === null ? page : page.frameLocator(`[title="${host.frame}"]`);
+  const at = (label: string): Locator =>
+    label.startsWith('[') ? form.locator(label) : form.getByLabel(label, { exact: true }).first();
+  const bench = await findBench(page);
+  await bench.connect();
+  const reading = await bench.readingWhere((candidate) => candidate?.remarkField != null);
+  if (reading === null) throw new Error('The form was not read.');
+  await form.locator('body').evaluate((body) => {
+    const done: string[] = [];
+    for (const type of ['click', 'submit', 'keydown'])
+      window.addEventListener(type, () => done.push(type), { capture: true });
+    Object.assign(body, { done });
+  });
+  const text = (): Promise<string> =>
+    host.state
+      ? form
+          .locator('#app-state')
+          .evaluate((shown) => JSON.parse(shown.textContent ?? '').remark.replaceAll('\u00a0', ' '))
+      : at(host.remark).inputValue();
+  return {
+    bench,
+    reading,
+    remark: at(host.remark),
+    dosage: at(host.dosage),
+    text,
+    actsOfThePage: () =>
+      form
+        .locator('body')
+        .evaluate((body) => (body as unknown as { done: readonly string[] }).done.join(' ')),
+  };
+}
+
+/** In a closed shadow root nothing can be typed by the label, as it can nowhere be found. */
+const isClosed = ({ path }: FillableHost): boolean => path.includes('closed');
+const openHosts = fillableHosts.filter((host) => !isClosed(host));
+
+const order = (reading: Reading, after: string): FillOrder => ({
+  guard: guardOf(reading),
+  before: reading.remarkField?.value ?? '',
+  after,
+});
+
+async function took<T>(name: string, what: Measured, work: () => Promise<T>): Promise<T> {
+  const from = performance.now();
+  const result = await work();
+  times.set(name, { ...times.get(name), [what]: `${Math.round(performance.now() - from)} ms` });
+  return result;
+}
+
+describe.each(fillableHosts)('$name', (host) => {
+  it('is read, filled with exactly the text, and put back', async () => {
+    const { bench, reading, text, actsOfThePage } = await open(host);
+    const before = reading.remarkField?.value ?? '';
+    const after = before === '' ? remark : `${before}\n${remark}`;
+    expect(await took(host.name, 'fill', () => bench.fill(order(reading, after)))).toEqual({
+      kind: 'filled',
+    });
+    await bench.readingWhere((next) => next?.remarkField?.value === after);
+    if (!isClosed(host) || host.state) await expect.poll(text).toBe(after);
+    expect(await took(host.name, 'undo', () => bench.undo())).toEqual({ kind: 'undone' });
+    await bench.readingWhere((next) => next?.remarkField?.value === before);
+    if (!isClosed(host) || host.state) await expect.poll(text).toBe(before);
+    expect(await actsOfThePage()).toBe('');
+  });
+
+  it('is filled once however often it is told to', async () => {
+    const { bench, reading, text } = await open(host);
+    const { before } = order(reading, '');
+    const after = `${before}${remark}`;
+    const outcomes = await bench.fillAtOnce(Array.from({ length: 50 }, () => order(reading, after)));
+    expect(outcomes).toEqual(Array.from({ length: 50 }, () => ({ kind: 'filled' })));
+    await bench.readingWhere((next) => next?.remarkField?.value === after);
+    if (!isClosed(host) || host.state) await expect.poll(text).toBe(after);
+  });
+});
+
+describe.each(openHosts)('$name', (host) => {
+  it('is followed, and gives the focus back where it was', async () => {
+    const { bench, dosage, reading } = await open(host);
+    await dosage.focus();
+    await took(host.name, 'read', async () => {
+      await page.keyboard.press('End');
+      await page.keyboard.type('!');
+      return bench.readingWhere((next) => next?.fields.dosage === `${reading.fields.dosage}!`);
+    });
+    const now = await bench.readingWhere(() => true);
+    if (now === null) throw new Error('The form was not read.');
+    expect(await bench.fill(order(now, `${order(now, '').before}${remark}`))).toEqual({ kind: 'filled' });
+    if (!host.redraws) expect(await dosage.evaluate((field) => field.matches(':focus'))).toBe(true);
+  });
+
+  it('keeps what the doctor wrote, line by line, and adds after it', async () => {
+    const { bench, reading, remark: field, text } = await open(host);
+    await field.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(typed[0]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(typed[1]);
+    const before = `${order(reading, '').before}${typed.join('\n\n')}`;
+    const now = await bench.readingWhere((next) => next?.remarkField?.value === before);
+    if (now === null) throw new Error('The form was not read.');
+    expect(await bench.fill(order(now, `${before}\n${remark}`))).toEqual({ kind: 'filled' });
+    await bench.readingWhere((next) => next?.remarkField?.value === `${before}\n${remark}`);
+    expect(await bench.undo()).toEqual({ kind: 'undone' });
+    await bench.readingWhere((next) => next?.remarkField?.value === before);
+    if (host.kind === 'editor') await expect.poll(text).toBe(before);
+  });
+
+  it('is filled in the place of another text, and gets it back', async () => {
+    const { bench, remark: field, reading } = await open(host);
+    await field.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('gammel tekst');
+    const before = `${order(reading, '').before}gammel tekst`;
+    const now = await bench.readingWhere((next) => next?.remarkField?.value === before);
+    if (now === null) throw new Error('The form was not read.');
+    expect(await bench.fill(order(now, remark))).toEqual({ kind: 'filled' });
+    await bench.readingWhere((next) => next?.remarkField?.value === remark);
+    expect(await bench.undo()).toEqual({ kind: 'undone' });
+    await bench.readingWhere((next) => next?.remarkField?.value === before);
+  });
+
+  it('is left alone when the page has changed since the verdict', async () => {
+    const { bench, reading, dosage } = await open(host);
+    await dosage.fill('3 tabletter daglig');
+    expect(await bench.fill(order(reading, remark))).toEqual({ kind: 'page-changed' });
+    const now = await bench.readingWhere((next) => next?.fields.dosage === '3 tabletter daglig');
+    expect(now?.remarkField?.value).toBe(order(reading, '').before);
+  });
+
+  it('is left alone when it is read-only', async () => {
+    const { bench, remark: field } = await open(host);
+    await field.evaluate((element) => {
+      if ('readOnly' in element) element.readOnly = true;
+      else element.setAttribute('contenteditable', 'false');
+    });
+    const reading = await bench.readingWhere((next) => next?.remarkField?.readOnly === true);
+    if (reading === null) throw new Error('The form was not read.');
+    expect(await bench.fill(order(reading, `${order(reading, '').before}${remark}`))).toEqual({
+      kind: 'read-only',
+    });
+    expect((await bench.readings()).at(-1)?.remarkField?.value).toBe(order(reading, '').before);
+  });
+});
+
+describe.each(openHosts.filter(({ ownHistory }) => !ownHistory))('$name', (host) => {
+  it('can be taken back with Ctrl+Z', async () => {
+    const { bench, reading, remark: field } = await open(host);
+    const { before } = order(reading, '');
+    expect(await bench.fill(order(reading, `${before}${remark}`))).toEqual({ kind: 'filled' });
+    await field.press('Control+z');
+    await bench.readingWhere((next) => next?.remarkField?.value === before);
+  });
+});
+
+describe('an editor', () => {
+  const host = fillableHosts.find(({ path }) => path.endsWith('as=blocks'));
+
+  it('that cuts the text gets its own back', async () => {
+    if (host === undefined) throw new Error('There is no such host.');
+    const { bench, reading, text } = await open({ ...host, path: '/pages/editor.html?as=limited' });
+    expect(await bench.fill(order(reading, remark.repeat(2)))).toEqual({ kind: 'not-kept' });
+    await bench.readingWhere((next) => next?.remarkField?.value === '');
+    await expect.poll(text).toBe('');
+  });
+
+  it('with more in it than text is added to, and never emptied', async () => {
+    if (host === undefined) throw new Error('There is no such host.');
+    const { bench, remark: field } = await open(host);
+    await field.evaluate((element) => {
+      element.innerHTML = 'Se <b>viktig</b> <img alt="" src="data:,"> her';
+    });
+    const reading = await bench.readingWhere((next) => next?.remarkField?.value === 'Se viktig her');
+    if (reading === null) throw new Error('The form was not read.');
+    expect(await bench.fill(order(reading, remark))).toEqual({ kind: 'not-kept' });
+    expect(await field.innerHTML()).toContain('<b>viktig</b> <img');
+    expect(await bench.fill(order(reading, `Se viktig her\n${remark}`))).toEqual({ kind: 'filled' });
+    expect(await bench.undo()).toEqual({ kind: 'undone' });
+    expect(await field.innerHTML()).toContain('<b>viktig</b> <img');
+  });
+});

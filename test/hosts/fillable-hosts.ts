@@ -1,0 +1,122 @@
+import type { FieldDescription, Locator, SiteProfile } from '../../utils/page/site-profile.ts';
+import { schemeTexts } from '../../utils/page/site-profiles.ts';
+import { hostPages } from './host-pages.ts';
+
+/** A page with a remark field of one kind, in which all that holds of filling must hold. */
+export interface FillableHost {
+  readonly name: string;
+  readonly path: string;
+  readonly profile: SiteProfile;
+  /** The frame that the form is in, by its title; null for the page itself. */
+  readonly frame: string | null;
+  /** The remark, and the fields beside it, by the labels that the page gives them. */
+  readonly remark: string;
+  readonly dosage: string;
+  /** Whether Ctrl+Z takes the text back: an editor with a history of its own decides that itself. */
+  readonly ownHistory: boolean;
+  /** Whether the page shows, in `#app-state`, what it itself takes the remark to be. */
+  readonly state: boolean;
+  readonly kind: 'field' | 'editor';
+  /** Whether a field is drawn anew when it is left, so that none is there to give the focus back to. */
+  readonly redraws?: boolean;
+}
+
+const byLabel = (text: string): Locator => ({ by: 'label', text });
+const value = (label: string): FieldDescription => ({ find: [byLabel(label)], read: 'value' });
+
+function formWith(id: string, form: SiteProfile['form'][number], remark: FieldDescription): SiteProfile {
+  return {
+    version: 1,
+    id,
+    name: `Vertsside ${id}`,
+    origins: ['http://localhost:*'],
+    form: [form],
+    fields: {
+      drug: value('Legemiddel'),
+      dosage: value('Dosering'),
+      scheme: { ...value('Refusjonshjemmel'), normalise: schemeTexts },
+      refundCode: value('Refusjonskode'),
+      remark,
+    },
+  };
+}
+
+const editorRemark: FieldDescription = { find: [byLabel('Merknad til apotek')], read: 'text' };
+const editorForm = { by: 'label', text: 'Resept' } as const;
+
+const ordinary = {
+  frame: null,
+  remark: 'Merknad til apotek',
+  dosage: 'Dosering',
+  ownHistory: false,
+  state: true,
+  kind: 'editor',
+} as const;
+
+const editor = (name: string, query: string): FillableHost => ({
+  ...ordinary,
+  name,
+  path: `/pages/editor.html?${query}`,
+  profile: formWith('editor', editorForm, editorRemark),
+});
+
+function known(name: string, differing: Partial<FillableHost> = {}): FillableHost {
+  const found = hostPages.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`There is no host page for ${name}.`);
+  return { ...ordinary, name, path: found.path, profile: found.profile, kind: 'field', ...differing };
+}
+
+const inShadow = { remark: 'Melding til apotek', state: false };
+
+export const fillableHosts: readonly FillableHost[] = [
+  known('React'),
+  known('Vue'),
+  known('Angular'),
+  known('form laid out in a table, with a table of other medicines', {
+    name: 'table, plain fields',
+    remark: '[name="kommentar"]',
+    dosage: '[name="dosering"]',
+    state: false,
+  }),
+  known('web components with open shadow roots', { name: 'fields in open shadow roots', ...inShadow }),
+  known('web components with closed shadow roots', { name: 'fields in closed shadow roots', ...inShadow }),
+  known('page drawn anew on each keystroke, with a virtual list', {
+    name: 'drawn anew on each keystroke',
+    remark: 'Merknad',
+    state: false,
+    ownHistory: true,
+    redraws: true,
+  }),
+  {
+    ...ordinary,
+    name: 'widgets that keep the value elsewhere',
+    path: '/pages/widgets.html',
+    profile: formWith('widgets', { by: 'selector', selector: '.x-form' }, value('Merknad')),
+    remark: 'Merknad:',
+    dosage: 'Dosering:',
+    kind: 'field',
+    ownHistory: true,
+    redraws: true,
+  },
+  editor('editable, a block a line', 'as=blocks'),
+  editor('editable, a paragraph a line', 'as=paragraphs'),
+  editor('editable, line breaks', 'as=breaks'),
+  editor('editable, plain text only', 'as=plaintext'),
+  { ...editor('editable, drawn from a state of its own', 'as=model'), ownHistory: true },
+  editor('editable in an open shadow root', 'as=blocks&in=open'),
+  editor('editable in a closed shadow root', 'as=blocks&in=closed'),
+  { ...editor('editable in a frame', ''), path: '/pages/framed.html', frame: 'Forskrivning' },
+  {
+    ...ordinary,
+    name: 'Quill',
+    path: '/apps/quill/index.html',
+    profile: formWith('quill', { by: 'selector', selector: '.resept' }, editorRemark),
+  },
+  {
+    ...ordinary,
+    name: 'ProseMirror',
+    path: '/apps/prosemirror/index.html',
+    profile: formWith('prosemirror', { by: 'selector', selector: '.resept' }, editorRemark),
+    ownHistory: true,
+  },
+];

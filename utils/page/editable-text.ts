@@ -1,0 +1,113 @@
+/** A place in the document: before the child or the character that the number counts. */
+export type Place = readonly [node: Node, offset: number];
+
+export interface EditableText {
+  /** The lines as they are shown, with `\n` between them. */
+  readonly text: string;
+  /** Where the character at `index` stands, or after the last one. */
+  placeAt(index: number): Place;
+}
+
+interface Line {
+  readonly start: Place;
+  readonly characters: string[];
+  readonly places: Place[];
+}
+
+/**
+ * What is written in an element that is edited as a document, such as one of paragraphs. A block is a line and `<br>`
+ * ends one; the break that an editor keeps at the end of a block, so that it has a height, does not count. A space that
+ * may not break is a space, and the marks without width that editors keep their caret by are nothing.
+ */
+export function readEditable(editor: Element): EditableText {
+  const lines: Line[] = [];
+  let line: Line | null = null;
+  let space: Place | null = null;
+
+  function endLine(): void {
+    if (line !== null) lines.push(line);
+    line = null;
+    space = null;
+  }
+
+  function lineAt(start: Place): Line {
+    line ??= { start, characters: [], places: [] };
+    return line;
+  }
+
+  function write(character: string, place: Place): void {
+    const { characters, places } = lineAt(place);
+    if (space !== null) {
+      characters.push(' ');
+      places.push(space);
+      space = null;
+    }
+    characters.push(character);
+    places.push(place);
+  }
+
+  function readText(node: Text, spaces: boolean): void {
+    for (let i = 0; i < node.data.length; i += 1) {
+      const character = node.data.charAt(i);
+      if (isWidthless(character)) continue;
+      if (character === '\n' && spaces) {
+        lineAt([node, i]);
+        endLine();
+      } else if (spaces || !isCollapsible(character)) {
+        write(character === '\u00a0' ? ' ' : character, [node, i]);
+      } else if (line !== null) space ??= [node, i];
+    }
+  }
+
+  function readChildren(parent: Element): void {
+    const spaces = keepsSpaces(parent);
+    let index = 0;
+    for (const child of parent.childNodes) {
+      if (child.nodeType === 3) readText(child as Text, spaces);
+      else if (child.nodeType === 1) readElement(child as Element, [parent, index]);
+      index += 1;
+    }
+  }
+
+  function readElement(element: Element, place: Place): void {
+    if (element.localName === 'br') {
+      lineAt(place);
+      endLine();
+      return;
+    }
+    const { display } = getComputedStyle(element);
+    if (display === 'none') return;
+    const isBlock = display !== 'contents' && !display.startsWith('inline');
+    if (isBlock) endLine();
+    readChildren(element);
+    if (isBlock) endLine();
+  }
+
+  readChildren(editor);
+  endLine();
+  return {
+    text: lines.map(({ characters }) => characters.join('')).join('\n'),
+    placeAt: (index) => placeIn(lines, index) ?? [editor, 0],
+  };
+}
+
+function placeIn(lines: readonly Line[], index: number): Place | null {
+  let left = index;
+  for (const { start, places } of lines) {
+    const place = places[left];
+    if (place !== undefined) return place;
+    if (left === places.length) {
+      const last = places.at(-1);
+      return last === undefined ? start : [last[0], last[1] + 1];
+    }
+    left -= places.length + 1;
+  }
+  return null;
+}
+
+const isCollapsible = (character: string): boolean => /[ \t\r\n]/.test(character);
+const isWidthless = (character: string): boolean => character === '\u200b' || character === '\ufeff';
+
+export function keepsSpaces(element: Element): boolean {
+  return ['pre', 'pre-wrap', 'break-spaces'].includes(getComputedStyle(element).whiteSpace);
+}
