@@ -12,10 +12,10 @@ import { PanelSession } from '../../utils/session/panel-session.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import type { RequestSettings } from '../../utils/session/session.ts';
 import {
-  defaultSettings,
   type LoadedSettings,
   loadSettings,
   saveSettings,
+  settingsWithoutStorage,
   watchSettings,
 } from '../../utils/settings/settings.ts';
 import { PanelPage } from './panel-page.tsx';
@@ -31,7 +31,7 @@ const tabLines: TabLines = {
 
 /** The page's token → the agent's line; settings, rules, catalogue and history → one session; the session → React. */
 async function start(): Promise<void> {
-  const loaded = await loadSettings().catch(() => nothingLoaded);
+  const loaded = await loadSettings().catch(() => settingsWithoutStorage('Lageret svarte ikke.'));
   const { settings } = loaded;
   const agent = await connectToAgent(location.hash.slice(1), tabLines);
   const root = document.getElementById('root');
@@ -84,23 +84,11 @@ const today = () => localDate(new Date());
 /** How long past midnight a panel that nobody touches may show the verdict of yesterday, in milliseconds. */
 const A_MINUTE = 60_000;
 
-/** A storage that does not answer leaves every part unread. */
-const nothingLoaded: LoadedSettings = {
-  settings: defaultSettings,
-  problems: (['prescriber', 'institutionProfile', 'panel'] as const).map((part) => ({
-    part,
-    stored: null,
-    reason: 'Lageret svarte ikke.',
-  })),
-};
-
-/** A part that was unreadable once and has been written since is no longer the default. */
-function requestSettings({ settings, problems }: LoadedSettings): RequestSettings {
+/** A part that is not the doctor's own, since what is stored of it can't be read, is told with the verdict. */
+function requestSettings({ settings, standingIn }: LoadedSettings): RequestSettings {
   const { prescriber, institutionProfile } = settings;
-  const standingIn = problems
-    .map(({ part }) => part)
-    .filter((part) => settings[part] === defaultSettings[part]);
-  return { prescriber, profile: institutionProfile.id, unreadable: [...new Set(standingIn)] };
+  const unreadable = standingIn.filter((part) => part !== 'retentionDays');
+  return { prescriber, profile: institutionProfile.id, unreadable };
 }
 
 void start();

@@ -83,7 +83,7 @@ const described = <W extends z.ZodType<string>>(word: W) =>
 const field = described(z.string().max(500));
 
 /** A star may stand for subdomains of a domain, and never for the domains of a whole country. */
-const originPattern =
+export const originPattern =
   /^https?:\/\/(?:\*\.(?:[a-z0-9-]+\.)+[a-z0-9-]+|[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(?:\d{1,5}|\*))?$/i;
 
 const profileSchema = z.strictObject({

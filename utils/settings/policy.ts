@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { no } from 'zod/locales';
+import type { SiteProfile } from '../page/site-profile.ts';
+import { parseProfileList, parseSiteProfiles } from '../page/site-profile-schema.ts';
+import { type Lockable, type PolicyPart, policySchema } from './policy-schema.ts';
+import type { Settings } from './settings-schema.ts';
 
 /** Where the trust puts the FEST extract for its doctors. */
 export type CatalogueAddress =
@@ -8,10 +13,38 @@ export type CatalogueAddress =
   /** The policy holds something that may not be shown as a link. */
   | { readonly kind: 'unusable'; readonly stored: string };
 
-/** What the trust's administrators have decided for all its browsers. */
-export interface Policy {
-  readonly catalogueAddress: CatalogueAddress;
+/** A part of the policy that is not used. */
+export interface PolicyProblem {
+  /** The part by its name in the policy, which may be one that there is not. */
+  readonly part: string;
+  /** What is wrong and where in the part, in Norwegian. */
+  readonly reason: string;
 }
+
+/** What the trust's administrators have decided for all its browsers; null is not decided. */
+export interface Policy {
+  readonly institutionProfile: Settings['institutionProfile'] | null;
+  readonly retentionDays: Settings['retentionDays'] | null;
+  readonly panelSide: Settings['panel']['side'] | null;
+  /** Match patterns, such as `https://*.example.no/*`, that the doctor is advised to allow. None is granted by this. */
+  readonly allowedOrigins: readonly string[];
+  readonly siteProfiles: readonly SiteProfile[];
+  readonly catalogueAddress: CatalogueAddress;
+  /** Only parts that the policy decides. */
+  readonly locked: readonly Lockable[];
+  readonly problems: readonly PolicyProblem[];
+}
+
+export const noPolicy: Policy = {
+  institutionProfile: null,
+  retentionDays: null,
+  panelSide: null,
+  allowedOrigins: [],
+  siteProfiles: [],
+  catalogueAddress: { kind: 'none' },
+  locked: [],
+  problems: [],
+};
 
 const addressSchema = z.url({ protocol: /^(?:https?|file)$/ }).max(2000);
 
@@ -23,27 +56,100 @@ function catalogueAddress(stored: unknown): CatalogueAddress {
     : { kind: 'unusable', stored: String(stored).slice(0, 200) };
 }
 
-/** Without a policy, and in a browser that has no room for one, nothing is decided. */
-async function loadPolicy(): Promise<Policy> {
-  try {
-    const stored: Record<string, unknown> = await browser.storage.managed.get('catalogueAddress');
-    return { catalogueAddress: catalogueAddress(stored.catalogueAddress) };
-  } catch {
-    return { catalogueAddress: { kind: 'none' } };
+const { localeError } = no();
+
+function at(path: string, message: string): string {
+  return path === '' ? message : `${path}: ${message}`;
+}
+
+type Parts = z.infer<typeof policySchema>;
+const schemas: { readonly [P in PolicyPart]: z.ZodType<Parts[P]> } = policySchema.shape;
+
+function isPart(name: string): name is PolicyPart {
+  return Object.hasOwn(policySchema.shape, name);
+}
+
+/**
+ * Reads what the browser hands over. A part that is wrong anywhere is left out whole, with a problem; the others are not
+ * touched by it.
+ */
+export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
+  const problems: PolicyProblem[] = [];
+
+  function read<P extends PolicyPart>(part: P): Parts[P] | null {
+    if (stored[part] === undefined) return null;
+    const parsed = schemas[part].safeParse(stored[part], { error: localeError });
+    if (parsed.success) return parsed.data;
+    const reasons = parsed.error.issues.map(({ path, message }) => at(path.map(String).join('.'), message));
+    problems.push({ part, reason: reasons.join('; ') });
+    return null;
   }
+
+  function readSiteProfiles(): readonly SiteProfile[] {
+    const { siteProfiles } = stored;
+    if (siteProfiles === undefined) return [];
+    const parsed =
+      typeof siteProfiles === 'string' ? parseSiteProfiles(siteProfiles) : parseProfileList(siteProfiles);
+    if (parsed.ok) return parsed.profiles;
+    const reasons = parsed.problems.map(({ path, error }) => at(path, error));
+    problems.push({ part: 'siteProfiles', reason: reasons.join('; ') });
+    return [];
+  }
+
+  const decided = {
+    institutionProfile: read('institutionProfile'),
+    retentionDays: read('retentionDays'),
+    panelSide: read('panelSide'),
+    allowedOrigins: [...new Set(read('allowedOrigins'))],
+    siteProfiles: readSiteProfiles(),
+  };
+  const isDecided: Readonly<Record<Lockable, boolean>> = {
+    institutionProfile: decided.institutionProfile !== null,
+    retentionDays: decided.retentionDays !== null,
+    siteProfiles: decided.siteProfiles.length > 0,
+  };
+  const wanted = [...new Set(read('locked'))];
+  for (const part of wanted.filter((name) => !isDecided[name]))
+    problems.push({
+      part: 'locked',
+      reason: `«${part}» er ikke låst: oppsettet gir ingen gyldig verdi for den`,
+    });
+  for (const name of Object.keys(stored).filter((key) => !isPart(key)))
+    problems.push({ part: name, reason: 'Hjemmel har ingen slik del' });
+
+  return {
+    ...decided,
+    catalogueAddress: catalogueAddress(stored.catalogueAddress),
+    locked: wanted.filter((name) => isDecided[name]),
+    problems,
+  };
+}
+
+/** Without a policy, and in a browser that has no room for one, nothing is decided. */
+export async function loadPolicy(): Promise<Policy> {
+  let stored: Record<string, unknown>;
+  try {
+    stored = await browser.storage.managed.get(null);
+  } catch {
+    return noPolicy;
+  }
+  return readPolicy(stored);
 }
 
 /** Calls back now and whenever the policy changes, as it also does when the browser has just started and reads it late. */
 export function watchPolicy(onPolicy: (policy: Policy) => void): () => void {
-  let watching = true;
-  const tell = () =>
+  let turn = 0;
+  const tell = () => {
+    turn += 1;
+    const mine = turn;
     void loadPolicy().then((policy) => {
-      if (watching) onPolicy(policy);
+      if (mine === turn) onPolicy(policy);
     });
+  };
   browser.storage.managed.onChanged.addListener(tell);
   tell();
   return () => {
-    watching = false;
+    turn += 1;
     browser.storage.managed.onChanged.removeListener(tell);
   };
 }

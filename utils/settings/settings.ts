@@ -1,31 +1,15 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { requestSchema } from '../../rules/contract/request.ts';
-import { institutionProfileSchema } from '../../rules/exception/institution-profile.ts';
-import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
-import type { PanelLayout } from '../page/protocol.ts';
+import { loadPolicy, type Policy, type PolicyProblem } from './policy.ts';
+import {
+  defaultSettings,
+  type Settings,
+  type SettingsPart,
+  settingsParts,
+  settingsSchema,
+} from './settings-schema.ts';
 
-const panelLayoutSchema = z.strictObject({
-  side: z.enum(['left', 'right']),
-  width: z.number().min(200).max(2000),
-  collapsed: z.boolean(),
-}) satisfies z.ZodType<PanelLayout>;
-
-const settingsSchema = z.strictObject({
-  prescriber: requestSchema.shape.prescriber.unwrap(),
-  institutionProfile: institutionProfileSchema,
-  panel: panelLayoutSchema,
-});
-
-export type Settings = z.infer<typeof settingsSchema>;
-export type Prescriber = NonNullable<Settings['prescriber']>;
-export type SettingsPart = keyof Settings;
-
-export const defaultSettings: Settings = {
-  prescriber: null,
-  institutionProfile: sykehusetInnlandet,
-  panel: { side: 'right', width: 400, collapsed: false },
-};
+export { defaultSettings, type Prescriber, type Settings, type SettingsPart } from './settings-schema.ts';
 
 /** A stored part that does not validate. It stays in the storage until the doctor discards it. */
 export interface SettingsProblem {
@@ -35,79 +19,172 @@ export interface SettingsProblem {
   readonly reason: string;
 }
 
+/** What the trust's policy has to do with the settings. */
+export interface PolicyOnSettings {
+  /** Parts that the trust decides and the doctor may not change. */
+  readonly locked: readonly SettingsPart[];
+  /** Parts that the trust gives a value, locked or not. */
+  readonly given: readonly SettingsPart[];
+  /** Parts of the policy that are not used. */
+  readonly problems: readonly PolicyProblem[];
+}
+
 export interface LoadedSettings {
+  /** What is in force: the trust's where it is locked, else the doctor's own, else the trust's, else ours. */
   readonly settings: Settings;
+  /** What a part is while the doctor has not set it. */
+  readonly defaults: Settings;
   readonly problems: readonly SettingsProblem[];
+  /** Parts where a default stands in for what is stored and can't be read. */
+  readonly standingIn: readonly SettingsPart[];
+  readonly policy: PolicyOnSettings;
 }
 
 export type SaveOutcome =
   | { readonly kind: 'saved' }
+  /** The trust decides this. */
+  | { readonly kind: 'locked'; readonly reason: string }
   | { readonly kind: 'invalid'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const schemas: { readonly [P in SettingsPart]: z.ZodType<Settings[P]> } = settingsSchema.shape;
+const lockedByTrust: SaveOutcome = { kind: 'locked', reason: 'foretaket styrer dette' };
 
-const parts = ['prescriber', 'institutionProfile', 'panel'] as const satisfies readonly SettingsPart[];
+const schemas: { readonly [P in SettingsPart]: z.ZodType<Settings[P]> } = settingsSchema.shape;
 
 /** One key for each part, so that the panel and the options page never write over each other's part. */
 const key = (part: SettingsPart) => `settings.${part}`;
 
 const SET_ASIDE = 'settings.setAside';
 const MOST_SET_ASIDE = 20;
-const setAsideSchema = z.array(z.object({ part: z.enum(parts), stored: z.unknown(), reason: z.string() }));
+const setAsideSchema = z.array(
+  z.object({ part: z.enum(settingsParts), stored: z.unknown(), reason: z.string() }),
+);
 
 type Stored = Record<string, unknown>;
 type Read<P extends SettingsPart> =
-  | { readonly valid: true; readonly value: Settings[P] }
-  | { readonly valid: false; readonly value: Settings[P]; readonly problem: SettingsProblem };
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'valid'; readonly value: Settings[P] }
+  | { readonly kind: 'invalid'; readonly problem: SettingsProblem };
 
 function read<P extends SettingsPart>(part: P, stored: Stored): Read<P> {
   const value = stored[key(part)];
-  if (value === undefined) return { valid: true, value: defaultSettings[part] };
+  if (value === undefined) return { kind: 'absent' };
   const parsed = schemas[part].safeParse(value);
-  if (parsed.success) return { valid: true, value: parsed.data };
-  const problem = { part, stored: value, reason: z.prettifyError(parsed.error) };
-  return { valid: false, value: defaultSettings[part], problem };
+  if (parsed.success) return { kind: 'valid', value: parsed.data };
+  return { kind: 'invalid', problem: { part, stored: value, reason: z.prettifyError(parsed.error) } };
 }
+
+const problemIn = (part: SettingsPart, stored: Stored): SettingsProblem[] => {
+  const own = read(part, stored);
+  return own.kind === 'invalid' ? [own.problem] : [];
+};
 
 function readSetAside(stored: Stored): SettingsProblem[] {
   return setAsideSchema.catch([]).parse(stored[SET_ASIDE] ?? []);
 }
 
-/** Reads without writing: what does not validate is answered with its default and reported. */
-export async function loadSettings(): Promise<LoadedSettings> {
-  const stored: Stored = await browser.storage.local.get([...parts.map(key), SET_ASIDE]);
-  const prescriber = read('prescriber', stored);
-  const institutionProfile = read('institutionProfile', stored);
-  const panel = read('panel', stored);
-  const current = [prescriber, institutionProfile, panel].flatMap((part) =>
-    part.valid ? [] : [part.problem],
-  );
+function setAside(stored: Stored, replaced: readonly SettingsProblem[]): readonly SettingsProblem[] {
+  return [...readSetAside(stored), ...replaced].slice(-MOST_SET_ASIDE);
+}
+
+function defaultsUnder({ institutionProfile, panelSide, retentionDays }: Policy): Settings {
+  const { panel } = defaultSettings;
   return {
-    settings: {
-      prescriber: prescriber.value,
-      institutionProfile: institutionProfile.value,
-      panel: panel.value,
-    },
-    problems: [...readSetAside(stored), ...current],
+    ...defaultSettings,
+    ...(institutionProfile !== null && { institutionProfile }),
+    ...(panelSide !== null && { panel: { ...panel, side: panelSide } }),
+    ...(retentionDays !== null && { retentionDays }),
   };
 }
 
-/** Writes the given parts, all or none. A stored part that did not validate is moved aside, not written over. */
+function onSettings({
+  institutionProfile,
+  panelSide,
+  retentionDays,
+  locked,
+  problems,
+}: Policy): PolicyOnSettings {
+  const given = { prescriber: null, institutionProfile, panel: panelSide, retentionDays };
+  return {
+    locked: settingsParts.filter((part) => locked.some((name) => name === part)),
+    given: settingsParts.filter((part) => given[part] !== null),
+    problems,
+  };
+}
+
+/** The settings in force, from what is stored here and what the trust has decided. */
+export function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Policy): LoadedSettings {
+  const policy = onSettings(trust);
+  const defaults = defaultsUnder(trust);
+  const inForce = <P extends SettingsPart>(part: P): Settings[P] => {
+    const own = read(part, stored);
+    return own.kind === 'valid' && !policy.locked.includes(part) ? own.value : defaults[part];
+  };
+  const current = settingsParts.flatMap((part) => problemIn(part, stored));
+  return {
+    settings: {
+      prescriber: inForce('prescriber'),
+      institutionProfile: inForce('institutionProfile'),
+      panel: inForce('panel'),
+      retentionDays: inForce('retentionDays'),
+    },
+    defaults,
+    problems: [...readSetAside(stored), ...current],
+    standingIn: current.map(({ part }) => part).filter((part) => !policy.locked.includes(part)),
+    policy,
+  };
+}
+
+/** Where the storage does not answer: every part that the trust has not locked is unread. */
+export async function settingsWithoutStorage(reason: string): Promise<LoadedSettings> {
+  const loaded = settingsInForce({}, await loadPolicy());
+  return {
+    ...loaded,
+    problems: settingsParts.map((part) => ({ part, stored: null, reason })),
+    standingIn: settingsParts.filter((part) => !loaded.policy.locked.includes(part)),
+  };
+}
+
+/** Reads without writing: what does not validate is answered with its default and reported. */
+export async function loadSettings(): Promise<LoadedSettings> {
+  const [stored, trust] = await Promise.all([
+    browser.storage.local.get([...settingsParts.map(key), SET_ASIDE]),
+    loadPolicy(),
+  ]);
+  return settingsInForce(stored, trust);
+}
+
+/**
+ * Writes the given parts, all or none, and none of them where the trust has locked one. A stored part that did not
+ * validate is moved aside, not written over.
+ */
 export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcome> {
   const parsed = settingsSchema.partial().safeParse(patch);
   if (!parsed.success) return { kind: 'invalid', reason: z.prettifyError(parsed.error) };
-  const given = parts.filter((part) => parsed.data[part] !== undefined);
+  const given = settingsParts.filter((part) => parsed.data[part] !== undefined);
+  const { locked } = onSettings(await loadPolicy());
+  if (given.some((part) => locked.includes(part))) return lockedByTrust;
   try {
     const stored: Stored = await browser.storage.local.get([...given.map(key), SET_ASIDE]);
-    const replaced = given
-      .map((part) => read(part, stored))
-      .flatMap((part) => (part.valid ? [] : [part.problem]));
+    const replaced = given.flatMap((part) => problemIn(part, stored));
     const writes: Stored = Object.fromEntries(given.map((part) => [key(part), parsed.data[part]]));
-    if (replaced.length > 0) {
-      writes[SET_ASIDE] = [...readSetAside(stored), ...replaced].slice(-MOST_SET_ASIDE);
-    }
+    if (replaced.length > 0) writes[SET_ASIDE] = setAside(stored, replaced);
     await browser.storage.local.set(writes);
+    return { kind: 'saved' };
+  } catch (error) {
+    return { kind: 'failed', reason: String(error) };
+  }
+}
+
+/** Forgets what the doctor has set, so that the default stands; what did not validate is moved aside as by a saving. */
+export async function resetSetting(part: SettingsPart): Promise<SaveOutcome> {
+  const { locked } = onSettings(await loadPolicy());
+  if (locked.includes(part)) return lockedByTrust;
+  try {
+    const stored: Stored = await browser.storage.local.get([key(part), SET_ASIDE]);
+    const replaced = problemIn(part, stored);
+    if (replaced.length > 0) await browser.storage.local.set({ [SET_ASIDE]: setAside(stored, replaced) });
+    await browser.storage.local.remove(key(part));
     return { kind: 'saved' };
   } catch (error) {
     return { kind: 'failed', reason: String(error) };
@@ -116,25 +193,29 @@ export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcom
 
 /** Throws away what did not validate. What is valid stays. */
 export async function discardProblems(): Promise<void> {
-  const stored: Stored = await browser.storage.local.get(parts.map(key));
-  const invalid = parts.filter((part) => !read(part, stored).valid);
+  const stored: Stored = await browser.storage.local.get(settingsParts.map(key));
+  const invalid = settingsParts.filter((part) => problemIn(part, stored).length > 0);
   await browser.storage.local.remove([...invalid.map(key), SET_ASIDE]);
 }
 
-/** Calls back with everything after each change, from whichever window it came; not at the start. */
+/** Calls back with everything after each change, from whichever window it came or from the trust; not at the start. */
 export function watchSettings(onChange: (loaded: LoadedSettings) => void): () => void {
   let latest = 0;
-  const listener = (changes: Record<string, unknown>) => {
-    if (!Object.keys(changes).some((changed) => changed.startsWith('settings.'))) return;
+  const tell = () => {
     latest += 1;
     const turn = latest;
     void loadSettings().then((loaded) => {
       if (turn === latest) onChange(loaded);
     });
   };
+  const listener = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((changed) => changed.startsWith('settings.'))) tell();
+  };
   browser.storage.local.onChanged.addListener(listener);
+  browser.storage.managed.onChanged.addListener(tell);
   return () => {
     latest += 1;
     browser.storage.local.onChanged.removeListener(listener);
+    browser.storage.managed.onChanged.removeListener(tell);
   };
 }
