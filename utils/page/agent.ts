@@ -1,6 +1,7 @@
 import { fillRemark, undoFill, type Written } from './fill-field.ts';
 import { createHostPage, type OpenRoot } from './host-page.ts';
 import { isToAgent } from './messages.ts';
+import { modalAround } from './modal-dialog.ts';
 import { createPanelFrame } from './panel-frame.ts';
 import { type FromAgent, PANEL_PORT, type ToAgent } from './protocol.ts';
 import { type FormReading, readForm } from './read-form.ts';
@@ -98,7 +99,9 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         stop();
         return { kind: 'none' };
       }
-      return firstRead(here.map((profile) => readForm(page, profile)));
+      const next = firstRead(here.map((profile) => readForm(page, profile)));
+      standWith(next);
+      return next;
     },
     onChange: (next) => {
       seen = next;
@@ -107,6 +110,15 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       tell();
     },
   });
+
+  /** Behind a modal dialog the panel could not be used, and with one that the page throws away it would be gone. */
+  function standWith(next: FormReading): void {
+    const profile = here.find(({ id }) => next.kind === 'read' && id === next.reading.siteProfile);
+    panel.standIn(profile === undefined ? null : modalAround(page, profile));
+    if (next.kind === 'none' || seen.kind === 'none' || panel.mounted) return;
+    dropPort();
+    mountPanel();
+  }
 
   function stay(): void {
     if (leaving !== null) clearTimeout(leaving);
@@ -168,9 +180,10 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   /** The panel was reloaded or broke down. */
   const onDisconnect = (): void => {
     dropPort();
+    if (!panel.mounted) return;
     reloads += 1;
     if (reloads > mostReloads) giveUp();
-    else if (panel.mounted) mountPanel();
+    else mountPanel();
   };
 
   const onMessage = (message: unknown): void => {

@@ -13,12 +13,14 @@ export interface PanelFrame {
   mount(source: string): void;
   show(): void;
   place(layout: PanelLayout): void;
+  /** Into the modal dialog that the form is in, or out again where there is none. What is said in the panel stays. */
+  standIn(dialog: Element | null): void;
   remove(): void;
 }
 
 export interface PanelFrameOptions {
   readonly document: Document;
-  /** The page took the panel out of the document; it may be mounted anew, this once. */
+  /** The page took the panel out of the document, this once, or it could not be moved as it is: mount it anew. */
   readonly onDetached: () => void;
   /** The page would not leave the panel alone. It has been removed and must not be mounted again. */
   readonly onGivenUp: () => void;
@@ -31,6 +33,7 @@ export interface PanelFrameOptions {
  */
 export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
   let host: HTMLElement | null = null;
+  let home: Element = document.documentElement;
   let shown = false;
   let layout = startingLayout;
   let tampered = false;
@@ -41,13 +44,18 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
   function watch(element: HTMLElement): void {
     guard.disconnect();
     guard.observe(element, { attributes: true });
-    guard.observe(document.documentElement, { childList: true });
+    guard.observe(home, { childList: true });
   }
 
   function check(): void {
     if (host === null) return;
-    const inPlace = host.parentNode === document.documentElement;
-    const untouched = host.attributes.length === 1 && host.getAttribute('style') === ownStyle;
+    // Gone with the dialog that it stood in.
+    if (!home.isConnected) return;
+    const inPlace = host.parentNode === home;
+    const own = [['style', ownStyle], ...(isInDialog() ? [['popover', 'manual']] : [])] as const;
+    const untouched =
+      host.attributes.length === own.length &&
+      own.every(([name, value]) => host?.getAttribute(name ?? '') === value);
     if (inPlace && untouched) return;
     if (tampered) {
       remove();
@@ -57,6 +65,7 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
     tampered = true;
     if (inPlace) {
       for (const { name } of [...host.attributes]) host.removeAttribute(name);
+      rise();
       draw();
     } else {
       remove();
@@ -70,6 +79,30 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
     setStyles(host, hostStyles(layout, shown));
     ownStyle = host.getAttribute('style');
     watch(host);
+  }
+
+  const isInDialog = (): boolean => home !== document.documentElement;
+
+  /** Over the dialog, and placed by the window whatever the dialog is moved or cut by. */
+  function rise(): void {
+    if (host === null || !isInDialog()) return;
+    host.popover = 'manual';
+    host.showPopover();
+  }
+
+  function move(from: HTMLElement): void {
+    guard.disconnect();
+    if (!from.isConnected) remove();
+    else if (canMove(home)) {
+      from.removeAttribute('popover');
+      home.moveBefore(from, null);
+      rise();
+      draw();
+      guard.takeRecords();
+    } else {
+      remove();
+      onDetached();
+    }
   }
 
   function remove(): void {
@@ -93,8 +126,9 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
       setStyles(frame, { display: 'block', width: '100%', height: '100%', border: '0' });
       // Focus given back to the host goes on into the panel.
       host.attachShadow({ mode: 'closed', delegatesFocus: true }).append(frame);
+      home.append(host);
+      rise();
       draw();
-      document.documentElement.append(host);
       guard.takeRecords();
     },
     show() {
@@ -105,9 +139,22 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
       layout = { ...next, width: Math.min(widest, Math.max(narrowest, Math.round(next.width))) };
       draw();
     },
+    standIn(dialog) {
+      const next = dialog ?? document.documentElement;
+      if (next === home) return;
+      home = next;
+      if (host !== null) move(host);
+    },
     remove,
   };
 }
+
+/** A frame that is moved in any other way is loaded anew, and what has been answered in it is lost. */
+interface CanMove {
+  moveBefore(node: Node, child: Node | null): void;
+}
+
+const canMove = (element: Element): element is Element & CanMove => 'moveBefore' in element;
 
 function hostStyles(
   { side, width, collapsed }: PanelLayout,

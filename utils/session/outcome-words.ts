@@ -26,6 +26,18 @@ export function unseenNotice(seenFor: number | null): Notice | null {
   };
 }
 
+/** Why a click does not take the text back; null where it may. */
+export function unseenUndoNotice(seenFor: number | null): Notice | null {
+  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
+  return {
+    tone: 'warning',
+    text:
+      seenFor === 0
+        ? 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Teksten står. Fjern det som dekker, og trykk en gang til.'
+        : 'Panelet kom nettopp til syne. Teksten står. Trykk en gang til.',
+  };
+}
+
 export function fillNotice(outcome: FillOutcome): Notice {
   switch (outcome.kind) {
     case 'filled':

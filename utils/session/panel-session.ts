@@ -6,7 +6,14 @@ import { productNamed } from '../catalogue/product-named.ts';
 import type { FillGuard, Reading } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
-import { fillNotice, type Notice, pageMustBeReloaded, undoNotice, unseenNotice } from './outcome-words.ts';
+import {
+  fillNotice,
+  type Notice,
+  pageMustBeReloaded,
+  undoNotice,
+  unseenNotice,
+  unseenUndoNotice,
+} from './outcome-words.ts';
 import {
   type AnswerValue,
   answer,
@@ -198,6 +205,11 @@ export class PanelSession {
 
   async undo(gesture: { readonly isTrusted: boolean }): Promise<void> {
     if (!gesture.isTrusted || this.#state.busy || !this.#state.canUndo) return;
+    const unseen = unseenUndoNotice(this.#ports.seenFor());
+    if (unseen) {
+      this.#set({ notice: unseen });
+      return;
+    }
     this.#set({ busy: true, notice: null });
     try {
       const outcome = await this.#ports.agent.undo();

@@ -158,6 +158,24 @@ describe('filling', () => {
     expect(rig.fill).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    [0, /dekker panelet.*Teksten står/],
+    [499, /nettopp til syne.*Teksten står/],
+  ])(
+    'takes nothing back in a panel that has been in sight for %d ms, and says why',
+    async (seenFor, words) => {
+      await rig.session.fill(byHand);
+      rig.sight.seenFor = seenFor;
+      await rig.session.undo(byHand);
+      expect(rig.undo).not.toHaveBeenCalled();
+      expect(rig.session.state().notice?.text).toMatch(words);
+      expect(rig.session.state().canUndo).toBe(true);
+      rig.sight.seenFor = 500;
+      await rig.session.undo(byHand);
+      expect(rig.undo).toHaveBeenCalledOnce();
+    },
+  );
+
   it('goes by the hand alone where the browser cannot tell what is in sight', async () => {
     rig.sight.seenFor = null;
     await rig.session.fill(byHand);
