@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
+import { keepTrustSites } from '../utils/sites/trust-sites.ts';
 
 /** The demo build runs on its own page by its manifest, and has nothing to allow. */
 const isDemo = import.meta.env.MODE === 'demo';
@@ -11,6 +12,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
+  keepTrustSites();
   if (isDemo) return;
 
   const registration = createRegistration(browserRegistration);

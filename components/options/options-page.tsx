@@ -5,6 +5,7 @@ import type { CaseEntry } from './case-entry.ts';
 import { CaseList, type CaseListState } from './case-list.tsx';
 import { type Prescriber, PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import type { TrustControl } from './trust-control.ts';
 
 export type SaveState =
   | { readonly kind: 'idle' }
@@ -14,7 +15,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface StoredProblem {
-  readonly part: 'prescriber' | 'institutionProfile' | 'panel';
+  readonly part: 'prescriber' | 'institutionProfile' | 'panel' | 'retentionDays';
   readonly stored: unknown;
   readonly reason: string;
 }
@@ -25,12 +26,16 @@ interface OptionsPageProps<C extends CaseEntry> {
   readonly onPrescriberChange: (prescriber: Prescriber) => void;
   readonly profile: InstitutionProfile;
   readonly defaultProfile: InstitutionProfile;
+  readonly profileControl: TrustControl;
   readonly profileSave: SaveState;
   readonly onProfileChange: (profile: InstitutionProfile) => void;
+  readonly onProfileReset: () => void;
   /** ISO date for the preview. */
   readonly today: string;
   readonly problems: readonly StoredProblem[];
   readonly onDiscardProblems: () => void;
+  /** What of the trust's policy the doctor should know of, other than the values; absent where there is none. */
+  readonly trust?: ReactNode;
   readonly catalogue?: ReactNode;
   /** Nye metoder's decision workbook; absent where it is not to be shown. */
   readonly methods?: ReactNode;
@@ -43,6 +48,7 @@ const partNames: Readonly<Record<StoredProblem['part'], string>> = {
   prescriber: 'legens roller',
   institutionProfile: 'foretakets profil',
   panel: 'panelets plassering',
+  retentionDays: 'lagringstid for saker',
 };
 
 function SaveStatus({ state }: { readonly state: SaveState }) {
@@ -130,6 +136,7 @@ export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
         </BodyLong>
       </header>
       <Problems problems={props.problems} onDiscard={props.onDiscardProblems} />
+      {props.trust}
       <Section
         id="prescriber"
         title="Du som forskriver"
@@ -141,14 +148,18 @@ export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
       <Section
         id="profile"
         title="Foretakets profil"
-        lead="Tekstene og numrene som skrives i merknadsfeltet og på bestillinger. Lagres når du forlater feltet."
+        lead={`Tekstene og numrene som skrives i merknadsfeltet og på bestillinger.${
+          props.profileControl === 'locked' ? '' : ' Lagres når du forlater feltet.'
+        }`}
         save={props.profileSave}
       >
         <ProfileForm
           profile={props.profile}
           defaultProfile={props.defaultProfile}
+          control={props.profileControl}
           exampleDate={props.today}
           onChange={props.onProfileChange}
+          onReset={props.onProfileReset}
         />
       </Section>
       {props.catalogue && (

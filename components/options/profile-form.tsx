@@ -1,24 +1,30 @@
-import { BodyShort, Button, Heading, InlineMessage, Textarea, TextField } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { InlineMessage, Textarea, TextField } from '@navikt/ds-react';
+import { useState } from 'react';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
 import { fieldText, type ProfileField, profileFields, withField } from './profile-fields.ts';
 import { ProfilePreview } from './profile-preview.tsx';
+import { ResetProfile } from './reset-profile.tsx';
+import type { TrustControl } from './trust-control.ts';
 
 interface ProfileFormProps {
   readonly profile: InstitutionProfile;
+  /** What the profile is when the doctor has not changed it. */
   readonly defaultProfile: InstitutionProfile;
+  readonly control: TrustControl;
   readonly exampleDate: string;
   readonly onChange: (profile: InstitutionProfile) => void;
+  readonly onReset: () => void;
 }
 
 interface FieldProps {
   readonly field: ProfileField;
   readonly profile: InstitutionProfile;
+  readonly locked: boolean;
   readonly onChange: (profile: InstitutionProfile) => void;
 }
 
 /** Saves when it is left, and only what is valid; what is not stays in the field with the reason beside it. */
-function Field({ field, profile, onChange }: FieldProps) {
+function Field({ field, profile, locked, onChange }: FieldProps) {
   const stored = fieldText(profile, field);
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -33,7 +39,8 @@ function Field({ field, profile, onChange }: FieldProps) {
     if (fieldText(reading.profile, field) !== stored) onChange(reading.profile);
   }
 
-  const shared = { label, description, error, size: 'small', value: typed ?? stored, onBlur: leave } as const;
+  const own = locked ? { value: stored, readOnly: true } : { value: typed ?? stored, error, onBlur: leave };
+  const shared = { label, description, size: 'small', ...own } as const;
   return lines ? (
     <Textarea {...shared} minRows={1} onChange={(event) => setTyped(event.target.value)} />
   ) : (
@@ -41,39 +48,69 @@ function Field({ field, profile, onChange }: FieldProps) {
   );
 }
 
-export function ProfileForm({ profile, defaultProfile, exampleDate, onChange }: ProfileFormProps) {
-  const [asking, setAsking] = useState(false);
+const trustNotices: Readonly<Record<Exclude<TrustControl, 'none'>, string>> = {
+  locked:
+    'Styres av foretaket: Profilen er låst i foretakets oppsett og kan ikke endres her. Har du lagret en egen profil, er den tatt vare på, men brukes ikke.',
+  given: 'Profilen kommer fra foretakets oppsett. Endrer du noe, er det din profil som brukes.',
+};
+
+interface TrustNoticeProps {
+  readonly control: TrustControl;
+  readonly changed: boolean;
+}
+
+function TrustNotice({ control, changed }: TrustNoticeProps) {
+  if (control === 'none') return null;
+  const text =
+    control === 'given' && changed
+      ? 'Din egen profil brukes. Foretaket har en annen i sitt oppsett; tilbakestill for å bruke den.'
+      : trustNotices[control];
+  return (
+    <InlineMessage status="info" size="small">
+      {text}
+    </InlineMessage>
+  );
+}
+
+/** A trust that has given its own numbers has confirmed them. */
+function NumberWarning({ profile }: { readonly profile: InstitutionProfile }) {
+  return (
+    <InlineMessage status="warning" size="small">
+      Kilden skriver prosjektnummeret på to måter: «{profile.orderProjectNumber}» for bestillinger på sykehus
+      og «{profile.prescriptionProjectNumber}» på resept. Ingen av dem er rettet her. Be foretaket bekrefte
+      hva som skal stå.
+    </InlineMessage>
+  );
+}
+
+/** Both have been through the schema, so their fields stand in the same order. */
+const isSame = (one: InstitutionProfile, other: InstitutionProfile) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+export function ProfileForm(props: ProfileFormProps) {
+  const { profile, defaultProfile, control, exampleDate, onChange, onReset } = props;
+  const locked = control === 'locked';
   // A new edition of the fields forgets what was typed and not saved.
   const [edition, setEdition] = useState(0);
-  const resetButton = useRef<HTMLButtonElement>(null);
   const edit = (field: ProfileField) => (
-    <Field key={`${field} ${edition}`} field={field} profile={profile} onChange={onChange} />
+    <Field key={`${field} ${edition}`} field={field} profile={profile} locked={locked} onChange={onChange} />
   );
-
-  function stopAsking() {
-    setAsking(false);
-    resetButton.current?.focus();
-  }
 
   function reset() {
     setEdition(edition + 1);
-    onChange(defaultProfile);
-    stopAsking();
+    onReset();
   }
 
   return (
     <div className="options__fields">
+      <TrustNotice control={control} changed={!isSame(profile, defaultProfile)} />
       {edit('name')}
       {edit('id')}
       <div className="options__pair">
         {edit('prescriptionProjectNumber')}
         {edit('orderProjectNumber')}
       </div>
-      <InlineMessage status="warning" size="small">
-        Kilden skriver prosjektnummeret på to måter: «{defaultProfile.orderProjectNumber}» for bestillinger på
-        sykehus og «{defaultProfile.prescriptionProjectNumber}» på resept. Ingen av dem er rettet her. Be
-        foretaket bekrefte hva som skal stå.
-      </InlineMessage>
+      {control === 'none' && <NumberWarning profile={defaultProfile} />}
       {edit('hReseptRemark')}
       {edit('whiteRemark')}
       {edit('orderMarking')}
@@ -81,43 +118,7 @@ export function ProfileForm({ profile, defaultProfile, exampleDate, onChange }: 
       {edit('pharmacyChain')}
       {edit('pharmacies')}
       {edit('orderSystem')}
-      <div>
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          data-color="neutral"
-          ref={resetButton}
-          aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
-        >
-          Tilbakestill til Sykehuset Innlandet
-        </Button>
-        {asking && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; this is a question with two answers
-          <div role="group" aria-labelledby="reset" className="options__confirm">
-            <Heading level="3" size="xsmall" id="reset">
-              Tilbakestille profilen?
-            </Heading>
-            <BodyShort size="small">Alt som er endret i profilen, blir borte.</BodyShort>
-            <div className="options__buttons">
-              <Button
-                type="button"
-                size="small"
-                variant="primary"
-                data-color="danger"
-                autoFocus
-                onClick={reset}
-              >
-                Ja, tilbakestill
-              </Button>
-              <Button type="button" size="small" variant="tertiary" onClick={stopAsking}>
-                Avbryt
-              </Button>
-            </div>
-          </div>
-        )}
-      </div>
+      {!locked && <ResetProfile control={control} onReset={reset} />}
     </div>
   );
 }

@@ -3,20 +3,27 @@ import type { CaseListState } from '../../components/options/case-list.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
+import type { TrustControl } from '../../components/options/trust-control.ts';
+import { TrustPolicy } from '../../components/options/trust-policy.tsx';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
 import { type Case, deleteCase, restoreCase, watchCases } from '../../utils/history/history.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import {
-  defaultSettings,
   discardProblems,
   type LoadedSettings,
   loadSettings,
+  type PolicyOnSettings,
+  resetSetting,
+  type SaveOutcome,
   type Settings,
+  type SettingsPart,
   saveSettings,
+  settingsWithoutStorage,
   watchSettings,
 } from '../../utils/settings/settings.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
+import { useTrust } from './use-trust.ts';
 
 const failures: Readonly<Record<StorageFailure, string>> = {
   full: 'Det er ikke plass til flere saker. Slett noen gamle.',
@@ -40,34 +47,43 @@ function useSettings() {
       if (pending.current === 0) setLoaded(changed);
     });
     loadSettings().then(setLoaded, (error: unknown) => {
-      const failed: SaveState = {
-        kind: 'failed',
+      const failed = {
+        kind: 'failed' as const,
         reason: `innstillingene kunne ikke leses (${String(error)})`,
       };
-      setLoaded({ settings: defaultSettings, problems: [] });
+      void settingsWithoutStorage(failed.reason).then((instead) => setLoaded({ ...instead, problems: [] }));
       setSaves({ prescriber: failed, institutionProfile: failed });
     });
     return stop;
   }, []);
 
-  async function save(part: keyof typeof saves, patch: Partial<Settings>) {
+  async function change(
+    part: keyof typeof saves,
+    patch: Partial<Settings>,
+    write: () => Promise<SaveOutcome>,
+  ) {
     const tell = (state: SaveState) => setSaves((before) => ({ ...before, [part]: state }));
     setLoaded((before) => before && { ...before, settings: { ...before.settings, ...patch } });
     tell({ kind: 'saving' });
     pending.current += 1;
-    const outcome = await saveSettings(patch);
+    const outcome = await write();
     pending.current -= 1;
     tell(
       outcome.kind === 'saved'
         ? { kind: 'saved', at: clock.format(new Date()) }
         : { kind: 'failed', reason: outcome.reason },
     );
-    if (outcome.kind !== 'saved' || pending.current > 0) return;
+    if (outcome.kind === 'invalid' || outcome.kind === 'failed' || pending.current > 0) return;
     const stored = await loadSettings();
     if (pending.current === 0) setLoaded(stored);
   }
 
-  return { loaded, saves, save };
+  const save = (part: keyof typeof saves, patch: Partial<Settings>) =>
+    void change(part, patch, () => saveSettings(patch));
+  const reset = (part: keyof typeof saves) => {
+    if (loaded) void change(part, { [part]: loaded.defaults[part] }, () => resetSetting(part));
+  };
+  return { loaded, saves, save, reset };
 }
 
 function useCases() {
@@ -95,26 +111,35 @@ function useCases() {
   };
 }
 
+function trustControl(part: SettingsPart, { locked, given }: PolicyOnSettings): TrustControl {
+  if (locked.includes(part)) return 'locked';
+  return given.includes(part) ? 'given' : 'none';
+}
+
 export function App() {
-  const { loaded, saves, save } = useSettings();
+  const { loaded, saves, save, reset } = useSettings();
+  const trust = useTrust();
   const { cases, remove, restore } = useCases();
   const catalogue = useCatalogue();
   const methods = useMethods();
   if (!loaded) return null;
-  const { settings, problems } = loaded;
+  const { settings, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
   return (
     <OptionsPage
       prescriber={settings.prescriber}
       prescriberSave={saves.prescriber}
-      onPrescriberChange={(prescriber) => void save('prescriber', { prescriber })}
+      onPrescriberChange={(prescriber) => save('prescriber', { prescriber })}
       profile={settings.institutionProfile}
-      defaultProfile={defaultSettings.institutionProfile}
+      defaultProfile={defaults.institutionProfile}
+      profileControl={trustControl('institutionProfile', policy)}
       profileSave={saves.institutionProfile}
-      onProfileChange={(institutionProfile) => void save('institutionProfile', { institutionProfile })}
+      onProfileChange={(institutionProfile) => save('institutionProfile', { institutionProfile })}
+      onProfileReset={() => reset('institutionProfile')}
       today={today}
       problems={problems}
       onDiscardProblems={() => void discardProblems()}
+      trust={<TrustPolicy {...trust} />}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
       methods={<MethodsSection {...methods} today={today} />}
       cases={cases}

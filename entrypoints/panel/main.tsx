@@ -84,10 +84,12 @@ const today = () => localDate(new Date());
 /** How long past midnight a panel that nobody touches may show the verdict of yesterday, in milliseconds. */
 const A_MINUTE = 60_000;
 
-/** A part that is not the doctor's own, since what is stored of it can't be read, is told with the verdict. */
-function requestSettings({ settings, standingIn }: LoadedSettings): RequestSettings {
+/** Only where Hjemmel's own stands in for what can't be read: what the trust gives is right for its doctors. */
+function requestSettings({ settings, standingIn, policy }: LoadedSettings): RequestSettings {
   const { prescriber, institutionProfile } = settings;
-  const unreadable = standingIn.filter((part) => part !== 'retentionDays');
+  const unreadable = standingIn
+    .filter((part) => part !== 'retentionDays')
+    .filter((part) => !policy.given.includes(part));
   return { prescriber, profile: institutionProfile.id, unreadable };
 }
 

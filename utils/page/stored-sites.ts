@@ -3,11 +3,30 @@ import type { SiteProfile } from './site-profile.ts';
 /** In the extension's local storage: a list of site profiles, parsed before it was stored. */
 export const STORED_SITES = 'settings.sites';
 
+/** Beside it: what the trust's policy gives, parsed before it was stored, as the agent can't parse it. */
+export const TRUST_SITES = 'policy.sites';
+
+export interface TrustSites {
+  readonly profiles: readonly SiteProfile[];
+  /** The doctor's own are then not used. */
+  readonly locked: boolean;
+}
+
+const siteKeys = [STORED_SITES, TRUST_SITES] as const;
+type SiteKey = (typeof siteKeys)[number];
+
+/** The profiles in use: the doctor's own go before the trust's with the same id, unless the trust has locked its own. */
+export function sitesInUse(own: readonly SiteProfile[], trust: TrustSites): readonly SiteProfile[] {
+  if (trust.locked) return trust.profiles;
+  const taken = new Set(own.map(({ id }) => id));
+  return [...own, ...trust.profiles.filter(({ id }) => !taken.has(id))];
+}
+
 type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
 
 /** The part of `browser.storage.local` that is used. */
 export interface SiteStorage {
-  get(key: typeof STORED_SITES): Promise<Readonly<Record<string, unknown>>>;
+  get(keys: SiteKey[]): Promise<Readonly<Record<string, unknown>>>;
   readonly onChanged: {
     addListener(listener: (changes: Changes) => void): void;
   };
@@ -20,18 +39,36 @@ export function followStoredSites(
   sites: SiteStorage,
   onSites: (sites: readonly SiteProfile[]) => void,
 ): void {
-  let changed = false;
-  sites.onChanged.addListener(({ [STORED_SITES]: change }) => {
-    if (change === undefined) return;
-    changed = true;
-    onSites(profilesIn(change.newValue));
+  const heard = new Map<SiteKey, unknown>();
+  const tell = (of: (key: SiteKey) => unknown) =>
+    onSites(sitesInUse(profilesIn(of(STORED_SITES)), trustSitesIn(of(TRUST_SITES))));
+  let stored: Readonly<Record<string, unknown>> = {};
+  const latest = (key: SiteKey) => (heard.has(key) ? heard.get(key) : stored[key]);
+  let read = false;
+
+  sites.onChanged.addListener((changes) => {
+    const changed = siteKeys.filter((key) => changes[key] !== undefined);
+    for (const key of changed) heard.set(key, changes[key]?.newValue);
+    if (changed.length > 0 && read) tell(latest);
   });
-  sites.get(STORED_SITES).then(
-    (stored) => {
-      if (!changed) onSites(profilesIn(stored[STORED_SITES]));
-    },
-    () => onSites([]),
-  );
+  sites
+    .get([...siteKeys])
+    .then(
+      (found) => {
+        stored = found;
+      },
+      () => {},
+    )
+    .then(() => {
+      read = true;
+      tell(latest);
+    });
+}
+
+function trustSitesIn(stored: unknown): TrustSites {
+  if (typeof stored !== 'object' || stored === null) return { profiles: [], locked: false };
+  const { profiles, locked } = stored as Partial<Record<keyof TrustSites, unknown>>;
+  return { profiles: profilesIn(profiles), locked: locked === true };
 }
 
 /** What a later version of the extension stored is not understood, and left alone. */

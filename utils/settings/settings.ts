@@ -113,7 +113,7 @@ function onSettings({
 }
 
 /** The settings in force, from what is stored here and what the trust has decided. */
-export function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Policy): LoadedSettings {
+function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Policy): LoadedSettings {
   const policy = onSettings(trust);
   const defaults = defaultsUnder(trust);
   const inForce = <P extends SettingsPart>(part: P): Settings[P] => {

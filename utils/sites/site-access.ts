@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
+import { sitesInUse } from '../page/stored-sites.ts';
+import { loadPolicy } from '../settings/policy.ts';
 import { grantedPatterns } from './browser-registration.ts';
 import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
 import { loadStoredProfiles } from './stored-profiles.ts';
@@ -35,10 +37,13 @@ export async function accessHere(
   if (address.kind === 'unusable') return address;
   const { origin } = address;
   if (!covers(await grantedPatterns(), origin)) return { kind: 'not-allowed', tab: tab.id, origin };
-  const { profiles } = await loadStoredProfiles();
-  const known = [...builtIn.map((profile) => ({ profile, on: true })), ...profiles];
-  const here = known.filter(({ profile }) => isOnSite(profile, origin));
-  const profile = here.some(({ on }) => on) ? 'on' : here.length > 0 ? 'off' : 'none';
+  const [{ profiles: stored }, trust] = await Promise.all([loadStoredProfiles(), loadPolicy()]);
+  const own = stored.filter(({ on }) => on).map(({ profile }) => profile);
+  const locked = trust.locked.includes('siteProfiles');
+  const inUse = [...builtIn, ...sitesInUse(own, { profiles: trust.siteProfiles, locked })];
+  const isHere = (profile: SiteProfile) => isOnSite(profile, origin);
+  const putAside = stored.some(({ profile }) => isHere(profile));
+  const profile = inUse.some(isHere) ? 'on' : putAside ? 'off' : 'none';
   return { kind: 'allowed', tab: tab.id, origin, profile, removable: !isRequired(origin) };
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import { STORED_SITES } from '../page/stored-sites.ts';
+import { loadPolicy } from '../settings/policy.ts';
 
 /** Profiles that are put aside, in the same form as those in use: the agent does not know of them. */
 const SITES_OFF = 'settings.sitesOff';
@@ -68,12 +69,14 @@ export async function loadStoredProfiles(): Promise<StoredProfiles> {
   return { profiles: stored, unreadable: unreadable.on.length + unreadable.off.length };
 }
 
-/** One change at a time, from whichever window. */
+/** One change at a time, from whichever window, and none where the trust has locked its own. */
 function change(
   next: (stored: readonly StoredProfile[]) => readonly StoredProfile[],
 ): Promise<ProfileChange> {
   return navigator.locks.request('hjemmel-site-profiles', async (): Promise<ProfileChange> => {
     try {
+      if ((await loadPolicy()).locked.includes('siteProfiles'))
+        return { kind: 'failed', reason: 'Foretaket styrer nettstedsprofilene' };
       const { stored, unreadable } = await readShelves();
       const changed = next(stored);
       if (changed.length > MOST_PROFILES && changed.length > stored.length) return { kind: 'too-many' };

@@ -49,6 +49,10 @@ function Page({ prescriber: first, profile: firstProfile, ...props }: Props) {
         props.onProfileChange(changed);
         setProfile(changed);
       }}
+      onProfileReset={() => {
+        props.onProfileReset();
+        setProfile(props.defaultProfile);
+      }}
     />
   );
 }
@@ -57,25 +61,30 @@ function show(patch: Partial<Props> = {}) {
   const spies = {
     onPrescriberChange: vi.fn((_changed: Prescriber) => {}),
     onProfileChange: vi.fn(),
+    onProfileReset: vi.fn(),
     onDiscardProblems: vi.fn(),
     onDeleteCase: vi.fn(),
     onRestoreCase: vi.fn(),
   };
-  const { container } = render(
+  const page = (control: Partial<Props>) => (
     <Page
       prescriber={null}
       prescriberSave={{ kind: 'idle' }}
       profile={sykehusetInnlandet}
       defaultProfile={sykehusetInnlandet}
+      profileControl="none"
       profileSave={{ kind: 'idle' }}
       today="2026-11-21"
       problems={[]}
       cases={{ kind: 'listed', cases: [] }}
       {...spies}
       {...patch}
-    />,
+      {...control}
+    />
   );
-  return { user: userEvent.setup(), container, ...spies };
+  const { container, rerender } = render(page({}));
+  const relock = (profileControl: Props['profileControl']) => rerender(page({ profileControl }));
+  return { user: userEvent.setup(), container, relock, ...spies };
 }
 
 const section = (name: string) => within(screen.getByRole('region', { name }));
@@ -207,7 +216,7 @@ describe('the institution profile', () => {
 
   it('goes back to the default after a confirmation, and forgets what was not saved', async () => {
     const profile = { ...sykehusetInnlandet, name: 'Et annet foretak' };
-    const { user, onProfileChange } = show({ profile });
+    const { user, onProfileChange, onProfileReset } = show({ profile });
     const name = () => screen.getByLabelText<HTMLInputElement>('Foretakets navn');
     await user.clear(name());
     const button = screen.getByRole('button', { name: 'Tilbakestill til Sykehuset Innlandet' });
@@ -219,8 +228,63 @@ describe('the institution profile', () => {
     await user.click(button);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ja, tilbakestill' }));
     await user.keyboard('{Enter}');
-    expect(onProfileChange).toHaveBeenCalledWith(sykehusetInnlandet);
+    expect(onProfileReset).toHaveBeenCalledOnce();
+    expect(onProfileChange).not.toHaveBeenCalled();
     expect(name().value).toBe('Sykehuset Innlandet HF');
+  });
+});
+
+describe("the trust's profile", () => {
+  const theirs = { ...sykehusetInnlandet, name: 'Et foretak', prescriptionProjectNumber: 'DM 1234' };
+  const region = () => section('Foretakets profil');
+  const fields = () => region().getAllByRole<HTMLInputElement | HTMLTextAreaElement>('textbox');
+
+  it('can be read and copied but not changed where it is locked, and says who decides', async () => {
+    const { user, onProfileChange, container } = show({
+      profile: theirs,
+      defaultProfile: theirs,
+      profileControl: 'locked',
+    });
+    expect(region().getByText(/^Styres av foretaket/)).toBeTruthy();
+    expect(fields()).toHaveLength(10);
+    for (const field of fields()) {
+      expect(field.readOnly).toBe(true);
+      expect(field.disabled).toBe(false);
+      await user.type(field, 'x');
+      await user.tab();
+    }
+    expect(screen.getByLabelText<HTMLInputElement>(/^Prosjektnummer på resept/).value).toBe('DM 1234');
+    expect(onProfileChange).not.toHaveBeenCalled();
+    expect(region().queryByRole('button', { name: /Tilbakestill/ })).toBeNull();
+    expect(region().queryByText(/på to måter/)).toBeNull();
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('keeps what is being typed when it is locked, and shows what is in force', async () => {
+    const { user, relock } = show({ profile: theirs, defaultProfile: theirs, profileControl: 'given' });
+    const name = () => screen.getByLabelText<HTMLInputElement>(/^Foretakets navn/);
+    await user.type(name(), ' halvskrevet');
+    relock('locked');
+    expect(name().value).toBe('Et foretak');
+    relock('given');
+    expect(name().value).toBe('Et foretak halvskrevet');
+  });
+
+  it('is a default where it is not locked, and says whose is used', async () => {
+    const { user, onProfileReset } = show({
+      profile: theirs,
+      defaultProfile: theirs,
+      profileControl: 'given',
+    });
+    expect(region().getByText(/^Profilen kommer fra foretakets oppsett/)).toBeTruthy();
+    await user.type(screen.getByLabelText('Foretakets navn'), ' og mitt');
+    await user.tab();
+    expect(region().getByText(/^Din egen profil brukes/)).toBeTruthy();
+    await user.click(region().getByRole('button', { name: 'Tilbakestill til foretakets oppsett' }));
+    await user.click(region().getByRole('button', { name: 'Ja, tilbakestill' }));
+    expect(onProfileReset).toHaveBeenCalledOnce();
+    expect(region().getByText(/^Profilen kommer fra foretakets oppsett/)).toBeTruthy();
   });
 });
 

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Policy, watchPolicy } from '../../../utils/settings/policy.ts';
+import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
+import { exportSiteProfiles } from '../../../utils/page/site-profile-schema.ts';
+import { demoSite } from '../../../utils/page/site-profiles.ts';
+import { noPolicy, type Policy, readPolicy, watchPolicy } from '../../../utils/settings/policy.ts';
 
 const { get, onChanged, listeners } = vi.hoisted(() => {
   const listeners = new Set<() => void>();
@@ -79,14 +81,68 @@ describe('a policy that comes late', () => {
   });
 });
 
-describe('the schema', () => {
-  const schema = JSON.parse(readFileSync('public/policy-schema.json', 'utf8'));
+const given = {
+  institutionProfile: { ...sykehusetInnlandet, prescriptionProjectNumber: 'DM 1234' },
+  allowedOrigins: ['https://*.forskrivning.no/*'],
+  siteProfiles: exportSiteProfiles([demoSite]),
+  retentionDays: 90,
+  panelSide: 'left',
+  locked: ['institutionProfile', 'siteProfiles'],
+} as const;
+const whole: Policy = { ...noPolicy, ...given, siteProfiles: [demoSite] };
 
-  it('is one that Chrome accepts', () => {
-    expect(schema.type).toBe('object');
-    expect(schema).not.toHaveProperty('additionalProperties');
-    for (const property of Object.values(schema.properties)) {
-      expect(property).toMatchObject({ type: expect.any(String) });
-    }
+describe('what the trust decides', () => {
+  it('is read whole', () => {
+    expect(readPolicy(given)).toEqual(whole);
+  });
+
+  it('may give the site profiles as a list, where the browser can hand one over', () => {
+    expect(readPolicy({ siteProfiles: [demoSite] }).siteProfiles).toEqual([demoSite]);
+  });
+
+  it.each([
+    ['institutionProfile', { ...sykehusetInnlandet, hReseptRemark: [] }, /^hReseptRemark: /],
+    ['institutionProfile', { ...sykehusetInnlandet, name: undefined }, /^name: /],
+    ['institutionProfile', { ...sykehusetInnlandet, nmae: 'x' }, /nmae/],
+    ['institutionProfile', 'DM 1234', /./],
+    ['allowedOrigins', ['https://example.no/*', '<all_urls>'], /^1: Må være en adresse/],
+    ['allowedOrigins', ['https://*/*'], /^0: Må være en adresse/],
+    ['allowedOrigins', ['*://example.no/*'], /^0: Må være en adresse/],
+    ['allowedOrigins', ['https://*.no/*'], /^0: Må være en adresse/],
+    ['allowedOrigins', ['https://example.no/resept'], /^0: Må være en adresse/],
+    ['siteProfiles', '[', /^Filen er ikke gyldig JSON$/],
+    ['siteProfiles', JSON.stringify([demoSite, { ...demoSite, id: 'b', dossage: 1 }]), /^1\.dossage: /],
+    ['siteProfiles', [demoSite, demoSite], /^1\.id: /],
+    ['retentionDays', 0, /^Må være et helt antall dager fra 1 til 3650$/],
+    ['retentionDays', 3651, /^Må være et helt antall dager/],
+    ['retentionDays', 1.5, /^Må være et helt antall dager/],
+    ['retentionDays', '90', /^Må være et helt antall dager/],
+    ['panelSide', 'top', /^Må være «left» eller «right»$/],
+    ['locked', ['institutionProfile', 'prescriber'], /^1: Bare .* kan låses$/],
+    ['locked', 'institutionProfile', /./],
+    ['prescriber', { roles: ['gp'] }, /^Hjemmel har ingen slik del$/],
+    ['__proto__x', 1, /^Hjemmel har ingen slik del$/],
+  ] as const)('is never half used: %s', (part, stored, reason) => {
+    const policy = readPolicy({ ...given, locked: [], [part]: stored });
+    const others = { ...whole, locked: [], problems: [{ part, reason: expect.stringMatching(reason) }] };
+    expect(policy).toEqual(part in noPolicy ? { ...others, [part]: noPolicy[part as keyof Policy] } : others);
+  });
+
+  it.each([
+    ['https://example.no', 'https://example.no/*'],
+    ['https://example.no/', 'https://example.no/*'],
+    ['http://resept:8080/*', 'http://resept:8080/*'],
+    ['https://*.example.no:*/*', 'https://*.example.no/*'],
+  ])('writes %s as the pattern %s', (stored, pattern) => {
+    expect(readPolicy({ allowedOrigins: [stored, pattern] }).allowedOrigins).toEqual([pattern]);
+  });
+
+  it('locks only what it gives, and says so', () => {
+    const { locked, problems } = readPolicy({ ...given, retentionDays: 0, locked: ['retentionDays'] });
+    expect(locked).toEqual([]);
+    expect(problems.map(({ part }) => part)).toEqual(['retentionDays', 'locked']);
+    expect(readPolicy({ locked: ['siteProfiles'] }).problems).toEqual([
+      { part: 'locked', reason: '«siteProfiles» er ikke låst: oppsettet gir ingen gyldig verdi for den' },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import {
   discardProblems,
   loadSettings,
   type Prescriber,
+  resetSetting,
   saveSettings,
   watchSettings,
 } from '../../../utils/settings/settings.ts';
@@ -16,13 +17,20 @@ vi.mock('wxt/browser', async () => {
 });
 
 const local = fakeBrowser.storage.local;
+const nothingStored = {
+  settings: defaultSettings,
+  defaults: defaultSettings,
+  problems: [],
+  standingIn: [],
+  policy: { locked: [], given: [], problems: [] },
+};
 const doctor: Prescriber = { roles: ['gp'], specialties: ['neurology'], rightAB: 'not-a' };
 
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
   it('answers with the defaults when nothing is stored', async () => {
-    expect(await loadSettings()).toEqual({ settings: defaultSettings, problems: [] });
+    expect(await loadSettings()).toEqual(nothingStored);
   });
 
   it('keeps what is saved, part by part', async () => {
@@ -43,19 +51,23 @@ describe('settings', () => {
     });
 
     expect(outcome.kind).toBe('invalid');
-    expect(await loadSettings()).toEqual({ settings: defaultSettings, problems: [] });
+    expect(await loadSettings()).toEqual(nothingStored);
   });
 
   it.each([
     ['prescriber', { roles: ['surgeon'] }],
     ['institutionProfile', { ...sykehusetInnlandet, orderMarking: 'DM 0224' }],
     ['panel', { side: 'top', width: 400, collapsed: false }],
+    ['retentionDays', 0],
+    ['retentionDays', 90.5],
+    ['retentionDays', 3651],
   ] as const)('answers a broken %s with its default, and leaves what was stored', async (part, stored) => {
     await saveSettings({ prescriber: doctor });
     await local.set({ [`settings.${part}`]: stored });
 
-    const { settings, problems } = await loadSettings();
+    const { settings, problems, standingIn } = await loadSettings();
 
+    expect(standingIn).toEqual([part]);
     expect(settings[part]).toEqual(defaultSettings[part]);
     if (part !== 'prescriber') expect(settings.prescriber).toEqual(doctor);
     expect(problems).toEqual([{ part, stored, reason: expect.any(String) }]);
@@ -67,14 +79,27 @@ describe('settings', () => {
     await local.set({ 'settings.prescriber': stored });
     await saveSettings({ prescriber: doctor });
 
-    const { settings, problems } = await loadSettings();
+    const { settings, problems, standingIn } = await loadSettings();
     expect(settings.prescriber).toEqual(doctor);
+    expect(standingIn).toEqual([]);
     expect(problems).toMatchObject([{ part: 'prescriber', stored }]);
 
     await discardProblems();
     const after = await loadSettings();
     expect(after.settings.prescriber).toEqual(doctor);
     expect(after.problems).toEqual([]);
+  });
+
+  it('forgets a part that is reset, and puts a broken one aside', async () => {
+    const broken = { roles: ['surgeon'] };
+    await local.set({ 'settings.prescriber': broken, 'settings.retentionDays': 30 });
+    expect(await resetSetting('retentionDays')).toEqual({ kind: 'saved' });
+    expect(await resetSetting('prescriber')).toEqual({ kind: 'saved' });
+
+    const { settings, problems } = await loadSettings();
+    expect(settings).toEqual(defaultSettings);
+    expect(problems).toMatchObject([{ part: 'prescriber', stored: broken }]);
+    expect(Object.keys(await local.get(null))).toEqual(['settings.setAside']);
   });
 
   it('says so when the storage refuses', async () => {
@@ -93,8 +118,8 @@ describe('settings', () => {
     await saveSettings({ prescriber: doctor });
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
     expect(onChange.mock.lastCall?.[0]).toEqual({
+      ...nothingStored,
       settings: { ...defaultSettings, prescriber: doctor },
-      problems: [],
     });
 
     stop();
