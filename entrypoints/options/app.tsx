@@ -6,7 +6,8 @@ import { OptionsPage, type SaveState } from '../../components/options/options-pa
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
-import { type Case, deleteCase, restoreCase, watchCases } from '../../utils/history/history.ts';
+import type { Case } from '../../utils/history/case.ts';
+import { type CaseQuery, deleteCases, restoreCases, watchCases } from '../../utils/history/history-store.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import {
   discardProblems,
@@ -86,15 +87,17 @@ function useSettings() {
   return { loaded, saves, save, reset };
 }
 
+const latestCases: CaseQuery = { filter: {}, sort: 'newest', after: null, limit: 200 };
+
 function useCases() {
   const [cases, setCases] = useState<CaseListState<Case>>({ kind: 'loading' });
 
   useEffect(
     () =>
-      watchCases((result) =>
+      watchCases(latestCases, (result) =>
         setCases(
           result.kind === 'ok'
-            ? { kind: 'listed', cases: result.value }
+            ? { kind: 'listed', cases: result.value.cases }
             : { kind: 'failed', message: failures[result.failure] },
         ),
       ),
@@ -106,8 +109,8 @@ function useCases() {
   };
   return {
     cases,
-    remove: ({ id }: Case) => void deleteCase(id).then(tellFailure),
-    restore: (deleted: Case) => void restoreCase(deleted).then(tellFailure),
+    remove: ({ id }: Case) => void deleteCases([id]).then(tellFailure),
+    restore: (deleted: Case) => void restoreCases([deleted]).then(tellFailure),
   };
 }
 

@@ -4,7 +4,7 @@ import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { assess } from '../../rules/assess.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { addCase } from '../../utils/history/history.ts';
+import { saveCase } from '../../utils/history/history-store.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
         observe: observeVisibility,
         now: () => performance.now(),
       }),
-      saveCase: async (newCase) => (await addCase(newCase)).kind === 'ok',
+      saveCase: async (newCase) => (await saveCase(newCase)).kind === 'ok',
     },
     requestSettings(loaded),
   );

@@ -1,11 +1,12 @@
 import Dexie, { type Table } from 'dexie';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
-import type { Case } from '../history/case.ts';
+import { rowFromVersion2 } from '../history/case-from-version-2.ts';
+import type { StoredCase } from '../history/stored-case.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';
 
 /** Everything that Hjemmel keeps on this machine, but for settings. A version, once released, is never changed. */
 class HjemmelDatabase extends Dexie {
-  declare readonly cases: Table<Case, string>;
+  declare readonly cases: Table<StoredCase, string>;
   declare readonly catalogues: Table<StoredCatalogue, string>;
   declare readonly cataloguePieces: Table<CataloguePiece, [string, number]>;
   declare readonly methodRegisters: Table<MethodRegister, string>;
@@ -18,6 +19,11 @@ class HjemmelDatabase extends Dexie {
       cataloguePieces: '[catalogue+piece]',
       methodRegisters: 'id',
     });
+    this.version(3)
+      .stores({ cases: 'id, at, [drugOrder+at], [omeqOrder+at], *terms, *expiries' })
+      .upgrade(async (transaction) => {
+        await transaction.table('cases').toCollection().modify(rowFromVersion2);
+      });
   }
 }
 

@@ -34,7 +34,7 @@ import {
 export type Check =
   /** There is no catalogue of the day yet, so no drug is known and nothing is assessed. */
   | { readonly kind: 'loading' }
-  | { readonly kind: 'assessed'; readonly assessment: Assessment }
+  | { readonly kind: 'assessed'; readonly request: AssessmentRequest; readonly assessment: Assessment }
   /** The rules did not answer. Nothing is known, so nothing may look fine. */
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -69,6 +69,8 @@ export interface CaseToSave {
   readonly occasion: 'fill' | 'saved';
   readonly drug: string | null;
   readonly dosage: string | null;
+  /** What was assessed. */
+  readonly request: AssessmentRequest;
   readonly assessment: Assessment;
   /** The catalogue that the assessment was made with, and the drug's id there; null where the name stands for no one product. */
   readonly catalogueVersion: string;
@@ -266,7 +268,8 @@ export class PanelSession {
     try {
       const built = buildRequest(session, settings, on);
       if (built.kind === 'invalid') return { kind: 'failed', reason: `${built.path}: ${built.message}` };
-      return { kind: 'assessed', assessment: this.#ports.assess(built.request, catalogue.index.resolve) };
+      const { request } = built;
+      return { kind: 'assessed', request, assessment: this.#ports.assess(request, catalogue.index.resolve) };
     } catch (error) {
       return { kind: 'failed', reason: String(error) };
     }
@@ -309,6 +312,7 @@ export class PanelSession {
       occasion,
       drug,
       dosage,
+      request: check.request,
       assessment: check.assessment,
       catalogueVersion: catalogue.info.version,
       drugId: product?.id ?? null,

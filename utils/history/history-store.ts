@@ -1,0 +1,170 @@
+import { liveQuery } from 'dexie';
+import { browser } from 'wxt/browser';
+import { attempt, blocked, failed, type StorageResult } from '../database/attempt.ts';
+import { database } from '../database/database.ts';
+import { type Case, caseOf, type NewCase } from './case.ts';
+import { type CaseFilter, type CaseSort, countRows, findRows, type PageMark } from './case-query.ts';
+import { type DamagedCase, fromRow, type StoredCase, toRow } from './stored-case.ts';
+
+export interface CaseQuery {
+  readonly filter: CaseFilter;
+  readonly sort: CaseSort;
+  /** Where the page before ended; null for the first. */
+  readonly after: PageMark | null;
+  /** At least 1. */
+  readonly limit: number;
+}
+
+export interface CasePage {
+  readonly cases: readonly Case[];
+  /** Rows among these that are no cases. */
+  readonly damaged: readonly DamagedCase[];
+  /** Null on the last page. */
+  readonly next: PageMark | null;
+}
+
+/** What may be changed on a case after it is saved. */
+export type CaseChange = Partial<Pick<Case, 'label' | 'overrides' | 'exception' | 'vedtak' | 'reassessment'>>;
+
+/** `keep` leaves a case that is there as it is; `replace` puts the imported one in its place. */
+export type ImportMode = 'keep' | 'replace';
+
+export interface ImportCount {
+  readonly added: number;
+  readonly replaced: number;
+  readonly left: number;
+}
+
+type CaseRows = Pick<CasePage, 'cases' | 'damaged'>;
+
+function read(rows: readonly StoredCase[]): CaseRows {
+  const readRows = rows.map(fromRow);
+  return {
+    cases: readRows.flatMap((row) => (row.kind === 'case' ? [row.case] : [])),
+    damaged: readRows.flatMap((row) => (row.kind === 'damaged' ? [row.damaged] : [])),
+  };
+}
+
+/** Stores what the history keeps of the case, and answers with it. */
+export function saveCase(newCase: NewCase): Promise<StorageResult<Case>> {
+  return attempt(async () => {
+    const saved = caseOf(newCase, {
+      id: crypto.randomUUID(),
+      at: new Date().toISOString(),
+      ruleSetVersion: browser.runtime.getManifest().version,
+    });
+    await database.cases.add(toRow(saved));
+    return saved;
+  });
+}
+
+/** Changes the given parts of a case and answers with the whole; null where there is no such case any more. */
+export function updateCase(id: string, change: CaseChange): Promise<StorageResult<Case | null>> {
+  return attempt(() =>
+    database.transaction('rw', database.cases, async () => {
+      const row = await database.cases.get(id);
+      const stored = row && fromRow(row);
+      if (stored?.kind !== 'case') return null;
+      const changed = { ...stored.case, ...change };
+      await database.cases.put(toRow(changed));
+      return changed;
+    }),
+  );
+}
+
+/** Those that are there, and damaged rows too. */
+export function deleteCases(ids: readonly string[]): Promise<StorageResult<void>> {
+  return attempt(() => database.cases.bulkDelete([...ids]));
+}
+
+/** Puts deleted cases back as they were. */
+export function restoreCases(deleted: readonly Case[]): Promise<StorageResult<void>> {
+  return attempt(async () => {
+    await database.cases.bulkPut(deleted.map(toRow));
+  });
+}
+
+const page = ({ filter, sort, after, limit }: CaseQuery): Promise<CasePage> =>
+  database.transaction('r', database.cases, async () => {
+    const { rows, next } = await findRows(filter, sort, after, limit);
+    return { ...read(rows), next };
+  });
+
+/** Finds by words and facts, a page at a time. */
+export function pageOfCases(query: CaseQuery): Promise<StorageResult<CasePage>> {
+  return attempt(() => page(query));
+}
+
+/** How many cases the filter finds, damaged ones with them where it is empty. */
+export function countCases(filter: CaseFilter): Promise<StorageResult<number>> {
+  return attempt(() => database.transaction('r', database.cases, () => countRows(filter)));
+}
+
+/** Null where there is none, or it is damaged. */
+export function caseById(id: string): Promise<StorageResult<Case | null>> {
+  return attempt(async () => {
+    const row = await database.cases.get(id);
+    const stored = row && fromRow(row);
+    return stored?.kind === 'case' ? stored.case : null;
+  });
+}
+
+/** The cases that have these ids, to tell what an import changes. */
+export function casesById(ids: readonly string[]): Promise<StorageResult<readonly Case[]>> {
+  return attempt(async () => {
+    const rows = await database.cases.bulkGet([...ids]);
+    return read(rows.filter((row) => row !== undefined)).cases;
+  });
+}
+
+const PIECE = 500;
+
+/** Every case and every damaged row once, by id, some hundred at a time. A failure ends it. */
+export async function* allCases(): AsyncGenerator<StorageResult<CaseRows>, void> {
+  let last = '';
+  for (;;) {
+    const piece = await attempt(() => database.cases.where('id').above(last).limit(PIECE).toArray());
+    yield piece.kind === 'ok' ? { kind: 'ok', value: read(piece.value) } : piece;
+    const end = piece.kind === 'ok' ? piece.value.at(-1) : undefined;
+    if (!end) return;
+    last = end.id;
+  }
+}
+
+/** Adds the cases, all of them or none. */
+export function importCases(
+  imported: readonly Case[],
+  mode: ImportMode,
+): Promise<StorageResult<ImportCount>> {
+  return attempt(() =>
+    database.transaction('rw', database.cases, async () => {
+      let there = 0;
+      for (let start = 0; start < imported.length; start += PIECE) {
+        const rows = imported.slice(start, start + PIECE).map(toRow);
+        const stored = await database.cases.bulkGet(rows.map(({ id }) => id));
+        const isNew = rows.filter((_, at) => stored[at] === undefined);
+        there += rows.length - isNew.length;
+        await database.cases.bulkPut(mode === 'replace' ? rows : isNew);
+      }
+      const added = imported.length - there;
+      return mode === 'replace' ? { added, replaced: there, left: 0 } : { added, replaced: 0, left: there };
+    }),
+  );
+}
+
+/** Calls back with the page now and after each change, until the answer is called. A failure ends it. */
+export function watchCases(query: CaseQuery, onPage: (found: StorageResult<CasePage>) => void): () => void {
+  let watching = true;
+  const tell = (result: StorageResult<CasePage>) => {
+    if (watching) onPage(result);
+  };
+  void blocked.then(tell);
+  const subscription = liveQuery(() => page(query)).subscribe({
+    next: (value) => tell({ kind: 'ok', value }),
+    error: (error: unknown) => tell(failed(error)),
+  });
+  return () => {
+    watching = false;
+    subscription.unsubscribe();
+  };
+}
