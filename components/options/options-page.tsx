@@ -36,6 +36,8 @@ interface OptionsPageProps<C extends CaseEntry> {
   readonly onDiscardProblems: () => void;
   /** What of the trust's policy the doctor should know of, other than the values; absent where there is none. */
   readonly trust?: ReactNode;
+  /** Where Hjemmel may run, and how each site is read. */
+  readonly sites?: ReactNode;
   readonly catalogue?: ReactNode;
   /** Nye metoder's decision workbook; absent where it is not to be shown. */
   readonly methods?: ReactNode;
@@ -162,6 +164,15 @@ export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
           onReset={props.onProfileReset}
         />
       </Section>
+      {props.sites && (
+        <Section
+          id="sites"
+          title="Sider"
+          lead="Hvor Hjemmel kan virke, og hvordan skjemaet leses der. Du tillater en side fra verktøylinjen."
+        >
+          {props.sites}
+        </Section>
+      )}
       {props.catalogue && (
         <Section
           id="catalogue"

@@ -50,8 +50,8 @@ function Status({ view }: { readonly view: SiteAccessView }) {
   if (view.kind === 'unusable') return unusable[view.why];
   return (
     <>
-      Denne siden: <strong>{view.site}</strong> –{' '}
-      {view.kind === 'not-allowed' ? 'ikke tillatt' : states[view.profile]}
+      <span className="aksel-sr-only">Denne siden: </span>
+      <strong>{view.site}</strong> – {view.kind === 'not-allowed' ? 'ikke tillatt' : states[view.profile]}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { CaseListState } from '../../components/options/case-list.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
+import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
@@ -24,6 +25,7 @@ import {
 } from '../../utils/settings/settings.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
+import { useSites } from './use-sites.ts';
 import { useTrust } from './use-trust.ts';
 
 const failures: Readonly<Record<StorageFailure, string>> = {
@@ -125,6 +127,7 @@ export function App() {
   const { cases, remove, restore } = useCases();
   const catalogue = useCatalogue();
   const methods = useMethods();
+  const sites = useSites();
   if (!loaded) return null;
   const { settings, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
@@ -143,6 +146,7 @@ export function App() {
       problems={problems}
       onDiscardProblems={() => void discardProblems()}
       trust={<TrustPolicy {...trust} />}
+      sites={<SitesSection {...sites} />}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
       methods={<MethodsSection {...methods} today={today} />}
       cases={cases}

@@ -6,6 +6,7 @@ import '@navikt/ds-css/dist/component/progressbar.css';
 import '@navikt/ds-css/dist/component/loader.css';
 import '../../components/options/options-page.css';
 import '../../components/options/catalogue.css';
+import '../../components/options/sites.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';

@@ -18,6 +18,7 @@ import {
   settingsWithoutStorage,
   watchSettings,
 } from '../../utils/settings/settings.ts';
+import { createFitNotes } from '../../utils/sites/last-fit.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
 import '../../components/drug-search/drug-search.css';
@@ -58,6 +59,8 @@ async function start(): Promise<void> {
     session.setSettings(requestSettings(changed));
   });
   session.start();
+  const noteFit = createFitNotes(today);
+  agent.onReading((reading, unread) => void noteFit(reading, unread));
   const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
   setInterval(() => following.renew(), A_MINUTE);
   agent.setLayout(settings.panel);

@@ -59,7 +59,7 @@ export async function giveUpOrigin(origin: string): Promise<boolean> {
 }
 
 /** Answers whether the browser let go of them all: what is required or set by policy stays. */
-async function giveUpPatterns(patterns: readonly string[]): Promise<boolean> {
+export async function giveUpPatterns(patterns: readonly string[]): Promise<boolean> {
   try {
     await browser.permissions.remove({ origins: [...patterns] });
   } catch {
@@ -67,6 +67,19 @@ async function giveUpPatterns(patterns: readonly string[]): Promise<boolean> {
   }
   const left = await grantedPatterns();
   return patterns.every((pattern) => !left.includes(pattern));
+}
+
+export interface AllowedPattern {
+  readonly pattern: string;
+  /** Whether it can be taken back: not where the build decides it. */
+  readonly removable: boolean;
+}
+
+/** What is granted, as the browser lists it. */
+export async function loadAllowed(): Promise<readonly AllowedPattern[]> {
+  const required = requiredPatterns();
+  const granted = [...(await grantedPatterns())].sort();
+  return granted.map((pattern) => ({ pattern, removable: !required.includes(pattern) }));
 }
 
 const isRequired = (origin: string): boolean => covers(requiredPatterns(), origin);

@@ -110,11 +110,17 @@ export function switchProfile(id: string, on: boolean): Promise<ProfileChange> {
   return change((stored) => stored.map((entry) => (entry.profile.id === id ? { ...entry, on } : entry)));
 }
 
+export interface ProfileWatch {
+  /** Reads anew, and calls back. */
+  renew(): void;
+  stop(): void;
+}
+
 /** Calls back at the start and after each change, from whichever window it came. */
 export function watchStoredProfiles(
   onProfiles: (stored: StoredProfiles) => void,
   onFailure: (reason: string) => void,
-): () => void {
+): ProfileWatch {
   let turn = 0;
   const tell = () => {
     turn += 1;
@@ -133,8 +139,11 @@ export function watchStoredProfiles(
   };
   browser.storage.local.onChanged.addListener(listener);
   tell();
-  return () => {
-    turn += 1;
-    browser.storage.local.onChanged.removeListener(listener);
+  return {
+    renew: tell,
+    stop() {
+      turn += 1;
+      browser.storage.local.onChanged.removeListener(listener);
+    },
   };
 }

@@ -105,11 +105,11 @@ describe('the stored profiles', () => {
 
   it('are told of at the start and at each change', async () => {
     const told: StoredProfiles[] = [];
-    const stop = watchStoredProfiles((stored) => told.push(stored), expect.unreachable);
+    const watch = watchStoredProfiles((stored) => told.push(stored), expect.unreachable);
     await vi.waitFor(() => expect(told).toHaveLength(1));
     await putProfiles([on('a')]);
     await vi.waitFor(() => expect(told.at(-1)?.profiles).toHaveLength(1));
-    stop();
+    watch.stop();
     await removeProfile('a');
     expect(told.at(-1)?.profiles).toHaveLength(1);
   });

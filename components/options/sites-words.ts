@@ -1,0 +1,36 @@
+import { norwegianDate } from '../../rules/number/norwegian.ts';
+import type { LastFit, SiteField } from './sites-view.ts';
+
+const fieldNames: Readonly<Record<SiteField | 'landmark', string>> = {
+  landmark: 'skjemaet',
+  drug: 'legemiddel',
+  form: 'legemiddelform',
+  strength: 'styrke',
+  dosage: 'dosering',
+  scheme: 'refusjonshjemmel',
+  refundCode: 'refusjonskode',
+  remark: 'merknad',
+  otherMedicines: 'andre legemidler',
+};
+
+export const fieldWords = (fields: readonly (SiteField | 'landmark')[]): string =>
+  fields.map((field) => fieldNames[field]).join(', ');
+
+/** A match pattern as a doctor would name the site; what is not https says so. */
+export function siteName(pattern: string): string {
+  if (pattern === '<all_urls>' || pattern === '*://*/*') return 'Alle sider';
+  const match = /^(\*|https?):\/\/([^/]+)\/\*?$/.exec(pattern);
+  if (match === null) return pattern;
+  const [, scheme = '', host = ''] = match;
+  const prefix = scheme === 'http' ? 'http://' : '';
+  if (host === '*') return scheme === 'http' ? 'Alle sider med http' : 'Alle sider med https';
+  return host.startsWith('*.') ? `${prefix}${host.slice(2)} og alt under` : prefix + host;
+}
+
+export function lastFitText(fit: LastFit): string {
+  if (fit.kind === 'never') return 'Ikke brukt ennå';
+  const on = norwegianDate(fit.on);
+  return fit.lost.length === 0
+    ? `Passet sist ${on}`
+    : `Passet ikke helt ${on}: fant ikke ${fieldWords(fit.lost)}`;
+}
