@@ -6,9 +6,10 @@ import { OptionsPage, type SaveState } from '../../components/options/options-pa
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
-import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
+import type { StorageResult } from '../../utils/database/attempt.ts';
 import type { Case } from '../../utils/history/case.ts';
 import { type CaseQuery, deleteCases, restoreCases, watchCases } from '../../utils/history/history-store.ts';
+import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import {
   discardProblems,
@@ -27,13 +28,6 @@ import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
 import { useSites } from './use-sites.ts';
 import { useTrust } from './use-trust.ts';
-
-const failures: Readonly<Record<StorageFailure, string>> = {
-  full: 'Det er ikke plass til flere saker. Slett noen gamle.',
-  unavailable: 'Nettleseren gir ikke tilgang til sakene her, kanskje fordi vinduet er privat.',
-  blocked: 'Sakene er i bruk av en annen versjon. Lukk andre vinduer med Hjemmel og prøv igjen.',
-  unknown: 'Sakene kunne ikke leses eller endres.',
-};
 
 const clock = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'medium' });
 const idle: SaveState = { kind: 'idle' };
@@ -100,14 +94,14 @@ function useCases() {
         setCases(
           result.kind === 'ok'
             ? { kind: 'listed', cases: result.value.cases }
-            : { kind: 'failed', message: failures[result.failure] },
+            : { kind: 'failed', message: caseTroubles[result.failure] },
         ),
       ),
     [],
   );
 
   const tellFailure = (result: StorageResult<void>) => {
-    if (result.kind === 'failed') setCases({ kind: 'failed', message: failures[result.failure] });
+    if (result.kind === 'failed') setCases({ kind: 'failed', message: caseTroubles[result.failure] });
   };
   return {
     cases,

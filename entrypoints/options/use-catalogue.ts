@@ -32,6 +32,14 @@ const storageTrouble: Readonly<Record<StorageFailure, ImportTrouble>> = {
     title: 'Katalogen er i bruk av en annen versjon av Hjemmel',
     advice: 'Lukk andre vinduer med Hjemmel, og prøv igjen.',
   },
+  newer: {
+    title: 'Katalogen er lagret av en nyere versjon av Hjemmel',
+    advice: 'Lukk Hjemmel og oppdater utvidelsen.',
+  },
+  unreadable: {
+    title: 'Nettleseren får ikke åpnet lageret',
+    advice: 'Start nettleseren på nytt, og prøv igjen.',
+  },
   unknown: {
     title: 'Katalogen kunne ikke leses eller lagres',
     advice: 'Start nettleseren på nytt, og prøv igjen.',

@@ -11,6 +11,8 @@ const storageTrouble: Readonly<Record<StorageFailure, string>> = {
   unavailable: 'Nettleseren lar ikke Hjemmel lagre noe her, kanskje fordi vinduet er privat.',
   blocked:
     'Beslutningene er i bruk av en annen versjon av Hjemmel. Lukk andre vinduer med Hjemmel, og prøv igjen.',
+  newer: 'Beslutningene er lagret av en nyere versjon av Hjemmel. Lukk Hjemmel og oppdater utvidelsen.',
+  unreadable: 'Nettleseren får ikke åpnet lageret. Start nettleseren på nytt, og prøv igjen.',
   unknown: 'Beslutningene kunne ikke leses eller lagres. Start nettleseren på nytt, og prøv igjen.',
 };
 

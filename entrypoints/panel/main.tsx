@@ -4,11 +4,13 @@ import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { assess } from '../../rules/assess.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { saveCase } from '../../utils/history/history-store.ts';
+import type { Case } from '../../utils/history/case.ts';
+import { type CaseWrite, saveCase } from '../../utils/history/history-store.ts';
+import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
-import { PanelSession } from '../../utils/session/panel-session.ts';
+import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import type { RequestSettings } from '../../utils/session/session.ts';
 import {
@@ -50,7 +52,7 @@ async function start(): Promise<void> {
         observe: observeVisibility,
         now: () => performance.now(),
       }),
-      saveCase: async (newCase) => (await saveCase(newCase)).kind === 'ok',
+      saveCase: async (newCase) => savedOrWhyNot(await saveCase(newCase)),
     },
     requestSettings(loaded),
   );
@@ -80,6 +82,12 @@ async function start(): Promise<void> {
       </PanelBoundary>
     </Theme>,
   );
+}
+
+function savedOrWhyNot(saving: CaseWrite<Case>): CaseSaved {
+  if (saving.kind === 'ok') return { kind: 'saved' };
+  const reason = saving.kind === 'refused' ? saving.reason : caseTroubles[saving.failure];
+  return { kind: 'not-saved', reason };
 }
 
 const today = () => localDate(new Date());

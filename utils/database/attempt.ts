@@ -5,8 +5,12 @@ export type StorageFailure =
   | 'full'
   /** The browser offers no database here, as in some private windows. */
   | 'unavailable'
-  /** Another window holds an older version of the database open, or has a newer one. */
+  /** Another window holds an older version of the database open. */
   | 'blocked'
+  /** A newer version of Hjemmel has written here: what is stored may be read, and is not changed. */
+  | 'newer'
+  /** The browser cannot open or read its own files. */
+  | 'unreadable'
   | 'unknown';
 
 export type StorageResult<T> =
@@ -20,7 +24,8 @@ const failures: Readonly<Record<string, StorageFailure>> = {
   SecurityError: 'unavailable',
   OpenFailedError: 'unavailable',
   BlockedError: 'blocked',
-  VersionError: 'blocked',
+  VersionError: 'newer',
+  UnknownError: 'unreadable',
   VersionChangeError: 'blocked',
   DatabaseClosedError: 'blocked',
 };

@@ -1,8 +1,12 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DBCore, type Table } from 'dexie';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
 import { rowFromVersion2 } from '../history/case-from-version-2.ts';
 import type { StoredCase } from '../history/stored-case.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';
+
+const CURRENT = 3;
+/** Dexie counts a version as ten of the browser's own. */
+const STEPS_IN_A_VERSION = 10;
 
 /** Everything that Hjemmel keeps on this machine, but for settings. A version, once released, is never changed. */
 class HjemmelDatabase extends Dexie {
@@ -19,11 +23,33 @@ class HjemmelDatabase extends Dexie {
       cataloguePieces: '[catalogue+piece]',
       methodRegisters: 'id',
     });
-    this.version(3)
+    this.version(CURRENT)
       .stores({ cases: 'id, at, [drugOrder+at], [omeqOrder+at], *terms, *expiries' })
       .upgrade(async (transaction) => {
         await transaction.table('cases').toCollection().modify(rowFromVersion2);
       });
+    this.use({
+      stack: 'dbcore',
+      name: 'refuse-to-change-what-is-newer',
+      create: (core) => this.#unchanged(core),
+    });
+  }
+
+  /** Dexie opens a database of a newer version as it is. It may be read; rows of this version in it would be wrong. */
+  #unchanged(core: DBCore): DBCore {
+    return {
+      ...core,
+      transaction: (stores, mode, options) => {
+        if (mode !== 'readonly' && this.#isNewer()) {
+          throw new DOMException('The database is of a newer version.', 'VersionError');
+        }
+        return core.transaction(stores, mode, options);
+      },
+    };
+  }
+
+  #isNewer(): boolean {
+    return this.backendDB().version >= (CURRENT + 1) * STEPS_IN_A_VERSION;
   }
 }
 

@@ -4,6 +4,7 @@ import { attempt, blocked, failed, type StorageResult } from '../database/attemp
 import { database } from '../database/database.ts';
 import { type Case, caseOf, type NewCase } from './case.ts';
 import { type CaseFilter, type CaseSort, countRows, findRows, type PageMark } from './case-query.ts';
+import { identityNumberIn } from './identity-number-in-case.ts';
 import { type DamagedCase, fromRow, type StoredCase, toRow } from './stored-case.ts';
 
 export interface CaseQuery {
@@ -35,6 +36,14 @@ export interface ImportCount {
   readonly left: number;
 }
 
+/** What holds a national identity number is not stored; the reason says where it stands, in Norwegian. */
+export type CaseWrite<T> = StorageResult<T> | Refusal;
+
+interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
 type CaseRows = Pick<CasePage, 'cases' | 'damaged'>;
 
 function read(rows: readonly StoredCase[]): CaseRows {
@@ -45,31 +54,48 @@ function read(rows: readonly StoredCase[]): CaseRows {
   };
 }
 
+function refusalOf(cases: readonly Case[]): Refusal | null {
+  const found = cases.map(identityNumberIn).find((where) => where !== null);
+  if (!found) return null;
+  return { kind: 'refused', reason: `${found} inneholder et fødselsnummer eller D-nummer. Fjern nummeret.` };
+}
+
+function written<T>(
+  result: StorageResult<{ readonly refused: Refusal | null; readonly value: T }>,
+): CaseWrite<T> {
+  if (result.kind === 'failed') return result;
+  return result.value.refused ?? { kind: 'ok', value: result.value.value };
+}
+
 /** Stores what the history keeps of the case, and answers with it. */
-export function saveCase(newCase: NewCase): Promise<StorageResult<Case>> {
-  return attempt(async () => {
+export async function saveCase(newCase: NewCase): Promise<CaseWrite<Case>> {
+  const result = await attempt(async () => {
     const saved = caseOf(newCase, {
       id: crypto.randomUUID(),
       at: new Date().toISOString(),
       ruleSetVersion: browser.runtime.getManifest().version,
     });
-    await database.cases.add(toRow(saved));
-    return saved;
+    const refused = refusalOf([saved]);
+    if (!refused) await database.cases.add(toRow(saved));
+    return { refused, value: saved };
   });
+  return written(result);
 }
 
 /** Changes the given parts of a case and answers with the whole; null where there is no such case any more. */
-export function updateCase(id: string, change: CaseChange): Promise<StorageResult<Case | null>> {
-  return attempt(() =>
+export async function updateCase(id: string, change: CaseChange): Promise<CaseWrite<Case | null>> {
+  const result = await attempt(() =>
     database.transaction('rw', database.cases, async () => {
       const row = await database.cases.get(id);
       const stored = row && fromRow(row);
-      if (stored?.kind !== 'case') return null;
+      if (stored?.kind !== 'case') return { refused: null, value: null };
       const changed = { ...stored.case, ...change };
-      await database.cases.put(toRow(changed));
-      return changed;
+      const refused = refusalOf([changed]);
+      if (!refused) await database.cases.put(toRow(changed));
+      return { refused, value: changed };
     }),
   );
+  return written(result);
 }
 
 /** Those that are there, and damaged rows too. */
@@ -132,10 +158,12 @@ export async function* allCases(): AsyncGenerator<StorageResult<CaseRows>, void>
 }
 
 /** Adds the cases, all of them or none. */
-export function importCases(
+export async function importCases(
   imported: readonly Case[],
   mode: ImportMode,
-): Promise<StorageResult<ImportCount>> {
+): Promise<CaseWrite<ImportCount>> {
+  const refused = refusalOf(imported);
+  if (refused) return refused;
   return attempt(() =>
     database.transaction('rw', database.cases, async () => {
       let there = 0;

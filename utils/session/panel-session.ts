@@ -79,6 +79,11 @@ export interface CaseToSave {
   readonly fillOutcome: string | null;
 }
 
+export type CaseSaved =
+  | { readonly kind: 'saved' }
+  /** Why, and what to do, in Norwegian. */
+  | { readonly kind: 'not-saved'; readonly reason: string };
+
 export interface PanelPorts {
   readonly agent: AgentPort;
   readonly assess: (request: AssessmentRequest, resolveDrug: ResolveDrug) => Assessment;
@@ -90,8 +95,7 @@ export interface PanelPorts {
   readonly copy: (text: string) => Promise<boolean>;
   /** Milliseconds on end that nothing has covered the panel; null where the browser cannot tell. */
   readonly seenFor: () => number | null;
-  /** False when it could not be stored. */
-  readonly saveCase: (newCase: CaseToSave) => Promise<boolean>;
+  readonly saveCase: (newCase: CaseToSave) => Promise<CaseSaved>;
 }
 
 /** The panel's one place of truth: the page's readings and the doctor's answers go in, a whole state comes out. */
@@ -319,12 +323,12 @@ export class PanelSession {
       remark: remark && { kind: remark.kind, text: remark.text },
       fillOutcome,
     });
-    if (!saved) {
+    if (saved.kind === 'not-saved') {
       const said = this.#state.notice;
-      const text = 'Vurderingen kunne ikke lagres i historikken.';
+      const text = `Vurderingen ble ikke lagret i historikken. ${saved.reason}`;
       this.#set({ notice: { tone: 'error', text: said ? `${said.text} ${text}` : text } });
     }
-    return saved;
+    return saved.kind === 'saved';
   }
 
   #set(patch: Partial<PanelState>): void {

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
-import type { StorageResult } from '../../../utils/database/attempt.ts';
 import type { Case, NewCase } from '../../../utils/history/case.ts';
 import {
   type CaseQuery,
+  type CaseWrite,
   deleteCases,
   pageOfCases,
   restoreCases,
@@ -56,8 +56,8 @@ const fill: NewCase = {
   drugId: 'ID_1234',
 };
 
-function value<T>(result: StorageResult<T>): T {
-  if (result.kind === 'failed') throw new Error(result.reason);
+function value<T>(result: CaseWrite<T>): T {
+  if (result.kind !== 'ok') throw new Error(result.reason);
   return result.value;
 }
 

@@ -7,7 +7,7 @@ import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts'
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome } from '../../../utils/page/protocol.ts';
 import type { AgentPort } from '../../../utils/session/agent-port.ts';
-import { type CaseToSave, PanelSession } from '../../../utils/session/panel-session.ts';
+import { type CaseSaved, type CaseToSave, PanelSession } from '../../../utils/session/panel-session.ts';
 
 const remarkText =
   'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
@@ -79,9 +79,9 @@ function setUp(
   };
   const cases: CaseToSave[] = [];
   const copy = vi.fn(async (_text: string) => true);
-  const saveCase = vi.fn(async (each: CaseToSave) => {
+  const saveCase = vi.fn(async (each: CaseToSave): Promise<CaseSaved> => {
     cases.push(each);
-    return true;
+    return { kind: 'saved' };
   });
   const renewCatalogue = vi.fn();
   const clock = { today: '2026-11-21' };
@@ -267,11 +267,11 @@ describe('filling', () => {
   });
 
   it('says so when the case could not be saved', async () => {
-    rig.saveCase.mockResolvedValue(false);
+    rig.saveCase.mockResolvedValue({ kind: 'not-saved', reason: 'Det er ikke plass.' });
     await rig.session.fill(byHand);
     expect(rig.session.state().notice).toMatchObject({
       tone: 'error',
-      text: expect.stringMatching(/fylt inn.*kunne ikke lagres/),
+      text: expect.stringMatching(/fylt inn.*ble ikke lagret i historikken\. Det er ikke plass\./),
     });
   });
 });

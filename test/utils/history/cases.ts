@@ -1,0 +1,52 @@
+import type { Case } from '../../../utils/history/case.ts';
+
+/** A case as the panel saves it: each test says only what differs. */
+export const ordinary: Case = {
+  id: '00000000-0000-4000-8000-000000000000',
+  at: '2026-11-22T12:00:00.000Z',
+  occasion: 'saved',
+  drug: 'OxyContin Depottab 20 mg',
+  drugId: 'ID_1234',
+  catalogueVersion: 'fest-2026-11-14T04:00:00-1a2b3c',
+  dosage: '1 tablett 2 ganger daglig',
+  request: {
+    on: '2026-11-22',
+    scheme: 'section-3',
+    prescription: { drug: 'OxyContin Depottab 20 mg', dosage: '1 tablett 2 ganger daglig' },
+    indication: 'chronic-pain',
+  },
+  verdict: 'stop',
+  omeqPerDay: 60,
+  omeqAtLeast: 60,
+  omeqLines: [],
+  pregabalinMgPerDay: null,
+  findings: [{ rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' }],
+  ruleSetVersion: '0.1.0',
+  remark: null,
+  fillOutcome: null,
+  overrides: [],
+  exception: null,
+  vedtak: null,
+  label: null,
+  reassessment: null,
+};
+
+export const noException: NonNullable<Case['exception']> = {
+  decision: null,
+  decidedOn: null,
+  validTo: null,
+  caseNumber: null,
+  costPerYearNok: null,
+  ownProjectNumber: null,
+};
+
+export const noVedtak: NonNullable<Case['vedtak']> = {
+  omeqPerDay: null,
+  pregabalinMgPerDay: null,
+  validTo: null,
+  onlyMethadone: null,
+  namesPrescriber: null,
+};
+
+/** A UUID that says which case it is. */
+export const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,0 +1,36 @@
+import type { DosageInput, Drug } from '../../rules/contract/request.ts';
+import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
+import type { Case } from './case.ts';
+
+type Texts = readonly (string | null | undefined)[];
+
+const drugTexts = (drug: string | Drug | null | undefined): Texts =>
+  typeof drug === 'string' ? [drug] : [drug?.name];
+
+const dosageText = (dosage: DosageInput | null | undefined) => (typeof dosage === 'string' ? dosage : null);
+
+/** Every text of a case that somebody may have written anything in, by its name in Norwegian. */
+function writtenTexts({ drug, dosage, request, remark, label, exception, omeqLines }: Case) {
+  const others = request?.otherMedication ?? [];
+  return {
+    Legemidlet: [drug, ...drugTexts(request?.prescription.drug)],
+    Doseringen: [dosage, dosageText(request?.prescription.dosage)],
+    Refusjonskoden: [request?.refundCode],
+    'Andre legemidler i bruk': [
+      ...others.flatMap((other) => [...drugTexts(other.drug), dosageText(other.dosage)]),
+      ...omeqLines.map((line) => line.drug),
+    ],
+    Merknaden: [remark?.text],
+    Merkelappen: [label],
+    Saksnummeret: [exception?.caseNumber],
+    Prosjektnummeret: [exception?.ownProjectNumber],
+  } satisfies Record<string, Texts>;
+}
+
+/** The name, in Norwegian, of the text that holds a national identity number; null where none does. */
+export function identityNumberIn(kept: Case): string | null {
+  const found = Object.entries(writtenTexts(kept)).find(([, texts]) =>
+    texts.some((text) => text != null && holdsIdentityNumber(text)),
+  );
+  return found?.[0] ?? null;
+}
