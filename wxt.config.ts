@@ -53,12 +53,22 @@ export default defineConfig({
       'Sjekker H-resept, OMEQ og unntaksordningen mens e-resepten skrives. Ingenting forlater maskinen.',
     permissions: ['storage', 'scripting', 'activeTab'],
     ...(mode === 'demo' ? { host_permissions: demoOrigins } : { optional_host_permissions: sitesToAskFor }),
+    commands,
     content_security_policy: { extension_pages: policy },
     // What pages may hold the panel can't be changed when one is allowed, so it is all that may be.
     web_accessible_resources: [panelIn(mode === 'demo' ? demoOrigins : sitesToAskFor, browser)],
     ...(browser === 'firefox' ? firefox : chromium),
   }),
 });
+
+/** Letters that neither the browser nor a Norwegian keyboard with AltGr uses. The user may choose others. */
+const commands = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+  'write-prescription': {
+    suggested_key: { default: 'Alt+Shift+R' },
+    description: 'Skriv inn en resept',
+  },
+};
 
 /** The address changes with every start of the browser, which Firefox does by itself and Chromium from version 130. */
 function panelIn(matches: string[], browser: string) {

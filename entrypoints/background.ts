@@ -13,6 +13,10 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   keepTrustSites();
+  browser.commands.onCommand.addListener((command) => {
+    if (command !== 'write-prescription') return;
+    void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
+  });
   if (isDemo) return;
 
   const registration = createRegistration(browserRegistration);

@@ -4,13 +4,13 @@ import { CopyableText } from './copyable-text.tsx';
 
 interface DraftsProps {
   readonly drafts: Assessment['drafts'];
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string, name: string) => void;
 }
 
 const names = {
-  application: 'Søknad',
-  journalNote: 'Journalnotat',
-  treatmentPlan: 'Behandlingsplan',
+  application: { heading: 'Søknad', definite: 'søknaden' },
+  journalNote: { heading: 'Journalnotat', definite: 'journalnotatet' },
+  treatmentPlan: { heading: 'Behandlingsplan', definite: 'behandlingsplanen' },
 } as const;
 const order = ['application', 'journalNote', 'treatmentPlan'] as const;
 
@@ -28,8 +28,8 @@ export function Drafts({ drafts, onCopy }: DraftsProps) {
       </Heading>
       {written.map(({ key, text }) => (
         <details key={key} className="hj-disclosure hj-group">
-          <summary>{names[key]}</summary>
-          <CopyableText name={names[key].toLowerCase()} text={text} onCopy={onCopy} />
+          <summary>{names[key].heading}</summary>
+          <CopyableText name={names[key].definite} text={text} onCopy={onCopy} />
         </details>
       ))}
     </section>

@@ -11,8 +11,8 @@ export function AnswersSetAside({ drug, onKeep, onForget }: AnswersSetAsideProps
   return (
     <div className="hj-section hj-note" role="status">
       <BodyShort size="small">
-        Resepten på siden er en annen enn før. Svarene {drug === '' ? '' : `for ${drug} `}er tatt bort, for
-        pasienten kan også være en annen.
+        Resepten er en annen enn før. Svarene {drug === '' ? '' : `for ${drug} `}er tatt bort, for pasienten
+        kan også være en annen.
       </BodyShort>
       <div className="hj-buttons">
         <Button size="small" variant="secondary" onClick={onKeep}>

@@ -20,6 +20,7 @@ export function AssessmentResults({ assessment, view, actions }: AssessmentResul
       {view.remark && (
         <RemarkSection
           remark={view.remark}
+          writtenByHand={view.writtenByHand}
           connected={view.connected}
           busy={view.busy}
           canUndo={view.canUndo}

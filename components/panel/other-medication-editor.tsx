@@ -30,7 +30,7 @@ export function OtherMedicationEditor({
       </Heading>
       {medicines.length === 0 && !other.none && (
         <InlineMessage status="warning" size="small">
-          Ikke oppgitt. Summen gjelder bare resepten på siden.
+          Ikke oppgitt. Summen gjelder bare denne resepten.
         </InlineMessage>
       )}
       {medicines.length === 0 && (

@@ -8,6 +8,8 @@ import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 /** Everything the panel shows, and everything that can be done in it. The panel itself knows no page and no storage. */
 export interface PanelView {
   readonly connected: boolean;
+  /** The prescription is typed in here: there is no page to fill. */
+  readonly writtenByHand: boolean;
   /** Null where no prescription form is recognised. */
   readonly page: PageAsRead | null;
   /** Whether the doctor has said who they are, in the settings. */
@@ -44,7 +46,8 @@ export interface PanelActions {
   readonly onRemarkMode: (mode: RemarkMode) => void;
   readonly onFill: (gesture: { readonly isTrusted: boolean }) => void;
   readonly onUndo: (gesture: { readonly isTrusted: boolean }) => void;
-  readonly onCopy: (text: string) => void;
+  /** `name` is what the text is, in the definite: `merknaden`. */
+  readonly onCopy: (text: string, name: string) => void;
   readonly onSave: () => void;
   readonly onDismissNotice: () => void;
   readonly onOpenOptions: () => void;

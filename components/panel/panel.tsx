@@ -24,10 +24,12 @@ interface PanelProps {
   readonly actions: PanelActions;
   /** What Nye metoder has decided about the drug. */
   readonly decisions?: ReactNode;
+  /** Where the prescription is typed in, in place of what was read from a page. */
+  readonly typed?: ReactNode;
 }
 
 /** One prescription, top to bottom: what was read, the verdict, what it gives, what to do, what is asked, and how it was reached. */
-export function Panel({ view, actions, decisions }: PanelProps) {
+export function Panel({ view, actions, decisions, typed }: PanelProps) {
   return (
     <>
       {!view.connected && (
@@ -38,7 +40,7 @@ export function Panel({ view, actions, decisions }: PanelProps) {
         </div>
       )}
       {view.page ? (
-        <Prescription view={view} actions={actions} page={view.page} decisions={decisions} />
+        <Prescription view={view} actions={actions} page={view.page} decisions={decisions} typed={typed} />
       ) : (
         <NoForm />
       )}
@@ -69,16 +71,19 @@ function Prescription({
   actions,
   page,
   decisions,
+  typed,
 }: PanelProps & { readonly page: NonNullable<PanelView['page']> }) {
   const { check } = view;
   return (
     <>
-      <PrescriptionAsRead
-        page={page}
-        lookingUp={check.kind === 'loading'}
-        onChooseDrug={(drug) => actions.onAnswer('prescription.drug', drug)}
-        onSearchDrug={actions.onSearchDrug}
-      />
+      {typed ?? (
+        <PrescriptionAsRead
+          page={page}
+          lookingUp={check.kind === 'loading'}
+          onChooseDrug={(drug) => actions.onAnswer('prescription.drug', drug)}
+          onSearchDrug={actions.onSearchDrug}
+        />
+      )}
       <VerdictBanner standing={standingOf(check)} figure={figureOf(view)}>
         {view.remark?.composed?.kind === 'ready' && <ToRemark />}
       </VerdictBanner>

@@ -2,6 +2,7 @@ import { InlineMessage } from '@navikt/ds-react';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { DrugPicker } from './drug-picker.tsx';
+import { FestConditions } from './fest-conditions.tsx';
 import type { PageAsRead, PageField } from './panel-view.ts';
 
 interface PrescriptionAsReadProps {
@@ -54,17 +55,6 @@ export function PrescriptionAsRead({ page, lookingUp, onChooseDrug, onSearchDrug
         />
       )}
     </section>
-  );
-}
-
-function FestConditions({ conditions }: { readonly conditions: readonly string[] }) {
-  return (
-    <details className="hj-disclosure">
-      <summary>Vilkår i FEST</summary>
-      {conditions.map((condition) => (
-        <blockquote key={condition}>{condition}</blockquote>
-      ))}
-    </details>
   );
 }
 

@@ -6,6 +6,7 @@ import { RemarkPreview } from './remark-preview.tsx';
 
 interface RemarkSectionProps {
   readonly remark: RemarkView;
+  readonly writtenByHand: boolean;
   readonly connected: boolean;
   readonly busy: boolean;
   readonly canUndo: boolean;
@@ -20,7 +21,14 @@ export const REMARK_HEADING = 'hj-remark';
 const kinds = { 'h-resept': 'H-resept', white: 'hvit resept' } as const;
 
 /** The remark word for word, and exactly what the field will hold. */
-export function RemarkSection({ remark, connected, busy, canUndo, ...on }: RemarkSectionProps) {
+export function RemarkSection({
+  remark,
+  writtenByHand,
+  connected,
+  busy,
+  canUndo,
+  ...on
+}: RemarkSectionProps) {
   const { composed, before } = remark;
   const fillable = composed?.kind === 'ready' || composed?.kind === 'already-there';
   return (
@@ -46,7 +54,7 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
       {composed?.kind === 'ready' ? (
         <RemarkPreview before={before ?? ''} mode={remark.mode} {...composed} />
       ) : (
-        <WhyNotFilled composed={composed} />
+        !writtenByHand && <WhyNotFilled composed={composed} />
       )}
       <div className="hj-buttons">
         {fillable && (
@@ -71,9 +79,11 @@ export function RemarkSection({ remark, connected, busy, canUndo, ...on }: Remar
           size="small"
           variant={fillable ? 'tertiary' : 'primary'}
           icon={<FilesIcon aria-hidden />}
-          onClick={() => on.onCopy(remark.text)}
+          {...(writtenByHand ? { 'aria-keyshortcuts': 'Alt+K' } : {})}
+          onClick={() => on.onCopy(remark.text, 'merknaden')}
         >
           Kopier <span className="aksel-sr-only">merknaden</span>
+          {writtenByHand && <kbd className="hj-key">Alt+K</kbd>}
         </Button>
       </div>
     </section>

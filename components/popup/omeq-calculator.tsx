@@ -21,6 +21,8 @@ interface OmeqCalculatorProps {
   /** Answers whether the text reached the clipboard. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenSettings: () => void;
+  /** To the page for a prescription that stands on none. */
+  readonly onWritePrescription: () => void;
 }
 
 type KeyedRow = CalculatorRow & { readonly key: number };
@@ -44,6 +46,7 @@ export function OmeqCalculator({
   onRowsChange,
   onCopy,
   onOpenSettings,
+  onWritePrescription,
 }: OmeqCalculatorProps) {
   const nextKey = useRef(0);
   const keyed = (row: CalculatorRow): KeyedRow => {
@@ -129,6 +132,9 @@ export function OmeqCalculator({
         <Heading level="1" size="small">
           OMEQ-kalkulator
         </Heading>
+        <Button type="button" size="small" variant="tertiary" onClick={onWritePrescription}>
+          Skriv inn resept
+        </Button>
         <Button
           type="button"
           size="small"

@@ -2,9 +2,9 @@ import { useState, useSyncExternalStore } from 'react';
 import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
-import type { Layout, PanelActions } from '../../components/panel/panel-view.ts';
-import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
+import type { Layout } from '../../components/panel/panel-view.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
+import { panelActions } from './panel-actions.ts';
 import { useMethodDecisions } from './use-method-decisions.ts';
 import { panelView } from './view.ts';
 
@@ -21,22 +21,7 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const view = panelView(state);
   const decisions = useMethodDecisions(state);
-  const actions: PanelActions = {
-    onAnswer: (path, value) => session.answer(path, value),
-    onSituation: (situation) => session.change(situation),
-    onOtherMedication: ({ medicines, none }) =>
-      session.change({ otherMedication: medicines, noOtherMedication: none }),
-    onSearchDrug: (text) => suggestDrugs(state.catalogue, text),
-    onKeepAnswers: () => session.keepAnswers(),
-    onForgetAnswers: () => session.forgetSetAside(),
-    onRemarkMode: (mode) => session.setRemarkMode(mode),
-    onFill: (gesture) => void session.fill(gesture),
-    onUndo: (gesture) => void session.undo(gesture),
-    onCopy: (text) => void session.copy(text),
-    onSave: () => void session.save(),
-    onDismissNotice: () => session.dismissNotice(),
-    onOpenOptions: on.onOpenOptions,
-  };
+  const actions = panelActions(session, on.onOpenOptions);
   return (
     <PanelFrame
       layout={layout}

@@ -19,6 +19,7 @@ import { productNamed } from '../../utils/catalogue/product-named.ts';
 import type { Reading } from '../../utils/page/protocol.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 import { answerTo, CHOSEN_DRUG, isScheme, type Session } from '../../utils/session/session.ts';
+import { isTyped } from '../../utils/session/typed-prescription.ts';
 
 const omeqLimits = [
   { value: FASTLEGE_LIMIT, name: 'fastlegens grense for å søke' },
@@ -34,6 +35,7 @@ export function panelView(state: PanelState): PanelView {
   const catalogue = check.kind === 'loading' ? null : state.catalogue;
   return {
     connected: state.connected,
+    writtenByHand: isTyped(session.reading),
     page: session.reading && pageAsRead(session.reading, session, catalogue),
     setUp: state.settings.prescriber !== null || answerTo(session, 'prescriber.roles') !== null,
     unreadableSettings: state.settings.unreadable,
@@ -62,11 +64,15 @@ function ruleTexts(id: string): RuleText | null {
   return rule && { title: rule.title, quote: rule.quote, url: urlOf(rule.source) };
 }
 
+/** They have fields of their own where the prescription is typed in. */
+const TYPED_FIELDS: readonly string[] = ['scheme', 'refundCode'];
+
 function askedQuestions(session: Session, missing: readonly string[]): readonly AskedQuestion[] {
   const answered = Object.keys({ ...session.given.answers, ...session.prescriberAnswers });
   return [...new Set([...session.asked, ...answered])].flatMap((path) => {
     if (path.startsWith('exception.') && !session.given.exceptionApplies) return [];
     if (path.startsWith('vedtak.') && !session.given.hasVedtak) return [];
+    if (isTyped(session.reading) && TYPED_FIELDS.includes(path)) return [];
     const question = questionFor(path);
     const answer = answerTo(session, path);
     return question && (answer !== null || missing.includes(path)) ? [{ question, answer }] : [];
@@ -96,12 +102,17 @@ function pageAsRead(
   };
 }
 
-function conditionsOf(name: string | null, { index, on }: ReadyCatalogue): readonly string[] {
+export function conditionsOf(name: string | null, { index, on }: ReadyCatalogue): readonly string[] {
   const product = name ? productNamed(index, name) : null;
   return product ? hReseptConditionsOn(product, on) : [];
 }
 
-function medicineProblem(name: string, dosage: string, catalogue: ReadyCatalogue | null): MedicineProblem {
+/** Why a medicine that is typed in does not count. */
+export function medicineProblem(
+  name: string,
+  dosage: string,
+  catalogue: ReadyCatalogue | null,
+): MedicineProblem {
   const drug = lookUp(name.trim(), catalogue);
   return {
     drug: drug && problemOf(drug),
@@ -110,11 +121,11 @@ function medicineProblem(name: string, dosage: string, catalogue: ReadyCatalogue
 }
 
 /** Null where there is no name, or nothing yet to look it up in. */
-function lookUp(name: string | null, catalogue: ReadyCatalogue | null): DrugResolution | null {
+export function lookUp(name: string | null, catalogue: ReadyCatalogue | null): DrugResolution | null {
   return name && catalogue ? catalogue.index.resolve(name) : null;
 }
 
-function problemOf(drug: DrugResolution): DrugProblem | null {
+export function problemOf(drug: DrugResolution): DrugProblem | null {
   if (drug.kind === 'found') return null;
   return drug.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: drug.candidates } : { kind: 'unknown' };
 }

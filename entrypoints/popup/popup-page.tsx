@@ -30,6 +30,10 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
         onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
         onCopy={copyToClipboard}
         onOpenSettings={() => void browser.runtime.openOptionsPage()}
+        onWritePrescription={() => {
+          void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
+          window.close();
+        }}
       />
     </>
   );

@@ -46,6 +46,21 @@ function counted(number: string, unit: DoseUnit | null): string {
   return `${number} ${number === '1' ? one : many}`;
 }
 
+/** `1,5 tabletter`, `0,5 tablett`, `1/3 plaster`, and of no unit the number alone. */
+export function amountText({ perDay, unit }: DailyAmount): string {
+  const number = decimalOrMixed(perDay);
+  if (unit === null) return number;
+  const [one, many] = NAMES[unit];
+  return `${number} ${!isZero(perDay) && compare(perDay, ratio(1)) <= 0 ? one : many}`;
+}
+
+/** `2 tabletter per døgn`, and what has no end as a decimal as `1 dose hver 21. døgn`. */
+export function perDayText(amount: DailyAmount): string {
+  if (exactDecimal(amount.perDay)) return `${amountText(amount)} per døgn`;
+  const { n, d } = reduce(amount.perDay);
+  return `${counted(String(n), amount.unit)} hver ${d}. døgn`;
+}
+
 /** "2 tabletter daglig", "1 dose hver 21. dag". */
 function fixedText({ perDay, unit }: DailyAmount): string {
   const decimal = exactDecimal(perDay);

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
@@ -296,20 +295,6 @@ describe('by keyboard alone', () => {
 
 const hasFocus = (locator: ReturnType<Frame['locator']>) =>
   locator.evaluate((element) => element === document.activeElement);
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, by its own names; the frame runs only the extension's scripts, so axe comes in as the test's own. */
-async function axeFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
-}
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
   it.each([

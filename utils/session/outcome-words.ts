@@ -11,6 +11,10 @@ export const pageMustBeReloaded: Notice = {
   text: 'Siden må lastes på nytt. Hjemmel har mistet kontakten med den, og kan ikke fylle inn.',
 };
 
+export function copiedNotice(name: string): Notice {
+  return { tone: 'success', text: `${name.charAt(0).toUpperCase()}${name.slice(1)} er kopiert.` };
+}
+
 /** How long the panel must have been in sight, in milliseconds, before a click in it counts as meant. */
 const SEEN_LONG_ENOUGH = 500;
 

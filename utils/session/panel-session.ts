@@ -7,6 +7,7 @@ import type { FillGuard, Reading } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
 import {
+  copiedNotice,
   fillNotice,
   type Notice,
   pageMustBeReloaded,
@@ -225,13 +226,20 @@ export class PanelSession {
     }
   }
 
-  async copy(text: string): Promise<void> {
+  /** `name` is what the text is, in the definite: `merknaden`. */
+  async copy(text: string, name: string): Promise<void> {
     const copied = await this.#ports.copy(text);
     this.#set(
       copied
-        ? { notice: { tone: 'success', text: 'Kopiert.' }, copyByHand: null }
+        ? { notice: copiedNotice(name), copyByHand: null }
         : { notice: refusedByClipboard, copyByHand: text },
     );
+  }
+
+  async copyRemark(): Promise<void> {
+    const { remark } = this.#state;
+    if (remark) await this.copy(remark.text, 'merknaden');
+    else this.#set({ notice: { tone: 'info', text: 'Det er ingen merknad å kopiere.' }, copyByHand: null });
   }
 
   async save(): Promise<void> {

@@ -71,6 +71,7 @@ const catalogue: NonNullable<PanelView['catalogue']> = {
 export function view(patch: Partial<PanelView> = {}): PanelView {
   return {
     connected: true,
+    writtenByHand: false,
     page: {
       drug: 'OxyContin Depottab 20 mg',
       dosage: '1 tablett 2 ganger daglig',

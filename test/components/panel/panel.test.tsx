@@ -381,7 +381,7 @@ it('says that stored settings cannot be read, and what stands in for them', asyn
 it('asks about other medication only where there is a sum, and says when it has not been told', () => {
   const otherMedication = { medicines: [], none: false };
   show({ otherMedication });
-  expect(screen.getByText(/Summen gjelder bare resepten/)).toBeVisible();
+  expect(screen.getByText(/Summen gjelder bare denne resepten/)).toBeVisible();
   cleanup();
   show({ otherMedication, check: assessed('ok', { omeq: null }) });
   expect(screen.queryByRole('button', { name: 'Legg til legemiddel' })).toBeNull();

@@ -23,6 +23,7 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
       onRowsChange={onRowsChange}
       onCopy={onCopy}
       onOpenSettings={onOpenSettings}
+      onWritePrescription={() => {}}
     />,
   );
   return { user: userEvent.setup(), container, onRowsChange, onCopy, onOpenSettings };

@@ -19,6 +19,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       onRowsChange={onRowsChange}
       onCopy={onCopy}
       onOpenSettings={() => {}}
+      onWritePrescription={() => {}}
     />,
   );
   return { user: userEvent.setup(), onRowsChange, onCopy };

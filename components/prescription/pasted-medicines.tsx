@@ -1,0 +1,106 @@
+import { Button, Checkbox, CheckboxGroup, InlineMessage, Radio, RadioGroup } from '@navikt/ds-react';
+import { useState } from 'react';
+import type { PastedMedicine, TakenFromText } from './prescription-view.ts';
+
+interface PastedMedicinesProps {
+  readonly medicines: readonly PastedMedicine[];
+  readonly notUnderstood: readonly string[];
+  readonly onTake: (taken: TakenFromText) => void;
+}
+
+/** Eleven digits, as a birth number is written. */
+const BIRTH_NUMBER = /\d{6}[\s.-]?\d{5}/;
+const LOOKS_LIKE_MEDICINE =
+  /\d\s?(?:mg|mcg|mikrog|µg|g|ml|%|tab|kap|stk|x\s?\d)|tablett|kapsel|plaster|daglig/i;
+const LONGEST_NAME = 300;
+
+/** Which of the medicines is prescribed, and which of the others the patient uses: the doctor says both. */
+export function PastedMedicines({ medicines, notUnderstood, onTake }: PastedMedicinesProps) {
+  const strange = notUnderstood.filter((line) => line.length <= LONGEST_NAME && !BIRTH_NUMBER.test(line));
+  const unusable = notUnderstood.filter((line) => !strange.includes(line));
+  const [chosen, setChosen] = useState<number | null>(medicines.length === 1 ? 0 : null);
+  const [left, setLeft] = useState<readonly string[]>(
+    strange.filter((line) => !LOOKS_LIKE_MEDICINE.test(line)).map((line) => `line ${strange.indexOf(line)}`),
+  );
+  const others = [
+    ...medicines.map((medicine, at) => ({ key: `medicine ${at}`, medicine, understood: true })),
+    ...strange.map((line, at) => ({
+      key: `line ${at}`,
+      medicine: { drug: line, dosage: '' },
+      understood: false,
+    })),
+  ].filter(({ key }) => key !== `medicine ${chosen}`);
+  const ticked = others.filter(({ key }) => !left.includes(key));
+  const prescribed = chosen === null ? undefined : medicines[chosen];
+  return (
+    <>
+      {medicines.length === 0 ? (
+        <InlineMessage status="warning" size="small">
+          Fant ingen legemidler i teksten. Skriv resepten i feltene.
+        </InlineMessage>
+      ) : (
+        <RadioGroup
+          size="small"
+          legend="Hvilket legemiddel gjelder resepten?"
+          value={chosen}
+          onChange={(at: number) => setChosen(at)}
+        >
+          {medicines.map((medicine, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is another when the text is
+            <Radio key={at} value={at} description={dosageAndProblems(medicine)}>
+              {medicine.drug}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      {medicines.length > 0 && others.length > 0 && (
+        <CheckboxGroup
+          size="small"
+          legend="Hva bruker pasienten ellers?"
+          description="Fjern haken for det som ikke er opioid eller pregabalin."
+          value={ticked.map(({ key }) => key)}
+          onChange={(keys: string[]) =>
+            setLeft(others.map(({ key }) => key).filter((key) => !keys.includes(key)))
+          }
+        >
+          {others.map(({ key, medicine, understood }) => (
+            <Checkbox key={key} value={key} description={understood ? medicine.dosage : 'Ikke forstått'}>
+              {medicine.drug}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
+      {unusable.length > 0 && (
+        <InlineMessage status="info" size="small">
+          Ikke brukt: {unusable.length === 1 ? 'én linje' : `${unusable.length} linjer`} som er for lang eller
+          ser ut til å ha et fødselsnummer.
+        </InlineMessage>
+      )}
+      {medicines.length > 0 && (
+        <Button
+          size="small"
+          disabled={!prescribed}
+          onClick={() => {
+            if (!prescribed) return;
+            const { drug, dosage } = prescribed;
+            onTake({ drug, dosage, others: ticked.map(({ medicine }) => medicine) });
+          }}
+        >
+          Bruk
+        </Button>
+      )}
+    </>
+  );
+}
+
+function dosageAndProblems({ dosage, unused, problem }: PastedMedicine): string {
+  return [
+    dosage === '' ? 'Uten dosering.' : `${dosage}.`,
+    problem.drug?.kind === 'ambiguous' ? 'Navnet passer på flere.' : '',
+    problem.drug?.kind === 'unknown' ? 'Ikke i katalogen.' : '',
+    problem.dosage === null ? '' : `Forstår ikke «${problem.dosage}».`,
+    unused.length > 0 ? `Ikke brukt: ${unused.join(', ')}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

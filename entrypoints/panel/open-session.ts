@@ -1,0 +1,71 @@
+import { assess } from '../../rules/assess.ts';
+import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import type { Case } from '../../utils/history/case.ts';
+import { type CaseWrite, saveCase } from '../../utils/history/history-store.ts';
+import { caseTroubles } from '../../utils/history/storage-words.ts';
+import { copyToClipboard } from '../../utils/machine/clipboard.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
+import type { AgentPort } from '../../utils/session/agent-port.ts';
+import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
+import type { RequestSettings } from '../../utils/session/session.ts';
+import {
+  type LoadedSettings,
+  loadSettings,
+  settingsWithoutStorage,
+  watchSettings,
+} from '../../utils/settings/settings.ts';
+
+/** Settings, rules, catalogue and history → one session on the agent's line. `seenFor` as in the session's ports. */
+export function openSession(
+  agent: AgentPort,
+  loaded: LoadedSettings,
+  seenFor: () => number | null,
+): PanelSession {
+  let profiles = [loaded.settings.institutionProfile];
+  const session = new PanelSession(
+    {
+      agent,
+      assess: (request, resolveDrug) => assess(request, { resolveDrug, profiles }),
+      renewCatalogue: () => following.renew(),
+      today,
+      copy: copyToClipboard,
+      seenFor,
+      saveCase: async (newCase) => savedOrWhyNot(await saveCase(newCase)),
+    },
+    requestSettings(loaded),
+  );
+  watchSettings((changed) => {
+    profiles = [changed.settings.institutionProfile];
+    session.setSettings(requestSettings(changed));
+  });
+  session.start();
+  const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
+  setInterval(() => following.renew(), A_MINUTE);
+  return session;
+}
+
+/** A storage that does not answer leaves every part unread. */
+export function settingsOrNone(): Promise<LoadedSettings> {
+  return loadSettings().catch(() => settingsWithoutStorage('Lageret svarte ikke.'));
+}
+
+function savedOrWhyNot(saving: CaseWrite<Case>): CaseSaved {
+  if (saving.kind === 'ok') return { kind: 'saved' };
+  const reason = saving.kind === 'refused' ? saving.reason : caseTroubles[saving.failure];
+  return { kind: 'not-saved', reason };
+}
+
+/** ISO date where the doctor sits. */
+export const today = () => localDate(new Date());
+
+/** How long past midnight a panel that nobody touches may show the verdict of yesterday, in milliseconds. */
+const A_MINUTE = 60_000;
+
+/** Only where Hjemmel's own stands in for what can't be read: what the trust gives is right for its doctors. */
+function requestSettings({ settings, standingIn, policy }: LoadedSettings): RequestSettings {
+  const { prescriber, institutionProfile } = settings;
+  const unreadable = standingIn
+    .filter((part) => part !== 'retentionDays')
+    .filter((part) => !policy.given.includes(part));
+  return { prescriber, profile: institutionProfile.id, unreadable };
+}

@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
+import { Theme } from '../../components/theme.tsx';
+import { typedLine } from '../../utils/session/typed-prescription.ts';
+import { openSession, settingsOrNone } from '../panel/open-session.ts';
+import { TypedPrescriptionPage } from './typed-prescription-page.tsx';
+import '../../components/aksel.css';
+import '../../components/drug-search/drug-search.css';
+import '../../components/panel/panel.css';
+import '../../components/panel/method-decisions.css';
+import '../../components/prescription/prescription.css';
+
+/** A form of Hjemmel's own takes the place of a page; the rest is as in the panel. */
+async function start(): Promise<void> {
+  const loaded = await settingsOrNone();
+  const root = document.getElementById('root');
+  if (!root) return;
+  const line = typedLine();
+  const session = openSession(line.agent, loaded, () => null);
+  createRoot(root).render(
+    <Theme>
+      <PanelBoundary>
+        <TypedPrescriptionPage
+          line={line}
+          session={session}
+          onOpenOptions={() => void browser.runtime.openOptionsPage()}
+        />
+      </PanelBoundary>
+    </Theme>,
+  );
+}
+
+void start();

@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
+import { Panel } from '../../components/panel/panel.tsx';
+import { PasteSection } from '../../components/prescription/paste-section.tsx';
+import { FORM_HEADING, PrescriptionForm } from '../../components/prescription/prescription-form.tsx';
+import { PrescriptionPage } from '../../components/prescription/prescription-page.tsx';
+import type { TakenFromText } from '../../components/prescription/prescription-view.ts';
+import type { PanelSession } from '../../utils/session/panel-session.ts';
+import {
+  nothingTyped,
+  type TypedLine,
+  type TypedPrescription,
+} from '../../utils/session/typed-prescription.ts';
+import { panelActions } from '../panel/panel-actions.ts';
+import { useMethodDecisions } from '../panel/use-method-decisions.ts';
+import { panelView } from '../panel/view.ts';
+import { pastedText, prescriptionReading } from './reading.ts';
+
+interface TypedPrescriptionPageProps {
+  readonly line: TypedLine;
+  readonly session: PanelSession;
+  readonly onOpenOptions: () => void;
+}
+
+interface Typed {
+  readonly fields: TypedPrescription;
+  /** False while the drug's name is being typed: it is then no drug yet, and none is assessed. */
+  readonly settled: boolean;
+}
+
+/** A text being pasted; `turn` tells one paste from the next. */
+interface Pasting {
+  readonly text: string;
+  readonly turn: number;
+}
+
+export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPrescriptionPageProps) {
+  const [typed, setTyped] = useState<Typed>({ fields: nothingTyped, settled: true });
+  const [pasting, setPasting] = useState<Pasting | null>(null);
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const view = panelView(state);
+  const decisions = useMethodDecisions(state);
+  const actions = useMemo(() => panelActions(session, onOpenOptions), [session, onOpenOptions]);
+  const { fields, settled } = typed;
+  const catalogue = state.check.kind === 'loading' ? null : state.catalogue;
+  const reading = useMemo(
+    () => prescriptionReading(fields, settled, catalogue),
+    [fields, settled, catalogue],
+  );
+
+  function put(next: Typed) {
+    setTyped(next);
+    line.write(next.settled ? next.fields : { ...next.fields, drug: '' });
+  }
+
+  function startAnew(prescription: TypedPrescription) {
+    setTyped({ fields: prescription, settled: true });
+    line.startAnew(prescription);
+    setPasting(null);
+    setFocusForm(true);
+  }
+
+  function take({ drug, dosage, others }: TakenFromText) {
+    startAnew({ ...nothingTyped, drug, dosage });
+    if (others.length === 0) return;
+    const medicines = others.map((other, at) => ({ id: at + 1, ...other }));
+    session.change({ otherMedication: medicines, noOtherMedication: false });
+  }
+
+  const [focusForm, setFocusForm] = useState(false);
+  useEffect(() => {
+    if (!focusForm) return;
+    document.getElementById(FORM_HEADING)?.focus();
+    setFocusForm(false);
+  }, [focusForm]);
+
+  const paste = useCallback((text: string) => {
+    setPasting((last) => ({ text, turn: (last?.turn ?? 0) + 1 }));
+  }, []);
+  const copyRemark = useCallback(() => void session.copyRemark(), [session]);
+
+  return (
+    <PrescriptionPage
+      onPaste={paste}
+      onNew={() => startAnew(nothingTyped)}
+      onCopyRemark={copyRemark}
+      onOpenOptions={onOpenOptions}
+    >
+      {pasting && (
+        <PasteSection
+          key={pasting.turn}
+          initialText={pasting.text}
+          onRead={(text) => pastedText(text, catalogue)}
+          onTake={take}
+          onCancel={() => setPasting(null)}
+        />
+      )}
+      <Panel
+        view={view}
+        actions={actions}
+        typed={
+          <PrescriptionForm
+            fields={fields}
+            reading={reading}
+            onChange={(patch) => put({ fields: { ...fields, ...patch }, settled })}
+            onDrug={(drug, stands) => put({ fields: { ...fields, drug }, settled: stands })}
+            onDrugSettled={() => {
+              if (!settled) put({ fields, settled: true });
+            }}
+            onSearchDrug={actions.onSearchDrug}
+          />
+        }
+        decisions={
+          decisions && (
+            <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={onOpenOptions} />
+          )
+        }
+      />
+    </PrescriptionPage>
+  );
+}
