@@ -1,9 +1,7 @@
 import { BodyShort, Button } from '@navikt/ds-react';
 
-/** Whether Hjemmel may run on the page in front. `site` is the address as shown, without a path. */
-export type SiteAccessView =
-  | { readonly kind: 'looking' }
-  | { readonly kind: 'unusable'; readonly why: keyof typeof unusable }
+/** Whether Hjemmel may run on a site that the page in front shows. `site` is the address as shown, without a path. */
+export type SiteView =
   | { readonly kind: 'not-allowed'; readonly site: string }
   | {
       readonly kind: 'allowed';
@@ -12,13 +10,20 @@ export type SiteAccessView =
       readonly removable: boolean;
     };
 
+/** The page itself, and then what it holds in frames from elsewhere. */
+export type SiteAccessView =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'unusable'; readonly why: keyof typeof unusable }
+  | { readonly kind: 'sites'; readonly sites: readonly [SiteView, ...SiteView[]] };
+
 export type SiteNotice = 'none' | 'declined' | 'refused' | 'not-removed' | 'removed' | 'not-started';
 
 interface SiteAccessProps {
   readonly view: SiteAccessView;
   readonly notice: SiteNotice;
-  readonly onAllow: () => void;
-  readonly onRemove: () => void;
+  /** By its place among the sites. */
+  readonly onAllow: (at: number) => void;
+  readonly onRemove: (at: number) => void;
   readonly onSetUp: () => void;
 }
 
@@ -45,48 +50,72 @@ const states = {
   off: 'oppsettet er slått av',
 } as const;
 
-function Status({ view }: { readonly view: SiteAccessView }) {
-  if (view.kind === 'looking') return 'Ser på siden …';
-  if (view.kind === 'unusable') return unusable[view.why];
+interface SiteLineProps {
+  readonly view: SiteView;
+  readonly isFrame: boolean;
+  readonly setUpOffered: boolean;
+  readonly onAllow: () => void;
+  readonly onRemove: () => void;
+  readonly onSetUp: () => void;
+}
+
+function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: SiteLineProps) {
   return (
-    <>
-      <span className="aksel-sr-only">Denne siden: </span>
-      <strong>{view.site}</strong> – {view.kind === 'not-allowed' ? 'ikke tillatt' : states[view.profile]}
-    </>
+    <div className="site-access__line">
+      <BodyShort size="small" className="site-access__site">
+        {isFrame ? 'Ramme: ' : <span className="aksel-sr-only">Denne siden: </span>}
+        <strong>{view.site}</strong> – {view.kind === 'not-allowed' ? 'ikke tillatt' : states[view.profile]}
+      </BodyShort>
+      {view.kind === 'not-allowed' && (
+        <Button type="button" size="xsmall" onClick={onAllow}>
+          {isFrame ? 'Tillat rammen' : 'Tillat på denne siden'}
+        </Button>
+      )}
+      {view.kind === 'allowed' && view.profile === 'none' && setUpOffered && (
+        <Button type="button" size="xsmall" onClick={onSetUp}>
+          Sett opp siden
+        </Button>
+      )}
+      {view.kind === 'allowed' && view.removable && (
+        <Button
+          type="button"
+          size="xsmall"
+          variant="tertiary"
+          data-color="neutral"
+          onClick={onRemove}
+          aria-label={`Fjern tillatelsen for ${view.site}`}
+        >
+          Fjern
+        </Button>
+      )}
+    </div>
   );
 }
 
-/** One line: which page this is, and what can be done about it. */
+/** One line to each site: which it is, and what can be done about it. */
 export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp }: SiteAccessProps) {
+  const sites = view.kind === 'sites' ? view.sites : [];
+  const isSetUp = sites.some((site) => site.kind === 'allowed' && site.profile === 'on');
   return (
     <aside className="site-access" aria-label="Denne siden">
-      <div className="site-access__line">
-        <BodyShort size="small" className="site-access__site">
-          <Status view={view} />
-        </BodyShort>
-        {view.kind === 'not-allowed' && (
-          <Button type="button" size="xsmall" onClick={onAllow}>
-            Tillat på denne siden
-          </Button>
-        )}
-        {view.kind === 'allowed' && view.profile === 'none' && (
-          <Button type="button" size="xsmall" onClick={onSetUp}>
-            Sett opp siden
-          </Button>
-        )}
-        {view.kind === 'allowed' && view.removable && (
-          <Button
-            type="button"
-            size="xsmall"
-            variant="tertiary"
-            data-color="neutral"
-            onClick={onRemove}
-            aria-label={`Fjern tillatelsen for ${view.site}`}
-          >
-            Fjern
-          </Button>
-        )}
-      </div>
+      {view.kind !== 'sites' && (
+        <div className="site-access__line">
+          <BodyShort size="small" className="site-access__site">
+            {view.kind === 'looking' ? 'Ser på siden …' : unusable[view.why]}
+          </BodyShort>
+        </div>
+      )}
+      {sites.map((site, at) => (
+        <SiteLine
+          key={site.site}
+          view={site}
+          isFrame={at > 0}
+          setUpOffered={!isSetUp}
+          onAllow={() => onAllow(at)}
+          onRemove={() => onRemove(at)}
+          onSetUp={onSetUp}
+        />
+      ))}
       <BodyShort size="small" role="status" className="site-access__notice">
         {notices[notice]}
       </BodyShort>

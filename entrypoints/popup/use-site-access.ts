@@ -6,6 +6,7 @@ import {
   askForOrigin,
   giveUpOrigin,
   type SiteAccess,
+  type SiteHere,
   watchAccess,
 } from '../../utils/sites/site-access.ts';
 import { startWizard } from '../../utils/sites/start-wizard.ts';
@@ -17,7 +18,9 @@ const siteOf = (origin: string) => origin.replace(/^https:\/\//, '');
 function viewOf(access: SiteAccess | null): SiteAccessView {
   if (access === null) return { kind: 'looking' };
   if (access.kind === 'unusable') return access;
-  return { ...access, site: siteOf(access.origin) };
+  const [page, ...frames] = access.sites;
+  const named = (site: SiteHere) => ({ ...site, site: siteOf(site.origin) });
+  return { kind: 'sites', sites: [named(page), ...frames.map(named)] };
 }
 
 /** The page in front when the popup opened, and what the doctor may do about it. */
@@ -44,10 +47,11 @@ export function useSiteAccess() {
     return watchAccess(look);
   }, []);
 
-  const origin = access?.kind === 'allowed' || access?.kind === 'not-allowed' ? access.origin : null;
+  const originAt = (at: number) => (access?.kind === 'sites' ? access.sites[at]?.origin : undefined);
 
-  function allow() {
-    if (origin === null) return;
+  function allow(at: number) {
+    const origin = originAt(at);
+    if (origin === undefined) return;
     setNotice('none');
     // Nothing may be waited for first: the browser asks only in the click itself.
     askForOrigin(origin).then(
@@ -56,12 +60,13 @@ export function useSiteAccess() {
     );
   }
 
-  async function remove() {
-    if (origin !== null) setNotice((await giveUpOrigin(origin)) ? 'removed' : 'not-removed');
+  async function remove(at: number) {
+    const origin = originAt(at);
+    if (origin !== undefined) setNotice((await giveUpOrigin(origin)) ? 'removed' : 'not-removed');
   }
 
   async function setUp() {
-    if (access?.kind !== 'allowed') return;
+    if (access?.kind !== 'sites') return;
     if ((await startWizard(access.tab)) === 'started') window.close();
     else setNotice('not-started');
   }
@@ -70,7 +75,7 @@ export function useSiteAccess() {
     view: viewOf(access),
     notice,
     onAllow: allow,
-    onRemove: () => void remove(),
+    onRemove: (at: number) => void remove(at),
     onSetUp: () => void setUp(),
   };
 }

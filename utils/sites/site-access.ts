@@ -4,16 +4,20 @@ import { isOnSite } from '../page/site-profiles.ts';
 import { sitesInUse } from '../page/stored-sites.ts';
 import { loadPolicy } from '../settings/policy.ts';
 import { grantedPatterns } from './browser-registration.ts';
+import { framesOfPage } from './frames-of-page.ts';
 import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
 import { loadStoredProfiles } from './stored-profiles.ts';
 
 /** What the extension may do on the page in a tab, and what it knows of it. */
 export type SiteAccess =
   | { readonly kind: 'unusable'; readonly why: UnusablePage }
-  | { readonly kind: 'not-allowed'; readonly tab: number; readonly origin: string }
+  /** The page itself first, then the frames in it that have another origin. */
+  | { readonly kind: 'sites'; readonly tab: number; readonly sites: readonly [SiteHere, ...SiteHere[]] };
+
+export type SiteHere =
+  | { readonly kind: 'not-allowed'; readonly origin: string }
   | {
       readonly kind: 'allowed';
-      readonly tab: number;
       readonly origin: string;
       readonly profile: 'none' | 'on' | 'off';
       /** Whether it can be taken back: not where the build or the trust decides it. */
@@ -32,19 +36,30 @@ export async function accessHere(
 ): Promise<SiteAccess> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'unusable', why: 'unknown' };
-  const sameTab = before !== null && before.kind !== 'unusable' && before.tab === tab.id;
-  const address = readAddress(tab.url ?? (sameTab ? before.origin : undefined));
+  const own = before?.kind === 'sites' && before.tab === tab.id ? before.sites[0].origin : undefined;
+  const address = readAddress(tab.url ?? own);
   if (address.kind === 'unusable') return address;
   const { origin } = address;
-  if (!covers(await grantedPatterns(), origin)) return { kind: 'not-allowed', tab: tab.id, origin };
-  const [{ profiles: stored }, trust] = await Promise.all([loadStoredProfiles(), loadPolicy()]);
+  const [siteHere, frames] = await Promise.all([siteReader(builtIn), framesOfPage(tab.id, origin)]);
+  return { kind: 'sites', tab: tab.id, sites: [siteHere(origin), ...frames.map(siteHere)] };
+}
+
+async function siteReader(builtIn: readonly SiteProfile[]): Promise<(origin: string) => SiteHere> {
+  const [granted, { profiles: stored }, trust] = await Promise.all([
+    grantedPatterns(),
+    loadStoredProfiles(),
+    loadPolicy(),
+  ]);
   const own = stored.filter(({ on }) => on).map(({ profile }) => profile);
   const locked = trust.locked.includes('siteProfiles');
   const inUse = [...builtIn, ...sitesInUse(own, { profiles: trust.siteProfiles, locked })];
-  const isHere = (profile: SiteProfile) => isOnSite(profile, origin);
-  const putAside = stored.some(({ profile }) => isHere(profile));
-  const profile = inUse.some(isHere) ? 'on' : putAside ? 'off' : 'none';
-  return { kind: 'allowed', tab: tab.id, origin, profile, removable: !isRequired(origin) };
+  return (origin) => {
+    if (!covers(granted, origin)) return { kind: 'not-allowed', origin };
+    const isHere = (profile: SiteProfile) => isOnSite(profile, origin);
+    const putAside = stored.some(({ profile }) => isHere(profile));
+    const profile = inUse.some(isHere) ? 'on' : putAside ? 'off' : 'none';
+    return { kind: 'allowed', origin, profile, removable: !isRequired(origin) };
+  };
 }
 
 /** Asks the user, so it must be called in the click itself. Rejects where the browser will not ask. */

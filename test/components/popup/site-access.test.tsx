@@ -4,14 +4,16 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ComponentProps } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SiteAccess } from '../../../components/popup/site-access.tsx';
+import { SiteAccess, type SiteView } from '../../../components/popup/site-access.tsx';
 
 afterEach(cleanup);
 
 type Props = ComponentProps<typeof SiteAccess>;
 const allowed = { kind: 'allowed', site: 'example.no', profile: 'on', removable: true } as const;
 
-function show(view: Props['view'], notice: Props['notice'] = 'none') {
+function show(given: Props['view'] | SiteView, notice: Props['notice'] = 'none') {
+  const view: Props['view'] =
+    given.kind === 'allowed' || given.kind === 'not-allowed' ? { kind: 'sites', sites: [given] } : given;
   const spies = { onAllow: vi.fn(), onRemove: vi.fn(), onSetUp: vi.fn() };
   const { container } = render(<SiteAccess view={view} notice={notice} {...spies} />);
   const row = screen.getByRole('complementary', { name: 'Denne siden' });
@@ -21,7 +23,7 @@ function show(view: Props['view'], notice: Props['notice'] = 'none') {
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
 
 describe('the page in front', () => {
-  it.each<[string, Props['view'], string, string[]]>([
+  it.each<[string, Props['view'] | SiteView, string, string[]]>([
     ['is looked at', { kind: 'looking' }, 'Ser på siden …', []],
     [
       'is not allowed',
@@ -66,6 +68,28 @@ describe('the page in front', () => {
     await then.user.click(screen.getByRole('button', { name: 'Fjern tillatelsen for example.no' }));
     expect(then.onSetUp).toHaveBeenCalledOnce();
     expect(then.onRemove).toHaveBeenCalledOnce();
+  });
+
+  it('has frames from elsewhere, each allowed for itself', async () => {
+    const { user, row, onAllow, onRemove } = show({
+      kind: 'sites',
+      sites: [
+        { ...allowed, profile: 'none' },
+        { kind: 'not-allowed', site: 'a.forskrivning.no' },
+        { ...allowed, site: 'b.no' },
+      ],
+    });
+    expect([...row.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual([
+      'Denne siden: example.no – siden er ikke satt opp',
+      'Ramme: a.forskrivning.no – ikke tillatt',
+      'Ramme: b.no – tillatt',
+      '',
+    ]);
+    expect(buttons()).toEqual(['Fjern', 'Tillat rammen', 'Fjern']);
+    await user.click(screen.getByRole('button', { name: 'Tillat rammen' }));
+    await user.click(screen.getByRole('button', { name: 'Fjern tillatelsen for b.no' }));
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(1);
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(2);
   });
 
   it.each([
