@@ -1,15 +1,18 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button, Checkbox, Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import type { MedicineProblem, OtherMedication, OtherMedicine } from './panel-view.ts';
+import { MedicineRemarks } from './medicine-remarks.tsx';
+import type { ListedMedicineProblem, OtherMedication, OtherMedicine } from './panel-view.ts';
 
 interface OtherMedicationEditorProps {
   readonly other: OtherMedication;
-  readonly problems: ReadonlyMap<number, MedicineProblem>;
+  readonly problems: ReadonlyMap<number, ListedMedicineProblem>;
   readonly onChange: (other: OtherMedication) => void;
   readonly onSearchDrug: SearchDrugs;
+  /** The page's own list, to take from. */
+  readonly children?: ReactNode;
 }
 
 /** The patient's other opioids and pregabalin, whoever prescribed them: they count in the sum. */
@@ -18,6 +21,7 @@ export function OtherMedicationEditor({
   problems,
   onChange,
   onSearchDrug,
+  children,
 }: OtherMedicationEditorProps) {
   const add = useRef<HTMLButtonElement>(null);
   const { medicines } = other;
@@ -33,6 +37,7 @@ export function OtherMedicationEditor({
           Ikke oppgitt. Summen gjelder bare denne resepten.
         </InlineMessage>
       )}
+      {children}
       {medicines.length === 0 && (
         <Checkbox
           size="small"
@@ -72,7 +77,7 @@ export function OtherMedicationEditor({
 interface MedicineRowProps {
   readonly number: number;
   readonly medicine: OtherMedicine;
-  readonly problem: MedicineProblem | null;
+  readonly problem: ListedMedicineProblem | null;
   readonly onChange: (medicine: OtherMedicine) => void;
   readonly onRemove: () => void;
   readonly onSearchDrug: SearchDrugs;
@@ -85,7 +90,7 @@ function MedicineRow({ number, medicine, problem, onChange, onRemove, onSearchDr
       <DrugCombobox
         label="Legemiddel"
         value={medicine.drug}
-        autoFocus={medicine.drug === '' && medicine.dosage === ''}
+        autoFocus={medicine.drug === '' && medicine.dosage === '' && !medicine.fromPage}
         onChange={(drug) => onChange({ ...medicine, drug })}
         onPick={({ known }) => onChange({ ...medicine, drug: known.drug.name ?? '' })}
         onSearch={onSearchDrug}
@@ -122,16 +127,7 @@ function MedicineRow({ number, medicine, problem, onChange, onRemove, onSearchDr
         </Select>
       )}
       <div role="status" className="hj-medicine-problem">
-        {problem?.drug?.kind === 'unknown' && (
-          <InlineMessage status="warning" size="small">
-            Legemidlet er ikke i katalogen. Det regnes ikke med.
-          </InlineMessage>
-        )}
-        {problem && problem.dosage !== null && (
-          <InlineMessage status="warning" size="small">
-            Forstår ikke doseringen: «{problem.dosage}».
-          </InlineMessage>
-        )}
+        {problem && <MedicineRemarks problem={problem} />}
       </div>
     </fieldset>
   );

@@ -10,8 +10,10 @@ export interface PanelView {
   readonly connected: boolean;
   /** The prescription is typed in here: there is no page to fill. */
   readonly writtenByHand: boolean;
-  /** Null where no prescription form is recognised. */
+  /** Null where no prescription is read. */
   readonly page: PageAsRead | null;
+  /** Why none is, on a page that Hjemmel is set up for. */
+  readonly unread: Unread | null;
   /** Whether the doctor has said who they are, in the settings. */
   readonly setUp: boolean;
   /** Stored settings that could not be read, where Hjemmel's own stand in. */
@@ -23,7 +25,9 @@ export interface PanelView {
   readonly situation: Situation;
   readonly otherMedication: OtherMedication;
   /** By the medicine's id. */
-  readonly medicineProblems: ReadonlyMap<number, MedicineProblem>;
+  readonly medicineProblems: ReadonlyMap<number, ListedMedicineProblem>;
+  /** Null where the page shows no list. */
+  readonly pageMedicines: PageMedicines | null;
   /** The drug that the set-aside answers were about. */
   readonly setAside: string | null;
   readonly remark: RemarkView | null;
@@ -40,6 +44,8 @@ export interface PanelActions {
   readonly onAnswer: (path: string, value: AnswerValue | null) => void;
   readonly onSituation: (situation: Partial<Situation>) => void;
   readonly onOtherMedication: (other: OtherMedication) => void;
+  readonly onUsePageMedicines: () => void;
+  readonly onUndoPageMedicines: () => void;
   readonly onSearchDrug: SearchDrugs;
   readonly onKeepAnswers: () => void;
   readonly onForgetAnswers: () => void;
@@ -51,6 +57,8 @@ export interface PanelActions {
   readonly onSave: () => void;
   readonly onDismissNotice: () => void;
   readonly onOpenOptions: () => void;
+  /** Left out where the page cannot be pointed at anew. */
+  readonly onSetUpAgain?: (() => void) | undefined;
 }
 
 export type SettingsPart = 'prescriber' | 'institutionProfile' | 'panel';
@@ -77,6 +85,12 @@ export interface PageAsRead {
 
 export type PageField = 'drug' | 'dosage' | 'scheme' | 'refundCode' | 'remark';
 
+export type LostPart = PageField | 'landmark' | 'form' | 'strength';
+
+export type Unread =
+  /** Several prescriptions are in sight, and it cannot be told which is being written. */
+  { readonly kind: 'several' } | { readonly kind: 'not-recognised'; readonly lost: readonly LostPart[] };
+
 export type DrugProblem =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown' };
@@ -86,6 +100,36 @@ export interface MedicineProblem {
   readonly drug: DrugProblem | null;
   /** The part of the dosage that was not understood. */
   readonly dosage: string | null;
+}
+
+/** And what else should be seen of a medicine in a list before it is counted. */
+export interface ListedMedicineProblem extends MedicineProblem {
+  /** What is still empty in a row from the page, because the page did not show it clearly. */
+  readonly notRead: readonly ('drug' | 'dosage')[];
+  /** Copied from a row that the page did not show when its list was last used. */
+  readonly goneFromPage: boolean;
+  /** The same drug as on the prescription, which may be written in its place. */
+  readonly asPrescription: boolean;
+}
+
+/** The patient's other medicines as the page shows them. There may be more. */
+export interface PageMedicines {
+  readonly rows: readonly PageMedicineRow[];
+  /** Against the list that the doctor took into use; null where that has not been done. */
+  readonly change: { readonly added: number; readonly gone: number } | null;
+  /** Taken into use, and not touched since. */
+  readonly canUndo: boolean;
+}
+
+export interface PageMedicineRow {
+  /** Page text; null where the row does not show it clearly. */
+  readonly drug: string | null;
+  readonly dosage: string | null;
+  readonly problem: ListedMedicineProblem;
+  /** Whether it can count in the sum; null where the drug is not known. */
+  readonly counts: boolean | null;
+  /** The dosage as it was understood, in words; null where it was not. */
+  readonly understood: string | null;
 }
 
 export interface AskedQuestion {
@@ -103,6 +147,8 @@ export interface OtherMedicine {
   readonly id: number;
   readonly drug: string;
   readonly dosage: string;
+  /** The row of the page that it was copied from. */
+  readonly fromPage?: { readonly drug: string | null; readonly dosage: string | null } | undefined;
 }
 
 export interface OtherMedication {

@@ -9,8 +9,10 @@ import { CatalogueLine } from '../drug-search/catalogue-line.tsx';
 import { AnswersSetAside } from './answers-set-aside.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { AssessmentResults } from './assessment-results.tsx';
+import { NothingRead } from './nothing-read.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { OtherMedicationEditor } from './other-medication-editor.tsx';
+import { PageMedicineList } from './page-medicine-list.tsx';
 import { othersNotTold, type PanelActions, type PanelView } from './panel-view.ts';
 import { PrescriptionAsRead } from './prescription-as-read.tsx';
 import { OPEN_QUESTION, QuestionList } from './question-list.tsx';
@@ -42,7 +44,7 @@ export function Panel({ view, actions, decisions, typed }: PanelProps) {
       {view.page ? (
         <Prescription view={view} actions={actions} page={view.page} decisions={decisions} typed={typed} />
       ) : (
-        <NoForm />
+        <NothingRead unread={view.unread} onSetUpAgain={actions.onSetUpAgain} />
       )}
       {view.catalogue && (
         <div className="hj-section">
@@ -50,18 +52,6 @@ export function Panel({ view, actions, decisions, typed }: PanelProps) {
         </div>
       )}
       <NoticeBar notice={view.notice} copyByHand={view.copyByHand} onDismiss={actions.onDismissNotice} />
-    </>
-  );
-}
-
-function NoForm() {
-  return (
-    <>
-      <VerdictBanner standing="not-assessed" />
-      <p className="hj-section">
-        Fant ikke noe reseptskjema på siden. Åpne en resept, eller vis Hjemmel hvor feltene er under
-        innstillingene.
-      </p>
     </>
   );
 }
@@ -82,6 +72,7 @@ function Prescription({
           lookingUp={check.kind === 'loading'}
           onChooseDrug={(drug) => actions.onAnswer('prescription.drug', drug)}
           onSearchDrug={actions.onSearchDrug}
+          onSetUpAgain={actions.onSetUpAgain}
         />
       )}
       <VerdictBanner standing={standingOf(check)} figure={figureOf(view)}>
@@ -118,7 +109,15 @@ function Prescription({
           problems={view.medicineProblems}
           onChange={actions.onOtherMedication}
           onSearchDrug={actions.onSearchDrug}
-        />
+        >
+          {view.pageMedicines && (
+            <PageMedicineList
+              shown={view.pageMedicines}
+              onUse={actions.onUsePageMedicines}
+              onUndo={actions.onUndoPageMedicines}
+            />
+          )}
+        </OtherMedicationEditor>
       )}
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
       {decisions}

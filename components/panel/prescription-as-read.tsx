@@ -4,24 +4,32 @@ import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { DrugPicker } from './drug-picker.tsx';
 import { FestConditions } from './fest-conditions.tsx';
 import type { PageAsRead, PageField } from './panel-view.ts';
+import { SetUpAgain } from './set-up-again.tsx';
 
 interface PrescriptionAsReadProps {
   readonly page: PageAsRead;
   readonly lookingUp: boolean;
   readonly onChooseDrug: (drug: string | null) => void;
   readonly onSearchDrug: SearchDrugs;
+  readonly onSetUpAgain?: (() => void) | undefined;
 }
 
-const fieldNames: Readonly<Record<PageField, string>> = {
-  drug: 'legemiddel',
-  dosage: 'dosering',
-  scheme: 'ordning',
-  refundCode: 'refusjonskode',
-  remark: 'merknad',
+const lostWords: Readonly<Record<PageField, string>> = {
+  drug: 'Legemiddel leses ikke fra siden. Det som avhenger av legemidlet, er ukjent.',
+  dosage: 'Dosering leses ikke fra siden. Døgndosen er ukjent.',
+  scheme: 'Ordning leses ikke fra siden. Oppgi den når det spørres om den.',
+  refundCode: 'Refusjonskode leses ikke fra siden. Oppgi den når det spørres om den.',
+  remark: 'Merknad leses ikke fra siden. Hjemmel kan ikke fylle den inn; kopier teksten i stedet.',
 };
 
 /** The prescription as the panel read it, and what it could not read. */
-export function PrescriptionAsRead({ page, lookingUp, onChooseDrug, onSearchDrug }: PrescriptionAsReadProps) {
+export function PrescriptionAsRead({
+  page,
+  lookingUp,
+  onChooseDrug,
+  onSearchDrug,
+  onSetUpAgain,
+}: PrescriptionAsReadProps) {
   const problems = problemsOf(page);
   return (
     <section className="hj-section" aria-label="Resepten slik den er lest">
@@ -44,6 +52,7 @@ export function PrescriptionAsRead({ page, lookingUp, onChooseDrug, onSearchDrug
           {problem}
         </InlineMessage>
       ))}
+      {page.lost.length > 0 && onSetUpAgain && <SetUpAgain onPress={onSetUpAgain} />}
       {page.hReseptConditions.length > 0 && <FestConditions conditions={page.hReseptConditions} />}
       {page.drugProblem && page.drug && (
         <DrugPicker
@@ -65,9 +74,8 @@ function schemeWords({ scheme }: PageAsRead): string {
 }
 
 function problemsOf(page: PageAsRead): readonly string[] {
-  const lost = page.lost.map((field) => fieldNames[field]);
   return [
-    lost.length > 0 ? `Fant ikke akkurat ett felt for ${lost.join(', ')}. Det er ikke lest.` : null,
+    ...page.lost.map((field) => lostWords[field]),
     page.dosageProblem === null ? null : `Forstår ikke doseringen: «${page.dosageProblem}».`,
     page.scheme && !page.schemeKnown ? `Kjenner ikke ordningen «${page.scheme}».` : null,
   ].filter((problem) => problem !== null);

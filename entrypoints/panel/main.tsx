@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
+import { wizardRefused } from '../../utils/session/outcome-words.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
 import { createFitNotes } from '../../utils/sites/last-fit.ts';
+import { startWizard } from '../../utils/sites/start-wizard.ts';
 import { openSession, settingsOrNone, today } from './open-session.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
@@ -46,6 +48,10 @@ async function start(): Promise<void> {
             if (settled) void saveSettings({ panel: layout });
           }}
           onOpenOptions={() => void browser.runtime.openOptionsPage()}
+          onSetUpAgain={async () => {
+            const tab = await tabLines.currentTab();
+            if (tab === null || (await startWizard(tab)) === 'refused') session.tell(wizardRefused);
+          }}
         />
       </PanelBoundary>
     </Theme>,

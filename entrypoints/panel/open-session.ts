@@ -6,8 +6,8 @@ import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
+import type { RequestSettings } from '../../utils/session/build-request.ts';
 import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
-import type { RequestSettings } from '../../utils/session/session.ts';
 import {
   type LoadedSettings,
   loadSettings,

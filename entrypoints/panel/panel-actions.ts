@@ -8,7 +8,9 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onAnswer: (path, value) => session.answer(path, value),
     onSituation: (situation) => session.change(situation),
     onOtherMedication: ({ medicines, none }) =>
-      session.change({ otherMedication: medicines, noOtherMedication: none }),
+      session.stateOthers({ otherMedication: medicines, noOtherMedication: none }),
+    onUsePageMedicines: () => session.takePageList(),
+    onUndoPageMedicines: () => session.undoPageList(),
     onSearchDrug: (text) => suggestDrugs(session.state().catalogue, text),
     onKeepAnswers: () => session.keepAnswers(),
     onForgetAnswers: () => session.forgetSetAside(),

@@ -13,6 +13,7 @@ interface PanelPageProps {
   readonly firstLayout: Layout;
   readonly onLayout: (layout: Layout, settled: boolean) => void;
   readonly onOpenOptions: () => void;
+  readonly onSetUpAgain: () => void;
 }
 
 /** The session's state as the panel's view, and the panel's actions as the session's. */
@@ -21,11 +22,11 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const view = panelView(state);
   const decisions = useMethodDecisions(state);
-  const actions = panelActions(session, on.onOpenOptions);
+  const actions = { ...panelActions(session, on.onOpenOptions), onSetUpAgain: on.onSetUpAgain };
   return (
     <PanelFrame
       layout={layout}
-      check={view.check}
+      check={view.page && view.check}
       onLayout={(next, settled) => {
         setLayout(next);
         on.onLayout(next, settled);

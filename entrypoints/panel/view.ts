@@ -1,14 +1,6 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
-import type {
-  AskedQuestion,
-  DrugProblem,
-  MedicineProblem,
-  PageAsRead,
-  PanelView,
-} from '../../components/panel/panel-view.ts';
-import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
+import type { AskedQuestion, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
 import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
-import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
@@ -17,9 +9,18 @@ import { hReseptConditionsOn } from '../../utils/catalogue/h-resept-conditions.t
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { productNamed } from '../../utils/catalogue/product-named.ts';
 import type { Reading } from '../../utils/page/protocol.ts';
+import { isScheme } from '../../utils/session/build-request.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
-import { answerTo, CHOSEN_DRUG, isScheme, type Session } from '../../utils/session/session.ts';
+import { answerTo, CHOSEN_DRUG, type Session } from '../../utils/session/session.ts';
 import { isTyped } from '../../utils/session/typed-prescription.ts';
+import {
+  fragmentOf,
+  lookUp,
+  medicineProblems,
+  pageMedicines,
+  problemOf,
+  readDosage,
+} from './medicine-view.ts';
 
 const omeqLimits = [
   { value: FASTLEGE_LIMIT, name: 'fastlegens grense for å søke' },
@@ -33,10 +34,12 @@ export function panelView(state: PanelState): PanelView {
   const { given } = session;
   // While the check waits for the catalogue of the day, nothing is said from another.
   const catalogue = check.kind === 'loading' ? null : state.catalogue;
+  const drugs = drugsOf(session, catalogue);
   return {
     connected: state.connected,
     writtenByHand: isTyped(session.reading),
-    page: session.reading && pageAsRead(session.reading, session, catalogue),
+    page: session.reading && pageAsRead(session.reading, drugs, catalogue),
+    unread: session.unread,
     setUp: state.settings.prescriber !== null || answerTo(session, 'prescriber.roles') !== null,
     unreadableSettings: state.settings.unreadable,
     check,
@@ -44,9 +47,8 @@ export function panelView(state: PanelState): PanelView {
     questions: askedQuestions(session, check.kind === 'assessed' ? check.assessment.missing : []),
     situation: given,
     otherMedication: { medicines: given.otherMedication, none: given.noOtherMedication },
-    medicineProblems: new Map(
-      given.otherMedication.map(({ id, drug, dosage }) => [id, medicineProblem(drug, dosage, catalogue)]),
-    ),
+    medicineProblems: medicineProblems(session, drugs.counted, catalogue),
+    pageMedicines: pageMedicines(session, drugs.counted, catalogue),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,
     busy: state.busy,
@@ -79,24 +81,34 @@ function askedQuestions(session: Session, missing: readonly string[]): readonly 
   });
 }
 
+/** The drug as the page names it, and the one that counts when the doctor has said which that is. */
+interface PrescribedDrugs {
+  readonly onPage: DrugResolution | null;
+  readonly chosen: string | null;
+  readonly counted: DrugResolution | null;
+}
+
+function drugsOf(session: Session, catalogue: ReadyCatalogue | null): PrescribedDrugs {
+  const answer = answerTo(session, CHOSEN_DRUG);
+  const chosen = typeof answer === 'string' ? answer : null;
+  const onPage = lookUp(session.reading?.fields.drug ?? null, catalogue);
+  return { onPage, chosen, counted: chosen === null ? onPage : lookUp(chosen, catalogue) };
+}
+
 function pageAsRead(
   { fields, lost }: Reading,
-  session: Session,
+  { onPage, chosen, counted }: PrescribedDrugs,
   catalogue: ReadyCatalogue | null,
 ): PageAsRead {
-  const chosen = answerTo(session, CHOSEN_DRUG);
-  const chosenDrug = typeof chosen === 'string' ? chosen : null;
-  const drug = lookUp(fields.drug, catalogue);
-  const counted = chosenDrug === null ? drug : lookUp(chosenDrug, catalogue);
   return {
     drug: fields.drug,
     dosage: fields.dosage,
     scheme: fields.scheme,
     refundCode: fields.refundCode,
-    drugProblem: drug && problemOf(drug),
-    hReseptConditions: catalogue ? conditionsOf(chosenDrug ?? fields.drug, catalogue) : [],
-    chosenDrug,
-    dosageProblem: catalogue && dosageProblem(fields.dosage, counted),
+    drugProblem: problemOf(onPage),
+    hReseptConditions: catalogue ? conditionsOf(chosen ?? fields.drug, catalogue) : [],
+    chosenDrug: chosen,
+    dosageProblem: catalogue && fragmentOf(readDosage(fields.dosage, counted)),
     schemeKnown: isScheme(fields.scheme),
     lost,
   };
@@ -105,33 +117,4 @@ function pageAsRead(
 export function conditionsOf(name: string | null, { index, on }: ReadyCatalogue): readonly string[] {
   const product = name ? productNamed(index, name) : null;
   return product ? hReseptConditionsOn(product, on) : [];
-}
-
-/** Why a medicine that is typed in does not count. */
-export function medicineProblem(
-  name: string,
-  dosage: string,
-  catalogue: ReadyCatalogue | null,
-): MedicineProblem {
-  const drug = lookUp(name.trim(), catalogue);
-  return {
-    drug: drug && problemOf(drug),
-    dosage: catalogue && dosageProblem(dosage.trim(), drug),
-  };
-}
-
-/** Null where there is no name, or nothing yet to look it up in. */
-export function lookUp(name: string | null, catalogue: ReadyCatalogue | null): DrugResolution | null {
-  return name && catalogue ? catalogue.index.resolve(name) : null;
-}
-
-export function problemOf(drug: DrugResolution): DrugProblem | null {
-  if (drug.kind === 'found') return null;
-  return drug.kind === 'ambiguous' ? { kind: 'ambiguous', candidates: drug.candidates } : { kind: 'unknown' };
-}
-
-function dosageProblem(dosage: string | null, drug: DrugResolution | null): string | null {
-  if (!dosage) return null;
-  const read = parseDosage(dosage, { patch: drug?.kind === 'found' && isPatch(drug.drug) });
-  return read.understood ? null : read.problem.fragment;
 }

@@ -4,7 +4,8 @@ import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { readPasted } from '../../utils/pasted-prescription/read-pasted.ts';
 import type { TypedPrescription } from '../../utils/session/typed-prescription.ts';
-import { conditionsOf, lookUp, medicineProblem, problemOf } from '../panel/view.ts';
+import { lookUp, medicineProblem, problemOf } from '../panel/medicine-view.ts';
+import { conditionsOf } from '../panel/view.ts';
 
 /** What is made of the fields. `settled` is false while the drug's name is being typed. */
 export function prescriptionReading(

@@ -64,7 +64,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
     startAnew({ ...nothingTyped, drug, dosage });
     if (others.length === 0) return;
     const medicines = others.map((other, at) => ({ id: at + 1, ...other }));
-    session.change({ otherMedication: medicines, noOtherMedication: false });
+    session.stateOthers({ otherMedication: medicines, noOtherMedication: false });
   }
 
   const [focusForm, setFocusForm] = useState(false);

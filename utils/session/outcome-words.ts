@@ -84,3 +84,8 @@ export function undoNotice(outcome: UndoOutcome): Notice {
       return { tone: 'error', text: 'Siden tok ikke vare på den gamle teksten. Se over merknadsfeltet.' };
   }
 }
+
+export const wizardRefused: Notice = {
+  tone: 'error',
+  text: 'Oppsettet kunne ikke startes på denne siden. Last siden på nytt og prøv igjen.',
+};

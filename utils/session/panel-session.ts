@@ -3,8 +3,9 @@ import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/product-named.ts';
-import type { FillGuard, Reading } from '../page/protocol.ts';
+import type { FillGuard, Reading, Unread } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
+import { buildRequest, type RequestSettings } from './build-request.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
 import {
   copiedNotice,
@@ -15,21 +16,23 @@ import {
   unseenNotice,
   unseenUndoNotice,
 } from './outcome-words.ts';
+import type { OthersStated } from './page-medicines.ts';
 import {
   type AnswerValue,
   answer,
   answerTo,
   ask,
-  buildRequest,
   CHOSEN_DRUG,
   change,
   emptySession,
   forgetSetAside,
   type GivenAnswers,
   keepAnswers,
-  type RequestSettings,
   read,
   type Session,
+  stateOthers,
+  takePageList,
+  undoPageList,
 } from './session.ts';
 
 export type Check =
@@ -128,7 +131,7 @@ export class PanelSession {
     if (this.#stops.length > 0) return;
     this.#assess({});
     this.#stops = [
-      this.#ports.agent.onReading((reading) => this.#onReading(reading)),
+      this.#ports.agent.onReading((reading, unread) => this.#onReading(reading, unread ?? null)),
       this.#ports.agent.onDisconnect(() => this.#set({ connected: false, canUndo: false })),
     ];
   }
@@ -160,6 +163,18 @@ export class PanelSession {
 
   change(patch: Partial<GivenAnswers>): void {
     this.#assess({ session: change(this.#state.session, patch) });
+  }
+
+  stateOthers(stated: Pick<OthersStated, 'otherMedication' | 'noOtherMedication'>): void {
+    this.#assess({ session: stateOthers(this.#state.session, stated) });
+  }
+
+  takePageList(): void {
+    this.#assess({ session: takePageList(this.#state.session) });
+  }
+
+  undoPageList(): void {
+    this.#assess({ session: undoPageList(this.#state.session) });
   }
 
   keepAnswers(): void {
@@ -242,16 +257,23 @@ export class PanelSession {
     else this.#set({ notice: { tone: 'info', text: 'Det er ingen merknad å kopiere.' }, copyByHand: null });
   }
 
+  /** For what was done outside the session. */
+  tell(notice: Notice): void {
+    this.#set({ notice });
+  }
+
   async save(): Promise<void> {
     const saved = await this.#save('saved', this.#state, null);
     if (saved) this.#set({ notice: { tone: 'success', text: 'Vurderingen er lagret i historikken.' } });
   }
 
-  #onReading(reading: Reading | null): void {
+  #onReading(reading: Reading | null, unread: Unread | null): void {
     const { session: before, notice } = this.#state;
-    const session = read(before, reading);
+    const session = read(before, reading, unread);
+    const hadPrescription = before.reading !== null || before.unread?.kind === 'several';
     const otherPrescription =
-      before.reading !== null && (reading === null || session.answersFor !== before.answersFor);
+      hadPrescription &&
+      (session.answersFor !== before.answersFor || (session.formWasAway && !before.formWasAway));
     if (!otherPrescription) {
       this.#assess({ session });
       return;

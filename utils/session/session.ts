@@ -1,31 +1,25 @@
-import type { AssessmentRequest } from '../../rules/contract/request.ts';
-import { requestSchema, schemes } from '../../rules/contract/request.ts';
-import type { Reading } from '../page/protocol.ts';
+import type { Reading, Unread } from '../page/protocol.ts';
+import { type OthersStated, withPageList } from './page-medicines.ts';
 
 export type AnswerValue = string | number | boolean | readonly string[];
 /** By request path, such as `exception.decision`. A path that is not here is not known. */
 type Answers = Readonly<Record<string, AnswerValue>>;
 
-interface OtherMedicine {
-  readonly id: number;
-  readonly drug: string;
-  readonly dosage: string;
-}
-
 /** What the doctor has said about this patient and this prescription. */
-export interface GivenAnswers {
+export interface GivenAnswers extends OthersStated {
   readonly answers: Answers;
   readonly exceptionApplies: boolean;
   readonly hasVedtak: boolean;
   /** Ordered for use in the hospital, so no prescription is written. */
   readonly hospitalOrder: boolean;
-  readonly otherMedication: readonly OtherMedicine[];
-  /** Said in so many words; an empty list alone is "not known". */
-  readonly noOtherMedication: boolean;
+  /** What was stated before the page's list was used, until something is stated after it. */
+  readonly beforePageList: OthersStated | null;
 }
 
 export interface Session {
   readonly reading: Reading | null;
+  /** Why there is no reading, where the page's agent can tell. */
+  readonly unread: Unread | null;
   readonly given: GivenAnswers;
   /** About the doctor, so they outlive the prescription. */
   readonly prescriberAnswers: Answers;
@@ -46,10 +40,13 @@ const noAnswers: GivenAnswers = {
   hospitalOrder: false,
   otherMedication: [],
   noOtherMedication: false,
+  pageListUsed: null,
+  beforePageList: null,
 };
 
 export const emptySession: Session = {
   reading: null,
+  unread: null,
   given: noAnswers,
   prescriberAnswers: {},
   answersFor: null,
@@ -72,18 +69,30 @@ function hasAnswers(given: GivenAnswers): boolean {
 /**
  * A new reading of the page. The answers belong to the prescription they were given for: when its drug changes, or
  * its form goes away and comes back, they are set aside, since nothing on the page says whether the patient is the same.
+ * Where the site still shows its prescriptions, and only cannot tell which is being written, none has gone away.
  */
-export function read(session: Session, reading: Reading | null): Session {
-  if (!reading) return { ...session, reading, formWasAway: session.reading !== null || session.formWasAway };
+export function read(session: Session, reading: Reading | null, unread: Unread | null = null): Session {
+  if (!reading) {
+    const site = siteWithForm(session);
+    const isAway = site !== null && !(unread?.kind === 'several' && unread.siteProfile === site);
+    return { ...session, reading, unread, formWasAway: session.formWasAway || isAway };
+  }
   const drug = reading.fields.drug;
   const drugChanged = drug !== null && session.answersFor !== null && !sameText(drug, session.answersFor);
   const next: Session = {
     ...session,
     reading,
+    unread: null,
     formWasAway: false,
     answersFor: drug ?? session.answersFor,
   };
   return drugChanged || session.formWasAway ? withAnswersSetAside(next, session.answersFor ?? '') : next;
+}
+
+/** The site whose prescriptions are in sight, read or not. */
+function siteWithForm({ reading, unread }: Session): string | null {
+  if (reading) return reading.siteProfile;
+  return unread?.kind === 'several' ? unread.siteProfile : null;
 }
 
 function withAnswersSetAside(session: Session, drug: string): Session {
@@ -96,6 +105,7 @@ export function keepAnswers(session: Session): Session {
   if (!session.setAside) return session;
   const before = session.setAside.given;
   const now = session.given;
+  const { otherMedication, pageListUsed } = now.otherMedication.length > 0 ? now : before;
   return {
     ...session,
     setAside: null,
@@ -104,9 +114,11 @@ export function keepAnswers(session: Session): Session {
       exceptionApplies: before.exceptionApplies || now.exceptionApplies,
       hasVedtak: before.hasVedtak || now.hasVedtak,
       hospitalOrder: before.hospitalOrder || now.hospitalOrder,
-      otherMedication: now.otherMedication.length > 0 ? now.otherMedication : before.otherMedication,
+      otherMedication,
       noOtherMedication:
         now.noOtherMedication || (before.noOtherMedication && now.otherMedication.length === 0),
+      pageListUsed,
+      beforePageList: null,
     },
   };
 }
@@ -127,6 +139,30 @@ export function change(session: Session, patch: Partial<GivenAnswers>): Session 
   return { ...session, given: { ...session.given, ...patch } };
 }
 
+/** The doctor's own statement, in place of what was stated before. */
+export function stateOthers(
+  session: Session,
+  stated: Pick<OthersStated, 'otherMedication' | 'noOtherMedication'>,
+): Session {
+  return change(session, { ...stated, beforePageList: null });
+}
+
+/** The doctor takes the page's list of other medicines for their own. It is never taken without that. */
+export function takePageList(session: Session): Session {
+  const shown = session.reading?.otherMedicines ?? [];
+  if (shown.length === 0) return session;
+  const { otherMedication, noOtherMedication, pageListUsed } = session.given;
+  return change(session, {
+    ...withPageList(session.given, shown),
+    beforePageList: { otherMedication, noOtherMedication, pageListUsed },
+  });
+}
+
+export function undoPageList(session: Session): Session {
+  const { beforePageList } = session.given;
+  return beforePageList ? change(session, { ...beforePageList, beforePageList: null }) : session;
+}
+
 /** Remembers which questions have been put, first asked first. */
 export function ask(session: Session, missing: readonly string[]): Session {
   const fresh = missing.filter((path) => !session.asked.includes(path));
@@ -142,99 +178,8 @@ function withAnswer(answers: Answers, path: string, value: AnswerValue | null): 
   return value === null ? others : { ...others, [path]: value };
 }
 
-export interface RequestSettings {
-  readonly prescriber: AssessmentRequest['prescriber'] | null;
-  readonly profile: string;
-  /** Stored parts that could not be read: what stands in for them is Hjemmel's own. */
-  readonly unreadable: readonly ('prescriber' | 'institutionProfile' | 'panel')[];
-}
-
-/** Asked for as one choice, and a list in the request. */
-const listPaths: ReadonlySet<string> = new Set(['prescriber.specialties']);
-
-export type BuiltRequest =
-  | { readonly kind: 'request'; readonly request: AssessmentRequest }
-  /** Something on the page or in an answer is outside what can be assessed, such as a text that is far too long. */
-  | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
-
 /** Which drug the doctor says that the name on the page stands for, where it stands for none or for several. */
 export const CHOSEN_DRUG = 'prescription.drug';
-
-/**
- * The request that the session stands for on the date `on` (ISO). What the page shows goes before an answer, save for
- * the drug that the doctor has chosen.
- */
-export function buildRequest(session: Session, settings: RequestSettings, on: string): BuiltRequest {
-  const request: Record<string, unknown> = {
-    on,
-    profile: settings.profile,
-    prescription: { drug: '' },
-    ...(settings.prescriber ? { prescriber: { ...settings.prescriber } } : {}),
-    ...(session.given.exceptionApplies ? { exception: {} } : {}),
-    ...(session.given.hasVedtak ? { vedtak: {} } : {}),
-    ...(session.given.hospitalOrder ? { setting: 'hospital-order' } : {}),
-    ...otherMedication(session.given),
-  };
-  for (const [path, value] of Object.entries({ ...session.prescriberAnswers, ...session.given.answers })) {
-    if (path.startsWith('exception.') && !session.given.exceptionApplies) continue;
-    if (path.startsWith('vedtak.') && !session.given.hasVedtak) continue;
-    put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
-  }
-  for (const [path, value] of Object.entries(fromPage(session.reading))) {
-    if (path === CHOSEN_DRUG && answerTo(session, CHOSEN_DRUG) !== null) continue;
-    put(request, path.split('.'), value);
-  }
-  const parsed = requestSchema.safeParse(request);
-  if (parsed.success) return { kind: 'request', request: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' };
-}
-
-function otherMedication(given: GivenAnswers): {
-  otherMedication?: { drug: string | null; dosage: string | null }[];
-} {
-  if (given.otherMedication.length === 0) return given.noOtherMedication ? { otherMedication: [] } : {};
-  return {
-    otherMedication: given.otherMedication.map(({ drug, dosage }) => ({
-      drug: drug.trim() || null,
-      dosage: dosage.trim() || null,
-    })),
-  };
-}
-
-function fromPage(reading: Reading | null): Record<string, string> {
-  if (!reading) return {};
-  const { drug, dosage, scheme, refundCode, remark } = reading.fields;
-  const values = {
-    'prescription.drug': drug || null,
-    'prescription.dosage': dosage || null,
-    'prescription.remark': reading.remarkField?.value ?? remark,
-    scheme: isScheme(scheme) ? scheme : null,
-    refundCode,
-  };
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([path, value]) => (value === null ? [] : [[path, value]])),
-  );
-}
-
-export function isScheme(text: string | null): text is (typeof schemes)[number] {
-  return schemes.some((scheme) => scheme === text);
-}
-
-function put(target: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
-  if (key === undefined) return;
-  if (rest.length === 0) {
-    target[key] = value;
-    return;
-  }
-  const inner = { ...(isRecord(target[key]) ? target[key] : {}) };
-  put(inner, rest, value);
-  target[key] = inner;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function sameText(a: string, b: string): boolean {
   const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();

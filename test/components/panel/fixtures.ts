@@ -1,4 +1,9 @@
-import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
+import type {
+  ListedMedicineProblem,
+  PageMedicines,
+  PanelActions,
+  PanelView,
+} from '../../../components/panel/panel-view.ts';
 import type { Assessment, Finding, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
 
 export function finding(rule: string, outcome: Outcome, patch: Partial<Finding> = {}): Finding {
@@ -84,6 +89,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
       schemeKnown: true,
       lost: [],
     },
+    unread: null,
     setUp: true,
     unreadableSettings: [],
     check: { kind: 'assessed', assessment: assessment('ok') },
@@ -92,6 +98,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
     situation: { exceptionApplies: false, hasVedtak: false, hospitalOrder: false },
     otherMedication: { medicines: [], none: true },
     medicineProblems: new Map(),
+    pageMedicines: null,
     setAside: null,
     remark: null,
     busy: false,
@@ -112,10 +119,73 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
   };
 }
 
+export const noProblem: ListedMedicineProblem = {
+  drug: null,
+  dosage: null,
+  notRead: [],
+  goneFromPage: false,
+  asPrescription: false,
+};
+
+/** A page's list with a row that is clear, one that does not count, and three that are unclear. */
+export const offered: PageMedicines = {
+  rows: [
+    {
+      drug: 'Dolcontin Depottab 30 mg',
+      dosage: '1 tablett 2 ganger daglig',
+      problem: noProblem,
+      counts: true,
+      understood: '2 tabletter daglig',
+    },
+    {
+      drug: 'Metoprolol Depottab 50 mg',
+      dosage: '1 x 1',
+      problem: noProblem,
+      counts: false,
+      understood: '1 daglig',
+    },
+    {
+      drug: null,
+      dosage: '1 x 2',
+      problem: { ...noProblem, notRead: ['drug'] },
+      counts: null,
+      understood: '2 daglig',
+    },
+    {
+      drug: 'OxyNorm',
+      dosage: null,
+      problem: {
+        ...noProblem,
+        drug: { kind: 'ambiguous', candidates: ['OxyNorm Kaps 5 mg', 'OxyNorm Kaps 10 mg'] },
+        notRead: ['dosage'],
+      },
+      counts: null,
+      understood: null,
+    },
+    {
+      drug: 'Fantasin',
+      dosage: 'som før',
+      problem: { ...noProblem, drug: { kind: 'unknown' }, dosage: 'som før' },
+      counts: null,
+      understood: null,
+    },
+  ],
+  change: null,
+  canUndo: false,
+};
+
+export const inUse = (change: NonNullable<PageMedicines['change']>, canUndo = true): PageMedicines => ({
+  ...offered,
+  change,
+  canUndo,
+});
+
 export const noActions: PanelActions = {
   onAnswer: () => {},
   onSituation: () => {},
   onOtherMedication: () => {},
+  onUsePageMedicines: () => {},
+  onUndoPageMedicines: () => {},
   onSearchDrug: () => ({ hits: [], nearMisses: [], more: false }),
   onKeepAnswers: () => {},
   onForgetAnswers: () => {},

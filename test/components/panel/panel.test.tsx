@@ -12,7 +12,17 @@ import { Theme } from '../../../components/theme.tsx';
 import { outcomes, verdicts } from '../../../rules/contract/assessment.ts';
 import { questions } from '../../../rules/questions.ts';
 import { verdictNames } from '../../../rules/vocabulary.ts';
-import { assessment, finding, noActions, remark, remarkText, view } from './fixtures.ts';
+import {
+  assessment,
+  finding,
+  inUse,
+  noActions,
+  noProblem,
+  offered,
+  remark,
+  remarkText,
+  view,
+} from './fixtures.ts';
 
 beforeAll(() => {
   vi.stubGlobal('matchMedia', () => ({
@@ -228,7 +238,7 @@ describe('what was read', () => {
         schemeKnown: false,
       },
     });
-    expect(screen.getByText(/akkurat ett felt for dosering/)).toBeVisible();
+    expect(screen.getByText(/Dosering leses ikke fra siden/)).toBeVisible();
     expect(screen.getByText(/«etter skjema»/)).toBeVisible();
     expect(screen.getByText(/«Militær»/)).toBeVisible();
   });
@@ -416,10 +426,72 @@ it('keeps its headings in order', () => {
   for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? level)).toBeLessThanOrEqual(1);
 });
 
+describe('why nothing is read', () => {
+  it.each([
+    [{ kind: 'several' }, /Flere resepter er åpne.*Sett markøren i den du skriver/],
+    [
+      { kind: 'not-recognised', lost: ['drug', 'dosage'] },
+      /satt opp i Hjemmel, men skjemaet er ikke gjenkjent\. Fant ikke: legemiddel, dosering\./,
+    ],
+    [{ kind: 'not-recognised', lost: ['landmark'] }, /Fant ikke: rammen rundt resepten\./],
+  ] as const)('is said: %o', (unread, words) => {
+    show({ page: null, unread, check: assessed('ok'), remark });
+    expect(banner()).toHaveTextContent('Ikke vurdert');
+    expect(screen.getByText(words)).toBeVisible();
+    expect(screen.queryByText(/Fant ikke noe reseptskjema/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Fyll inn' })).toBeNull();
+    expect(green()).toEqual([]);
+  });
+
+  it('leads to the setting up where that can be done, and only where it helps', async () => {
+    const onSetUpAgain = vi.fn();
+    const button = { name: 'Sett opp siden på nytt' };
+    const unread = { kind: 'not-recognised', lost: ['drug'] } as const;
+    const { unmount } = show({ page: null, unread }, { onSetUpAgain });
+    await userEvent.click(screen.getByRole('button', button));
+    expect(onSetUpAgain).toHaveBeenCalledOnce();
+    unmount();
+    const several = show({ page: null, unread: { kind: 'several' } }, { onSetUpAgain });
+    expect(screen.queryByRole('button', button)).toBeNull();
+    several.unmount();
+    show({ page: null, unread });
+    expect(screen.queryByRole('button', button)).toBeNull();
+  });
+
+  it.each([
+    ['drug', /Legemiddel leses ikke fra siden\. Det som avhenger/],
+    ['dosage', /Dosering leses ikke fra siden\. Døgndosen er ukjent/],
+    ['scheme', /Ordning leses ikke fra siden\. Oppgi den/],
+    ['refundCode', /Refusjonskode leses ikke fra siden\. Oppgi den/],
+    ['remark', /Merknad leses ikke fra siden\. Hjemmel kan ikke fylle den inn/],
+  ] as const)('a lost %s is named with what it means', async (lost, words) => {
+    const onSetUpAgain = vi.fn();
+    const { page } = view();
+    if (!page) throw new Error('no page');
+    show({ page: { ...page, lost: [lost] } }, { onSetUpAgain });
+    expect(screen.getByText(words)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Sett opp siden på nytt' }));
+    expect(onSetUpAgain).toHaveBeenCalledOnce();
+  });
+
+  it('leaves no verdict on the folded panel', () => {
+    const collapsed = { ...layout, collapsed: true };
+    render(
+      <PanelFrame layout={collapsed} check={null} onLayout={() => {}} onOpenOptions={() => {}}>
+        {null}
+      </PanelFrame>,
+    );
+    expect(screen.getByRole('button')).toHaveAccessibleName('Hjemmel: Ikke vurdert. Åpne panelet');
+  });
+});
+
 describe('axe', () => {
   const allQuestions = questions.map((question) => ({ question, answer: null }));
   it.each<{ name: string; patch: Partial<PanelView> }>([
     ...verdicts.map((verdict) => ({ name: verdict, patch: { check: assessed(verdict), remark } })),
+    { name: 'nothing read', patch: { page: null, unread: { kind: 'not-recognised', lost: ['drug'] } } },
+    { name: 'the page’s list', patch: { pageMedicines: offered } },
+    { name: 'the page’s list in use', patch: { pageMedicines: inUse({ added: 1, gone: 1 }) } },
     { name: 'all questions', patch: { questions: allQuestions } },
     {
       name: 'all questions answered',
@@ -432,7 +504,14 @@ describe('axe', () => {
       patch: {
         otherMedication: { medicines: [{ id: 1, drug: 'Tramadol', dosage: 'x' }], none: false },
         medicineProblems: new Map([
-          [1, { drug: { kind: 'ambiguous', candidates: ['Tramadol Kaps 50 mg'] }, dosage: 'x' }],
+          [
+            1,
+            {
+              ...noProblem,
+              drug: { kind: 'ambiguous', candidates: ['Tramadol Kaps 50 mg'] },
+              dosage: 'x',
+            },
+          ],
         ]),
         notice: { tone: 'warning', text: 'Melding' },
         copyByHand: 'tekst',

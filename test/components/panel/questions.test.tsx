@@ -5,12 +5,17 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OtherMedicationEditor } from '../../../components/panel/other-medication-editor.tsx';
-import type { AnswerValue, MedicineProblem, OtherMedication } from '../../../components/panel/panel-view.ts';
+import type {
+  AnswerValue,
+  ListedMedicineProblem,
+  OtherMedication,
+} from '../../../components/panel/panel-view.ts';
 import { QuestionList } from '../../../components/panel/question-list.tsx';
 import { SituationToggles } from '../../../components/panel/situation-toggles.tsx';
 import { writtenDate, writtenNumber } from '../../../components/panel/written-answer.ts';
 import { type Question, questionFor } from '../../../rules/questions.ts';
 import { searchShelf } from '../drug-search/suggestions.ts';
+import { noProblem } from './fixtures.ts';
 
 afterEach(cleanup);
 
@@ -247,9 +252,9 @@ describe('the situation', () => {
 });
 
 const ambiguous = { kind: 'ambiguous', candidates: ['OxyNorm Kaps 5 mg', 'OxyNorm Kaps 10 mg'] } as const;
-const problems = new Map<number, MedicineProblem>([
-  [1, { drug: ambiguous, dosage: null }],
-  [2, { drug: { kind: 'unknown' }, dosage: 'som før' }],
+const problems = new Map<number, ListedMedicineProblem>([
+  [1, { ...noProblem, drug: ambiguous }],
+  [2, { ...noProblem, drug: { kind: 'unknown' }, dosage: 'som før' }],
 ]);
 
 function Editor({ onChange }: { onChange: (other: OtherMedication) => void }) {

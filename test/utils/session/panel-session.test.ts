@@ -5,7 +5,7 @@ import type { ResolveDrug } from '../../../rules/drug/drug-resolution.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
-import type { FillOrder, FillOutcome, Reading, UndoOutcome } from '../../../utils/page/protocol.ts';
+import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../utils/page/protocol.ts';
 import type { AgentPort } from '../../../utils/session/agent-port.ts';
 import { type CaseSaved, type CaseToSave, PanelSession } from '../../../utils/session/panel-session.ts';
 
@@ -56,7 +56,7 @@ function setUp(
     catalogue?: ReadyCatalogue | null;
   } = {},
 ) {
-  let tell: (reading: Reading | null) => void = () => {};
+  let tell: (reading: Reading | null, unread?: Unread) => void = () => {};
   let hangUp: () => void = () => {};
   const orders: FillOrder[] = [];
   const fill = vi.fn(async (order: FillOrder): Promise<FillOutcome> => {
@@ -112,7 +112,7 @@ function setUp(
     saveCase,
     clock,
     sight,
-    tell: (reading: Reading | null) => tell(reading),
+    tell: (reading: Reading | null, unread?: Unread) => tell(reading, unread),
     hangUp: () => hangUp(),
   };
 }
@@ -251,6 +251,19 @@ describe('filling', () => {
     });
     await rig.session.fill(byHand);
     expect(rig.orders).toHaveLength(1);
+    rig.tell(readingOf('', { drug: 'Zolgensma' }));
+    expect(rig.session.state()).toMatchObject({ canUndo: false, notice: null });
+  });
+
+  it('keeps the undo while it cannot be told which prescription is being written, and fills nothing', async () => {
+    await rig.session.fill(byHand);
+    rig.tell(null, { kind: 'several', siteProfile: 'demo' });
+    expect(rig.session.state()).toMatchObject({ canUndo: true, remark: { composed: null } });
+    await rig.session.fill(byHand);
+    expect(rig.orders).toHaveLength(1);
+    rig.tell(readingOf(`Fra før\n${remarkText}`));
+    expect(rig.session.state()).toMatchObject({ canUndo: true });
+    rig.tell(null, { kind: 'several', siteProfile: 'demo' });
     rig.tell(readingOf('', { drug: 'Zolgensma' }));
     expect(rig.session.state()).toMatchObject({ canUndo: false, notice: null });
   });

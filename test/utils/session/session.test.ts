@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../utils/page/protocol.ts';
+import { buildRequest } from '../../../utils/session/build-request.ts';
 import {
   answer,
   answerTo,
   ask,
-  buildRequest,
   change,
   emptySession,
   forgetSetAside,
   keepAnswers,
   read,
   type Session,
+  stateOthers,
+  takePageList,
+  undoPageList,
 } from '../../../utils/session/session.ts';
 
 const on = '2026-11-21';
@@ -152,6 +155,44 @@ describe('answers belong to the prescription', () => {
     expect(answerTo(back, 'indication')).toBeNull();
   });
 
+  describe('while the page shows several prescriptions and not which is being written', () => {
+    const several = { kind: 'several', siteProfile: 'demo' } as const;
+    const unclear = read(answered, null, several);
+
+    it('has no reading, and says why', () => {
+      expect(unclear).toMatchObject({ reading: null, unread: several });
+      expect(read(unclear, readingOf()).unread).toBeNull();
+    });
+
+    it('keeps them for the drug that they were given for', () => {
+      expect(answerTo(read(unclear, readingOf()), 'indication')).toBe('chronic-pain');
+    });
+
+    it('sets them aside when it is another drug that comes back', () => {
+      const back = read(unclear, readingOf({ drug: 'Palexia Depottab 50 mg' }));
+      expect(answerTo(back, 'indication')).toBeNull();
+      expect(back.setAside?.drug).toBe('OxyContin Depottab 20 mg');
+    });
+
+    it.each([
+      { what: 'the form goes away from there', next: null },
+      { what: 'the form is not recognised', next: { kind: 'not-recognised', siteProfile: 'demo', lost: [] } },
+      { what: 'it is another site that shows several', next: { kind: 'several', siteProfile: 'other' } },
+    ] as const)('sets them aside when $what', ({ next }) => {
+      expect(read(read(unclear, null, next), readingOf()).setAside).not.toBeNull();
+    });
+
+    it('does not make good that the form has been away', () => {
+      const back = read(read(read(answered, null), null, several), readingOf());
+      expect(back.setAside).not.toBeNull();
+    });
+  });
+
+  it('sets them aside when the form was not recognised for a while', () => {
+    const lost = read(answered, null, { kind: 'not-recognised', siteProfile: 'demo', lost: ['drug'] });
+    expect(read(lost, readingOf()).setAside).not.toBeNull();
+  });
+
   it.each([
     { what: 'another dosage', fields: { dosage: '1 x 3' } },
     { what: 'another scheme', fields: { scheme: 'white' } },
@@ -178,6 +219,54 @@ describe('answers belong to the prescription', () => {
 
   it('makes an answer unknown again', () => {
     expect(answerTo(answer(answered, 'indication', null), 'indication')).toBeNull();
+  });
+});
+
+describe('the page’s list of other medicines', () => {
+  const medicines = [
+    { drug: 'Dolcontin Depottab 30 mg', dosage: '1 x 2' },
+    { drug: null, dosage: null },
+  ];
+  const shown = read(emptySession, { ...readingOf(), otherMedicines: medicines });
+  const taken = takePageList(shown);
+
+  it('says nothing of the patient until the doctor takes it', () => {
+    expect(built(shown)).not.toHaveProperty('request.otherMedication');
+    expect(built(change(shown, { noOtherMedication: true }))).toMatchObject({
+      request: { otherMedication: [] },
+    });
+  });
+
+  it('is the doctor’s own statement from then on, the unclear row among it', () => {
+    const request = { otherMedication: [medicines[0], { drug: null, dosage: null }] };
+    expect(built(taken)).toMatchObject({ request });
+    expect(built(read(taken, readingOf()))).toMatchObject({ request });
+  });
+
+  it('is taken back with what stood there before', () => {
+    const own = change(shown, { otherMedication: [{ id: 1, drug: 'Tramadol', dosage: '' }] });
+    expect(undoPageList(takePageList(own)).given).toEqual(own.given);
+    const none = change(shown, { noOtherMedication: true });
+    expect(undoPageList(takePageList(none)).given).toEqual(none.given);
+  });
+
+  it('is not taken back after the doctor has edited', () => {
+    const edited = stateOthers(taken, { otherMedication: [], noOtherMedication: true });
+    expect(undoPageList(edited)).toEqual(edited);
+  });
+
+  it('cannot be taken where there is none', () => {
+    expect(takePageList(started)).toEqual(started);
+    expect(takePageList(read(taken, null)).given).toEqual(taken.given);
+  });
+
+  it('is set aside with the other answers, and comes back with them', () => {
+    const other = read(taken, { ...readingOf({ drug: 'Palexia' }), otherMedicines: medicines });
+    expect(built(other)).not.toHaveProperty('request.otherMedication');
+    expect(other.given.pageListUsed).toBeNull();
+    const kept = keepAnswers(other);
+    expect(kept.given).toMatchObject({ pageListUsed: medicines, beforePageList: null });
+    expect(built(kept)).toMatchObject({ request: { otherMedication: [medicines[0], medicines[1]] } });
   });
 });
 
