@@ -15,7 +15,7 @@ export default defineContentScript({
   registration: isDemo ? 'manifest' : 'runtime',
   allFrames: true,
   main(context) {
-    markAgent();
+    markAgent(() => context.isValid);
     const agent = createAgent({
       document,
       runtime: browser.runtime,

@@ -8,9 +8,11 @@ export interface FrameSeen {
 
 /** Runs in a frame, so it may use nothing from this file but types. */
 export function seeFrame(mark: string): FrameSeen {
-  return { origin: location.origin, hasAgent: mark in globalThis };
+  const isAlive: unknown = Reflect.get(globalThis, mark);
+  return { origin: location.origin, hasAgent: typeof isAlive === 'function' && isAlive() === true };
 }
 
-export function markAgent(): void {
-  Object.assign(globalThis, { [AGENT_MARK]: true });
+/** An agent whose extension has been updated is as good as none. */
+export function markAgent(isAlive: () => boolean): void {
+  Object.assign(globalThis, { [AGENT_MARK]: isAlive });
 }
