@@ -1,7 +1,10 @@
 /** Milliseconds. The page may change many times between two readings; only how it looks at the end is of interest. */
 const atMostEvery = 50;
-/** Reading may take at most about a twentieth of the page's time, however large the page. */
-const restPerCost = 20;
+/**
+ * Reading may take at most about a twentieth of the page's time, however large the page, while someone is at it; a page
+ * that changes by itself all the time must not pay for it in every frame.
+ */
+const restPerCost = { doctor: 20, page: 60 };
 /** For a value that a script sets without an event. */
 const idleRead = 1000;
 const slowest = 1000;
@@ -64,15 +67,15 @@ export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptio
   // The observer is off from the first change until the reading, so that a busy page does not build records for it.
   const observer = new MutationObserver(() => {
     observer.disconnect();
-    schedule(atMostEvery);
+    schedule(atMostEvery, 'page');
   });
 
   function observe(): void {
     for (const root of [document, ...roots()]) observer.observe(root, observed);
   }
 
-  function schedule(gap: number): void {
-    const rest = Math.min(slowest, Math.max(gap, lastCost * restPerCost));
+  function schedule(gap: number, because: keyof typeof restPerCost): void {
+    const rest = Math.min(slowest, Math.max(gap, lastCost * restPerCost[because]));
     const now = performance.now();
     const at = Math.max(now, lastReadAt + rest);
     if (pending !== null) {
@@ -101,14 +104,14 @@ export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptio
   }
 
   // Not at once: the page handles the same event after this listener, and may change what was typed.
-  const onTyping = (): void => schedule(0);
+  const onTyping = (): void => schedule(0, 'doctor');
 
   function followVisibility(): void {
     if (idle !== null) clearInterval(idle);
     idle = null;
     if (document.visibilityState !== 'visible') return;
-    idle = setInterval(() => schedule(atMostEvery), idleRead);
-    schedule(atMostEvery);
+    idle = setInterval(() => schedule(atMostEvery, 'page'), idleRead);
+    schedule(atMostEvery, 'doctor');
   }
 
   return {
