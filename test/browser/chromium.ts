@@ -143,8 +143,8 @@ async function clearAway(context: BrowserContext, address: string): Promise<void
   }
 }
 
-/** Chromium names an extension that is loaded from a folder after the folder. */
-function unpackedId(dir: string): string {
+/** Chromium names an extension that is loaded from a folder after the folder's real path, which is known before it starts. */
+export function unpackedId(dir: string): string {
   const digest = createHash('sha256').update(dir).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
