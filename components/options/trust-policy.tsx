@@ -12,6 +12,10 @@ export type SitesNotice = 'none' | 'allowed' | 'declined' | 'refused';
 export interface TrustPolicyProps {
   /** Parts of the trust's policy that are not used. */
   readonly problems: readonly TrustPolicyProblem[];
+  /** The names of the sites that the trust has set up. */
+  readonly sitesSetUp: readonly string[];
+  /** Whether only those are used. */
+  readonly sitesLocked: boolean;
   /** Match patterns that the trust recommends and the browser does not allow yet. */
   readonly sitesToAllow: readonly string[];
   readonly notice: SitesNotice;
@@ -39,14 +43,24 @@ const notices: Readonly<Record<Exclude<SitesNotice, 'none'>, string>> = {
 };
 
 /** What the doctor should know of the trust's policy, besides the values that it sets. Nothing where there is nothing to say. */
-export function TrustPolicy({ problems, sitesToAllow, notice, onAllowSites }: TrustPolicyProps) {
-  if (problems.length === 0 && sitesToAllow.length === 0 && notice === 'none') return null;
+export function TrustPolicy(props: TrustPolicyProps) {
+  const { problems, sitesSetUp, sitesLocked, sitesToAllow, notice, onAllowSites } = props;
+  const silent = [problems, sitesSetUp, sitesToAllow].every(({ length }) => length === 0);
+  if (silent && notice === 'none') return null;
   return (
     <section className="options__section" aria-labelledby="trust">
       <Heading level="2" size="medium" id="trust">
         Foretakets oppsett
       </Heading>
       {problems.length > 0 && <UnusedParts problems={problems} />}
+      {sitesSetUp.length > 0 && (
+        <BodyShort size="small">
+          Foretaket har satt opp: {sitesSetUp.join(', ')}.{' '}
+          {sitesLocked
+            ? 'Styres av foretaket: Bare disse oppsettene brukes, og de under «Sider» kan ikke endres. Dine egne er tatt vare på.'
+            : 'Et eget oppsett med samme id går foran.'}
+        </BodyShort>
+      )}
       {sitesToAllow.length > 0 && (
         <>
           <BodyShort size="small" id="trust-sites">

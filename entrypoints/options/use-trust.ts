@@ -8,7 +8,7 @@ export function useTrust(): TrustPolicyProps {
   const [policy, setPolicy] = useState<Policy>(noPolicy);
   const [sitesToAllow, setSitesToAllow] = useState<readonly string[]>([]);
   const [notice, setNotice] = useState<SitesNotice>('none');
-  const { allowedOrigins, problems } = policy;
+  const { allowedOrigins, problems, siteProfiles, locked } = policy;
 
   useEffect(() => watchPolicy(setPolicy), []);
   useEffect(() => {
@@ -30,6 +30,8 @@ export function useTrust(): TrustPolicyProps {
 
   return {
     problems,
+    sitesSetUp: siteProfiles.map(({ name }) => name),
+    sitesLocked: locked.includes('siteProfiles'),
     sitesToAllow,
     notice,
     onAllowSites: () =>

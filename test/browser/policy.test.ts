@@ -6,6 +6,7 @@ import { demoSite } from '../../utils/page/site-profiles.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { linuxExample } from '../utils/settings/policy-guide.ts';
 import { findPanelFrame } from './agent-bench.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir, releaseExtensionDir } from './build.ts';
@@ -20,7 +21,9 @@ const name = why === null ? 'a policy for the machine' : `a policy for the machi
 /** Chromium looks at its policy files some seconds after they have changed. */
 const FOLLOWS = { timeout: 30_000 };
 
-const theirs = { ...sykehusetInnlandet, name: 'Foretaket HF', prescriptionProjectNumber: 'DM 1234' };
+/** As the guide for administrators has it. */
+const example = linuxExample();
+const theirs = example.institutionProfile;
 const own = { ...sykehusetInnlandet, name: 'Min egen', prescriptionProjectNumber: 'DM 4321' };
 
 interface ExtensionPage {
@@ -57,7 +60,7 @@ describe.skipIf(why !== null)(name, () => {
 
     beforeAll(async () => {
       policy = managedPolicyFor(demoExtensionDir);
-      policy.set({ institutionProfile: theirs, retentionDays: 0, locked: ['institutionProfile'] });
+      policy.set({ ...example, retentionDays: 0 });
       hosts = await serveHosts();
       extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
       options = await openOptions(extension);

@@ -12,7 +12,15 @@ function show(patch: Partial<TrustPolicyProps> = {}) {
   const { container } = render(
     <main>
       <h1>Innstillinger</h1>
-      <TrustPolicy problems={[]} sitesToAllow={[]} notice="none" onAllowSites={onAllowSites} {...patch} />
+      <TrustPolicy
+        problems={[]}
+        sitesSetUp={[]}
+        sitesLocked={false}
+        sitesToAllow={[]}
+        notice="none"
+        onAllowSites={onAllowSites}
+        {...patch}
+      />
     </main>,
   );
   return { container, user: userEvent.setup(), onAllowSites };
@@ -40,6 +48,14 @@ describe("the trust's policy", () => {
     expect(screen.getByText(/brukes ikke\. Resten gjelder/)).toBeTruthy();
   });
 
+  it.each([
+    [false, /^Foretaket har satt opp: SFM, Demo\. Et eget oppsett med samme id går foran\.$/],
+    [true, /^Foretaket har satt opp: SFM, Demo\. Styres av foretaket: Bare disse oppsettene brukes/],
+  ])('names the sites that the trust has set up, locked %s', (sitesLocked, text) => {
+    show({ sitesSetUp: ['SFM', 'Demo'], sitesLocked });
+    expect(screen.getByText(text)).toBeTruthy();
+  });
+
   it('lists the sites that are left to allow, with one button for all', async () => {
     const { user, onAllowSites } = show({ sitesToAllow });
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
@@ -58,7 +74,7 @@ describe("the trust's policy", () => {
   });
 
   it('has no accessibility fault that can be found by machine', async () => {
-    const { container } = show({ problems, sitesToAllow, notice: 'declined' });
+    const { container } = show({ problems, sitesSetUp: ['SFM'], sitesToAllow, notice: 'declined' });
     const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
