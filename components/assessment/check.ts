@@ -7,7 +7,8 @@ export type Check =
   /** The rules did not answer. */
   | { readonly kind: 'failed'; readonly reason: string };
 
-export type Standing = Verdict | 'loading' | 'failed';
+/** `not-read`: there is no prescription to assess. */
+export type Standing = Verdict | 'loading' | 'failed' | 'not-read';
 
 export function standingOf(check: Check): Standing {
   return check.kind === 'assessed' ? check.assessment.verdict : check.kind;

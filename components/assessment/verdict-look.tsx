@@ -51,6 +51,12 @@ export const verdictLooks: Readonly<Record<Standing, VerdictLook>> = {
     tone: 'neutral',
     Icon: MinusCircleFillIcon,
   },
+  'not-read': {
+    name: verdictNames['not-assessed'],
+    meaning: 'Ingen resept er lest fra siden.',
+    tone: 'neutral',
+    Icon: MinusCircleFillIcon,
+  },
   loading: {
     name: 'Slår opp legemidlet',
     meaning: 'Katalogen leses. Ingenting er vurdert ennå.',

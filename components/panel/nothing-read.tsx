@@ -23,7 +23,7 @@ const partNames: Readonly<Record<LostPart, string>> = {
 export function NothingRead({ unread, onSetUpAgain }: NothingReadProps) {
   return (
     <>
-      <VerdictBanner standing="not-assessed" />
+      <VerdictBanner standing="not-read" />
       <div className="hj-section" role="status">
         <Why unread={unread} />
         {unread?.kind === 'not-recognised' && onSetUpAgain && <SetUpAgain onPress={onSetUpAgain} />}

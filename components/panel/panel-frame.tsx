@@ -18,7 +18,7 @@ interface PanelFrameProps {
 
 /** Where the panel stands and how wide it is: a full panel with a movable inner edge, or a slim strip. */
 export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }: PanelFrameProps) {
-  const standing = check === null ? 'not-assessed' : standingOf(check);
+  const standing = check === null ? 'not-read' : standingOf(check);
   // The button that was pressed goes away with its shape of the panel; focus goes on to the one that brings it back.
   const folded = useRef(false);
   const fold = (collapsed: boolean) => {

@@ -68,7 +68,7 @@ describe('why nothing is read', () => {
   it('is that several prescriptions are open; the one with the cursor in it is then read', async () => {
     const panel = await open('/pages/several.html?as=open', several.profile);
     await panel.frame.getByText('Flere resepter er åpne', { exact: false }).waitFor();
-    expect(await panel.verdict()).toBe('not-assessed');
+    expect(await panel.verdict()).toBe('not-read');
     expect(await axeFindings(panel.frame)).toEqual([]);
     await page.getByLabel('Dosering').nth(1).focus();
     await drugRead(panel, 'Palexia Depottab 50 mg').waitFor();
@@ -101,7 +101,7 @@ describe('why nothing is read', () => {
       form: [{ by: 'selector', selector: '#ny-resept' }],
     });
     await panel.frame.getByText('Fant ikke: rammen rundt resepten.', { exact: false }).waitFor();
-    expect(await panel.verdict()).toBe('not-assessed');
+    expect(await panel.verdict()).toBe('not-read');
     expect(await panel.frame.getByRole('button', { name: 'Sett opp siden på nytt' }).count()).toBe(1);
     expect(await axeFindings(panel.frame)).toEqual([]);
   });

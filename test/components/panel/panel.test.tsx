@@ -436,7 +436,7 @@ describe('why nothing is read', () => {
     [{ kind: 'not-recognised', lost: ['landmark'] }, /Fant ikke: rammen rundt resepten\./],
   ] as const)('is said: %o', (unread, words) => {
     show({ page: null, unread, check: assessed('ok'), remark });
-    expect(banner()).toHaveTextContent('Ikke vurdert');
+    expect(banner()).toHaveTextContent('Ikke vurdertIngen resept er lest fra siden.');
     expect(screen.getByText(words)).toBeVisible();
     expect(screen.queryByText(/Fant ikke noe reseptskjema/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Fyll inn' })).toBeNull();
