@@ -72,7 +72,7 @@ const commands = {
 
 /** The address changes with every start of the browser, which Firefox does by itself and Chromium from version 130. */
 function panelIn(matches: string[], browser: string) {
-  const resource = { resources: ['panel.html'], matches };
+  const resource = { resources: ['panel.html', 'wizard.html'], matches };
   return browser === 'firefox' ? resource : { ...resource, use_dynamic_url: true };
 }
 

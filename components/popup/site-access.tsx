@@ -76,6 +76,11 @@ function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: S
           Sett opp siden
         </Button>
       )}
+      {view.kind === 'allowed' && view.profile !== 'none' && (
+        <Button type="button" size="xsmall" variant="tertiary" onClick={onSetUp}>
+          Endre oppsettet
+        </Button>
+      )}
       {view.kind === 'allowed' && view.removable && (
         <Button
           type="button"

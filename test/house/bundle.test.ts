@@ -6,6 +6,8 @@ import { demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
 
 const AGENT = join('content-scripts', 'agent.js');
 const AGENT_LIMIT = 12 * 1024;
+const POINTER = join('content-scripts', 'pointer.js');
+const POINTER_LIMIT = 15 * 1024;
 
 const builds = [
   { mode: 'production', dir: releaseExtensionDir },
@@ -48,7 +50,7 @@ describe.each(builds)('the $mode build', ({ mode, dir }) => {
   it('lets only pages that may be allowed embed the panel, under an address that changes', () => {
     expect(manifest().web_accessible_resources).toEqual([
       {
-        resources: ['panel.html'],
+        resources: ['panel.html', 'wizard.html'],
         matches: mode === 'demo' ? ['http://localhost/*'] : ['https://*/*', 'http://*/*'],
         use_dynamic_url: true,
       },
@@ -80,5 +82,12 @@ describe.each(builds)('the $mode build', ({ mode, dir }) => {
     const agent = readFileSync(join(dir, AGENT));
     expect(gzipSync(agent).length).toBeLessThanOrEqual(AGENT_LIMIT);
     expect(agent.toString()).not.toMatch(/react|dexie|ZodError|_zod/i);
+  });
+
+  it('has a pointing script of at most 15 kB gzipped, without React, Dexie or zod, that runs nowhere by itself', () => {
+    const pointer = readFileSync(join(dir, POINTER));
+    expect(gzipSync(pointer).length).toBeLessThanOrEqual(POINTER_LIMIT);
+    expect(pointer.toString()).not.toMatch(/react|dexie|ZodError|_zod/i);
+    expect(JSON.stringify(manifest().content_scripts ?? [])).not.toContain('pointer');
   });
 });

@@ -30,7 +30,8 @@ const plainHosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-const ownHost = 'hjemmel-panel';
+/** The panel, and what is drawn while a site is set up. */
+export const isOwn = ({ localName }: Element): boolean => localName.startsWith('hjemmel-');
 
 export function createHostPage(document: Document, openRoot: OpenRoot): HostPage {
   let found: ShadowRoot[] = [];
@@ -63,7 +64,7 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
     let at = document.activeElement;
     for (let inner = at; inner !== null; ) {
       at = inner;
-      inner = isCustom(at) || plainHosts.has(at.localName) ? (openRoot(at)?.activeElement ?? null) : null;
+      inner = mayHaveRoot(at) ? (openRoot(at)?.activeElement ?? null) : null;
     }
     return at === document.body || at === document.documentElement ? null : at;
   }
@@ -86,13 +87,17 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
     focused,
     lastFocused() {
       const now = focused();
-      if (now !== null && now.localName !== ownHost) last = now;
+      if (now !== null && !isOwn(now)) last = now;
       return last;
     },
   };
 }
 
-const isCustom = ({ localName }: Element): boolean => localName.includes('-') && localName !== ownHost;
+const isCustom = (element: Element): boolean => element.localName.includes('-') && !isOwn(element);
+
+/** Others may have none, by the standard. */
+export const mayHaveRoot = (element: Element): boolean =>
+  isCustom(element) || plainHosts.has(element.localName);
 
 /** A part of the page, such as a form, with the shadow roots in it. */
 export interface Scope {

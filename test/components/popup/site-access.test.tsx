@@ -31,7 +31,7 @@ describe('the page in front', () => {
       'Denne siden: example.no – ikke tillatt',
       ['Tillat på denne siden'],
     ],
-    ['is allowed', allowed, 'Denne siden: example.no – tillatt', ['Fjern']],
+    ['is allowed', allowed, 'Denne siden: example.no – tillatt', ['Endre oppsettet', 'Fjern']],
     [
       'is not set up',
       { ...allowed, profile: 'none' },
@@ -42,9 +42,14 @@ describe('the page in front', () => {
       'is put aside',
       { ...allowed, profile: 'off' },
       'Denne siden: example.no – oppsettet er slått av',
-      ['Fjern'],
+      ['Endre oppsettet', 'Fjern'],
     ],
-    ['is decided by others', { ...allowed, removable: false }, 'Denne siden: example.no – tillatt', []],
+    [
+      'is decided by others',
+      { ...allowed, removable: false },
+      'Denne siden: example.no – tillatt',
+      ['Endre oppsettet'],
+    ],
     [
       'is a page of the browser',
       { kind: 'unusable', why: 'browser-page' },
@@ -85,7 +90,7 @@ describe('the page in front', () => {
       'Ramme: b.no – tillatt',
       '',
     ]);
-    expect(buttons()).toEqual(['Fjern', 'Tillat rammen', 'Fjern']);
+    expect(buttons()).toEqual(['Fjern', 'Tillat rammen', 'Endre oppsettet', 'Fjern']);
     await user.click(screen.getByRole('button', { name: 'Tillat rammen' }));
     await user.click(screen.getByRole('button', { name: 'Fjern tillatelsen for b.no' }));
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(1);

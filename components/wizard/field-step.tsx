@@ -1,0 +1,156 @@
+import { BodyShort, Button, Tag } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
+import {
+  type FieldRow,
+  type FieldStanding,
+  fieldHints,
+  fieldWords,
+  type WizardActions,
+} from './wizard-view.ts';
+
+interface FieldStepProps {
+  readonly row: FieldRow;
+  /** The field that is next: its buttons are shown, and take focus when it becomes so. */
+  readonly current: boolean;
+  readonly takesFocus: boolean;
+  readonly actions: Pick<WizardActions, 'onAccept' | 'onPoint' | 'onLeaveOut'>;
+  readonly onOpen: () => void;
+}
+
+/** One field: what Hjemmel takes it to be, and what the user says to that. */
+export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldStepProps) {
+  const { field, standing, refusal } = row;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (current && takesFocus) first.current?.focus();
+  }, [current, takesFocus]);
+  const name = fieldWords[field];
+  const isSettled = standing.kind === 'found' || standing.kind === 'absent' || standing.kind === 'hidden';
+  return (
+    <li className="hj-step" data-current={current || undefined}>
+      <div className="hj-step-head">
+        <h2 className="hj-step-name">{name}</h2>
+        <StandingTag standing={standing} />
+      </div>
+      <StandingText standing={standing} />
+      {refusal !== null && (
+        <BodyShort size="small" role="alert" className="hj-refusal">
+          {refusal}
+        </BodyShort>
+      )}
+      {current ? (
+        <>
+          {fieldHints[field] && standing.kind !== 'found' && (
+            <BodyShort size="small" className="hj-subtle">
+              {fieldHints[field]}
+            </BodyShort>
+          )}
+          <div className="hj-buttons">
+            {standing.kind === 'suggested' && (
+              <Button ref={first} size="small" onClick={() => actions.onAccept(field)}>
+                Bruk<span className="hj-unseen"> som {name}</span>
+              </Button>
+            )}
+            <Button
+              ref={standing.kind === 'suggested' ? undefined : first}
+              size="small"
+              variant={standing.kind === 'suggested' ? 'secondary' : 'primary'}
+              onClick={() => actions.onPoint(field)}
+            >
+              {pointWords(standing)}
+              <span className="hj-unseen"> ({name})</span>
+            </Button>
+            {field !== 'drug' && standing.kind !== 'absent' && (
+              <Button size="small" variant="tertiary" onClick={() => actions.onLeaveOut(field)}>
+                Finnes ikke<span className="hj-unseen"> ({name})</span>
+              </Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <Button size="xsmall" variant="tertiary" className="hj-change" onClick={onOpen}>
+          {isSettled ? 'Endre' : 'Velg'}
+          <span className="hj-unseen"> {name}</span>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function pointWords({ kind }: FieldStanding): string {
+  if (kind === 'suggested') return 'Pek på et annet';
+  return kind === 'found' || kind === 'lost' ? 'Pek på nytt' : 'Pek på feltet';
+}
+
+function StandingTag({ standing }: { readonly standing: FieldStanding }) {
+  switch (standing.kind) {
+    case 'found':
+      return (
+        <Tag size="xsmall" variant="moderate" data-color="success">
+          {standing.kept ? 'Passer fortsatt' : 'Finnes nøyaktig én gang'}
+        </Tag>
+      );
+    case 'suggested':
+      return (
+        <Tag size="xsmall" variant="outline" data-color="info">
+          Forslag
+        </Tag>
+      );
+    case 'lost':
+      return (
+        <Tag size="xsmall" variant="moderate" data-color="danger">
+          Finnes ikke igjen
+        </Tag>
+      );
+    case 'hidden':
+      return (
+        <Tag size="xsmall" variant="outline" data-color="neutral">
+          Vises ikke nå
+        </Tag>
+      );
+    case 'absent':
+      return (
+        <Tag size="xsmall" variant="outline" data-color="neutral">
+          Finnes ikke
+        </Tag>
+      );
+    case 'open':
+      return null;
+  }
+}
+
+function StandingText({ standing }: { readonly standing: FieldStanding }) {
+  switch (standing.kind) {
+    case 'suggested':
+      return (
+        <BodyShort size="small">
+          Ser ut som <Quoted {...standing} />
+        </BodyShort>
+      );
+    case 'found':
+      return (
+        <BodyShort size="small">
+          <Quoted {...standing} />
+        </BodyShort>
+      );
+    case 'lost':
+      return (
+        <BodyShort size="small">
+          {standing.kept
+            ? 'Siden viser ikke feltet der det var. Pek på det på nytt, eller behold det som det er.'
+            : 'Feltet kan ikke skilles fra et annet. Pek på nytt.'}
+        </BodyShort>
+      );
+    default:
+      return null;
+  }
+}
+
+export function Quoted({ text, label }: { readonly text: string; readonly label: string | null }) {
+  return (
+    <>
+      {text === '' ? <em>tomt felt</em> : <q className="hj-quoted">{text}</q>}
+      {label !== null && label !== text && <span className="hj-subtle"> – siden kaller det «{label}»</span>}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SiteProfile } from '../../../utils/page/site-profile.ts';
+import { Draft } from '../../../utils/pointing/draft.ts';
+import { describeField } from '../../../utils/pointing/elements-at.ts';
+import { drawWithoutLayout, openPage, testSite, wholeForm } from '../page/pages.ts';
+
+drawWithoutLayout();
+
+function at(selector: string): Element {
+  const found = document.querySelector(selector);
+  if (found === null) throw new Error(`The test has no ${selector}.`);
+  return found;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = wholeForm;
+});
+
+const draw = () => {
+  const page = openPage();
+  page.refresh('now');
+  return new Draft(page);
+};
+
+describe('a field that is pointed at', () => {
+  it('is found again, with the others', () => {
+    const draft = draw();
+    expect(draft.pick('drug', at('output'))).toBeNull();
+    expect(draft.pick('dosage', at('#dose'))).toBeNull();
+    expect(draft.states()).toMatchObject({
+      drug: { kind: 'found', seen: { text: 'Herceptin Inj væske 600 mg' }, kept: false },
+      dosage: { kind: 'found', seen: { text: '1 dose hver 3. uke', label: 'Dosering' } },
+    });
+    expect(draft.form.length).toBeGreaterThan(0);
+  });
+
+  it('is refused where it is another field already, and nothing changes', () => {
+    const draft = draw();
+    draft.pick('drug', at('output'));
+    expect(draft.pick('dosage', at('output'))).toEqual({ kind: 'taken', by: 'drug' });
+    expect(Object.keys(draft.states())).toEqual(['drug']);
+  });
+
+  it('is refused where nothing tells it from another', () => {
+    document.body.innerHTML = '<main><input><input></main>';
+    expect(draw().pick('drug', at('input'))).toEqual({ kind: 'not-found-again' });
+  });
+
+  it.each(['<input type="password">', '<button>Lagre</button>', '<a href="#">Lenke</a>'])(
+    'can be no %s',
+    (html) => {
+      document.body.innerHTML = html;
+      expect(draw().pick('drug', at('body > *'))).toEqual({ kind: 'nothing-to-read' });
+    },
+  );
+
+  it('is still the same when the page has drawn it anew', () => {
+    const draft = draw();
+    draft.pick('drug', at('output'));
+    document.body.innerHTML = wholeForm;
+    expect(draft.pick('dosage', at('#dose'))).toBeNull();
+    expect(draft.states()).toMatchObject({ drug: { kind: 'found' }, dosage: { kind: 'found' } });
+  });
+
+  it('offers the choices of a list', () => {
+    const draft = draw();
+    draft.pick('scheme', at('select'));
+    expect(draft.states().scheme).toMatchObject({ choices: ['§ 2', 'H-resept'] });
+  });
+
+  it('is gone when it is forgotten', () => {
+    const draft = draw();
+    draft.pick('drug', at('output'));
+    draft.forget('drug');
+    expect(draft.isEmpty).toBe(true);
+    expect(draft.states()).toEqual({});
+  });
+});
+
+describe('a stored profile', () => {
+  const lostDosage: SiteProfile = {
+    ...testSite,
+    fields: { ...testSite.fields, dosage: { find: [{ by: 'label', text: 'Dosis' }], read: 'value' } },
+  };
+
+  it('keeps what fits, says what is lost, and takes that anew', () => {
+    const draft = draw();
+    draft.adopt(lostDosage);
+    expect(draft.states()).toMatchObject({
+      drug: { kind: 'found', kept: true },
+      dosage: { kind: 'lost', kept: true },
+    });
+    expect(draft.pick('dosage', at('#dose'))).toBeNull();
+    const { drug, dosage } = draft.states();
+    expect(drug).toMatchObject({ description: testSite.fields.drug, kept: true });
+    expect(dosage).toMatchObject({ kind: 'found', kept: false });
+    expect(draft.form).toEqual(testSite.form);
+  });
+});
+
+describe('pointing at a word', () => {
+  it.each([
+    ['<p><b class="it">OxyContin</b> Depottab 20 mg</p>', 'OxyContin Depottab 20 mg'],
+    ['<p>Dosering: <b class="it">1 tablett</b></p>', '1 tablett'],
+    ['<p><b>Lyrica</b> – <i class="it">1 kapsel</i></p>', '1 kapsel'],
+  ])('means the text that it is in: %s', (html, text) => {
+    document.body.innerHTML = html;
+    expect(describeField(at('.it'))?.text).toBe(text);
+  });
+});

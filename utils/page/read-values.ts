@@ -1,0 +1,86 @@
+import { findForm } from './active-form.ts';
+import { plain } from './elements.ts';
+import { type Found, findFields } from './find-field.ts';
+import { type HostPage, within } from './host-page.ts';
+import type { Reading, ReadingField, Unread } from './protocol.ts';
+import { readField } from './read-field.ts';
+import { readRows } from './read-rows.ts';
+import { type FieldName, fieldNames, type SiteProfile } from './site-profile.ts';
+
+export type ValuesReading =
+  | {
+      readonly kind: 'read';
+      readonly values: Omit<Reading, 'remarkField'>;
+      readonly found: ReadonlyMap<FieldName, Found>;
+    }
+  | Unread
+  /** A page without the profile's form. */
+  | { readonly kind: 'none' };
+
+/** What the page shows in the form that is being written, whether or not it can be written to. */
+export function readValues(page: HostPage, profile: SiteProfile): ValuesReading {
+  const siteProfile = profile.id;
+  page.refresh('in-time');
+  const found = findForm(page, profile);
+  if (found.kind === 'several') return { kind: 'several', siteProfile };
+  if (found.kind === 'not-recognised') return { kind: 'not-recognised', siteProfile, lost: ['landmark'] };
+  if (found.kind === 'none') return found;
+  const fields = findFields(within(page, found.form), profile.fields);
+  const lost = fieldNames.filter((name) => fields.get(name)?.kind === 'lost');
+  if (lost.length === fields.size) {
+    // A whole page for a landmark is on every page of the site.
+    return found.form === page.document.body
+      ? { kind: 'none' }
+      : { kind: 'not-recognised', siteProfile, lost };
+  }
+  const others = profile.otherMedicines === undefined ? null : readRows(page, profile.otherMedicines);
+  return {
+    kind: 'read',
+    found: fields,
+    values: {
+      siteProfile,
+      fields: readFields(profile, fields),
+      lost: [...new Set(lost.map(readingField))],
+      ...(others === null ? {} : { otherMedicines: others }),
+    },
+  };
+}
+
+const readingField = (name: FieldName): ReadingField =>
+  name === 'form' || name === 'strength' ? 'drug' : name;
+
+function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>): Reading['fields'] {
+  const read = (name: FieldName): string | null => {
+    const field = found.get(name);
+    const description = profile.fields[name];
+    return field?.kind === 'found' && description !== undefined
+      ? readField(field.element, description)
+      : null;
+  };
+  return {
+    drug: readDrug(found, read),
+    dosage: read('dosage'),
+    scheme: read('scheme'),
+    refundCode: read('refundCode'),
+    remark: read('remark'),
+  };
+}
+
+/** A drug without one of its parts may be another drug. One that is there but not shown has not been chosen. */
+function readDrug(
+  found: ReadonlyMap<FieldName, Found>,
+  read: (name: FieldName) => string | null,
+): string | null {
+  const parts = ['drug', 'form', 'strength'] as const;
+  if (parts.some((part) => found.get(part)?.kind === 'lost')) return null;
+  if (found.get('drug')?.kind === 'hidden') return '';
+  const shown = parts.filter((part) => found.get(part)?.kind === 'found').map(read);
+  return shown.every((part) => part !== null) ? shown.reduce(withPart) : null;
+}
+
+/** Without a name there is no drug. Pages that show the strength by itself often have it in the name as well. */
+function withPart(whole: string, part: string): string {
+  const words = (text: string): string => ` ${plain(text).toLowerCase()} `;
+  if (whole === '' || words(whole).includes(words(part))) return whole;
+  return `${whole} ${part}`.trim();
+}

@@ -1,0 +1,167 @@
+import { buildField } from '../page/build-locators.ts';
+import { describeElement } from '../page/describe-element.ts';
+import { comparable, holds, isRendered, labelText, parentOf, plain } from '../page/elements.ts';
+import { findFields, isSame } from '../page/find-field.ts';
+import { type HostPage, wholePage, within } from '../page/host-page.ts';
+import { isKnownLabel } from '../page/known-labels.ts';
+import { atLandmark } from '../page/landmark.ts';
+import type { FieldDescription, Landmark, Locator, MedicineRows } from '../page/site-profile.ts';
+import { isStableName, isTellingAttribute, isTellingClass } from '../page/stable-names.ts';
+
+const farthestOut = 8;
+
+/**
+ * The repeated row that the other medicine was pointed at in, and how its drug and dosage are found in each such row.
+ * Null where no row can be found again, or where the drug would not be found in all the rows that are shown.
+ */
+export function buildRows(page: HostPage, drug: Element, dosage: Element | null): MedicineRows | null {
+  page.refresh('now');
+  let out = 0;
+  for (
+    let at = parentOf(drug);
+    at !== null && at.localName !== 'body' && out < farthestOut;
+    at = parentOf(at)
+  ) {
+    out += 1;
+    if (dosage !== null && !holds(at, dosage)) continue;
+    for (const row of rowLandmarks(page, at)) {
+      const rows = rowsAt(page, row);
+      if (!rows.includes(at) || !areAlike(rows)) continue;
+      const inRow = describeInRow(page, at, rows, { drug, dosage });
+      if (inRow !== null) return { row, ...inRow };
+    }
+  }
+  return null;
+}
+
+export const rowsAt = (page: HostPage, row: Landmark): Element[] =>
+  atLandmark(wholePage(page), row).filter(
+    (element) => isRendered(element) && plain(element.textContent ?? '') !== '',
+  );
+
+/** One after another in the same place, as the rows of one list are. */
+function areAlike(rows: readonly Element[]): boolean {
+  const [first] = rows;
+  return rows.every((row) => row.localName === first?.localName && row.parentNode === first.parentNode);
+}
+
+function describeInRow(
+  page: HostPage,
+  row: Element,
+  rows: readonly Element[],
+  { drug, dosage }: { readonly drug: Element; readonly dosage: Element | null },
+): Pick<MedicineRows, 'drug' | 'dosage'> | null {
+  const repeats = (field: FieldDescription): boolean =>
+    rows.length === 1 ||
+    rows.some(
+      (other) => other !== row && findFields(within(page, other), { field }).get('field')?.kind === 'found',
+    );
+  const drugs = waysInRow(page, row, drug, 'drug').filter(repeats);
+  const dosages = dosage === null ? [] : waysInRow(page, row, dosage, 'dosage').filter(repeats);
+  if (dosage !== null && dosages.length === 0) return null;
+  for (const drugField of drugs) {
+    for (const dosageField of dosages.length > 0 ? dosages : [undefined]) {
+      const fields = { drug: drugField, dosage: dosageField };
+      const own = findFields(within(page, row), fields);
+      const isOwn = (name: 'drug' | 'dosage', element: Element | null) => {
+        const found = own.get(name);
+        const field = fields[name];
+        if (element === null || field === undefined) return true;
+        return (
+          found?.kind === 'found' &&
+          isSame(found.element, describeElement(element)?.element ?? element, field)
+        );
+      };
+      const everywhere = rows.every(
+        (other) => findFields(within(page, other), fields).get('drug')?.kind === 'found',
+      );
+      if (isOwn('drug', drug) && isOwn('dosage', dosage) && everywhere)
+        return dosageField === undefined ? { drug: drugField } : { drug: drugField, dosage: dosageField };
+    }
+  }
+  return null;
+}
+
+/** Each by itself, the most dependable first. In a row a heading and a kind of element tell enough. */
+function waysInRow(
+  page: HostPage,
+  row: Element,
+  pointedAt: Element,
+  name: 'drug' | 'dosage',
+): FieldDescription[] {
+  const described = describeElement(pointedAt);
+  if (described === null) return [];
+  const { element, read } = described;
+  const prefix = read === 'text' ? labelBefore(labelText(element)) : null;
+  const built = prefix === null ? buildField(page, row, element, name) : null;
+  const own = plain(row.textContent ?? '').toLowerCase();
+  // A way by what this row says would find nothing in the next one.
+  const general = built?.find.filter(
+    (way) => !('text' in way) || isKnownLabel(way.text) || !own.includes(comparable(way.text)),
+  );
+  const [first, ...others] = general ?? [];
+  const alone = (find: Locator): FieldDescription => ({ find: [find], read });
+  return [
+    ...headingsNear(element).map((text) => alone({ by: 'column', text })),
+    ...(built === null || first === undefined ? [] : [{ ...built, find: [first, ...others] } as const]),
+    { ...alone({ by: 'selector', selector: element.localName }), ...(prefix && { prefix }) },
+  ];
+}
+
+/** `Dosering:` in `Dosering: 1 tablett daglig`. */
+function labelBefore(text: string): string | null {
+  const [label] = /^[^:]{2,40}:/.exec(plain(text)) ?? [];
+  return label !== undefined && isKnownLabel(label) ? label : null;
+}
+
+/** Which of them stands over the element is seen from what it leads to. */
+function headingsNear(element: Element): string[] {
+  const table = element.closest('table, [role="table"], [role="grid"], [role="treegrid"]');
+  const heads = table === null ? [] : [...table.querySelectorAll('th, [role="columnheader"]')];
+  return heads.map((head) => plain(labelText(head))).filter((text) => comparable(text) !== '');
+}
+
+/** How the rows may be found again: by what they are called, else as the rows of a list that can be. */
+function rowLandmarks(page: HostPage, row: Element): Landmark[] {
+  const own = [...row.attributes].flatMap(({ name, value }): Landmark[] =>
+    name !== 'id' && isTellingAttribute(name) && isStableName(value)
+      ? [{ by: 'attribute', name, value }]
+      : [],
+  );
+  const classes = [...row.classList]
+    .filter(isTellingClass)
+    .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
+  const kind = kindOf(row);
+  const inList: Landmark[] = kind === null ? [] : listsAround(row).map((list) => selector(`${list} ${kind}`));
+  const alone: Landmark[] = kind === null || !isOnlyList(page, row, kind) ? [] : [selector(kind)];
+  return [...own, ...classes, ...inList, ...alone];
+}
+
+const selector = (text: string): Landmark => ({ by: 'selector', selector: text });
+
+function kindOf(row: Element): string | null {
+  if (row.localName === 'tr') return row.closest('tbody') === null ? 'tr' : 'tbody tr';
+  if (row.getAttribute('role') === 'row')
+    return row.closest('[role="rowgroup"]') === null ? '[role="row"]' : '[role="rowgroup"] [role="row"]';
+  if (row.localName === 'li') return 'li';
+  return row.getAttribute('role') === 'listitem' ? '[role="listitem"]' : null;
+}
+
+/** What the list is called, from the nearest out. */
+function listsAround(row: Element): string[] {
+  const found: string[] = [];
+  for (let at = row.parentElement; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    for (const { name, value } of at.attributes)
+      if (isTellingAttribute(name) && isStableName(value)) found.push(`[${name}="${value}"]`);
+    const label = at.getAttribute('aria-label');
+    if (label !== null && !/["\\\d]/.test(label)) found.push(`[aria-label="${label}"]`);
+    for (const name of at.classList) if (isTellingClass(name)) found.push(`.${name}`);
+  }
+  return found;
+}
+
+/** A kind of row tells nothing where the page has two lists of that kind. */
+const isOnlyList = (page: HostPage, row: Element, kind: string): boolean =>
+  wholePage(page)
+    .select(kind)
+    .every((other) => other.parentNode === row.parentNode);

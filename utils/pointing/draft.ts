@@ -1,0 +1,270 @@
+import { findForm } from '../page/active-form.ts';
+import { buildLandmark } from '../page/build-landmark.ts';
+import { buildField } from '../page/build-locators.ts';
+import { holds } from '../page/elements.ts';
+import { findFields, isSame } from '../page/find-field.ts';
+import { type HostPage, wholePage, within } from '../page/host-page.ts';
+import { textIn } from '../page/read-field.ts';
+import type {
+  FieldDescription,
+  FieldName,
+  Landmark,
+  MedicineRows,
+  ProfileFields,
+  SiteProfile,
+} from '../page/site-profile.ts';
+import { buildRows, rowsAt } from './build-rows.ts';
+import { choicesIn } from './choices.ts';
+import { describeField } from './elements-at.ts';
+import type { PickState, Refusal, Target } from './protocol.ts';
+
+type Named = ReadonlyMap<FieldName, Element>;
+
+interface Built {
+  readonly form: readonly Landmark[];
+  /** Null for a field that can't be found again together with the others. */
+  readonly fields: ReadonlyMap<FieldName, FieldDescription | null>;
+}
+
+const nothing: Built = { form: [], fields: new Map() };
+
+/** The profile as far as it has come in this frame: the elements that were pointed at, and how they are found again. */
+export class Draft {
+  readonly #page: HostPage;
+  #elements = new Map<FieldName, Element>();
+  #built: Built = nothing;
+  #kept = new Set<Target>();
+  #rowElements: { drug: Element | null; dosage: Element | null } = { drug: null, dosage: null };
+  #rows: MedicineRows | null = null;
+  adopted: string | null = null;
+
+  constructor(page: HostPage) {
+    this.#page = page;
+  }
+
+  get isEmpty(): boolean {
+    return this.#built.fields.size === 0 && this.#rows === null;
+  }
+
+  get form(): readonly Landmark[] {
+    return this.#built.form;
+  }
+
+  get row(): Landmark | null {
+    return this.#rows?.row ?? null;
+  }
+
+  /** Begins with a stored profile: what it names and the page shows is kept as it is. */
+  adopt(profile: SiteProfile): void {
+    const { fields, form, otherMedicines } = profile;
+    this.#page.refresh('now');
+    this.adopted = profile.id;
+    const found = findForm(this.#page, profile);
+    const scope = found.kind === 'form' ? within(this.#page, found.form) : wholePage(this.#page);
+    const named = Object.entries(fields).filter(
+      (entry): entry is [FieldName, FieldDescription] => !!entry[1],
+    );
+    for (const [name, settled] of findFields(scope, fields))
+      if (settled.kind === 'found') this.#elements.set(name, settled.element);
+    const descriptions = new Map<FieldName, FieldDescription | null>(named);
+    const [first, ...others] = this.#elements.values();
+    // The form is to be found anew, around the fields that are still there.
+    const isMoved = found.kind === 'not-recognised' && first !== undefined;
+    this.#built = {
+      form: isMoved ? buildLandmark(this.#page, [first, ...others]).landmarks : form,
+      fields: descriptions,
+    };
+    this.#rows = otherMedicines ?? null;
+    this.#kept = new Set<Target>(named.map(([name]) => name));
+    if (otherMedicines) this.#kept.add('otherDrug');
+    if (otherMedicines?.dosage) this.#kept.add('otherDosage');
+  }
+
+  /** Takes the element as the field, or says why not and changes nothing. */
+  pick(target: Target, pointedAt: Element): Refusal | null {
+    const described = describeField(pointedAt);
+    if (described === null) return { kind: 'nothing-to-read' };
+    const { element } = described;
+    if (target === 'otherDrug' || target === 'otherDosage') return this.#pickInRow(target, element);
+    this.#page.refresh('now');
+    const current = this.#current();
+    for (const [by, other] of current) if (by !== target && other === element) return { kind: 'taken', by };
+    const elements = new Map(current).set(target, element);
+    const built = this.#build(elements, target);
+    if (!built.fields.get(target)) return { kind: 'not-found-again' };
+    this.#elements = elements;
+    this.#built = built;
+    this.#kept.delete(target);
+    return null;
+  }
+
+  forget(target: Target): void {
+    this.#kept.delete(target);
+    if (target === 'otherDrug' || target === 'otherDosage') {
+      if (target === 'otherDrug') this.#rowElements = { drug: null, dosage: null };
+      else this.#rowElements = { ...this.#rowElements, dosage: null };
+      this.#rows =
+        target === 'otherDrug' || this.#rows === null ? null : { row: this.#rows.row, drug: this.#rows.drug };
+      if (target === 'otherDrug') this.#kept.delete('otherDosage');
+      return;
+    }
+    this.#elements.delete(target);
+    const fields = new Map(this.#built.fields);
+    fields.delete(target);
+    this.#built = { form: fields.size === 0 ? [] : this.#built.form, fields };
+  }
+
+  /** How each field stands on the page right now. */
+  states(): Readonly<Partial<Record<Target, PickState>>> {
+    const states: Partial<Record<Target, PickState>> = {};
+    const scope = this.#scopeOfForm();
+    const { fields } = this.#built;
+    const found = scope === null ? new Map() : findFields(scope, present(fields));
+    for (const [name, description] of fields) {
+      const settled = found.get(name);
+      const kept = this.#kept.has(name);
+      if (!description || settled === undefined || settled.kind === 'lost')
+        states[name] = { kind: 'lost', kept };
+      else if (settled.kind === 'hidden') states[name] = { kind: 'hidden', description, kept };
+      else states[name] = foundState(settled.element, description, kept);
+    }
+    return { ...states, ...this.#rowStates() };
+  }
+
+  #pickInRow(target: 'otherDrug' | 'otherDosage', element: Element): Refusal | null {
+    const { drug, dosage } = this.#rowElementsNow();
+    const next = target === 'otherDrug' ? { drug: element, dosage: null } : { drug, dosage: element };
+    if (next.drug === null || next.drug === next.dosage)
+      return next.drug === null ? { kind: 'no-row' } : { kind: 'taken', by: 'otherDrug' };
+    // A dosage in the same row goes on with a new drug; one in another row does not.
+    const together =
+      dosage !== null && target === 'otherDrug' ? buildRows(this.#page, next.drug, dosage) : null;
+    const rows = together ?? buildRows(this.#page, next.drug, next.dosage);
+    if (rows === null) return { kind: 'no-row' };
+    this.#rows = rows;
+    this.#rowElements = together === null ? next : { drug: next.drug, dosage };
+    this.#kept.delete('otherDrug');
+    this.#kept.delete('otherDosage');
+    return null;
+  }
+
+  /** The row that was pointed at may have scrolled away, and another is as good. */
+  #rowElementsNow(): { drug: Element | null; dosage: Element | null } {
+    const { drug, dosage } = this.#rowElements;
+    if (drug?.isConnected || this.#rows === null) return { drug, dosage };
+    const [row] = rowsAt(this.#page, this.#rows.row);
+    if (row === undefined) return { drug: null, dosage: null };
+    const found = findFields(within(this.#page, row), { drug: this.#rows.drug, dosage: this.#rows.dosage });
+    const elementOf = (name: 'drug' | 'dosage') => {
+      const settled = found.get(name);
+      return settled?.kind === 'found' ? settled.element : null;
+    };
+    return { drug: elementOf('drug'), dosage: elementOf('dosage') };
+  }
+
+  #rowStates(): Partial<Record<Target, PickState>> {
+    if (this.#rows === null) return {};
+    const { row, drug, dosage } = this.#rows;
+    const states: Partial<Record<Target, PickState>> = {};
+    const [first] = rowsAt(this.#page, row);
+    const found = first === undefined ? null : findFields(within(this.#page, first), { drug, dosage });
+    for (const [target, name] of [
+      ['otherDrug', 'drug'],
+      ['otherDosage', 'dosage'],
+    ] as const) {
+      const description = name === 'drug' ? drug : dosage;
+      if (description === undefined) continue;
+      const settled = found?.get(name);
+      const kept = this.#kept.has(target);
+      if (settled?.kind === 'found') states[target] = foundState(settled.element, description, kept);
+      else
+        states[target] =
+          first !== undefined && name === 'dosage'
+            ? { kind: 'hidden', description, kept }
+            : { kind: 'lost', kept };
+    }
+    return states;
+  }
+
+  /** The elements, with those that the page has drawn anew found again. */
+  #current(): Named {
+    const current = new Map<FieldName, Element>();
+    const scope = this.#scopeOfForm();
+    const found = scope === null ? new Map() : findFields(scope, present(this.#built.fields));
+    for (const name of this.#built.fields.keys()) {
+      const element = this.#elements.get(name);
+      const settled = found.get(name);
+      if (element?.isConnected) current.set(name, element);
+      else if (settled?.kind === 'found') current.set(name, settled.element);
+    }
+    return current;
+  }
+
+  #scopeOfForm() {
+    this.#page.refresh('in-time');
+    if (this.#built.form.length === 0) return null;
+    const found = findForm(this.#page, this.#asProfile());
+    return found.kind === 'form' ? within(this.#page, found.form) : null;
+  }
+
+  #asProfile(): SiteProfile {
+    const fields = present(this.#built.fields) as ProfileFields;
+    return { version: 1, id: 'draft', name: 'draft', origins: [], form: this.#built.form, fields };
+  }
+
+  /** What the stored profile says stays as it is as long as it leads where it did. */
+  #build(elements: Named, target: FieldName): Built {
+    const [first, ...others] = elements.values();
+    if (first === undefined) return nothing;
+    const { form, landmarks } = this.#formAround([first, ...others]);
+    const scope = within(this.#page, form);
+    const fields = new Map<FieldName, FieldDescription | null>();
+    // One that is lost for now is still in the profile.
+    for (const [name, description] of this.#built.fields)
+      if (!elements.has(name)) fields.set(name, description);
+    for (const [name, element] of elements) {
+      const known = name === target ? null : (this.#built.fields.get(name) ?? null);
+      const still = known !== null && this.#kept.has(name) && leadsTo(scope, known, element);
+      fields.set(name, still ? known : buildField(this.#page, form, element, name));
+    }
+    const together = findFields(scope, present(fields));
+    for (const [name, element] of elements) {
+      const description = fields.get(name);
+      const settled = together.get(name);
+      if (description && settled?.kind === 'found' && isSame(settled.element, element, description)) continue;
+      fields.set(name, null);
+    }
+    return { form: landmarks, fields };
+  }
+
+  #formAround(picked: readonly [Element, ...Element[]]): {
+    form: Element;
+    landmarks: readonly Landmark[];
+  } {
+    if (this.adopted !== null && this.#built.form.length > 0) {
+      const found = findForm(this.#page, this.#asProfile());
+      if (found.kind === 'form' && picked.every((element) => holds(found.form, element)))
+        return { form: found.form, landmarks: this.#built.form };
+    }
+    return buildLandmark(this.#page, picked);
+  }
+}
+
+function leadsTo(scope: ReturnType<typeof within>, field: FieldDescription, element: Element): boolean {
+  const settled = findFields(scope, { field }).get('field');
+  return settled?.kind === 'found' && isSame(settled.element, element, field);
+}
+
+function foundState(element: Element, description: FieldDescription, kept: boolean): PickState {
+  const text = textIn(element, description) ?? '';
+  const label = describeField(element)?.label ?? null;
+  return { kind: 'found', seen: { text, label }, description, choices: choicesIn(element, text), kept };
+}
+
+function present(
+  fields: ReadonlyMap<FieldName, FieldDescription | null>,
+): Partial<Record<FieldName, FieldDescription>> {
+  const known: Partial<Record<FieldName, FieldDescription>> = {};
+  for (const [name, description] of fields) if (description !== null) known[name] = description;
+  return known;
+}

@@ -1,0 +1,75 @@
+/** Shows which element is meant, without touching it: a frame of our own on top of the page. */
+export interface Outline {
+  /** `says` stands on a small tag at the frame. */
+  show(element: Element, says: string): void;
+  hide(): void;
+  remove(): void;
+}
+
+/** An element of our own in a closed shadow root, which neither takes the pointer nor moves anything. */
+export function createOutline(document: Document): Outline {
+  let host: HTMLElement | null = null;
+  let shown: Element | null = null;
+  const frame = document.createElement('div');
+  const tag = document.createElement('div');
+
+  function mount(): HTMLElement {
+    const made = document.createElement('hjemmel-outline');
+    made.setAttribute('aria-hidden', 'true');
+    style(made, 'all:initial;display:block;position:fixed;inset:0;z-index:2147483647;pointer-events:none');
+    made.attachShadow({ mode: 'closed' }).append(frame, tag);
+    document.documentElement.append(made);
+    document.addEventListener('scroll', place, { capture: true, passive: true });
+    document.defaultView?.addEventListener('resize', place, { passive: true });
+    return made;
+  }
+
+  function place(): void {
+    if (host === null || shown === null) return;
+    if (!shown.isConnected) {
+      hide();
+      return;
+    }
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    frame.style.cssText = `${frameLook};left:${left - 4}px;top:${top - 4}px;width:${width + 8}px;height:${height + 8}px`;
+    const tagTop = top > 36 ? top - 34 : top + height + 10;
+    tag.style.cssText = `${tagLook};left:${Math.max(4, left - 4)}px;top:${tagTop}px`;
+  }
+
+  function hide(): void {
+    shown = null;
+    if (host !== null) style(host, 'visibility:hidden');
+  }
+
+  return {
+    show(element, says) {
+      host ??= mount();
+      shown = element;
+      tag.hidden = says === '';
+      tag.textContent = says;
+      style(host, 'visibility:visible');
+      place();
+    },
+    hide,
+    remove() {
+      host?.remove();
+      host = null;
+      shown = null;
+      document.removeEventListener('scroll', place, { capture: true });
+      document.defaultView?.removeEventListener('resize', place);
+    },
+  };
+}
+
+const frameLook =
+  'position:fixed;box-sizing:border-box;border:3px solid #005eb8;border-radius:4px;box-shadow:0 0 0 2px #fff,0 0 0 4px #005eb8';
+const tagLook =
+  'position:fixed;padding:2px 8px;border-radius:4px;max-width:30em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;background:#0b2f53;color:#fff;font:13px/1.5 system-ui,sans-serif';
+
+/** Property by property: a `style` attribute or element would be refused by a strict content security policy. */
+function style(element: HTMLElement, styles: string): void {
+  for (const each of styles.split(';')) {
+    const [property = '', value = ''] = each.split(':');
+    element.style.setProperty(property, value, 'important');
+  }
+}

@@ -1,0 +1,129 @@
+import type { PointingKey } from './protocol.ts';
+
+export interface Picking {
+  start(): void;
+  /** The rest of the press that picked is still kept from the page. */
+  stop(): void;
+  /** Leaves no listener. */
+  remove(): void;
+}
+
+export interface PickingOptions {
+  readonly window: Window;
+  /** The pointer is at a place in the window, or has left it. */
+  readonly onHover: (at: { readonly x: number; readonly y: number } | null) => void;
+  readonly onPick: (at: { readonly x: number; readonly y: number }) => void;
+  readonly onKey: (key: PointingKey) => void;
+}
+
+/** Whatever a press consists of. The page must hear of none of it. */
+const presses = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+] as const;
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
+/** Milliseconds that the rest of the press that picked may take: the page must not hear the end of it either. */
+const restOfPress = 700;
+
+/** Takes the pointer and the keyboard from the page for as long as the user is pointing. Only a person's events count. */
+export function createPicking({ window, onHover, onPick, onKey }: PickingOptions): Picking {
+  let pointing = false;
+  let listening = false;
+  let letGo: ReturnType<typeof setTimeout> | null = null;
+
+  function swallow(event: Event): void {
+    event.stopImmediatePropagation();
+    // A cancelled pointerdown would take the mouse events away, and with them what keeps the focus where it is.
+    if (event.cancelable && event.type !== 'pointerdown') event.preventDefault();
+  }
+
+  function onPress(event: Event): void {
+    if (!event.isTrusted) return;
+    swallow(event);
+    if (pointing && event.type === 'pointerdown') {
+      const { clientX, clientY, button } = event as PointerEvent;
+      if (button === 0) onPick({ x: clientX, y: clientY });
+    }
+    // The press is over, and nothing more is pointed at.
+    if (!pointing && event.type === 'click') stopListening();
+  }
+
+  function onMove(event: Event): void {
+    if (!pointing) return;
+    const { clientX, clientY } = event as PointerEvent;
+    onHover({ x: clientX, y: clientY });
+  }
+
+  function onOut(event: Event): void {
+    if (pointing && (event as MouseEvent).relatedTarget === null) onHover(null);
+  }
+
+  function onKeyEvent(event: Event): void {
+    if (!pointing || !event.isTrusted) return;
+    const key = pointingKeyOf(event as KeyboardEvent);
+    swallow(event);
+    if (key !== null && event.type === 'keydown') onKey(key);
+  }
+
+  function listen(change: 'addEventListener' | 'removeEventListener'): void {
+    const how = { capture: true, passive: false };
+    for (const type of presses) window[change](type, onPress, how);
+    for (const type of keyEvents) window[change](type, onKeyEvent, how);
+    window[change]('pointermove', onMove, how);
+    window[change]('pointerout', onOut, how);
+    listening = change === 'addEventListener';
+  }
+
+  function stopListening(): void {
+    if (letGo !== null) clearTimeout(letGo);
+    letGo = null;
+    if (listening) listen('removeEventListener');
+  }
+
+  return {
+    start() {
+      stopListening();
+      pointing = true;
+      listen('addEventListener');
+    },
+    stop() {
+      if (!pointing) return;
+      pointing = false;
+      letGo = setTimeout(stopListening, restOfPress);
+    },
+    remove() {
+      pointing = false;
+      stopListening();
+    },
+  };
+}
+
+const keys: Readonly<Record<string, PointingKey>> = {
+  Tab: 'next',
+  ArrowDown: 'next',
+  ArrowRight: 'next',
+  ArrowUp: 'previous',
+  ArrowLeft: 'previous',
+  Home: 'first',
+  End: 'last',
+  Enter: 'choose',
+  ' ': 'choose',
+  Escape: 'cancel',
+};
+
+/** The keys that point: Tab and the arrows step, Enter and space choose, Escape gives up. */
+export function pointingKeyOf({
+  key,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'shiftKey'>): PointingKey | null {
+  return key === 'Tab' && shiftKey ? 'previous' : (keys[key] ?? null);
+}

@@ -1,0 +1,313 @@
+import type { OpenRoot } from '../page/host-page.ts';
+import { createHostPage } from '../page/host-page.ts';
+import { suggestFields } from '../page/known-labels.ts';
+import { createPanelFrame, type PanelFrame } from '../page/panel-frame.ts';
+import { readValues, type ValuesReading } from '../page/read-values.ts';
+import type { FieldName, SiteProfile } from '../page/site-profile.ts';
+import { isOnSite } from '../page/site-profiles.ts';
+import { watchForm } from '../page/watch-form.ts';
+import { Draft } from './draft.ts';
+import { candidates, describeField, elementAt } from './elements-at.ts';
+import { isToPointer } from './messages.ts';
+import { createOutline } from './outline.ts';
+import { createPicking } from './picking.ts';
+import {
+  type FrameState,
+  type FromPointer,
+  type PointingStart,
+  type Refusal,
+  type Seen,
+  type Target,
+  type ToPointer,
+  type TriedReading,
+  WIZARD_PORT,
+} from './protocol.ts';
+
+const wizardPath = '/wizard.html';
+/** CSS pixels. */
+const wizardWidth = 420;
+
+interface Listeners<T> {
+  addListener(listener: (value: T) => void): void;
+  removeListener(listener: (value: T) => void): void;
+}
+
+/** The part of `browser.runtime.Port` that the pointer uses. */
+export interface PointerPort {
+  readonly name: string;
+  readonly sender?: { readonly id?: string | undefined; readonly url?: string | undefined } | undefined;
+  readonly onMessage: Listeners<unknown>;
+  readonly onDisconnect: Listeners<PointerPort>;
+  postMessage(message: FromPointer): void;
+  disconnect(): void;
+}
+
+export interface PointerRuntime {
+  readonly id: string;
+  getURL(path: typeof wizardPath): string;
+  readonly onConnect: Listeners<PointerPort>;
+}
+
+export interface PointerOptions {
+  readonly window: Window;
+  readonly runtime: PointerRuntime;
+  readonly openRoot: OpenRoot;
+  /** Tells this frame from the others; the page never learns it. */
+  readonly frame: string;
+  /** Everything has been taken away. */
+  readonly onEnd: () => void;
+}
+
+export interface Pointer {
+  end(): void;
+}
+
+/**
+ * Sees to one frame while a site is being set up: keeps the wizard beside the page where it has its seat, shows what is
+ * pointed at, and tells how it can be found again. It listens to the wizard that was given this token and to no other,
+ * and leaves nothing behind.
+ */
+export function startPointer(
+  { token, seat }: PointingStart,
+  { window, runtime, openRoot, frame, onEnd }: PointerOptions,
+): Pointer {
+  const { document } = window;
+  const page = createHostPage(document, openRoot);
+  const outline = createOutline(document);
+  let draft = new Draft(page);
+  let expected: string | null = token;
+  let port: PointerPort | null = null;
+  let ended = false;
+  let pointingAt: { readonly target: Target; readonly owner: string | null } | null = null;
+  let hovered: Element | null = null;
+  let tried: SiteProfile | null = null;
+  let seatFrame: PanelFrame | null = null;
+
+  const hasAddress = /^https?:/.test(window.origin);
+
+  const picking = createPicking({
+    window,
+    onHover: (at) => hover(at === null ? null : elementAt(document, openRoot, at.x, at.y)),
+    onPick: (at) => pick(elementAt(document, openRoot, at.x, at.y)),
+    onKey: (key) => send({ type: 'key', key }),
+  });
+
+  const watch = watchForm<FrameState>({
+    document,
+    roots: page.roots,
+    read: state,
+    onChange: (next) => send({ type: 'state', state: next }),
+  });
+
+  function state(): FrameState {
+    const suggestions: Partial<Record<FieldName, Seen>> = {};
+    for (const [name, { element, text }] of suggestFields(page))
+      suggestions[name] = { text, label: describeField(element)?.label ?? null };
+    return {
+      frame,
+      origin: window.origin,
+      suggestions: hasAddress ? suggestions : {},
+      picks: draft.states(),
+      form: draft.form,
+      row: draft.row,
+      adopted: draft.adopted,
+      reading: tried === null ? null : triedReading(readValues(page, tried)),
+    };
+  }
+
+  function hover(pointedAt: Element | null): void {
+    const described = pointedAt === null ? null : describeField(pointedAt);
+    if (described === null) {
+      if (hovered !== null) send({ type: 'hovered', frame, seen: null });
+      hovered = null;
+      outline.hide();
+      return;
+    }
+    const { element, text, label } = described;
+    if (hovered === element) return;
+    hovered = element;
+    outline.show(element, text === '' ? (label ?? '') : text);
+    send({ type: 'hovered', frame, seen: { text, label } });
+  }
+
+  function pick(pointedAt: Element | null): void {
+    if (pointingAt === null) return;
+    const { target, owner } = pointingAt;
+    const refusal =
+      pointedAt === null ? ({ kind: 'nothing-to-read' } as const) : take(target, owner, pointedAt);
+    if (refusal === null) {
+      rest();
+      watch.readNow();
+      send({ type: 'picked', frame, target });
+    } else send({ type: 'refused', frame, refusal });
+  }
+
+  function take(target: Target, owner: string | null, pointedAt: Element): Refusal | null {
+    if (!hasAddress) return { kind: 'no-address' };
+    if (owner !== null && owner !== frame) return { kind: 'other-frame' };
+    return draft.pick(target, pointedAt);
+  }
+
+  function rest(): void {
+    pointingAt = null;
+    hovered = null;
+    picking.stop();
+    outline.hide();
+  }
+
+  function point(target: Target, owner: string | null): void {
+    pointingAt = { target, owner };
+    picking.start();
+    const elements = candidates(page);
+    const isMine = owner === null || owner === frame;
+    const suggested = isMine && isFieldName(target) ? suggestFields(page).get(target) : undefined;
+    const start = suggested === undefined ? -1 : elements.indexOf(suggested.element);
+    send({ type: 'candidates', frame, count: elements.length, start });
+  }
+
+  function carryOut(message: ToPointer): void {
+    switch (message.type) {
+      case 'place':
+        seatFrame?.place({ side: message.side, width: wizardWidth, collapsed: false });
+        seatFrame?.show();
+        return;
+      case 'adopt':
+        adopt(message.profiles);
+        return;
+      case 'accept': {
+        if (message.frame !== frame) return;
+        const suggestion = suggestFields(page).get(message.field);
+        const refusal =
+          suggestion === undefined
+            ? ({ kind: 'nothing-to-read' } as const)
+            : take(message.field, null, suggestion.element);
+        watch.readNow();
+        if (refusal === null) send({ type: 'picked', frame, target: message.field });
+        else send({ type: 'refused', frame, refusal });
+        return;
+      }
+      case 'forget':
+        draft.forget(message.target);
+        watch.readNow();
+        return;
+      case 'point':
+        point(message.target, message.owner);
+        return;
+      case 'show':
+        stepTo(message.frame === frame ? message.index : null);
+        return;
+      case 'choose':
+        if (message.frame === frame) pick(candidates(page)[message.index] ?? null);
+        return;
+      case 'rest':
+        rest();
+        return;
+      case 'try':
+        if (message.frame !== frame) return;
+        tried = message.profile;
+        watch.readNow();
+        return;
+      case 'close':
+        end();
+        return;
+    }
+  }
+
+  function stepTo(index: number | null): void {
+    const element = index === null ? null : (candidates(page)[index] ?? null);
+    if (pointingAt === null || element === null) {
+      hovered = null;
+      outline.hide();
+      return;
+    }
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    hovered = null;
+    hover(element);
+  }
+
+  /** The first that the page shows anything of; where it shows nothing of any, the site is set up anew. */
+  function adopt(profiles: readonly SiteProfile[]): void {
+    for (const profile of profiles) {
+      if (!draft.isEmpty || !isOnSite(profile, window.origin)) continue;
+      draft.adopt(profile);
+      if (!Object.values(draft.states()).some(({ kind }) => kind === 'found')) draft = new Draft(page);
+    }
+    watch.readNow();
+  }
+
+  const onConnect = (candidate: PointerPort): void => {
+    if (expected === null || candidate.name !== WIZARD_PORT + expected || !isWizard(candidate)) return;
+    expected = null;
+    port = candidate;
+    candidate.onMessage.addListener(onMessage);
+    candidate.onDisconnect.addListener(end);
+    seatFrame?.show();
+    page.refresh('now');
+    watch.start();
+  };
+
+  function isWizard({ sender }: PointerPort): boolean {
+    return (
+      sender?.id === runtime.id &&
+      sender.url !== undefined &&
+      URL.canParse(sender.url) &&
+      new URL(sender.url).pathname === wizardPath
+    );
+  }
+
+  const onMessage = (message: unknown): void => {
+    if (isToPointer(message)) carryOut(message);
+  };
+
+  // The page is left for another one, which this script does not run on.
+  const onLeave = (): void => {
+    send({ type: 'left', frame });
+    end();
+  };
+
+  function send(message: FromPointer): void {
+    try {
+      port?.postMessage(message);
+    } catch {
+      // The extension is gone, and so is the wizard.
+    }
+  }
+
+  function end(): void {
+    if (ended) return;
+    ended = true;
+    expected = null;
+    watch.stop();
+    picking.remove();
+    outline.remove();
+    seatFrame?.remove();
+    window.removeEventListener('pagehide', onLeave);
+    try {
+      runtime.onConnect.removeListener(onConnect);
+      port?.onMessage.removeListener(onMessage);
+      port?.onDisconnect.removeListener(end);
+    } catch {
+      // The calls of an extension that is gone throw.
+    }
+    port = null;
+    onEnd();
+  }
+
+  runtime.onConnect.addListener(onConnect);
+  window.addEventListener('pagehide', onLeave);
+  if (seat) {
+    seatFrame = createPanelFrame({ document, onDetached: end, onGivenUp: end });
+    seatFrame.place({ side: 'right', width: wizardWidth, collapsed: false });
+    seatFrame.mount(`${runtime.getURL(wizardPath)}#${token}`);
+  }
+  return { end };
+}
+
+const isFieldName = (target: Target): target is FieldName =>
+  target !== 'otherDrug' && target !== 'otherDosage';
+
+function triedReading(read: ValuesReading): TriedReading {
+  if (read.kind !== 'read') return { kind: read.kind };
+  const { fields, lost, otherMedicines = [] } = read.values;
+  return { kind: 'read', fields, lost, otherMedicines };
+}
