@@ -6,7 +6,7 @@ import { demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
 
 const AGENT = join('content-scripts', 'agent.js');
 const AGENT_LIMIT = 12 * 1024;
-const POINTER = join('content-scripts', 'pointer.js');
+const POINTER = 'pointer.js';
 const POINTER_LIMIT = 15 * 1024;
 
 const builds = [

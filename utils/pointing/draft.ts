@@ -2,7 +2,7 @@ import { findForm } from '../page/active-form.ts';
 import { buildLandmark } from '../page/build-landmark.ts';
 import { buildField } from '../page/build-locators.ts';
 import { holds } from '../page/elements.ts';
-import { findFields, isSame } from '../page/find-field.ts';
+import { type Found, findFields, isSame } from '../page/find-field.ts';
 import { type HostPage, wholePage, within } from '../page/host-page.ts';
 import { textIn } from '../page/read-field.ts';
 import type {
@@ -20,6 +20,11 @@ import type { PickState, Refusal, Target } from './protocol.ts';
 
 type Named = ReadonlyMap<FieldName, Element>;
 
+interface RowElements {
+  readonly drug: Element | null;
+  readonly dosage: Element | null;
+}
+
 interface Built {
   readonly form: readonly Landmark[];
   /** Null for a field that can't be found again together with the others. */
@@ -34,7 +39,7 @@ export class Draft {
   #elements = new Map<FieldName, Element>();
   #built: Built = nothing;
   #kept = new Set<Target>();
-  #rowElements: { drug: Element | null; dosage: Element | null } = { drug: null, dosage: null };
+  #rowElements: RowElements = { drug: null, dosage: null };
   #rows: MedicineRows | null = null;
   adopted: string | null = null;
 
@@ -149,41 +154,36 @@ export class Draft {
   }
 
   /** The row that was pointed at may have scrolled away, and another is as good. */
-  #rowElementsNow(): { drug: Element | null; dosage: Element | null } {
-    const { drug, dosage } = this.#rowElements;
-    if (drug?.isConnected || this.#rows === null) return { drug, dosage };
-    const [row] = rowsAt(this.#page, this.#rows.row);
-    if (row === undefined) return { drug: null, dosage: null };
-    const found = findFields(within(this.#page, row), { drug: this.#rows.drug, dosage: this.#rows.dosage });
-    const elementOf = (name: 'drug' | 'dosage') => {
-      const settled = found.get(name);
-      return settled?.kind === 'found' ? settled.element : null;
+  #rowElementsNow(): RowElements {
+    if (this.#rowElements.drug?.isConnected || this.#rows === null) return this.#rowElements;
+    const { drug, dosage } = this.#foundInRow(this.#rows);
+    return {
+      drug: drug?.kind === 'found' ? drug.element : null,
+      dosage: dosage?.kind === 'found' ? dosage.element : null,
     };
-    return { drug: elementOf('drug'), dosage: elementOf('dosage') };
+  }
+
+  /** In the first of the rows that are shown. */
+  #foundInRow({ row, drug, dosage }: MedicineRows): { drug?: Found | undefined; dosage?: Found | undefined } {
+    const [first] = rowsAt(this.#page, row);
+    const found = first && findFields(within(this.#page, first), { drug, dosage });
+    return { drug: found?.get('drug'), dosage: found?.get('dosage') };
   }
 
   #rowStates(): Partial<Record<Target, PickState>> {
     if (this.#rows === null) return {};
-    const { row, drug, dosage } = this.#rows;
-    const states: Partial<Record<Target, PickState>> = {};
-    const [first] = rowsAt(this.#page, row);
-    const found = first === undefined ? null : findFields(within(this.#page, first), { drug, dosage });
-    for (const [target, name] of [
-      ['otherDrug', 'drug'],
-      ['otherDosage', 'dosage'],
-    ] as const) {
-      const description = name === 'drug' ? drug : dosage;
-      if (description === undefined) continue;
-      const settled = found?.get(name);
+    const found = this.#foundInRow(this.#rows);
+    const stateOf = (target: Target, name: 'drug' | 'dosage'): Partial<Record<Target, PickState>> => {
+      const description = this.#rows?.[name];
+      if (description === undefined) return {};
       const kept = this.#kept.has(target);
-      if (settled?.kind === 'found') states[target] = foundState(settled.element, description, kept);
-      else
-        states[target] =
-          first !== undefined && name === 'dosage'
-            ? { kind: 'hidden', description, kept }
-            : { kind: 'lost', kept };
-    }
-    return states;
+      const settled = found[name];
+      if (settled?.kind === 'found') return { [target]: foundState(settled.element, description, kept) };
+      // A row may lack a dosage.
+      const isEmpty = settled !== undefined && name === 'dosage';
+      return { [target]: isEmpty ? { kind: 'hidden', description, kept } : { kind: 'lost', kept } };
+    };
+    return { ...stateOf('otherDrug', 'drug'), ...stateOf('otherDosage', 'dosage') };
   }
 
   /** The elements, with those that the page has drawn anew found again. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PointingStart } from '../pointing/protocol.ts';
 
-const POINTER_FILE = '/content-scripts/pointer.js';
+const POINTER_FILE = '/pointer.js';
 
 export type WizardStart = 'started' | 'refused';
 
