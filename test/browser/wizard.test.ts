@@ -81,6 +81,9 @@ async function openWizard(): Promise<Frame> {
   return wizard;
 }
 
+/** The machine that runs the tests may be slow, and the browser reads the trust's policy late. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+
 async function settled(wizard: Frame, target: Target): Promise<void> {
   await step(wizard, names[target]).getByText('Finnes nøyaktig én gang').waitFor();
 }
@@ -100,7 +103,7 @@ async function pointWithPointer(wizard: Frame, target: Target, spot: Spot): Prom
 /** Only keys: what has the focus when a field is next, and from there. */
 async function answerWithKeys(wizard: Frame, target: Target, text: string | null): Promise<void> {
   const field = step(wizard, names[target]);
-  await expect.poll(() => field.locator(':focus').count()).toBe(1);
+  await eventually(() => field.locator(':focus').count()).toBe(1);
   const offered = (await field.locator(':focus').textContent()) ?? '';
   if (offered.startsWith('Bruk')) {
     await page.keyboard.press('Enter');
@@ -154,7 +157,7 @@ function expectedPreview({ fields }: HostPageCase) {
 async function save(wizard: Frame, name: string): Promise<SiteProfile> {
   await wizard.getByLabel('Navn på siden').fill(name);
   await wizard.getByRole('button', { name: 'Lagre og ta i bruk' }).click();
-  await expect.poll(async () => (await bench.stored()).some((profile) => profile.name === name)).toBe(true);
+  await eventually(async () => (await bench.stored()).some((profile) => profile.name === name)).toBe(true);
   const saved = (await bench.stored()).find((profile) => profile.name === name);
   if (saved === undefined) throw new Error('The profile was not stored.');
   return saved;
@@ -202,8 +205,8 @@ describe('a site is set up by pointing', () => {
       const spot = spots.get(target);
       if (spot !== undefined) await pointWithPointer(wizard, target, spot);
     }
-    await expect.poll(() => preview(wizard)).toEqual(expectedPreview(host));
-    await expect.poll(() => otherMedicines(wizard)).toEqual(expectedMedicines(host));
+    await eventually(() => preview(wizard)).toEqual(expectedPreview(host));
+    await eventually(() => otherMedicines(wizard)).toEqual(expectedMedicines(host));
     const profile = await save(wizard, 'Prøvesiden');
     times.push(`${host.name}: pointer ${Math.round(performance.now() - from)} ms`);
     expect(profile).toMatchObject({ origins: [bench.origin] });
@@ -223,11 +226,11 @@ describe('a site is set up by pointing', () => {
         if (target === 'otherDosage' && !spots.has('otherDrug')) continue;
         await answerWithKeys(wizard, target, spots.has(target) ? textOf(host, target) : null);
       }
-      await expect.poll(() => preview(wizard)).toEqual(expectedPreview(host));
-      await expect.poll(() => otherMedicines(wizard)).toEqual(expectedMedicines(host));
-      await expect.poll(() => wizard.locator(':focus').textContent()).toBe('Lagre og ta i bruk');
+      await eventually(() => preview(wizard)).toEqual(expectedPreview(host));
+      await eventually(() => otherMedicines(wizard)).toEqual(expectedMedicines(host));
+      await eventually(() => wizard.locator(':focus').textContent()).toBe('Lagre og ta i bruk');
       await page.keyboard.press('Enter');
-      await expect.poll(async () => (await bench.stored()).length).toBe(1);
+      await eventually(async () => (await bench.stored()).length).toBe(1);
       times.push(`${host.name}: keyboard ${Math.round(performance.now() - from)} ms`);
       const [profile] = await bench.stored();
       expect(Object.keys(profile?.fields ?? {}).sort()).toEqual(namesPicked(spots));
@@ -366,7 +369,7 @@ describe('the page', () => {
       await page.keyboard.press('Escape');
     } else await wizard.getByRole('button', { name: 'Lukk uten å lagre' }).click();
     await page.locator('hjemmel-outline').waitFor({ state: 'detached' });
-    await expect.poll(() => page.frames().some((frame) => frame.url().includes('wizard.html'))).toBe(false);
+    await eventually(() => page.frames().some((frame) => frame.url().includes('wizard.html'))).toBe(false);
     await page.locator('[name="dosering"]').click();
     await page.keyboard.type('!');
     expect(await page.locator('[name="dosering"]').inputValue()).toContain('!');
@@ -380,7 +383,7 @@ describe('the page', () => {
     const first = await openWizard();
     expect(await bench.start(page)).toBe('started');
     const wizards = () => page.frames().filter((frame) => frame.url().includes('wizard.html'));
-    await expect.poll(() => wizards().length === 1 && wizards()[0] !== first).toBe(true);
+    await eventually(() => wizards().length === 1 && wizards()[0] !== first).toBe(true);
     await step(await ownFrame(page, 'wizard.html'), 'Legemiddel').waitFor();
   });
 
