@@ -3,6 +3,7 @@ import type { CaseListState } from '../../components/options/case-list.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
+import { OptionsWaiting } from '../../components/options/options-waiting.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
@@ -122,7 +123,7 @@ export function App() {
   const catalogue = useCatalogue();
   const methods = useMethods();
   const sites = useSites();
-  if (!loaded) return null;
+  if (!loaded) return <OptionsWaiting />;
   const { settings, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
   return (
