@@ -53,7 +53,7 @@ export default defineConfig({
       'Sjekker H-resept, OMEQ og unntaksordningen mens e-resepten skrives. Ingenting forlater maskinen.',
     permissions: ['storage', 'scripting', 'activeTab'],
     ...(mode === 'demo' ? { host_permissions: demoOrigins } : { optional_host_permissions: sitesToAskFor }),
-    commands,
+    commands: { ...commands, ...(browser === 'firefox' ? firefoxCommands : chromiumCommands) },
     content_security_policy: { extension_pages: policy },
     // What pages may hold the panel can't be changed when one is allowed, so it is all that may be.
     web_accessible_resources: [panelIn(mode === 'demo' ? demoOrigins : sitesToAskFor, browser)],
@@ -69,6 +69,15 @@ const commands = {
     description: 'Skriv inn en resept',
   },
 };
+
+const chromiumCommands = {
+  'open-side-panel': {
+    suggested_key: { default: 'Alt+Shift+H' },
+    description: 'Åpne Hjemmel i sidepanelet',
+  },
+};
+
+const firefoxCommands = { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+H' } } };
 
 /** The address changes with every start of the browser, which Firefox does by itself and Chromium from version 130. */
 function panelIn(matches: string[], browser: string) {

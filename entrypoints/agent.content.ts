@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createAgent } from '../utils/page/agent.ts';
 import { openAnyRoot } from '../utils/page/open-root.ts';
+import { followPanelPlace } from '../utils/page/panel-place.ts';
 import { builtInSites } from '../utils/page/site-profiles.ts';
 import { followStoredSites } from '../utils/page/stored-sites.ts';
 import { markAgent } from '../utils/sites/agent-presence.ts';
@@ -24,6 +25,7 @@ export default defineContentScript({
       isOrphaned: () => context.isInvalid,
     });
     context.onInvalidated(() => agent.stop());
+    followPanelPlace(browser.storage.local, (place) => agent.place(place));
     followStoredSites(browser.storage.local, (sites) => agent.use([...sites, ...ownSites]));
     if (isDemo) {
       agent.start();

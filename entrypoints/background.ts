@@ -13,9 +13,11 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   keepTrustSites();
-  browser.commands.onCommand.addListener((command) => {
-    if (command !== 'write-prescription') return;
-    void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'write-prescription')
+      void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
+    // Firefox opens its sidebar by itself.
+    else if (command === 'open-side-panel' && tab) void browser.sidePanel.open({ windowId: tab.windowId });
   });
   if (isDemo) return;
 

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     observe: observeVisibility,
     now: () => performance.now(),
   });
-  const session = openSession(agent, loaded, seenFor);
+  const { session } = openSession(agent, loaded, seenFor);
   const noteFit = createFitNotes(today);
   agent.onReading((reading, unread) => void noteFit(reading, unread));
   agent.setLayout(settings.panel);

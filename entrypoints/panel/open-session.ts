@@ -15,12 +15,18 @@ import {
   watchSettings,
 } from '../../utils/settings/settings.ts';
 
+export interface OpenSession {
+  readonly session: PanelSession;
+  /** Nothing is followed any more. */
+  readonly close: () => void;
+}
+
 /** Settings, rules, catalogue and history → one session on the agent's line. `seenFor` as in the session's ports. */
 export function openSession(
   agent: AgentPort,
   loaded: LoadedSettings,
   seenFor: () => number | null,
-): PanelSession {
+): OpenSession {
   let profiles = [loaded.settings.institutionProfile];
   const session = new PanelSession(
     {
@@ -34,14 +40,22 @@ export function openSession(
     },
     requestSettings(loaded),
   );
-  watchSettings((changed) => {
+  const unwatch = watchSettings((changed) => {
     profiles = [changed.settings.institutionProfile];
     session.setSettings(requestSettings(changed));
   });
   session.start();
   const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
-  setInterval(() => following.renew(), A_MINUTE);
-  return session;
+  const renewing = setInterval(() => following.renew(), A_MINUTE);
+  return {
+    session,
+    close: () => {
+      clearInterval(renewing);
+      following.stop();
+      unwatch();
+      session.stop();
+    },
+  };
 }
 
 /** A storage that does not answer leaves every part unread. */

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   const line = typedLine();
-  const session = openSession(line.agent, loaded, () => null);
+  const { session } = openSession(line.agent, loaded, () => null);
   createRoot(root).render(
     <Theme>
       <PanelBoundary>

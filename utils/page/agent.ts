@@ -3,7 +3,8 @@ import { createHostPage, type OpenRoot } from './host-page.ts';
 import { isToAgent } from './messages.ts';
 import { modalAround } from './modal-dialog.ts';
 import { createPanelFrame } from './panel-frame.ts';
-import { type FromAgent, PANEL_PORT, type ToAgent } from './protocol.ts';
+import type { PanelPlace } from './panel-place.ts';
+import { type FromAgent, PANEL_PORT, SIDE_PANEL, type ToAgent } from './protocol.ts';
 import { type FormReading, readForm } from './read-form.ts';
 import type { SiteProfile } from './site-profile.ts';
 import { isOnSite } from './site-profiles.ts';
@@ -43,6 +44,9 @@ export interface AgentRuntime {
   readonly id: string;
   getURL(path: typeof panelPath): string;
   readonly onConnect: Listeners<AgentPort>;
+  readonly onMessage: Listeners<unknown>;
+  connect(options: { name: string }): AgentPort;
+  readonly lastError?: unknown;
 }
 
 export interface AgentOptions {
@@ -57,6 +61,8 @@ export interface AgentOptions {
 export interface Agent {
   /** Which sites it sees to, from now on. On other sites it is at rest. */
   use(profiles: readonly SiteProfile[]): void;
+  /** Where the panel is from now on. */
+  place(place: PanelPlace): void;
   start(): void;
   stop(): void;
 }
@@ -78,6 +84,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   let work: Promise<void> = Promise.resolve();
   let leaving: ReturnType<typeof setTimeout> | null = null;
   let showing: ReturnType<typeof setTimeout> | null = null;
+  let where: PanelPlace = 'page';
 
   const page = createHostPage(document, openRoot);
 
@@ -115,7 +122,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   function standWith(next: FormReading): void {
     const profile = here.find(({ id }) => next.kind === 'read' && id === next.reading.siteProfile);
     panel.standIn(profile === undefined ? null : modalAround(page, profile));
-    if (next.kind === 'none' || seen.kind === 'none' || panel.mounted) return;
+    if (where !== 'page' || next.kind === 'none' || seen.kind === 'none' || panel.mounted) return;
     dropPort();
     mountPanel();
   }
@@ -123,7 +130,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   function stay(): void {
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
-    if (!panel.mounted) mountPanel();
+    if (where === 'page' ? !panel.mounted : port === null) mountPanel();
   }
 
   function leaveSoon(): void {
@@ -143,6 +150,11 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   function mountPanel(): void {
     if (!started || givenUp) return;
+    if (where === 'side-panel') {
+      // Only pages of the extension itself hear this; the side panel is the one that answers, if it is open.
+      ifStillThere(() => listenTo(runtime.connect({ name: SIDE_PANEL })));
+      return;
+    }
     token = randomToken();
     panel.mount(`${runtime.getURL(panelPath)}#${token}`);
   }
@@ -165,11 +177,21 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   const onConnect = (candidate: AgentPort): void => {
     if (token === null || candidate.name !== PANEL_PORT + token || !isFromPanel(candidate)) return;
     token = null;
-    port = candidate;
-    candidate.onMessage.addListener(onMessage);
-    candidate.onDisconnect.addListener(onDisconnect);
     showing = setTimeout(() => panel.show(), layoutPatience);
+    listenTo(candidate);
+  };
+
+  function listenTo(connected: AgentPort): void {
+    port = connected;
+    connected.onMessage.addListener(onMessage);
+    connected.onDisconnect.addListener(onDisconnect);
     tell();
+  }
+
+  /** The side panel has opened, and asks which pages have a prescription. */
+  const onCall = (message: unknown): void => {
+    if (message === SIDE_PANEL && where === 'side-panel' && seen.kind !== 'none' && port === null)
+      mountPanel();
   };
 
   // A content script is not told the sender's tab; that it is this one follows from the token, which is nowhere else.
@@ -179,6 +201,8 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   /** The panel was reloaded or broke down. */
   const onDisconnect = (): void => {
+    // Chrome logs it as an error unless it is looked at: a side panel that is not open does not answer.
+    void runtime.lastError;
     dropPort();
     if (!panel.mounted) return;
     reloads += 1;
@@ -242,13 +266,17 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     if (started || givenUp || here.length === 0) return;
     started = true;
     runtime.onConnect.addListener(onConnect);
+    runtime.onMessage.addListener(onCall);
     watch.start();
   }
 
   function rest(): void {
     if (!started) return;
     started = false;
-    ifStillThere(() => runtime.onConnect.removeListener(onConnect));
+    ifStillThere(() => {
+      runtime.onConnect.removeListener(onConnect);
+      runtime.onMessage.removeListener(onCall);
+    });
     watch.stop();
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
@@ -268,6 +296,13 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       if (here.length === 0) rest();
       else if (started) watch.readNow();
       else if (wanted) start();
+    },
+    place(place) {
+      if (place === where) return;
+      where = place;
+      dropPort();
+      panel.remove();
+      if (seen.kind !== 'none') mountPanel();
     },
     start,
     stop,

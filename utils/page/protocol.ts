@@ -83,3 +83,6 @@ export type FromAgent =
   | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome };
 
 export const PANEL_PORT = 'hjemmel-panel:';
+
+/** The side panel's call to the agents of a tab, and the name of the line that each with a prescription then opens. */
+export const SIDE_PANEL = 'hjemmel-side-panel';

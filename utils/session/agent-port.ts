@@ -96,6 +96,11 @@ export async function connectToAgent(token: string, tabs: TabLines): Promise<Age
   });
 }
 
+/** A line that an agent has opened itself, as it does to the browser's side panel. */
+export function agentOn(line: Line): AgentPort {
+  return openPort(line, () => {});
+}
+
 function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
   let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
   let gone = false;

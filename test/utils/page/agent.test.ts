@@ -37,6 +37,13 @@ class FakePort implements AgentPort {
 }
 
 let onConnect: Line<AgentPort>;
+let calls: Line<unknown>;
+let dialled: FakePort[];
+const dial = ({ name }: { name: string }) => {
+  const port = new FakePort(name);
+  dialled.push(port);
+  return port;
+};
 let tokens: number;
 let agent: Agent;
 let orphaned: boolean;
@@ -44,11 +51,19 @@ let orphaned: boolean;
 beforeEach(() => {
   vi.useFakeTimers();
   onConnect = new Line();
+  calls = new Line();
+  dialled = [];
   tokens = 0;
   orphaned = false;
   agent = createAgent({
     document,
-    runtime: { id: 'hjemmel', getURL: (path) => `about:blank?${path}`, onConnect },
+    runtime: {
+      id: 'hjemmel',
+      getURL: (path) => `about:blank?${path}`,
+      onConnect,
+      onMessage: calls,
+      connect: dial,
+    },
     openRoot: (element) => element.shadowRoot,
     randomToken: () => {
       tokens += 1;
@@ -78,7 +93,7 @@ describe('the agent', () => {
     expect(onConnect.listeners.size).toBe(0);
     const elsewhere = createAgent({
       document,
-      runtime: { id: 'hjemmel', getURL: (path) => path, onConnect },
+      runtime: { id: 'hjemmel', getURL: (path) => path, onConnect, onMessage: calls, connect: dial },
       openRoot: () => null,
       randomToken: () => 'x',
       isOrphaned: () => false,
@@ -231,5 +246,60 @@ describe('the agent', () => {
     expect(port.disconnected).toBe(true);
     expect(onConnect.listeners.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the browser\u2019s side panel', () => {
+  const called = 'hjemmel-side-panel';
+
+  it('is called in place of a panel in the page, and told what is read', async () => {
+    agent.place('side-panel');
+    agent.start();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(panel()).toBeNull();
+    expect(dialled.map(({ name }) => name)).toEqual([called]);
+    expect(dialled[0]?.sent.at(-1)).toMatchObject({ type: 'reading', reading: { siteProfile: testSite.id } });
+  });
+
+  it('is answered once, when it opens after the page', async () => {
+    agent.place('side-panel');
+    agent.start();
+    await vi.advanceTimersByTimeAsync(200);
+    const [first] = dialled;
+    if (first) first.onDisconnect.emit(first);
+    calls.emit('something else');
+    expect(dialled).toHaveLength(1);
+    calls.emit(called);
+    calls.emit(called);
+    expect(dialled).toHaveLength(2);
+  });
+
+  it('is not answered where the panel is in the page', async () => {
+    agent.start();
+    await vi.advanceTimersByTimeAsync(200);
+    calls.emit(called);
+    expect(dialled).toHaveLength(0);
+    expect(panel()).not.toBeNull();
+  });
+
+  it('takes the panel out of the page at once, and gives it back', async () => {
+    agent.start();
+    await vi.advanceTimersByTimeAsync(200);
+    agent.place('side-panel');
+    expect(panel()).toBeNull();
+    expect(dialled).toHaveLength(1);
+    agent.place('page');
+    expect(dialled[0]?.disconnected).toBe(true);
+    expect(panel()).not.toBeNull();
+  });
+
+  it('hears no more of an agent that has stopped', async () => {
+    agent.place('side-panel');
+    agent.start();
+    await vi.advanceTimersByTimeAsync(200);
+    agent.stop();
+    expect(dialled[0]?.disconnected).toBe(true);
+    calls.emit(called);
+    expect(dialled).toHaveLength(1);
   });
 });
