@@ -8,9 +8,14 @@ export type RetentionOutcome =
   /** How long cases are to be kept can't be read: nothing is deleted by a default that stands in for it. */
   | { readonly kind: 'not-known' };
 
+const isOnRetention = ({ part }: { readonly part: string }) => part === 'retentionDays';
+
 /** Deletes what is past its time on the date `today` (ISO), by the trust's or the doctor's own number of days. */
 export async function applyRetention(today: string): Promise<RetentionOutcome> {
   const loaded = await loadSettings().catch(() => null);
-  if (!loaded || loaded.standingIn.includes('retentionDays')) return { kind: 'not-known' };
-  return deleteExpired(today, loaded.settings.retentionDays);
+  if (!loaded) return { kind: 'not-known' };
+  const { settings, standingIn, policy } = loaded;
+  const unread = standingIn.includes('retentionDays') || policy.problems.some(isOnRetention);
+  if (unread) return { kind: 'not-known' };
+  return deleteExpired(today, settings.retentionDays);
 }

@@ -5,6 +5,7 @@ import { database } from '../database/database.ts';
 import { type Case, caseOf, type NewCase } from './case.ts';
 import { type CaseFilter, type CaseSort, countRows, findRows, type PageMark } from './case-query.ts';
 import { identityNumberIn } from './identity-number-in-case.ts';
+import { EVERY_CASE } from './search-terms.ts';
 import { type DamagedCase, fromRow, type StoredCase, toRow } from './stored-case.ts';
 
 export interface CaseQuery {
@@ -141,6 +142,18 @@ export function casesById(ids: readonly string[]): Promise<StorageResult<readonl
     const rows = await database.cases.bulkGet([...ids]);
     return read(rows.filter((row) => row !== undefined)).cases;
   });
+}
+
+/** Rows that are no cases and stand in no order, as an upgrade leaves what it can't read; others come with their page. */
+export function damagedCases(): Promise<StorageResult<readonly DamagedCase[]>> {
+  return attempt(() =>
+    database.transaction('r', database.cases, async () => {
+      const all = await database.cases.toCollection().primaryKeys();
+      const whole = new Set(await database.cases.where('terms').startsWith(EVERY_CASE).primaryKeys());
+      const lost = all.filter((id) => !whole.has(id));
+      return read((await database.cases.bulkGet(lost)).filter((row) => row !== undefined)).damaged;
+    }),
+  );
 }
 
 const PIECE = 500;

@@ -3,7 +3,9 @@ import type { Case } from './case.ts';
 
 /** One index finds by words and by facts; the first letter keeps them apart. */
 const word = (text: string) => `w ${text}`;
-export const verdictTerm = (verdict: Verdict) => `v ${verdict}`;
+/** How a term of every case begins, since each has a verdict. */
+export const EVERY_CASE = 'v ';
+export const verdictTerm = (verdict: Verdict) => `${EVERY_CASE}${verdict}`;
 export const ruleTerm = (rule: string) => `r ${rule}`;
 export const drugTerm = (drug: string) => `d ${folded(drug)}`;
 export const labelTerm = (label: string) => `l ${folded(label)}`;

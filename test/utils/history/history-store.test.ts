@@ -3,12 +3,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
 import type { Case, NewCase } from '../../../utils/history/case.ts';
 import {
+  allCases,
   type CaseQuery,
   type CaseWrite,
+  countCases,
   deleteCases,
+  importCases,
   pageOfCases,
   restoreCases,
   saveCase,
+  updateCase,
   watchCases,
 } from '../../../utils/history/history-store.ts';
 
@@ -171,6 +175,87 @@ describe('the case history', () => {
     await saveCase(fill);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(seen.length).toBe(told);
+  });
+
+  it('changes what the doctor sets afterwards, and nothing else', async () => {
+    const saved = value(await saveCase(fill));
+    const overrides = [{ rule: 'OP-CAP-300', reason: 'clinical-need' as const }];
+    expect(value(await updateCase(saved.id, { label: 'A', overrides }))).toEqual({
+      ...saved,
+      label: 'A',
+      overrides,
+    });
+    expect(await cases()).toEqual([{ ...saved, label: 'A', overrides }]);
+    expect(value(await countCases({ label: 'a' }))).toBe(1);
+    expect(value(await updateCase('00000000-0000-4000-8000-00000000dead', { label: 'B' }))).toBeNull();
+  });
+
+  it.each<[string, Partial<NewCase>]>([
+    ['Legemidlet', { drug: 'OxyContin 13097248022' }],
+    ['Doseringen', { dosage: '1 tablett til 130972 48022' }],
+    ['Merknaden', { remark: { kind: 'white', text: 'Gjelder 13.09.72-48022' } }],
+    ['Refusjonskoden', { request: { ...fill.request, refundCode: '13097248022' } }],
+    [
+      'Andre legemidler i bruk',
+      { request: { ...fill.request, otherMedication: [{ drug: 'Nobligan', dosage: '13097248022' }] } },
+    ],
+    ['Saksnummeret', { request: { ...fill.request, exception: { caseNumber: '13097248022' } } }],
+    ['Prosjektnummeret', { request: { ...fill.request, exception: { ownProjectNumber: '13097248022' } } }],
+  ])('stores no national identity number: %s', async (where, differs) => {
+    const refused = await saveCase({ ...fill, ...differs });
+    expect(refused).toMatchObject({ kind: 'refused', reason: expect.stringContaining(where) });
+    expect(await cases()).toEqual([]);
+  });
+
+  it('lets none in by a change or an import either, and imports nothing then', async () => {
+    const saved = value(await saveCase(fill));
+    expect(await updateCase(saved.id, { label: '13097248022' })).toMatchObject({ kind: 'refused' });
+    const other = { ...saved, id: crypto.randomUUID() };
+    expect(await importCases([other, { ...saved, drug: '13097248022' }], 'replace')).toMatchObject({
+      kind: 'refused',
+    });
+    expect(await cases()).toEqual([saved]);
+  });
+
+  it.each([
+    ['keep', { added: 1, replaced: 0, left: 1 }, null],
+    ['replace', { added: 1, replaced: 1, left: 0 }, 'fra filen'],
+  ] as const)('imports with %s', async (mode, count, label) => {
+    const saved = value(await saveCase(fill));
+    const imported = [
+      { ...saved, label: 'fra filen' },
+      { ...saved, id: crypto.randomUUID() },
+    ];
+    expect(value(await importCases(imported, mode))).toEqual(count);
+    expect((await cases()).find(({ id }) => id === saved.id)?.label).toBe(label);
+    const again = value(await importCases(imported, mode));
+    expect(again.added).toBe(0);
+    expect(await cases()).toHaveLength(2);
+  });
+
+  it('imports all or nothing', async () => {
+    const saved = value(await saveCase(fill));
+    const imported = Array.from({ length: 1200 }, () => ({ ...saved, id: crypto.randomUUID() }));
+    const { put } = IDBObjectStore.prototype;
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row, key) {
+      puts += 1;
+      if (puts > 900) throw new DOMException('refused', 'QuotaExceededError');
+      return put.call(this, row, key);
+    });
+    expect(await importCases(imported, 'keep')).toMatchObject({ kind: 'failed', failure: 'full' });
+    expect(puts).toBeGreaterThan(900);
+    expect(await cases()).toEqual([saved]);
+  });
+
+  it('gives every case once, some hundred at a time', async () => {
+    const saved = value(await saveCase(fill));
+    const others = Array.from({ length: 1200 }, () => ({ ...saved, id: crypto.randomUUID() }));
+    value(await importCases(others, 'keep'));
+    const pieces = await Array.fromAsync(allCases());
+    const ids = pieces.flatMap((piece) => value(piece).cases.map(({ id }) => id));
+    expect(ids).toEqual([saved, ...others].map(({ id }) => id).toSorted());
+    await deleteCases(ids);
   });
 
   it.each([

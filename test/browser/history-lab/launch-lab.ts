@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { bundle } from '../../hosts/build-app.ts';
+import { findChromium, unpackedId } from '../chromium.ts';
+
+/** An extension whose one page holds the history's store, and a profile that outlives its browser. */
+export interface Lab {
+  start(): Promise<RunningLab>;
+  remove(): Promise<void>;
+}
+
+export interface RunningLab {
+  readonly browser: Browser;
+  /** Another page of the extension, with the store. */
+  openPage(): Promise<Page>;
+  /** One that runs no script, for what must be in the database before the store opens it. */
+  openBarePage(): Promise<Page>;
+  /** Kills every process of the browser at once, as when the machine loses its power. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const manifest = {
+  manifest_version: 3,
+  name: 'Hjemmel history lab',
+  version: '0.0.1',
+  permissions: ['storage'],
+};
+
+async function portOf(profile: string): Promise<string> {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const written = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
+    const [port] = written.split('\n');
+    if (port) return port;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('The browser did not start.');
+}
+
+function killAll(chromiumProcess: ChildProcess): void {
+  // It was started as a group of its own, so this ends it and the processes that it started.
+  if (chromiumProcess.pid !== undefined && chromiumProcess.exitCode === null) {
+    process.kill(-chromiumProcess.pid, 'SIGKILL');
+  }
+}
+
+export async function buildLab(): Promise<Lab> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'hjemmel-history-')));
+  const extension = join(root, 'extension');
+  const profile = join(root, 'profile');
+  await mkdir(extension);
+  await mkdir(profile);
+  const script = await bundle(join(import.meta.dirname, 'lab-page.ts'));
+  await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  // Chrome refuses an extension whose files hold U+FFFE or U+FFFF.
+  const accepted = script.replace(
+    /[\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );
+  await writeFile(join(extension, 'lab.js'), accepted);
+  await writeFile(
+    join(extension, 'lab.html'),
+    '<!doctype html><title>Lab</title><script type="module" src="lab.js"></script>',
+  );
+  await writeFile(join(extension, 'bare.html'), '<!doctype html><title>Bare</title>');
+  const origin = `chrome-extension://${unpackedId(extension)}`;
+
+  async function start(): Promise<RunningLab> {
+    await rm(join(profile, 'DevToolsActivePort'), { force: true });
+    const started = spawn(
+      findChromium(),
+      [
+        '--headless=new',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-features=DisableLoadExtensionCommandLineSwitch',
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        `--user-data-dir=${profile}`,
+        '--remote-debugging-port=0',
+        '--no-first-run',
+        '--disable-gpu',
+        '--password-store=basic',
+        'about:blank',
+      ],
+      { detached: true, stdio: 'ignore' },
+    );
+    const ended = once(started, 'exit');
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile)}`);
+    const context = browser.contexts()[0];
+    if (!context) throw new Error('The browser has no window.');
+
+    async function openAt(address: string): Promise<Page> {
+      const page = await context?.newPage();
+      if (!page) throw new Error('The browser has no window.');
+      await page.goto(`${origin}/${address}`);
+      return page;
+    }
+    return {
+      browser,
+      async openPage() {
+        const page = await openAt('lab.html');
+        await page.waitForFunction(() => globalThis.historyLab !== undefined);
+        return page;
+      },
+      openBarePage: () => openAt('bare.html'),
+      async kill() {
+        killAll(started);
+        await ended;
+        await browser.close().catch(() => {});
+      },
+      async close() {
+        const session = await browser.newBrowserCDPSession();
+        await session.send('Browser.close').catch(() => {});
+        await ended;
+      },
+    };
+  }
+  return {
+    start,
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  };
+}

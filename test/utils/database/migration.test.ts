@@ -1,0 +1,144 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { idOf, ordinary } from '../history/cases.ts';
+
+/** Rows as the versions before wrote them, with findings and texts of their time. */
+const version1 = (number: number) => ({
+  id: idOf(number),
+  at: `2026-11-2${number}T12:00:00.000Z`,
+  occasion: 'fill',
+  drug: number === 1 ? null : 'OxyContin Depottab 20 mg',
+  dosage: null,
+  verdict: 'stop',
+  omeqPerDay: null,
+  omeqAtLeast: 330,
+  pregabalinMgPerDay: null,
+  findings: [{ rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' }],
+  remark: { kind: 'h-resept', text: 'Prosjekt DM 02224' },
+  fillOutcome: 'filled',
+  ruleSetVersion: '0.1.0',
+});
+const version2 = (number: number) => ({
+  ...version1(number),
+  catalogueVersion: 'fest-2026-11-14T04:00:00-1a2b3c',
+  drugId: null,
+});
+const damaged = { id: idOf(9), at: null, verdict: 'kanskje' };
+
+interface Stores {
+  readonly [name: string]: { readonly keyPath: string | string[]; readonly indexes: readonly string[] };
+}
+const stores1: Stores = { cases: { keyPath: 'id', indexes: ['at'] } };
+const stores2: Stores = {
+  ...stores1,
+  catalogues: { keyPath: 'id', indexes: ['state'] },
+  cataloguePieces: { keyPath: ['catalogue', 'piece'], indexes: [] },
+  methodRegisters: { keyPath: 'id', indexes: [] },
+};
+
+/** Writes a database as a version of Hjemmel left it, past our own code; the browser's version is ten times Dexie's. */
+async function leave(version: number, stores: Stores, rows: Readonly<Record<string, readonly object[]>>) {
+  const opening = indexedDB.open('hjemmel', version * 10);
+  opening.onupgradeneeded = () => {
+    for (const [name, { keyPath, indexes }] of Object.entries(stores)) {
+      const store = opening.result.createObjectStore(name, { keyPath });
+      for (const index of indexes) store.createIndex(index, index);
+      for (const row of rows[name] ?? []) store.add(row);
+    }
+  };
+  await new Promise<void>((resolve, reject) => {
+    opening.onsuccess = () => resolve();
+    opening.onerror = () => reject(opening.error);
+  });
+  opening.result.close();
+}
+
+/** The modules anew, as in a window that has just been opened. */
+async function openWindow() {
+  vi.resetModules();
+  const { database } = await import('../../../utils/database/database.ts');
+  const store = await import('../../../utils/history/history-store.ts');
+  return { database, ...store };
+}
+
+const latest = { filter: {}, sort: 'newest', after: null, limit: 100 } as const;
+
+afterEach(async () => {
+  const { database } = await openWindow();
+  await database.delete();
+});
+
+describe('the database', () => {
+  const upgraded = {
+    ...ordinary,
+    ...version1(2),
+    drugId: null,
+    catalogueVersion: null,
+    request: null,
+    omeqLines: [],
+  };
+
+  it.each([
+    ['1', 1, stores1, [version1(1), version1(2)], upgraded],
+    ['2', 2, stores2, [version1(1), version2(2)], { ...upgraded, ...version2(2) }],
+  ] as const)(
+    'of version %s comes over whole, with every case found',
+    async (_, version, stores, cases, wanted) => {
+      await leave(version, stores, { cases });
+      const { pageOfCases, countCases } = await openWindow();
+      expect(await pageOfCases(latest)).toMatchObject({ kind: 'ok', value: { damaged: [], next: null } });
+      const page = await pageOfCases({ ...latest, filter: { text: 'oxycontin', rule: 'OP-CAP-300' } });
+      expect(page).toMatchObject({ kind: 'ok', value: { cases: [wanted] } });
+      expect(await countCases({})).toEqual({ kind: 'ok', value: 2 });
+    },
+  );
+
+  it('of version 2 keeps its catalogue and its register', async () => {
+    const catalogues = [{ id: 'a', state: 'in-use' }];
+    const cataloguePieces = [{ catalogue: 'a', piece: 0, entries: [] }];
+    const methodRegisters = [{ id: 'm' }];
+    await leave(2, stores2, { catalogues, cataloguePieces, methodRegisters });
+    const { database } = await openWindow();
+    expect(await database.catalogues.toArray()).toEqual(catalogues);
+    expect(await database.cataloguePieces.toArray()).toEqual(cataloguePieces);
+    expect(await database.methodRegisters.toArray()).toEqual(methodRegisters);
+  });
+
+  it('lets no row that is no case hold up the others, and lists it', async () => {
+    await leave(1, stores1, { cases: [version1(1), damaged, { ...version1(2), verdict: 'kanskje' }] });
+    const { pageOfCases, damagedCases, deleteCases, allCases } = await openWindow();
+    const shown = await pageOfCases(latest);
+    expect(shown).toMatchObject({ value: { cases: [{ id: idOf(1) }], damaged: [{ id: idOf(2) }] } });
+    const lost = await damagedCases();
+    expect(lost).toMatchObject({ value: [{ id: idOf(2) }, { id: idOf(9), row: damaged }] });
+    for await (const piece of allCases()) {
+      if (piece.kind === 'ok' && piece.value.cases.length > 0)
+        expect(piece.value.damaged.map(({ id }) => id)).toEqual([idOf(2), idOf(9)]);
+    }
+    await deleteCases([idOf(2), idOf(9)]);
+    expect(await damagedCases()).toEqual({ kind: 'ok', value: [] });
+  });
+
+  it('of a newer version is read and not changed', async () => {
+    const first = await openWindow();
+    await first.importCases([ordinary], 'keep');
+    first.database.close();
+    const opening = indexedDB.open('hjemmel', 50);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('something-new');
+    };
+    await new Promise<void>((resolve) => {
+      opening.onsuccess = () => resolve();
+    });
+    opening.result.close();
+
+    const { pageOfCases, allCases, importCases, deleteCases, updateCase } = await openWindow();
+    expect(await pageOfCases(latest)).toMatchObject({ kind: 'ok', value: { cases: [ordinary] } });
+    const newer = { kind: 'failed', failure: 'newer' };
+    expect(await importCases([{ ...ordinary, id: idOf(5) }], 'keep')).toMatchObject(newer);
+    expect(await deleteCases([ordinary.id])).toMatchObject(newer);
+    expect(await updateCase(ordinary.id, { label: 'A' })).toMatchObject(newer);
+    const exported = await Array.fromAsync(allCases());
+    expect(exported[0]).toEqual({ kind: 'ok', value: { cases: [ordinary], damaged: [] } });
+  });
+});
