@@ -8,7 +8,7 @@ import { madeUpCase } from '../browser/history-lab/made-up-cases.ts';
  * the call until the answer is there. What misses its limit makes the command fail.
  */
 const CASES = 100_000;
-const ROUNDS = 20;
+const ROUNDS = 15;
 const PAGE = 50;
 const LIMIT_MS = 100;
 const SAVE_LIMIT_MS = 20;

@@ -49,8 +49,10 @@ const orders: Readonly<Record<CaseSort, Order>> = {
 /** After every ISO date and time. */
 const AFTER_ALL_TIME = '~';
 
-/** So few rows are read and sorted as they are; more are found by their place in the order. */
-const FEW = 300;
+/** So few rows are read and sorted as they are. */
+const FEW = 1000;
+/** So many rows are looked at in their order before the order of all ids is asked for. */
+const LOOKED_AT = 1500;
 
 export interface FoundRows {
   readonly rows: readonly StoredCase[];
@@ -62,31 +64,70 @@ type Found = Collection<StoredCase, string>;
 const inPeriod = ({ from, to }: CaseFilter) =>
   database.cases.where('at').between(from ?? Dexie.minKey, (to ?? '') + AFTER_ALL_TIME, true, true);
 
-function restrictions(filter: CaseFilter, byTime: boolean): readonly Found[] {
+/** One thing that must hold: where its rows are found, and whether a row is among them. */
+interface Restriction {
+  readonly found: () => Found;
+  readonly holds: (row: StoredCase) => boolean;
+}
+
+function restrictions(filter: CaseFilter): readonly Restriction[] {
   const { text, verdict, rule, drug, label, from, to, expiresFrom, expiresTo } = filter;
-  const exact = [
-    ...(verdict ? [verdictTerm(verdict)] : []),
-    ...(rule ? [ruleTerm(rule)] : []),
-    ...(drug ? [drugTerm(drug)] : []),
-    ...(label ? [labelTerm(label)] : []),
-  ];
-  const expires = expiresFrom !== undefined || expiresTo !== undefined;
   const { cases } = database;
+  const exactly = (term: string): Restriction => ({
+    found: () => cases.where('terms').equals(term),
+    holds: ({ terms }) => terms.includes(term),
+  });
+  const beginning = (start: string): Restriction => ({
+    found: () => cases.where('terms').startsWith(start),
+    holds: ({ terms }) => terms.some((term) => term.startsWith(start)),
+  });
+  const first = expiresFrom ?? '';
+  const last = expiresTo ?? AFTER_ALL_TIME;
   return [
-    ...exact.map((term) => cases.where('terms').equals(term)),
-    ...termsSought(text ?? '').map((term) => cases.where('terms').startsWith(term)),
-    ...(expires
-      ? [cases.where('expiries').between(expiresFrom ?? '', expiresTo ?? AFTER_ALL_TIME, true, true)]
-      : []),
-    ...(!byTime && (from !== undefined || to !== undefined) ? [inPeriod(filter)] : []),
+    ...(verdict ? [exactly(verdictTerm(verdict))] : []),
+    ...(rule ? [exactly(ruleTerm(rule))] : []),
+    ...(drug ? [exactly(drugTerm(drug))] : []),
+    ...(label ? [exactly(labelTerm(label))] : []),
+    ...termsSought(text ?? '').map(beginning),
+    ...(expiresFrom === undefined && expiresTo === undefined
+      ? []
+      : [
+          {
+            found: () => cases.where('expiries').between(first, last, true, true),
+            holds: ({ expiries }: StoredCase) => expiries.some((date) => date >= first && date <= last),
+          },
+        ]),
+    ...(from === undefined && to === undefined
+      ? []
+      : [
+          {
+            found: () => inPeriod(filter),
+            holds: ({ at }: StoredCase) => at >= (from ?? '') && at <= (to ?? '') + AFTER_ALL_TIME,
+          },
+        ]),
   ];
 }
 
-/** The ids that every restriction has; null where there is none, and all are sought. */
-async function idsSought(filter: CaseFilter, byTime: boolean): Promise<ReadonlySet<string> | null> {
-  const lists = await Promise.all(restrictions(filter, byTime).map((each) => each.primaryKeys()));
-  const [smallest, ...others] = lists.toSorted((a, b) => a.length - b.length);
-  if (!smallest) return null;
+const allHold = (sought: readonly Restriction[]) => (row: StoredCase) =>
+  sought.every(({ holds }) => holds(row));
+
+/** The ids that one restriction has, where they are few; those of them all together are among these. */
+async function fewIds(sought: readonly Restriction[]): Promise<readonly string[] | null> {
+  const lists = await Promise.all(
+    sought.map(({ found }) =>
+      found()
+        .limit(FEW + 1)
+        .primaryKeys(),
+    ),
+  );
+  const [smallest] = lists.toSorted((a, b) => a.length - b.length);
+  return smallest && smallest.length <= FEW ? [...new Set(smallest)] : null;
+}
+
+/** The ids that every restriction has. */
+async function idsSought(sought: readonly Restriction[]): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(sought.map(({ found }) => found().primaryKeys()));
+  const [smallest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
   return others.reduce((kept, list) => kept.intersection(new Set(list)), new Set(smallest));
 }
 
@@ -108,23 +149,46 @@ function wasShown({ descending }: Order, after: PageMark | null, key: IndexKey, 
   return descending ? place >= 0 : place <= 0;
 }
 
-async function amongFew(ids: ReadonlySet<string>, filter: CaseFilter, order: Order, after: PageMark | null) {
+interface Sought {
+  readonly filter: CaseFilter;
+  readonly restrictions: readonly Restriction[];
+  readonly order: Order;
+  readonly after: PageMark | null;
+  readonly limit: number;
+}
+
+async function amongFew(ids: readonly string[], { restrictions: sought, order, after }: Sought) {
   const rows = await database.cases.bulkGet([...ids]);
   const sign = order.descending ? -1 : 1;
   return rows
     .filter((row) => row !== undefined)
-    .filter(({ at }) => at >= (filter.from ?? '') && at <= (filter.to ?? '') + AFTER_ALL_TIME)
+    .filter(allHold(sought))
     .filter((row) => !wasShown(order, after, order.keyOf(row), row.id))
     .sort((a, b) => sign * (indexedDB.cmp(order.keyOf(a), order.keyOf(b)) || indexedDB.cmp(a.id, b.id)));
 }
 
-async function amongMany(
-  ids: ReadonlySet<string>,
-  filter: CaseFilter,
-  order: Order,
-  after: PageMark | null,
-  limit: number,
-) {
+/** The next rows in order that all hold for; null where too many would have to be looked at. */
+async function amongNext({ filter, restrictions: sought, order, after, limit }: Sought) {
+  const rows: StoredCase[] = [];
+  let mark = after;
+  for (let lookedAt = 0; lookedAt < LOOKED_AT; ) {
+    // What has the mark's own key comes again; there is always one more.
+    const again = mark ? await database.cases.where(order.index).equals(mark.key).count() : 0;
+    const piece = await fromMark(order, filter, mark)
+      .limit(again + Math.max(limit + 1, 100))
+      .toArray();
+    const fresh = piece.filter((row) => !wasShown(order, mark, order.keyOf(row), row.id));
+    rows.push(...fresh.filter(allHold(sought)));
+    const last = fresh.at(-1);
+    if (rows.length > limit || !last) return rows;
+    mark = { key: order.keyOf(last), id: last.id };
+    lookedAt += fresh.length;
+  }
+  return null;
+}
+
+async function amongMany({ filter, restrictions: sought, order, after, limit }: Sought) {
+  const ids = await idsSought(sought);
   const atMark = after
     ? new Set(await database.cases.where(order.index).equals(after.key).primaryKeys())
     : new Set<string>();
@@ -139,13 +203,6 @@ async function amongMany(
   return (await database.cases.bulkGet(page)).filter((row) => row !== undefined);
 }
 
-async function amongAll(filter: CaseFilter, order: Order, after: PageMark | null, limit: number) {
-  return fromMark(order, filter, after)
-    .filter((row) => !wasShown(order, after, order.keyOf(row), row.id))
-    .limit(limit + 1)
-    .toArray();
-}
-
 /** At most `limit` rows of those that the filter finds, after the mark. To be called within a transaction. */
 export async function findRows(
   filter: CaseFilter,
@@ -153,21 +210,19 @@ export async function findRows(
   after: PageMark | null,
   limit: number,
 ): Promise<FoundRows> {
-  const order = orders[sort];
-  const ids = await idsSought(filter, order.index === 'at');
-  const found = !ids
-    ? await amongAll(filter, order, after, limit)
-    : ids.size <= FEW
-      ? await amongFew(ids, filter, order, after)
-      : await amongMany(ids, filter, order, after, limit);
+  const sought = { filter, restrictions: restrictions(filter), order: orders[sort], after, limit };
+  const few = await fewIds(sought.restrictions);
+  const found = few ? await amongFew(few, sought) : ((await amongNext(sought)) ?? (await amongMany(sought)));
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  return { rows, next: last && found.length > limit ? { key: order.keyOf(last), id: last.id } : null };
+  const next = last && found.length > limit ? { key: sought.order.keyOf(last), id: last.id } : null;
+  return { rows, next };
 }
 
 /** How many the filter finds. */
 export async function countRows(filter: CaseFilter): Promise<number> {
-  const [only, ...others] = restrictions(filter, false);
+  const [only, ...others] = restrictions(filter);
   if (!only) return database.cases.count();
-  return others.length === 0 ? only.distinct().count() : ((await idsSought(filter, false))?.size ?? 0);
+  if (others.length === 0) return only.found().distinct().count();
+  return (await idsSought([only, ...others])).size;
 }

@@ -117,7 +117,7 @@ describe('a page of the history', () => {
         expect(await countCases(sought)).toEqual({ kind: 'ok', value: wanted.length });
       }),
       {
-        numRuns: 25,
+        numRuns: 20,
         examples: [
           [{}, 'newest', 60],
           [{ text: 'mg' }, 'drug', 60],
@@ -126,5 +126,22 @@ describe('a page of the history', () => {
         ],
       },
     );
+  }, 60_000);
+
+  it('finds what has two words that are each on many, also where it lies last', async () => {
+    const many = Array.from({ length: 2500 }, (_, number): Case => {
+      const both = number === 2499 || number === 2498;
+      const drug = both ? 'Palexia Nobligan' : number % 2 === 0 ? 'Palexia' : 'Nobligan';
+      return { ...ordinary, id: idOf(number), at: `20${10 + (number % 3)}-01-01T00:00:00.000Z`, drug };
+    });
+    await database.cases.clear();
+    await database.cases.bulkAdd(many.map(toRow));
+    const oldestLast = await allPages({ text: 'nob pal' }, 'newest', 1);
+    expect(oldestLast).toEqual([idOf(2498), idOf(2499)]);
+    expect(await allPages({ text: 'nob', drug: 'Palexia Nobligan' }, 'omeq', 1)).toEqual([
+      idOf(2498),
+      idOf(2499),
+    ]);
+    expect(await allPages({ text: 'pal nob oxy' }, 'drug', 1)).toEqual([]);
   }, 60_000);
 });
