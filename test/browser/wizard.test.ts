@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { fieldNames } from '../../utils/page/site-profile.ts';
@@ -84,6 +84,14 @@ async function openWizard(): Promise<Frame> {
 /** The machine that runs the tests may be slow, and the browser reads the trust's policy late. */
 const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
 
+/** A press that takes its own frame away: a click of the frame's would wait for an answer from it. */
+async function pressAway(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (box === null) throw new Error('The button is not shown.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 async function settled(wizard: Frame, target: Target): Promise<void> {
   await step(wizard, names[target]).getByText('Finnes nøyaktig én gang').waitFor();
 }
@@ -156,7 +164,7 @@ function expectedPreview({ fields }: HostPageCase) {
 
 async function save(wizard: Frame, name: string): Promise<SiteProfile> {
   await wizard.getByLabel('Navn på siden').fill(name);
-  await wizard.getByRole('button', { name: 'Lagre og ta i bruk' }).click();
+  await pressAway(wizard.getByRole('button', { name: 'Lagre og ta i bruk' }));
   await eventually(async () => (await bench.stored()).some((profile) => profile.name === name)).toBe(true);
   const saved = (await bench.stored()).find((profile) => profile.name === name);
   if (saved === undefined) throw new Error('The profile was not stored.');
@@ -367,7 +375,7 @@ describe('the page', () => {
       await page.keyboard.press('Escape');
       await wizard.getByText('Bare det du bekrefter').waitFor();
       await page.keyboard.press('Escape');
-    } else await wizard.getByRole('button', { name: 'Lukk uten å lagre' }).click();
+    } else await pressAway(wizard.getByRole('button', { name: 'Lukk uten å lagre' }));
     await page.locator('hjemmel-outline').waitFor({ state: 'detached' });
     await eventually(() => page.frames().some((frame) => frame.url().includes('wizard.html'))).toBe(false);
     await page.locator('[name="dosering"]').click();
