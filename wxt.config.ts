@@ -51,7 +51,7 @@ export default defineConfig({
     name: 'Hjemmel',
     description:
       'Sjekker H-resept, OMEQ og unntaksordningen mens e-resepten skrives. Ingenting forlater maskinen.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     ...(mode === 'demo' ? { host_permissions: demoOrigins } : { optional_host_permissions: sitesToAskFor }),
     commands: { ...commands, ...(browser === 'firefox' ? firefoxCommands : chromiumCommands) },
     content_security_policy: { extension_pages: policy },

@@ -39,7 +39,7 @@ describe.each(builds)('the $mode build', ({ mode, dir }) => {
 
   it('asks for no more than it needs', () => {
     const { permissions, optional_permissions, content_scripts, externally_connectable } = manifest();
-    expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'sidePanel']);
+    expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms', 'sidePanel']);
     expect(optional_permissions ?? []).toEqual([]);
     expect(externally_connectable).toBeUndefined();
     const { host_permissions = [], optional_host_permissions = [] } = manifest();

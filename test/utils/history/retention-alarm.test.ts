@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { database } from '../../../utils/database/database.ts';
+import { keepRetention } from '../../../utils/history/retention-alarm.ts';
+import { toRow } from '../../../utils/history/stored-case.ts';
+import { ordinary } from './cases.ts';
+
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  return { browser };
+});
+
+const ALARM = { name: 'history.retention', scheduledTime: 0, persistAcrossSessions: true };
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await database.cases.clear();
+  await database.cases.add(toRow({ ...ordinary, at: '2020-01-01T12:00:00.000Z' }));
+});
+
+it('waits some minutes after a start, and then looks every day', async () => {
+  keepRetention();
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(async () => {
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: ALARM.name, periodInMinutes: 1440 }]);
+  });
+  expect(await database.cases.count()).toBe(1);
+});
+
+it('deletes what is past its time when the alarm comes, and for no other alarm', async () => {
+  keepRetention();
+  await fakeBrowser.alarms.onAlarm.trigger({ ...ALARM, name: 'another' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await database.cases.count()).toBe(1);
+  await fakeBrowser.alarms.onAlarm.trigger(ALARM);
+  await vi.waitFor(async () => expect(await database.cases.count()).toBe(0));
+});
