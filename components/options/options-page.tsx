@@ -1,8 +1,6 @@
 import { BodyLong, BodyShort, Button, Heading, InlineMessage, ReadMore } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
-import type { CaseEntry } from './case-entry.ts';
-import { CaseList, type CaseListState } from './case-list.tsx';
 import { type Prescriber, PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import type { TrustControl } from './trust-control.ts';
@@ -20,7 +18,7 @@ export interface StoredProblem {
   readonly reason: string;
 }
 
-interface OptionsPageProps<C extends CaseEntry> {
+interface OptionsPageProps {
   readonly prescriber: Prescriber | null;
   readonly prescriberSave: SaveState;
   readonly onPrescriberChange: (prescriber: Prescriber) => void;
@@ -41,9 +39,7 @@ interface OptionsPageProps<C extends CaseEntry> {
   readonly catalogue?: ReactNode;
   /** Nye metoder's decision workbook; absent where it is not to be shown. */
   readonly methods?: ReactNode;
-  readonly cases: CaseListState<C>;
-  readonly onDeleteCase: (deleted: C) => void;
-  readonly onRestoreCase: (deleted: C) => void;
+  readonly onOpenHistory: () => void;
 }
 
 const partNames: Readonly<Record<StoredProblem['part'], string>> = {
@@ -125,12 +121,12 @@ function Problems({ problems, onDiscard }: ProblemsProps) {
   );
 }
 
-export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
+export function OptionsPage(props: OptionsPageProps) {
   return (
     <main className="options">
       <header>
         <Heading level="1" size="large">
-          Innstillinger og saker
+          Innstillinger
         </Heading>
         <BodyLong size="small">
           Ingenting forlater maskinen: Innstillingene og sakene lagres bare i denne nettleseren. Opplysninger
@@ -191,8 +187,16 @@ export function OptionsPage<C extends CaseEntry>(props: OptionsPageProps<C>) {
           {props.methods}
         </Section>
       )}
-      <Section id="cases" title="Saker" lead="Vurderingene du har brukt eller lagret, nyeste først.">
-        <CaseList state={props.cases} onDelete={props.onDeleteCase} onRestore={props.onRestoreCase} />
+      <Section
+        id="cases"
+        title="Saker"
+        lead="Vurderingene du har brukt eller lagret, har sin egen side, med søk, oversikt og utskrift."
+      >
+        <div>
+          <Button type="button" size="small" variant="secondary" onClick={props.onOpenHistory}>
+            Åpne sakene
+          </Button>
+        </div>
       </Section>
     </main>
   );

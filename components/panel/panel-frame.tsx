@@ -13,11 +13,19 @@ interface PanelFrameProps {
   /** `settled` is false while the edge is still being dragged. */
   readonly onLayout: (layout: Layout, settled: boolean) => void;
   readonly onOpenOptions: () => void;
+  readonly onOpenHistory: () => void;
   readonly children: ReactNode;
 }
 
 /** Where the panel stands and how wide it is: a full panel with a movable inner edge, or a slim strip. */
-export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }: PanelFrameProps) {
+export function PanelFrame({
+  layout,
+  check,
+  onLayout,
+  onOpenOptions,
+  onOpenHistory,
+  children,
+}: PanelFrameProps) {
   const standing = check === null ? 'not-read' : standingOf(check);
   // The button that was pressed goes away with its shape of the panel; focus goes on to the one that brings it back.
   const folded = useRef(false);
@@ -43,6 +51,7 @@ export function PanelFrame({ layout, check, onLayout, onOpenOptions, children }:
         focused={folded.current}
         onCollapse={() => fold(true)}
         onOpenOptions={onOpenOptions}
+        onOpenHistory={onOpenHistory}
       >
         <ResizeHandle
           side={layout.side}

@@ -1,4 +1,5 @@
 import {
+  ArchiveIcon,
   ChevronLeftDoubleIcon,
   ChevronRightDoubleIcon,
   CogIcon,
@@ -16,6 +17,7 @@ interface PanelHeaderProps {
   readonly onSwitchSide: () => void;
   readonly onCollapse: () => void;
   readonly onOpenOptions: () => void;
+  readonly onOpenHistory: () => void;
   /** The movable edge, which is a control of the panel like the buttons. */
   readonly children: ReactNode;
 }
@@ -26,6 +28,7 @@ export function PanelHeader({
   onSwitchSide,
   onCollapse,
   onOpenOptions,
+  onOpenHistory,
   children,
 }: PanelHeaderProps) {
   const OtherSide = side === 'left' ? SidebarRightIcon : SidebarLeftIcon;
@@ -38,6 +41,7 @@ export function PanelHeader({
         Hjemmel
       </Heading>
       <div className="hj-header-buttons">
+        <HeaderButton icon={<ArchiveIcon title="Saker" />} onClick={onOpenHistory} />
         <HeaderButton icon={<CogIcon title="Innstillinger" />} onClick={onOpenOptions} />
         <HeaderButton
           icon={<OtherSide title={`Flytt panelet til ${otherSide} side`} />}

@@ -1,4 +1,4 @@
-import { CogIcon, FilesIcon, PlusIcon } from '@navikt/aksel-icons';
+import { ArchiveIcon, CogIcon, FilesIcon, PlusIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Heading, Textarea } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { blankRow, type CalculatorRow, calculate, isBlank } from '../../rules/omeq/calculator.ts';
@@ -20,6 +20,7 @@ interface OmeqCalculatorProps {
   readonly onRowsChange: (rows: readonly CalculatorRow[]) => void;
   /** Answers whether the text reached the clipboard. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onOpenHistory: () => void;
   readonly onOpenSettings: () => void;
   /** To the page for a prescription that stands on none. */
   readonly onWritePrescription: () => void;
@@ -45,6 +46,7 @@ export function OmeqCalculator({
   today,
   onRowsChange,
   onCopy,
+  onOpenHistory,
   onOpenSettings,
   onWritePrescription,
 }: OmeqCalculatorProps) {
@@ -135,15 +137,26 @@ export function OmeqCalculator({
         <Button type="button" size="small" variant="tertiary" onClick={onWritePrescription}>
           Skriv inn resept
         </Button>
-        <Button
-          type="button"
-          size="small"
-          variant="tertiary"
-          data-color="neutral"
-          icon={<CogIcon aria-hidden />}
-          onClick={onOpenSettings}
-          aria-label="Innstillinger og saker"
-        />
+        <div className="calculator__links">
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            data-color="neutral"
+            icon={<ArchiveIcon aria-hidden />}
+            onClick={onOpenHistory}
+            aria-label="Saker"
+          />
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            data-color="neutral"
+            icon={<CogIcon aria-hidden />}
+            onClick={onOpenSettings}
+            aria-label="Innstillinger"
+          />
+        </div>
       </header>
       <BodyShort size="small">{purpose}</BodyShort>
       <ProductSearch onSearch={onSearchDrug} onProduct={addProduct} />

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CaseListState } from '../../components/options/case-list.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
@@ -7,11 +6,8 @@ import { OptionsWaiting } from '../../components/options/options-waiting.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
-import type { StorageResult } from '../../utils/database/attempt.ts';
-import type { Case } from '../../utils/history/case.ts';
-import { type CaseQuery, deleteCases, restoreCases, watchCases } from '../../utils/history/history-store.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
+import { openHistory } from '../../utils/machine/open-history.ts';
 import {
   discardProblems,
   type LoadedSettings,
@@ -84,33 +80,6 @@ function useSettings() {
   return { loaded, saves, save, reset };
 }
 
-const latestCases: CaseQuery = { filter: {}, sort: 'newest', after: null, limit: 200 };
-
-function useCases() {
-  const [cases, setCases] = useState<CaseListState<Case>>({ kind: 'loading' });
-
-  useEffect(
-    () =>
-      watchCases(latestCases, (result) =>
-        setCases(
-          result.kind === 'ok'
-            ? { kind: 'listed', cases: result.value.cases }
-            : { kind: 'failed', message: caseTroubles[result.failure] },
-        ),
-      ),
-    [],
-  );
-
-  const tellFailure = (result: StorageResult<void>) => {
-    if (result.kind === 'failed') setCases({ kind: 'failed', message: caseTroubles[result.failure] });
-  };
-  return {
-    cases,
-    remove: ({ id }: Case) => void deleteCases([id]).then(tellFailure),
-    restore: (deleted: Case) => void restoreCases([deleted]).then(tellFailure),
-  };
-}
-
 function trustControl(part: SettingsPart, { locked, given }: PolicyOnSettings): TrustControl {
   if (locked.includes(part)) return 'locked';
   return given.includes(part) ? 'given' : 'none';
@@ -119,7 +88,6 @@ function trustControl(part: SettingsPart, { locked, given }: PolicyOnSettings): 
 export function App() {
   const { loaded, saves, save, reset } = useSettings();
   const trust = useTrust();
-  const { cases, remove, restore } = useCases();
   const catalogue = useCatalogue();
   const methods = useMethods();
   const sites = useSites();
@@ -144,9 +112,7 @@ export function App() {
       sites={<SitesSection {...sites} />}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
       methods={<MethodsSection {...methods} today={today} />}
-      cases={cases}
-      onDeleteCase={remove}
-      onRestoreCase={restore}
+      onOpenHistory={() => void openHistory()}
     />
   );
 }

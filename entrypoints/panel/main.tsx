@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
+import { openHistory } from '../../utils/machine/open-history.ts';
 import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
 import { wizardRefused } from '../../utils/session/outcome-words.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
             const tab = await tabLines.currentTab();
             if (tab === null || (await startWizard(tab)) === 'refused') session.tell(wizardRefused);
           }}
+          onOpenHistory={() => void openHistory()}
         />
       </PanelBoundary>
     </Theme>,

@@ -14,6 +14,7 @@ interface PanelPageProps {
   readonly onLayout: (layout: Layout, settled: boolean) => void;
   readonly onOpenOptions: () => void;
   readonly onSetUpAgain: () => void;
+  readonly onOpenHistory: () => void;
 }
 
 /** The session's state as the panel's view, and the panel's actions as the session's. */
@@ -32,6 +33,7 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
         on.onLayout(next, settled);
       }}
       onOpenOptions={on.onOpenOptions}
+      onOpenHistory={on.onOpenHistory}
     >
       <Panel
         view={view}

@@ -6,6 +6,7 @@ import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
+import { openHistory } from '../../utils/machine/open-history.ts';
 import { type CalculatorDraft, keepCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
 import { useSiteAccess } from './use-site-access.ts';
 
@@ -29,6 +30,7 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
         today={today()}
         onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
         onCopy={copyToClipboard}
+        onOpenHistory={() => void openHistory()}
         onOpenSettings={() => void browser.runtime.openOptionsPage()}
         onWritePrescription={() => {
           void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });

@@ -4,34 +4,13 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { type ComponentProps, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CaseEntry } from '../../../components/options/case-entry.ts';
 import { OptionsPage } from '../../../components/options/options-page.tsx';
 import type { Prescriber } from '../../../components/options/prescriber-form.tsx';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 
 afterEach(cleanup);
 
-const entry: CaseEntry = {
-  id: 'a',
-  at: '2026-11-21T12:00:00.000Z',
-  occasion: 'fill',
-  drug: 'OxyContin Depottab 20 mg',
-  dosage: '1 tablett 2 ganger daglig',
-  verdict: 'stop',
-  omeqPerDay: null,
-  omeqAtLeast: 330.5,
-  pregabalinMgPerDay: null,
-  findings: [
-    { rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' },
-    { rule: 'EX-INFORMED', outcome: 'unknown', level: 'check' },
-    { rule: 'AUTH-AB', outcome: 'met', level: 'stop' },
-  ],
-  remark: { kind: 'h-resept', text: 'Prosjekt DM 02224 Enkeltpasientunntak' },
-  fillOutcome: 'filled',
-};
-const second: CaseEntry = { ...entry, id: 'b', drug: 'Lyrica 75 mg', occasion: 'saved', remark: null };
-
-type Props = ComponentProps<typeof OptionsPage<CaseEntry>>;
+type Props = ComponentProps<typeof OptionsPage>;
 
 function Page({ prescriber: first, profile: firstProfile, ...props }: Props) {
   const [prescriber, setPrescriber] = useState(first);
@@ -63,8 +42,7 @@ function show(patch: Partial<Props> = {}) {
     onProfileChange: vi.fn(),
     onProfileReset: vi.fn(),
     onDiscardProblems: vi.fn(),
-    onDeleteCase: vi.fn(),
-    onRestoreCase: vi.fn(),
+    onOpenHistory: vi.fn(),
   };
   const page = (control: Partial<Props>) => (
     <Page
@@ -76,7 +54,6 @@ function show(patch: Partial<Props> = {}) {
       profileSave={{ kind: 'idle' }}
       today="2026-11-21"
       problems={[]}
-      cases={{ kind: 'listed', cases: [] }}
       {...spies}
       {...patch}
       {...control}
@@ -288,53 +265,10 @@ describe("the trust's profile", () => {
   });
 });
 
-describe('the cases', () => {
-  const cases = { kind: 'listed', cases: [entry, second] } as const;
-
-  it('shows each one in words', async () => {
-    const { user } = show({ cases });
-    const [first] = section('Saker').getAllByRole('listitem');
-    const text = first?.textContent?.replace(/\s+/g, ' ') ?? '';
-    for (const part of [
-      'OxyContin Depottab 20 mg',
-      '21. november 2026',
-      'Merknaden ble fylt inn',
-      'Vurdering: Kan ikke innvilges eller skrives slik',
-      'OMEQ per døgn: minst 330,5 mg',
-      'Ikke oppfylt: OP-CAP-300',
-      'Ukjent: EX-INFORMED',
-    ]) {
-      expect(text).toContain(part);
-    }
-    expect(text).not.toContain('AUTH-AB');
-
-    const disclosure = section('Saker').getByRole('button', { name: 'Merknaden' });
-    expect(disclosure.getAttribute('aria-expanded')).toBe('false');
-    await user.click(disclosure);
-    expect(disclosure.getAttribute('aria-expanded')).toBe('true');
-    expect(section('Saker').getByText('Prosjekt DM 02224 Enkeltpasientunntak')).toBeTruthy();
-  });
-
-  it('deletes one, and takes it back', async () => {
-    const { user, onDeleteCase, onRestoreCase } = show({ cases });
-    await user.click(screen.getByRole('button', { name: /^Slett saken OxyContin/ }));
-    expect(onDeleteCase).toHaveBeenCalledWith(entry);
-    expect(screen.getByText(/^Saken OxyContin .* er slettet\.$/)).toBeTruthy();
-    const undo = screen.getByRole('button', { name: 'Angre' });
-    expect(document.activeElement).toBe(undo);
-
-    await user.click(undo);
-    expect(onRestoreCase).toHaveBeenCalledWith(entry);
-    expect(screen.queryByRole('button', { name: 'Angre' })).toBeNull();
-  });
-
-  it('says so when there is none, and when they can not be read', () => {
-    show();
-    expect(screen.getByText(/^Ingen saker ennå/)).toBeTruthy();
-    cleanup();
-    show({ cases: { kind: 'failed', message: 'Sakene kunne ikke leses.' } });
-    expect(screen.getByRole('alert').textContent).toContain('Sakene kunne ikke leses.');
-  });
+it('opens the cases, which have a page of their own', async () => {
+  const { user, onOpenHistory } = show();
+  await user.click(section('Saker').getByRole('button', { name: 'Åpne sakene' }));
+  expect(onOpenHistory).toHaveBeenCalledOnce();
 });
 
 describe('the page', () => {
@@ -357,7 +291,6 @@ describe('the page', () => {
   it('has no accessibility fault that can be found by machine', async () => {
     const { container, user } = show({
       prescriber: { roles: ['contract-specialist'], specialties: ['neurology'] },
-      cases: { kind: 'listed', cases: [entry, second] },
       problems: [{ part: 'panel', stored: 1, reason: 'Invalid' }],
       prescriberSave: { kind: 'saved', at: '14:32' },
     });

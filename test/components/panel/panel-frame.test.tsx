@@ -19,6 +19,7 @@ function show(layout: Partial<Layout> = {}, verdict: (typeof verdicts)[number] =
       check={{ kind: 'assessed', assessment: assessment(verdict) }}
       onLayout={onLayout}
       onOpenOptions={() => {}}
+      onOpenHistory={() => {}}
     >
       innhold
     </PanelFrame>,
@@ -106,6 +107,8 @@ it('moves to the other side and folds away by keyboard alone', async () => {
   const onLayout = show();
   await userEvent.tab();
   expect(edge()).toHaveFocus();
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: 'Saker' })).toHaveFocus();
   await userEvent.tab();
   await userEvent.tab();
   expect(screen.getByRole('button', { name: 'Flytt panelet til venstre side' })).toHaveFocus();

@@ -43,7 +43,13 @@ function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {
   const shown = view(patch);
   return render(
     <Theme>
-      <PanelFrame layout={layout} check={shown.check} onLayout={() => {}} onOpenOptions={() => {}}>
+      <PanelFrame
+        layout={layout}
+        check={shown.check}
+        onLayout={() => {}}
+        onOpenOptions={() => {}}
+        onOpenHistory={() => {}}
+      >
         <Panel view={shown} actions={{ ...noActions, ...actions }} />
       </PanelFrame>
     </Theme>,
@@ -121,7 +127,13 @@ describe('while the catalogue is being read', () => {
     const { check } = view(loading);
     const collapsed = { ...layout, collapsed: true };
     render(
-      <PanelFrame layout={collapsed} check={check} onLayout={() => {}} onOpenOptions={() => {}}>
+      <PanelFrame
+        layout={collapsed}
+        check={check}
+        onLayout={() => {}}
+        onOpenOptions={() => {}}
+        onOpenHistory={() => {}}
+      >
         {null}
       </PanelFrame>,
     );
@@ -477,7 +489,13 @@ describe('why nothing is read', () => {
   it('leaves no verdict on the folded panel', () => {
     const collapsed = { ...layout, collapsed: true };
     render(
-      <PanelFrame layout={collapsed} check={null} onLayout={() => {}} onOpenOptions={() => {}}>
+      <PanelFrame
+        layout={collapsed}
+        check={null}
+        onLayout={() => {}}
+        onOpenOptions={() => {}}
+        onOpenHistory={() => {}}
+      >
         {null}
       </PanelFrame>,
     );

@@ -14,6 +14,7 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
   const onRowsChange = vi.fn();
   const onCopy = vi.fn(async (_text: string) => clipboard);
   const onOpenSettings = vi.fn();
+  const onOpenHistory = vi.fn();
   const { container } = render(
     <OmeqCalculator
       initialRows={initialRows}
@@ -24,9 +25,10 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
       onCopy={onCopy}
       onOpenSettings={onOpenSettings}
       onWritePrescription={() => {}}
+      onOpenHistory={onOpenHistory}
     />,
   );
-  return { user: userEvent.setup(), container, onRowsChange, onCopy, onOpenSettings };
+  return { user: userEvent.setup(), container, onRowsChange, onCopy, onOpenSettings, onOpenHistory };
 }
 
 const opioid = (number: number) => within(screen.getByRole('group', { name: `Opioid ${number}` }));
@@ -222,11 +224,13 @@ describe('the OMEQ calculator', () => {
     expect(screen.getByText('Det er ingenting å kopiere ennå.')).toBeTruthy();
   });
 
-  it('says what it is for, and opens the settings', async () => {
-    const { user, onOpenSettings } = show();
+  it('says what it is for, and opens the settings and the cases', async () => {
+    const { user, onOpenSettings, onOpenHistory } = show();
     expect(said()).toContain('ikke til omregning ved bytte av opioid');
-    await user.click(screen.getByRole('button', { name: 'Innstillinger og saker' }));
+    await user.click(screen.getByRole('button', { name: 'Innstillinger' }));
     expect(onOpenSettings).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Saker' }));
+    expect(onOpenHistory).toHaveBeenCalledOnce();
   });
 
   it('has no accessibility fault that can be found by machine', async () => {

@@ -20,6 +20,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       onCopy={onCopy}
       onOpenSettings={() => {}}
       onWritePrescription={() => {}}
+      onOpenHistory={() => {}}
     />,
   );
   return { user: userEvent.setup(), onRowsChange, onCopy };

@@ -1,0 +1,101 @@
+import type { Assessment, Level, Outcome, Verdict } from '../../rules/contract/assessment.ts';
+import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+
+/** What the page shows of one case. */
+export interface CaseEntry {
+  readonly id: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly occasion: 'fill' | 'saved';
+  readonly drug: string | null;
+  readonly dosage: string | null;
+  readonly verdict: Verdict;
+  readonly omeqPerDay: number | null;
+  readonly omeqAtLeast: number | null;
+  readonly pregabalinMgPerDay: number | null;
+  readonly findings: readonly FindingEntry[];
+  readonly overrides: readonly { readonly rule: string; readonly reason: string }[];
+  readonly remark: Assessment['remark'];
+  readonly fillOutcome: string | null;
+  readonly ruleSetVersion: string;
+  readonly catalogueVersion: string | null;
+  readonly exception: {
+    /** ISO dates. */
+    readonly decidedOn: string | null;
+    readonly validTo: string | null;
+    readonly caseNumber: string | null;
+    readonly costPerYearNok: number | null;
+    readonly ownProjectNumber: string | null;
+  } | null;
+  readonly vedtak: {
+    readonly omeqPerDay: number | null;
+    readonly pregabalinMgPerDay: number | null;
+    /** ISO date. */
+    readonly validTo: string | null;
+    readonly onlyMethadone: boolean | null;
+  } | null;
+  readonly label: string | null;
+}
+
+export interface FindingEntry {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly level: Level;
+}
+
+const dateFormat = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' });
+const dayFormat = new Intl.DateTimeFormat('nb-NO', { day: '2-digit', month: '2-digit', year: 'numeric' });
+
+/** The time by the machine's own clock: `21. november 2026 kl. 14:32`. */
+export const caseDate = (at: string) => dateFormat.format(new Date(at));
+
+/** The day by the machine's own clock: `21.11.2026`. */
+export const caseDay = (at: string) => dayFormat.format(new Date(at));
+
+export const caseTitle = (entry: Pick<CaseEntry, 'drug'>) => entry.drug?.trim() || 'Ukjent legemiddel';
+
+const fillOutcomes: Readonly<Record<string, string>> = {
+  filled: 'Merknaden ble fylt inn',
+  undone: 'Merknaden ble fylt inn og angret',
+  'page-changed': 'Merknaden ble ikke fylt inn: skjemaet var endret',
+  'field-gone': 'Merknaden ble ikke fylt inn: feltet var borte',
+  'read-only': 'Merknaden ble ikke fylt inn: feltet var låst',
+  'too-long': 'Merknaden ble ikke fylt inn: for lang for feltet',
+  'not-kept': 'Merknaden ble ikke fylt inn: siden beholdt den ikke',
+};
+
+export function occasionText({ occasion, fillOutcome }: CaseEntry): string {
+  if (occasion === 'saved') return 'Lagret av deg';
+  return fillOutcome === null ? 'Merknad' : (fillOutcomes[fillOutcome] ?? `Merknad (${fillOutcome})`);
+}
+
+export function rulesWith({ findings }: Pick<CaseEntry, 'findings'>, outcome: Outcome): readonly string[] {
+  return findings.filter((finding) => finding.outcome === outcome).map(({ rule }) => rule);
+}
+
+/** `minst` where the sum is not complete; null where there is no opioid. */
+export function omeqWords({
+  omeqPerDay,
+  omeqAtLeast,
+}: Pick<CaseEntry, 'omeqPerDay' | 'omeqAtLeast'>): string | null {
+  if (omeqPerDay !== null) return `${norwegianNumber(omeqPerDay)}\u00a0mg`;
+  if (omeqAtLeast === null) return null;
+  return omeqAtLeast === 0 ? 'ukjent' : `minst ${norwegianNumber(omeqAtLeast)}\u00a0mg`;
+}
+
+/** Each line of what was decided about the patient's treatment, for the doctor to read. */
+export function decisionLines({ exception, vedtak }: CaseEntry): readonly string[] {
+  const lines = [
+    exception?.decidedOn && `Unntak besluttet ${norwegianDate(exception.decidedOn)}`,
+    exception?.validTo && `Unntaket gjelder til og med ${norwegianDate(exception.validTo)}`,
+    exception?.caseNumber && `Saksnummer: ${exception.caseNumber}`,
+    exception?.ownProjectNumber && `Eget prosjektnummer: ${exception.ownProjectNumber}`,
+    exception?.costPerYearNok != null && `Kostnad per år: ${norwegianNumber(exception.costPerYearNok)} kr`,
+    vedtak?.omeqPerDay != null && `Vedtak fra Helfo: ${norwegianNumber(vedtak.omeqPerDay)} mg OMEQ per døgn`,
+    vedtak?.pregabalinMgPerDay != null &&
+      `Vedtak fra Helfo: ${norwegianNumber(vedtak.pregabalinMgPerDay)} mg pregabalin per døgn`,
+    vedtak?.onlyMethadone === true && 'Vedtaket gjelder bare metadon',
+    vedtak?.validTo && `Vedtaket gjelder til og med ${norwegianDate(vedtak.validTo)}`,
+  ];
+  return lines.flatMap((line) => (line ? [line] : []));
+}

@@ -1,0 +1,117 @@
+import { CogIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { BodyLong, BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { CaseBrowser } from './case-browser.tsx';
+import type { CaseEntry } from './case-entry.ts';
+import type { HistoryActions, HistoryView } from './history-view.ts';
+import { OpioidTrend } from './opioid-trend.tsx';
+import { Overview } from './overview.tsx';
+import { SearchForm } from './search-form.tsx';
+import { StorageNotice } from './storage-notice.tsx';
+import { useUndo } from './use-undo.ts';
+
+interface HistoryPageProps<C extends CaseEntry> {
+  readonly view: HistoryView<C>;
+  readonly actions: HistoryActions<C>;
+  /** What opens the cases where they are locked; it then stands in place of them. */
+  readonly locked?: ReactNode;
+  /** What is about to end, above the list. */
+  readonly followUp?: ReactNode;
+  /** Export and import. */
+  readonly transfer?: ReactNode;
+}
+
+/** Every case on this machine: to search in, open, label, delete, print and follow over time. */
+export function HistoryPage<C extends CaseEntry>({
+  view,
+  actions,
+  locked,
+  followUp,
+  transfer,
+}: HistoryPageProps<C>) {
+  return (
+    <main className="history">
+      <header className="history__head">
+        <div>
+          <Heading level="1" size="large">
+            Saker
+          </Heading>
+          <BodyLong size="small">
+            Vurderingene du har brukt eller lagret. De ligger bare i denne nettleseren.
+          </BodyLong>
+        </div>
+        <div className="history__buttons">
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            icon={<PrinterSmallIcon aria-hidden />}
+            onClick={actions.onPrint}
+          >
+            Skriv ut
+          </Button>
+          <Button
+            type="button"
+            size="small"
+            variant="tertiary"
+            icon={<CogIcon aria-hidden />}
+            onClick={actions.onOpenSettings}
+          >
+            Innstillinger
+          </Button>
+        </div>
+      </header>
+      {locked ?? <Unlocked view={view} actions={actions} followUp={followUp} transfer={transfer} />}
+    </main>
+  );
+}
+
+function Unlocked<C extends CaseEntry>({ view, actions, followUp, transfer }: HistoryPageProps<C>) {
+  const [grouped, setGrouped] = useState(false);
+  const textField = useRef<HTMLInputElement>(null);
+  // Held here, so that what was deleted can be put back also after the list could not be read for a while.
+  const undoing = useUndo(actions);
+  const { list, search, trouble } = view;
+  if (list.kind === 'failed') return <StorageNotice message={list.message} onRetry={actions.onRetry} />;
+  return (
+    <>
+      {followUp}
+      <SearchForm
+        search={search}
+        onSearch={actions.onSearch}
+        grouped={grouped}
+        onGroup={setGrouped}
+        drugs={view.drugs}
+        labels={view.labels}
+        textField={textField}
+      />
+      {trouble !== null && (
+        <InlineMessage status="error" size="small" role="alert">
+          {trouble}
+        </InlineMessage>
+      )}
+      {list.kind === 'loading' ? (
+        <BodyShort size="small" role="status">
+          Henter sakene …
+        </BodyShort>
+      ) : (
+        <CaseBrowser
+          view={view}
+          list={list}
+          actions={actions}
+          undoing={undoing}
+          grouped={grouped}
+          textField={textField}
+        />
+      )}
+      {transfer}
+      <Overview figures={view.overview} />
+      <OpioidTrend
+        labels={view.labels}
+        label={view.trendLabel}
+        onLabel={actions.onTrendLabel}
+        cases={view.trendCases}
+      />
+    </>
+  );
+}

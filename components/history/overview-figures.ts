@@ -1,0 +1,80 @@
+import type { Level, Outcome, Verdict } from '../../rules/contract/assessment.ts';
+
+/** What the overview counts of a case. */
+export interface CountedCase {
+  /** ISO date and time. */
+  readonly at: string;
+  readonly occasion: 'fill' | 'saved';
+  readonly verdict: Verdict;
+  readonly findings: readonly { readonly rule: string; readonly outcome: Outcome; readonly level: Level }[];
+}
+
+export interface OverviewFigures {
+  readonly total: number;
+  readonly fills: number;
+  /** Every month from the first case to the last, those without fills too, oldest first. */
+  readonly months: readonly { readonly month: string; readonly fills: number }[];
+  /** Most first. */
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly cases: number }[];
+  /** In how many cases each rule that can fail was not met, most first. */
+  readonly notMet: readonly { readonly rule: string; readonly cases: number }[];
+}
+
+/** Counts cases one by one, so that a hundred thousand can be counted in pieces. */
+export class OverviewTally {
+  readonly #fillsByMonth = new Map<string, number>();
+  readonly #verdicts = new Map<Verdict, number>();
+  readonly #notMet = new Map<string, number>();
+  #total = 0;
+
+  add({ at, occasion, verdict, findings }: CountedCase): void {
+    this.#total += 1;
+    const month = localMonth(at);
+    this.#fillsByMonth.set(month, (this.#fillsByMonth.get(month) ?? 0) + (occasion === 'fill' ? 1 : 0));
+    this.#verdicts.set(verdict, (this.#verdicts.get(verdict) ?? 0) + 1);
+    const rules = findings.filter(({ outcome, level }) => outcome === 'not-met' && level !== 'info');
+    for (const rule of new Set(rules.map((finding) => finding.rule))) {
+      this.#notMet.set(rule, (this.#notMet.get(rule) ?? 0) + 1);
+    }
+  }
+
+  figures(): OverviewFigures {
+    const months = everyMonth([...this.#fillsByMonth.keys()].sort());
+    return {
+      total: this.#total,
+      fills: [...this.#fillsByMonth.values()].reduce((sum, fills) => sum + fills, 0),
+      months: months.map((month) => ({ month, fills: this.#fillsByMonth.get(month) ?? 0 })),
+      verdicts: mostFirst(this.#verdicts).map(([verdict, cases]) => ({ verdict, cases })),
+      notMet: mostFirst(this.#notMet).map(([rule, cases]) => ({ rule, cases })),
+    };
+  }
+}
+
+function mostFirst<K extends string>(counts: ReadonlyMap<K, number>): readonly (readonly [K, number])[] {
+  return [...counts].sort(([a, most], [b, least]) => least - most || a.localeCompare(b));
+}
+
+/** The month by the machine's own clock, as `2026-11`. */
+function localMonth(at: string): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
+}
+
+/** From the first to the last, both in `months`, which is sorted. */
+function everyMonth(months: readonly string[]): readonly string[] {
+  const last = months.at(-1);
+  let month = months[0];
+  const all: string[] = [];
+  while (month !== undefined && last !== undefined && month <= last) {
+    all.push(month);
+    month = monthAfter(month);
+  }
+  return all;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${String(year).padStart(4, '0')}-${String(number + 1).padStart(2, '0')}`;
+}

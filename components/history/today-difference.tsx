@@ -1,0 +1,79 @@
+import { BodyShort, InlineMessage } from '@navikt/ds-react';
+import type { Level, Verdict } from '../../rules/contract/assessment.ts';
+import { verdictNames } from '../../rules/vocabulary.ts';
+import type { FindingEntry } from './case-entry.ts';
+import { outcomeNames, ruleTitle } from './rule-words.ts';
+import { totalText } from './trend-words.ts';
+
+/** What the same facts give with the rules and the catalogue of today. */
+export type TodayView =
+  | { readonly kind: 'assessing' }
+  | { readonly kind: 'not-possible'; readonly reason: string }
+  | {
+      readonly kind: 'assessed';
+      readonly verdict: { readonly before: Verdict; readonly now: Verdict };
+      /** The certain part of the sum in mg OMEQ a day; null where it is as it was. */
+      readonly omeqAtLeast: { readonly before: number | null; readonly now: number | null } | null;
+      /** Only what is not as it was; null where there was no such rule, or is none any more. */
+      readonly findings: readonly FindingChange[];
+    };
+
+export interface FindingChange {
+  readonly rule: string;
+  readonly before: FindingEntry | null;
+  readonly now: FindingEntry | null;
+}
+
+export function TodayDifference({ today }: { readonly today: TodayView }) {
+  if (today.kind === 'assessing') return <BodyShort size="small">Vurderer på nytt …</BodyShort>;
+  if (today.kind === 'not-possible') {
+    return (
+      <InlineMessage status="info" size="small">
+        {today.reason}
+      </InlineMessage>
+    );
+  }
+  const { verdict, omeqAtLeast, findings } = today;
+  const same = verdict.before === verdict.now && findings.length === 0 && omeqAtLeast === null;
+  return (
+    <>
+      <InlineMessage status={same ? 'info' : 'warning'} size="small">
+        {verdict.before === verdict.now
+          ? `Dagens regler og katalog gir samme vurdering: ${verdictNames[verdict.now]}.`
+          : `Vurderingen var «${verdictNames[verdict.before]}» og er i dag «${verdictNames[verdict.now]}».`}
+      </InlineMessage>
+      {!same && (
+        <ul className="history__changes">
+          {omeqAtLeast && (
+            <li>
+              Sikker del av OMEQ: {sumWords(omeqAtLeast.before)} → {sumWords(omeqAtLeast.now)}
+            </li>
+          )}
+          {findings.map((change) => (
+            <li key={change.rule}>
+              <strong>{change.rule}</strong> {ruleTitle(change.rule)}: {changeWords(change)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const sumWords = (mg: number | null) => (mg === null ? 'ingen' : totalText({ kind: 'exact', mg }));
+
+const levelNames: Readonly<Record<Level, string>> = {
+  stop: 'til hinder',
+  check: 'kontroller',
+  info: 'til orientering',
+};
+
+function changeWords({ before, now }: FindingChange): string {
+  if (before && now && before.outcome === now.outcome) {
+    return `${levelNames[before.level]} → ${levelNames[now.level]}`;
+  }
+  return `${outcomeWords(before)} → ${outcomeWords(now)}`;
+}
+
+const outcomeWords = (finding: FindingEntry | null) =>
+  finding === null ? 'ingen slik regel' : outcomeNames[finding.outcome].toLocaleLowerCase('nb');

@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Case } from '../../utils/history/case.ts';
+import { toRow } from '../../utils/history/stored-case.ts';
+import { demoExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Where pictures go, for a person to look at; left out in ordinary runs. */
+const pictures = process.env.PICTURES;
+
+let extension: LaunchedExtension;
+let page: Page;
+
+const address = () => `chrome-extension://${extension.extensionId}/history.html`;
+const options = () => page.getByRole('listbox', { name: 'Saker' }).getByRole('option');
+const status = (text: string | RegExp) => page.getByText(text).first().waitFor();
+
+function storedCase(number: number, patch: Partial<Case> = {}): Case {
+  const at = new Date(Date.UTC(2026, 10, 20, 12) - number * 86_400_000).toISOString();
+  return {
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    at,
+    occasion: number % 3 === 0 ? 'saved' : 'fill',
+    drug: number % 2 === 0 ? 'OxyContin Depottab 20 mg' : 'Lyrica Kaps 75 mg',
+    drugId: null,
+    catalogueVersion: 'innebygd-2017',
+    dosage: '1 tablett 2 ganger daglig',
+    request: null,
+    verdict: (['ok', 'check', 'incomplete', 'stop'] as const)[number % 4] ?? 'ok',
+    omeqPerDay: null,
+    omeqAtLeast: null,
+    omeqLines: [],
+    pregabalinMgPerDay: null,
+    findings: [{ rule: 'OP-CAP-300', outcome: number % 4 === 3 ? 'not-met' : 'met', level: 'stop' }],
+    ruleSetVersion: '0.1.0',
+    remark: null,
+    fillOutcome: number % 3 === 0 ? null : 'filled',
+    overrides: [],
+    exception: null,
+    vedtak: null,
+    label: null,
+    reassessment: null,
+    ...patch,
+  };
+}
+
+/** Puts cases where the extension keeps them; the page has made the database. */
+async function store(cases: readonly Case[]): Promise<void> {
+  await page.goto(address());
+  await status(/Ingen saker ennå|Viser sak/);
+  await page.evaluate(async (rows) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('hjemmel');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const writing = database.transaction('cases', 'readwrite');
+    const kept = writing.objectStore('cases');
+    kept.clear();
+    for (const row of rows) kept.put(row);
+    await new Promise<void>((resolve, reject) => {
+      writing.oncomplete = () => resolve();
+      writing.onabort = () => reject(writing.error);
+    });
+    database.close();
+  }, cases.map(toRow));
+  await page.goto(address());
+}
+
+async function axeFindings(): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+async function picture(name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: `${pictures}/history-${name}.png`, fullPage: true });
+}
+
+const course = [320, 280, null, 240, 180, 90].map((omeqPerDay, step) =>
+  storedCase(60 - step * 10, {
+    drug: 'OxyContin Depottab 20 mg',
+    label: 'Forløp A',
+    omeqPerDay,
+    omeqAtLeast: omeqPerDay ?? 150,
+  }),
+);
+
+beforeAll(async () => {
+  extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
+});
+
+afterAll(() => extension?.close());
+
+beforeEach(async () => {
+  page = await extension.context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+
+afterEach(() => page.close());
+
+describe('the history page', () => {
+  it('is opened from the settings and the popup', async () => {
+    for (const [from, button] of [
+      ['options', 'Åpne sakene'],
+      ['popup', 'Saker'],
+    ] as const) {
+      await page.goto(`chrome-extension://${extension.extensionId}/${from}.html`);
+      const opening = extension.context.waitForEvent('page');
+      await page.getByRole('button', { name: button, exact: true }).click();
+      const opened = await opening;
+      await opened.getByRole('heading', { name: 'Saker', level: 1 }).waitFor();
+      expect(opened.url()).toBe(address());
+      await opened.close();
+    }
+  });
+
+  it('finds, opens, labels, deletes and takes back what is in the storage', async () => {
+    await store(Array.from({ length: 120 }, (_, number) => storedCase(number)));
+    await status('Viser sak 1–50 av 120');
+    await page.getByRole('button', { name: 'Neste side' }).click();
+    await status('Viser sak 51–100 av 120');
+    await page.getByLabel('Søk', { exact: true }).fill('lyr');
+    await status('Viser sak 1–50 av 60');
+    await page.getByLabel('Regel ikke oppfylt eller ukjent').selectOption('OP-CAP-300');
+    await status('Viser sak 1–30 av 30');
+
+    await options().first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Saken er fra før opplysningene ble tatt vare på').waitFor();
+    const detail = page.getByRole('region', { name: 'Lyrica Kaps 75 mg' });
+    await detail.getByLabel('Merkelapp').fill('Kari 291002 07042');
+    await page.keyboard.press('Enter');
+    await status(/inneholder et fødselsnummer.*Ikke lagret/);
+    await detail.getByLabel('Merkelapp').fill('Forløp B');
+    await page.keyboard.press('Enter');
+    await options().first().getByText('Forløp B').waitFor();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() =>
+        options()
+          .first()
+          .evaluate((option) => option === document.activeElement),
+      )
+      .toBe(true);
+
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Delete');
+    await status(/2 saker er slettet/);
+    await status('Viser sak 1–28 av 28');
+    await page.reload();
+    await status('Viser sak 1–50 av 118');
+    await options().first().focus();
+    await page.keyboard.press('Delete');
+    await status('Viser sak 1–50 av 117');
+    await page.keyboard.press('Control+z');
+    await status('Viser sak 1–50 av 118');
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'is clean to axe in the %s theme, with all of it open',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await store([...course, ...Array.from({ length: 12 }, (_, number) => storedCase(number))]);
+      await page.getByLabel('Grupper siden etter merkelapp').check();
+      await options().nth(3).click();
+      await page.getByRole('heading', { name: 'I dag' }).waitFor();
+      await page
+        .getByRole('region', { name: 'Opioider over tid' })
+        .getByLabel('Merkelapp')
+        .selectOption('Forløp A');
+      await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
+      await picture(colorScheme);
+      expect(await axeFindings()).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['320 pixels wide', { width: 320, height: 640 }, null],
+    ['in forced colours', { width: 1200, height: 900 }, 'active'],
+  ] as const)('%s nothing is cut off sideways', async (name, size, forcedColors) => {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ forcedColors });
+    await store([...course, storedCase(1)]);
+    await options().first().click();
+    await page
+      .getByRole('region', { name: 'Opioider over tid' })
+      .getByLabel('Merkelapp')
+      .selectOption('Forløp A');
+    await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
+    await picture(name.replaceAll(' ', '-'));
+    const { wide, shown } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      shown: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(shown);
+  });
+
+  it('prints the cases and the plot, and nothing to press', async () => {
+    await store([...course, storedCase(1)]);
+    await page
+      .getByRole('region', { name: 'Opioider over tid' })
+      .getByLabel('Merkelapp')
+      .selectOption('Forløp A');
+    await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await picture('print');
+    expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
+    expect(await options().first().isVisible()).toBe(true);
+    expect(await page.getByRole('img', { name: 'Sum OMEQ over tid' }).isVisible()).toBe(true);
+  });
+});
