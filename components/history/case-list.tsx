@@ -45,6 +45,13 @@ export function CaseList<C extends CaseEntry>(props: CaseListProps<C>) {
     list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
   }, [focusCalls]);
 
+  // A case that is deleted, here or in another window, takes the focus with it; it goes on to the one in its place.
+  const focused = useRef(false);
+  useEffect(() => {
+    const lost = focused.current && document.activeElement === document.body;
+    if (lost) list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
+  });
+
   function toggle(entry: C) {
     const changed = new Set(selected);
     if (!changed.delete(entry.id)) changed.add(entry.id);
@@ -132,7 +139,11 @@ export function CaseList<C extends CaseEntry>(props: CaseListProps<C>) {
       aria-multiselectable
       className="history__list"
       onKeyDown={press}
+      onBlur={() => {
+        focused.current = false;
+      }}
       onFocus={({ target }) => {
+        focused.current = true;
         const place = [...(list.current?.querySelectorAll('[role="option"]') ?? [])].indexOf(target);
         if (place >= 0) onActive(place);
       }}
