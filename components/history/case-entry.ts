@@ -69,10 +69,6 @@ export function occasionText({ occasion, fillOutcome }: CaseEntry): string {
   return fillOutcome === null ? 'Merknad' : (fillOutcomes[fillOutcome] ?? `Merknad (${fillOutcome})`);
 }
 
-export function rulesWith({ findings }: Pick<CaseEntry, 'findings'>, outcome: Outcome): readonly string[] {
-  return findings.filter((finding) => finding.outcome === outcome).map(({ rule }) => rule);
-}
-
 /** `minst` where the sum is not complete; null where there is no opioid. */
 export function omeqWords({
   omeqPerDay,
