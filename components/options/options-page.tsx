@@ -36,6 +36,8 @@ interface OptionsPageProps {
   readonly trust?: ReactNode;
   /** Where Hjemmel may run, and how each site is read. */
   readonly sites?: ReactNode;
+  /** Where the panel is to be; left out until it is known. */
+  readonly panelPlace?: ReactNode;
   readonly catalogue?: ReactNode;
   /** Nye metoder's decision workbook; absent where it is not to be shown. */
   readonly methods?: ReactNode;
@@ -167,6 +169,11 @@ export function OptionsPage(props: OptionsPageProps) {
           lead="Hvor Hjemmel kan virke, og hvordan skjemaet leses der. Du tillater en side fra verktøylinjen."
         >
           {props.sites}
+        </Section>
+      )}
+      {props.panelPlace && (
+        <Section id="panel-place" title="Panelet" lead="Flyttes straks, også i faner som er åpne.">
+          {props.panelPlace}
         </Section>
       )}
       {props.catalogue && (

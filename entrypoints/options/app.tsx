@@ -3,6 +3,7 @@ import { CatalogueSection } from '../../components/options/catalogue-section.tsx
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
 import { OptionsWaiting } from '../../components/options/options-waiting.tsx';
+import { PanelPlaceField } from '../../components/options/panel-place.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
@@ -23,6 +24,7 @@ import {
 } from '../../utils/settings/settings.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
+import { usePanelPlace } from './use-panel-place.ts';
 import { useSites } from './use-sites.ts';
 import { useTrust } from './use-trust.ts';
 
@@ -91,6 +93,7 @@ export function App() {
   const catalogue = useCatalogue();
   const methods = useMethods();
   const sites = useSites();
+  const { place, onChange: onPlace } = usePanelPlace();
   if (!loaded) return <OptionsWaiting />;
   const { settings, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
@@ -110,6 +113,7 @@ export function App() {
       onDiscardProblems={() => void discardProblems()}
       trust={<TrustPolicy {...trust} />}
       sites={<SitesSection {...sites} />}
+      panelPlace={place && <PanelPlaceField place={place} onChange={onPlace} />}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
       methods={<MethodsSection {...methods} today={today} />}
       onOpenHistory={() => void openHistory()}
