@@ -4,7 +4,7 @@ import { type CaseSearch, everyCase, periodProblem } from '../../components/hist
 import type { CaseListState } from '../../components/history/history-view.ts';
 import type { Case } from '../../utils/history/case.ts';
 import type { PageMark } from '../../utils/history/case-query.ts';
-import { countCases, watchCases } from '../../utils/history/history-store.ts';
+import { countCases, damagedCases, watchCases } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { caseFilter } from './case-filter.ts';
 
@@ -46,6 +46,13 @@ export function useCasePages(onChange: () => void) {
       void countCases(filter).then((counted) => {
         const total = counted.kind === 'ok' ? counted.value : null;
         if (watching) setList((at) => (at.kind === 'listed' ? { ...at, total } : at));
+      });
+      // They stand in no order, so they would come with no page.
+      if (page > 1) return;
+      void damagedCases().then((lost) => {
+        if (!watching || lost.kind === 'failed') return;
+        const more = lost.value.filter(({ id }) => damaged.every((shown) => shown.id !== id));
+        setList((at) => (at.kind === 'listed' ? { ...at, damaged: [...damaged, ...more] } : at));
       });
     });
     return () => {

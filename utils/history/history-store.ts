@@ -127,23 +127,6 @@ export function countCases(filter: CaseFilter): Promise<StorageResult<number>> {
   return attempt(() => database.transaction('r', database.cases, () => countRows(filter)));
 }
 
-/** Null where there is none, or it is damaged. */
-export function caseById(id: string): Promise<StorageResult<Case | null>> {
-  return attempt(async () => {
-    const row = await database.cases.get(id);
-    const stored = row && fromRow(row);
-    return stored?.kind === 'case' ? stored.case : null;
-  });
-}
-
-/** The cases that have these ids, to tell what an import changes. */
-export function casesById(ids: readonly string[]): Promise<StorageResult<readonly Case[]>> {
-  return attempt(async () => {
-    const rows = await database.cases.bulkGet([...ids]);
-    return read(rows.filter((row) => row !== undefined)).cases;
-  });
-}
-
 /** Rows that are no cases and stand in no order, as an upgrade leaves what it can't read; others come with their page. */
 export function damagedCases(): Promise<StorageResult<readonly DamagedCase[]>> {
   return attempt(() =>

@@ -5,7 +5,7 @@ import type { StoredCase } from './stored-case.ts';
 const A_DAY = 86_400_000;
 
 /** The ISO date that lies `days` after an ISO date, or before it where negative. */
-export function daysAfter(date: string, days: number): string {
+function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
 }
 

@@ -13,7 +13,7 @@ export const labelTerm = (label: string) => `l ${folded(label)}`;
 const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 /** Words of letters and numbers; `24/1234` is two. */
-export const wordsIn = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** What a search begins with for each word that is looked for. */
 export const termsSought = (text: string): readonly string[] => [...new Set(wordsIn(text))].map(word);
