@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type OverviewFigures, OverviewTally } from '../../components/history/overview-figures.ts';
-import { allCases } from '../../utils/history/history-store.ts';
+import type { PageMark } from '../../utils/history/case-query.ts';
+import { pageOfCases } from '../../utils/history/history-store.ts';
 
 interface Overview {
   readonly figures: OverviewFigures;
@@ -12,7 +13,10 @@ interface Overview {
 /** A burst of changes is counted once, this many milliseconds after the last. */
 const SETTLED = 300;
 
-/** Counts every case, some hundred at a time; what was counted before stands until all are. A failure leaves it so. */
+/** So few cases are read in one go that the page never stands still meanwhile. */
+const PIECE = 40;
+
+/** Counts every case, a few at a time; what was counted before stands until all are. A failure leaves it so. */
 export function useOverview() {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [changes, setChanges] = useState(0);
@@ -38,15 +42,18 @@ async function count(signal: AbortSignal): Promise<Overview | null> {
   const tally = new OverviewTally();
   const drugs = new Set<string>();
   const labels = new Set<string>();
-  for await (const piece of allCases()) {
+  let after: PageMark | null = null;
+  do {
+    const piece = await pageOfCases({ filter: {}, sort: 'newest', after, limit: PIECE });
     if (piece.kind === 'failed' || signal.aborted) return null;
     for (const entry of piece.value.cases) {
       tally.add(entry);
       if (entry.drug?.trim()) drugs.add(entry.drug.trim());
       if (entry.label) labels.add(entry.label);
     }
+    after = piece.value.next;
     await new Promise((resolve) => setTimeout(resolve));
-  }
+  } while (after);
   return { figures: tally.figures(), drugs: inOrder(drugs), labels: inOrder(labels) };
 }
 
