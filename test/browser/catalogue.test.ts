@@ -360,9 +360,13 @@ describe('by keyboard alone', () => {
     const { page, section } = options;
     // From the first listener on, the browser's own dialogue stays away.
     page.on('filechooser', () => undefined);
-    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    // Other sections have files to choose as well.
+    const focused = () =>
+      section.evaluate((inside) =>
+        inside.contains(document.activeElement) ? (document.activeElement?.textContent ?? '') : '',
+      );
     const tabTo = async (wanted: string) => {
-      for (let presses = 0; presses < 60; presses += 1) {
+      for (let presses = 0; presses < 100; presses += 1) {
         if ((await focused()) === wanted) return;
         await page.keyboard.press('Tab');
       }
