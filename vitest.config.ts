@@ -37,6 +37,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/build.ts'],
           fileParallelism: false,
+          // A real browser on a busy machine may answer late once; what fails twice is a fault.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
