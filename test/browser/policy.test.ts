@@ -41,7 +41,7 @@ async function openOptions({ context, extensionId }: LaunchedExtension): Promise
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`chrome-extension://${extensionId}/options.html`);
-  await page.getByRole('heading', { name: 'Innstillinger og saker' }).waitFor();
+  await page.getByRole('heading', { name: 'Innstillinger' }).waitFor();
   return page;
 }
 
