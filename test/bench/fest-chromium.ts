@@ -137,7 +137,8 @@ async function importOnce(page: Page, file: string): Promise<Import> {
       }),
     SUMMARY,
   );
-  await page.locator('input[type=file]').first().setInputFiles(file);
+  const section = page.getByRole('region', { name: 'Legemiddelkatalog' });
+  await section.locator('input[type=file]').setInputFiles(file);
   return measured;
 }
 
