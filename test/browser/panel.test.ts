@@ -351,7 +351,10 @@ describe('the case history', () => {
     const before = await entries.count();
     expect(before).toBeGreaterThanOrEqual(2);
     await entries.first().click();
-    await history.getByRole('button', { name: /^Slett/ }).first().click();
+    await history
+      .getByRole('button', { name: /^Slett/ })
+      .first()
+      .click();
     await expect.poll(() => entries.count()).toBe(before - 1);
     await history.close();
   });
