@@ -7,8 +7,10 @@ const OLD_AFTER_DAYS = 45;
 /** The extract of 2026-09-11, as others have counted it. */
 const FULL_EXTRACT_PACKAGES = 10_828;
 
-/** A catalogue that shrinks to less than this share is more likely a part than the whole. */
+/** What shrinks to less than this share is more likely a part than the whole. */
 const SHRUNK_BELOW = 0.8;
+
+export const isMuchSmaller = (count: number, before: number) => count < before * SHRUNK_BELOW;
 
 const MS_A_DAY = 86_400_000;
 const MB = 1_000_000;
@@ -51,7 +53,7 @@ export function importWarnings({ summary, replaces }: CatalogueReport): readonly
   }
   if (replaces.kind === 'imported') {
     const before = replaces.info;
-    if (info.productCount < before.productCount * SHRUNK_BELOW) {
+    if (isMuchSmaller(info.productCount, before.productCount)) {
       warnings.push({
         title: 'Mye mindre enn katalogen i bruk',
         text: `Uttrekket har ${counted(info.productCount, 'produkt', 'produkter')}. Katalogen i bruk har ${norwegianNumber(before.productCount)}.`,

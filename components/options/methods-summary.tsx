@@ -1,12 +1,9 @@
 import { BodyShort, Heading, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { counted } from './catalogue-words.ts';
+import { counted, isMuchSmaller } from './catalogue-words.ts';
 import type { MethodsImport, MethodsInUse, MethodsReport, NamedDecision } from './methods-view.ts';
 import { PagedList } from './paged-list.tsx';
 import { TakeOrDiscard } from './take-or-discard.tsx';
-
-/** A workbook that shrinks to less than this share is more likely a part than the whole. */
-const SHRUNK_BELOW = 0.8;
 
 interface MethodsSummaryProps {
   readonly ready: Extract<MethodsImport, { kind: 'ready' }>;
@@ -57,7 +54,7 @@ function FactList({ facts }: { readonly facts: Facts }) {
 function warningsOf(report: MethodsReport, inUse: MethodsInUse): readonly string[] {
   if (inUse.kind !== 'in-use') return [];
   const warnings: string[] = [];
-  if (report.decisions < inUse.decisions * SHRUNK_BELOW) {
+  if (isMuchSmaller(report.decisions, inUse.decisions)) {
     warnings.push(
       `Arbeidsboken har ${counted(report.decisions, 'beslutning', 'beslutninger')}. Den i bruk har ${norwegianNumber(inUse.decisions)}.`,
     );

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
-import { OptionsWaiting } from '../../components/options/options-waiting.tsx';
 import { PanelPlaceField } from '../../components/options/panel-place.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
+import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { openHistory } from '../../utils/machine/open-history.ts';
 import {
@@ -94,7 +94,13 @@ export function App() {
   const methods = useMethods();
   const sites = useSites();
   const { place, onChange: onPlace } = usePanelPlace();
-  if (!loaded) return <OptionsWaiting />;
+  if (!loaded) {
+    return (
+      <main className="options options__waiting">
+        <SettingsWaiting />
+      </main>
+    );
+  }
   const { settings, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
   return (

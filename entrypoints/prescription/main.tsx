@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
+import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { typedLine } from '../../utils/session/typed-prescription.ts';
 import { openSession, settingsOrNone } from '../panel/open-session.ts';
@@ -13,12 +14,20 @@ import '../../components/prescription/prescription.css';
 
 /** A form of Hjemmel's own takes the place of a page; the rest is as in the panel. */
 async function start(): Promise<void> {
+  const element = document.getElementById('root');
+  if (!element) return;
+  const root = createRoot(element);
+  root.render(
+    <Theme>
+      <main className="hj-section">
+        <SettingsWaiting />
+      </main>
+    </Theme>,
+  );
   const loaded = await settingsOrNone();
-  const root = document.getElementById('root');
-  if (!root) return;
   const line = typedLine();
   const { session } = openSession(line.agent, loaded, () => null);
-  createRoot(root).render(
+  root.render(
     <Theme>
       <PanelBoundary>
         <TypedPrescriptionPage

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { VerdictBanner } from '../../components/assessment/verdict-banner.tsx';
 import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
+import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { SidePanelFrame } from '../../components/side-panel/side-panel-frame.tsx';
 import { followPanelPlace, PANEL_PLACE, type PanelPlace } from '../../utils/page/panel-place.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
@@ -63,11 +64,15 @@ export function SidePanelPage({ inFront, subscribe }: SidePanelPageProps) {
       onPlace={(chosen) => void browser.storage.local.set({ [PANEL_PLACE]: chosen })}
       onOpenOptions={openOptions}
     >
-      {agent && opened?.agent === agent ? (
-        <SessionPanel session={opened.session} />
-      ) : (
-        <NoPrescription several={shown.kind === 'several'} />
-      )}
+      {agent === null && <NoPrescription several={shown.kind === 'several'} />}
+      {agent &&
+        (opened?.agent === agent ? (
+          <SessionPanel session={opened.session} />
+        ) : (
+          <div className="hj-section">
+            <SettingsWaiting />
+          </div>
+        ))}
     </SidePanelFrame>
   );
 }
