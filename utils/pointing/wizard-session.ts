@@ -102,6 +102,8 @@ export class WizardSession {
   readonly #candidates = new Map<string, { count: number; start: number }>();
   #state: WizardState;
   #cursor = -1;
+  /** Keys pressed before any frame had told what there is to step through. */
+  #early: PointingKey[] = [];
   #tried = '';
   #adopted = false;
   #accepting: FieldName = 'drug';
@@ -154,6 +156,7 @@ export class WizardSession {
   point(target: Target): void {
     this.#candidates.clear();
     this.#cursor = -1;
+    this.#early = [];
     this.#set({
       refusal: null,
       pointing: { target, seen: null, refusal: null, count: 0, at: 0 },
@@ -217,7 +220,10 @@ export class WizardSession {
       return;
     }
     const places = this.#places();
-    if (places.length === 0) return;
+    if (places.length === 0) {
+      this.#early.push(key);
+      return;
+    }
     if (key === 'choose') {
       const place = places[this.#cursor];
       if (place !== undefined) this.#ports.line.send({ type: 'choose', ...place });
@@ -265,6 +271,7 @@ export class WizardSession {
         if (pointing === null) return;
         this.#candidates.set(message.frame, message);
         this.#set({ pointing: { ...pointing, count: this.#places().length } });
+        if (message.count > 0) for (const key of this.#early.splice(0)) this.pressKey(key);
         return;
       case 'hovered':
         if (pointing !== null) this.#set({ pointing: { ...pointing, seen: message.seen, refusal: null } });

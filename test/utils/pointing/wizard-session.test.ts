@@ -62,6 +62,27 @@ it('steps with the keyboard through the fields of all frames, from the one that 
   expect(session.state().pointing).toBeNull();
 });
 
+it('carries out the keys that were pressed before the page had told what there is to step through', () => {
+  const { session, sent, tell } = open();
+  session.point('drug');
+  session.pressKey('next');
+  tell({ type: 'candidates', frame: 'a', count: 0, start: -1 });
+  session.pressKey('next');
+  session.pressKey('choose');
+  expect(sent.at(-1)).toMatchObject({ type: 'point' });
+  tell({ type: 'candidates', frame: 'b', count: 3, start: -1 });
+  expect(sent.slice(-2)).toEqual([
+    { type: 'show', frame: 'b', index: 1 },
+    { type: 'choose', frame: 'b', index: 1 },
+  ]);
+  session.point('dosage');
+  session.pressKey('next');
+  session.cancelPointing();
+  session.point('dosage');
+  tell({ type: 'candidates', frame: 'b', count: 3, start: -1 });
+  expect(sent.at(-1)).toMatchObject({ type: 'point' });
+});
+
 it('lets only the frame that has a field take more', () => {
   const { session, sent, tell } = open();
   tell({ type: 'state', state: frame('a') });
