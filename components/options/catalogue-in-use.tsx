@@ -2,6 +2,7 @@ import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { CatalogueInUse } from './catalogue-view.ts';
 import { ageRemark } from './catalogue-words.ts';
+import { Facts } from './facts.tsx';
 
 const readInAt = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -48,14 +49,7 @@ export function CatalogueInUseFacts({ inUse, attribution, today }: CatalogueInUs
   const remark = remarkOf(inUse, today);
   return (
     <>
-      <dl className="options__facts">
-        {factsOf(inUse).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(inUse)} />
       <BodyShort size="small" textColor="subtle">
         {attribution}
       </BodyShort>

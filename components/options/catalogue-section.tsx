@@ -1,15 +1,18 @@
-import { BodyShort, InlineMessage, LocalAlert } from '@navikt/ds-react';
+import { BodyShort, InlineMessage } from '@navikt/ds-react';
+import { AskFirst } from './ask-first.tsx';
 import { CatalogueChooser } from './catalogue-chooser.tsx';
 import { CatalogueInUseFacts } from './catalogue-in-use.tsx';
 import { CatalogueProgress } from './catalogue-progress.tsx';
-import { CatalogueRemoval } from './catalogue-removal.tsx';
 import { CatalogueSummary } from './catalogue-summary.tsx';
 import type { CatalogueImport, CatalogueInUse, ImportTrouble, TrustAddress } from './catalogue-view.ts';
 import { useFocusOnChange } from './focus-on-change.ts';
+import { ImportEnding } from './import-ending.tsx';
 
 interface CatalogueSectionProps {
   readonly inUse: CatalogueInUse;
   readonly attribution: string;
+  /** Packs in the whole register. */
+  readonly registerPackages: number;
   readonly importing: CatalogueImport;
   readonly trustAddress: TrustAddress;
   /** ISO date. */
@@ -28,16 +31,10 @@ const endings: Readonly<Record<Extract<CatalogueImport, { kind: 'ended' }>['how'
   embedded: 'Den innebygde katalogen er i bruk igjen.',
 };
 
-function Failure({ failure }: { readonly failure: ImportTrouble }) {
-  return (
-    <LocalAlert status="error" size="small" role="alert">
-      <LocalAlert.Header>
-        <LocalAlert.Title as="h3">{failure.title}</LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>{failure.advice} Katalogen i bruk er uendret.</LocalAlert.Content>
-    </LocalAlert>
-  );
-}
+const failureOf = ({ title, advice }: ImportTrouble) => ({
+  title,
+  text: `${advice} Katalogen i bruk er uendret.`,
+});
 
 /** Which catalogue is in use, and how another is read in and takes its place. */
 export function CatalogueSection(props: CatalogueSectionProps) {
@@ -60,28 +57,37 @@ export function CatalogueSection(props: CatalogueSectionProps) {
       {importing.kind === 'staged' && (
         <CatalogueSummary
           staged={importing}
+          registerPackages={props.registerPackages}
           today={props.today}
           onTake={props.onTake}
           onDiscard={props.onDiscard}
         />
       )}
-      <div className="options__ending" tabIndex={-1} data-focus={waiting || undefined}>
-        <div role="status">
-          {importing.kind === 'ended' && (
-            <InlineMessage status={importing.how === 'taken' ? 'success' : 'info'} size="small">
-              {endings[importing.how]}
-            </InlineMessage>
-          )}
-          {importing.kind === 'staged' && (
-            <span className="aksel-sr-only">
-              Uttrekket er lest inn. Se over det, og ta det i bruk eller forkast det.
-            </span>
-          )}
-        </div>
-        {importing.kind === 'failed' && <Failure failure={importing.failure} />}
-      </div>
+      <ImportEnding
+        waiting={waiting}
+        ended={
+          importing.kind === 'ended'
+            ? { good: importing.how === 'taken', text: endings[importing.how] }
+            : null
+        }
+        ready={
+          importing.kind === 'staged'
+            ? 'Uttrekket er lest inn. Se over det, og ta det i bruk eller forkast det.'
+            : null
+        }
+        failure={importing.kind === 'failed' ? failureOf(importing.failure) : null}
+      />
       {waiting && <CatalogueChooser trustAddress={props.trustAddress} onChoose={props.onChoose} />}
-      {waiting && inUse.kind === 'imported' && <CatalogueRemoval onRemove={props.onRemove} />}
+      {waiting && inUse.kind === 'imported' && (
+        <AskFirst
+          button="Gå tilbake til den innebygde"
+          question="Gå tilbake til den innebygde katalogen?"
+          consequence="Det innleste uttrekket slettes. Hjemmel kjenner da bare det innebygde utvalget."
+          yes="Ja, gå tilbake"
+          no="Behold uttrekket"
+          onYes={props.onRemove}
+        />
+      )}
     </div>
   );
 }

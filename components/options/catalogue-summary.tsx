@@ -2,11 +2,14 @@ import { BodyShort, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react'
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { CatalogueImport, CatalogueReport, Replaced, RowNotUnderstood } from './catalogue-view.ts';
 import { ageRemark, counted, importWarnings } from './catalogue-words.ts';
+import { Facts } from './facts.tsx';
 import { PagedList } from './paged-list.tsx';
 import { TakeOrDiscard } from './take-or-discard.tsx';
 
 interface CatalogueSummaryProps {
   readonly staged: Extract<CatalogueImport, { kind: 'staged' }>;
+  /** Packs in the whole register. */
+  readonly registerPackages: number;
   /** ISO date. */
   readonly today: string;
   readonly onTake: () => void;
@@ -82,10 +85,16 @@ function Row({ category, id, name, reason }: RowNotUnderstood) {
 }
 
 /** What was read in, what it would change, and what could not be used, before anything is taken into use. */
-export function CatalogueSummary({ staged, today, onTake, onDiscard }: CatalogueSummaryProps) {
+export function CatalogueSummary({
+  staged,
+  registerPackages,
+  today,
+  onTake,
+  onDiscard,
+}: CatalogueSummaryProps) {
   const { report, busy, trouble } = staged;
   const { notUnderstood } = report.summary;
-  const warnings = importWarnings(report);
+  const warnings = importWarnings(report, registerPackages);
   const { extractDate } = report.summary.info;
   const age = extractDate === null ? null : ageRemark(extractDate, today);
   return (
@@ -101,14 +110,7 @@ export function CatalogueSummary({ staged, today, onTake, onDiscard }: Catalogue
           <LocalAlert.Content>{text}</LocalAlert.Content>
         </LocalAlert>
       ))}
-      <dl className="options__facts">
-        {factsOf(report).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(report)} />
       {age && (
         <InlineMessage status="warning" size="small">
           {age}

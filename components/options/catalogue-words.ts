@@ -4,9 +4,6 @@ import type { CatalogueFacts, CatalogueReport, ReadingProgress } from './catalog
 /** DMP gives out a new extract before the 1st and the 15th of each month: older than this, three have been passed by. */
 const OLD_AFTER_DAYS = 45;
 
-/** The extract of 2026-09-11, as others have counted it. */
-const FULL_EXTRACT_PACKAGES = 10_828;
-
 /** What shrinks to less than this share is more likely a part than the whole. */
 const SHRUNK_BELOW = 0.8;
 
@@ -41,14 +38,17 @@ export interface ImportWarning {
 const extractName = ({ extractDate }: CatalogueFacts) =>
   extractDate === null ? 'uttrekk uten dato' : `uttrekket fra ${norwegianDate(extractDate)}`;
 
-/** What speaks against taking the catalogue into use, worst first. */
-export function importWarnings({ summary, replaces }: CatalogueReport): readonly ImportWarning[] {
+/** What speaks against taking the catalogue into use, worst first. `registerPackages` is how many packs a whole register has. */
+export function importWarnings(
+  { summary, replaces }: CatalogueReport,
+  registerPackages: number,
+): readonly ImportWarning[] {
   const { info } = summary;
   const warnings: ImportWarning[] = [];
   if (!info.complete) {
     warnings.push({
       title: 'Dette er ikke hele registeret',
-      text: `Uttrekket har ${counted(summary.packages, 'pakning', 'pakninger')}. Et helt uttrekk hadde ${norwegianNumber(FULL_EXTRACT_PACKAGES)} i september 2026. Legemidler som mangler, blir ukjente for Hjemmel.`,
+      text: `Uttrekket har ${counted(summary.packages, 'pakning', 'pakninger')}. Et helt uttrekk hadde ${norwegianNumber(registerPackages)} i september 2026. Legemidler som mangler, blir ukjente for Hjemmel.`,
     });
   }
   if (replaces.kind === 'imported') {

@@ -1,5 +1,6 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { Facts } from './facts.tsx';
 import type { MethodsInUse } from './methods-view.ts';
 
 /** Beslutningsforum meets about once a month: older than this, a meeting has most likely been held since. */
@@ -35,14 +36,7 @@ export function MethodsInUseFacts({ inUse, today }: MethodsInUseFactsProps) {
   const age = daysSince(inUse.importedAt, today);
   return (
     <>
-      <dl className="options__facts">
-        {factsOf(inUse).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={factsOf(inUse)} />
       <BodyShort size="small" textColor="subtle">
         Arbeidsboken har bare metoder som er besluttet. At en metode ikke står der, betyr ikke at den ikke er
         under vurdering.

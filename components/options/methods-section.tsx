@@ -1,5 +1,6 @@
-import { BodyShort, Button, InlineMessage, LocalAlert } from '@navikt/ds-react';
+import { BodyShort, Button, InlineMessage } from '@navikt/ds-react';
 import { useFocusOnChange } from './focus-on-change.ts';
+import { ImportEnding } from './import-ending.tsx';
 import { MethodsChooser } from './methods-chooser.tsx';
 import { MethodsInUseFacts } from './methods-in-use.tsx';
 import { MethodsSummary } from './methods-summary.tsx';
@@ -44,19 +45,6 @@ function Status({ inUse, today }: Pick<MethodsSectionProps, 'inUse' | 'today'>) 
   }
 }
 
-function Refusal({ fileName, message }: { readonly fileName: string; readonly message: string }) {
-  return (
-    <LocalAlert status="error" size="small" role="alert">
-      <LocalAlert.Header>
-        <LocalAlert.Title as="h3">«{fileName}» ble ikke lest inn</LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>
-        {message} {unchanged}
-      </LocalAlert.Content>
-    </LocalAlert>
-  );
-}
-
 /** Which decision workbook is in use, and how another is read in and takes its place. */
 export function MethodsSection(props: MethodsSectionProps) {
   const { inUse, importing } = props;
@@ -84,23 +72,27 @@ export function MethodsSection(props: MethodsSectionProps) {
       {importing.kind === 'ready' && (
         <MethodsSummary ready={importing} inUse={inUse} onTake={props.onTake} onDiscard={props.onDiscard} />
       )}
-      <div className="options__ending" tabIndex={-1} data-focus={waiting || undefined}>
-        <div role="status">
-          {importing.kind === 'ended' && (
-            <InlineMessage status={importing.how === 'taken' ? 'success' : 'info'} size="small">
-              {endings[importing.how]}
-            </InlineMessage>
-          )}
-          {importing.kind === 'ready' && (
-            <span className="aksel-sr-only">
-              Arbeidsboken er lest inn. Se over den, og ta den i bruk eller forkast den.
-            </span>
-          )}
-        </div>
-        {importing.kind === 'refused' && (
-          <Refusal fileName={importing.fileName} message={importing.message} />
-        )}
-      </div>
+      <ImportEnding
+        waiting={waiting}
+        ended={
+          importing.kind === 'ended'
+            ? { good: importing.how === 'taken', text: endings[importing.how] }
+            : null
+        }
+        ready={
+          importing.kind === 'ready'
+            ? 'Arbeidsboken er lest inn. Se over den, og ta den i bruk eller forkast den.'
+            : null
+        }
+        failure={
+          importing.kind === 'refused'
+            ? {
+                title: `«${importing.fileName}» ble ikke lest inn`,
+                text: `${importing.message} ${unchanged}`,
+              }
+            : null
+        }
+      />
       {waiting && <MethodsChooser onChoose={props.onChoose} />}
     </div>
   );

@@ -1,9 +1,9 @@
 import { InlineMessage, Textarea, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import { AskFirst } from './ask-first.tsx';
 import { fieldText, type ProfileField, profileFields, withField } from './profile-fields.ts';
 import { ProfilePreview } from './profile-preview.tsx';
-import { ResetProfile } from './reset-profile.tsx';
 import type { TrustControl } from './trust-control.ts';
 
 interface ProfileFormProps {
@@ -118,7 +118,16 @@ export function ProfileForm(props: ProfileFormProps) {
       {edit('pharmacyChain')}
       {edit('pharmacies')}
       {edit('orderSystem')}
-      {!locked && <ResetProfile control={control} onReset={reset} />}
+      {!locked && (
+        <AskFirst
+          button={`Tilbakestill til ${control === 'given' ? 'foretakets oppsett' : 'Sykehuset Innlandet'}`}
+          question="Tilbakestille profilen?"
+          consequence="Alt som er endret i profilen, blir borte."
+          yes="Ja, tilbakestill"
+          no="Avbryt"
+          onYes={reset}
+        />
+      )}
     </div>
   );
 }

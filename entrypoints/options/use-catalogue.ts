@@ -17,6 +17,7 @@ import {
   type ImportStep,
   startFestImport,
 } from '../../utils/fest/fest-import.ts';
+import { PACKAGES_IN_REGISTER } from '../../utils/fest/register-size.ts';
 import { watchPolicy } from '../../utils/settings/policy.ts';
 
 const storageTrouble: Readonly<Record<StorageFailure, ImportTrouble>> = {
@@ -159,6 +160,7 @@ export function useCatalogue() {
     importing,
     trustAddress,
     attribution: catalogueInfo.attribution,
+    registerPackages: PACKAGES_IN_REGISTER,
     onChoose: (file: File) => void choose(file),
     onCancel: () => underway.current?.cancel(),
     onTake: () => void take(),

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { no } from 'zod/locales';
+import { type Parsed, type Problem, type Problems, parseBy } from '../../rules/contract/problem.ts';
 import { schemes } from '../../rules/contract/request.ts';
 import type { FieldDescription, Landmark, Locator, ReadAs, SiteProfile } from './site-profile.ts';
 
-/** What is wrong with a profile, in Norwegian, and where: a dotted path into it, empty for the whole. */
-export interface ProfileProblem {
-  readonly error: string;
-  readonly path: string;
-}
-
-type Refused = { readonly ok: false; readonly problems: readonly [ProfileProblem, ...ProfileProblem[]] };
+type Refused = { readonly ok: false; readonly problems: Problems };
 export type ParsedProfile = { readonly ok: true; readonly profile: SiteProfile } | Refused;
 export type ParsedProfiles = { readonly ok: true; readonly profiles: readonly SiteProfile[] } | Refused;
 
@@ -118,15 +112,11 @@ const profileSchema = z.strictObject({
   otherMedicines: z.strictObject({ row: landmark, drug: field, dosage: field.optional() }).optional(),
 }) satisfies z.ZodType<SiteProfile>;
 
-const { localeError } = no();
-
-function parse<T>(schema: z.ZodType<T>, json: unknown): { ok: true; value: T } | Refused {
+function parse<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
   const forbidden = findForbiddenKey(json);
   if (forbidden !== null)
     return refused({ error: `Nøkkelen «${forbidden.at(-1)}» er ikke tillatt`, path: forbidden.join('.') });
-  const parsed = schema.safeParse(json, { error: localeError });
-  if (parsed.success) return { ok: true, value: parsed.data };
-  return refused(...parsed.error.issues.flatMap(deepest).map(problemOf));
+  return parseBy(schema, json, 'Ugyldig nettstedsprofil');
 }
 
 /** Reads a profile that came from outside. Keys that are not known are refused. */
@@ -168,9 +158,7 @@ export function exportSiteProfiles(profiles: readonly SiteProfile[]): string {
   return `${JSON.stringify(profiles, null, 2)}\n`;
 }
 
-function refused(...[first, ...others]: ProfileProblem[]): Refused {
-  return { ok: false, problems: [first ?? { error: 'Ugyldig nettstedsprofil', path: '' }, ...others] };
-}
+const refused = (problem: Problem): Refused => ({ ok: false, problems: [problem] });
 
 /** The path to a key that would reach into the prototype of every object, and to nesting no profile has. */
 function findForbiddenKey(json: unknown, depth = 0): string[] | null {
@@ -181,21 +169,4 @@ function findForbiddenKey(json: unknown, depth = 0): string[] | null {
     if (inner !== null) return [key, ...inner];
   }
   return null;
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** A union's own issue says nothing: the branch that got furthest does. */
-function deepest(issue: Issue): readonly Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const branches = issue.errors.map((branch) => branch.flatMap(deepest));
-  const depth = (branch: readonly Issue[]) => Math.max(0, ...branch.map((inner) => inner.path.length));
-  const best = branches.toSorted((a, b) => depth(b) - depth(a))[0];
-  if (!best || depth(best) === 0) return [issue];
-  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-function problemOf(issue: Issue): ProfileProblem {
-  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return { error: issue.message, path: [...issue.path, ...unknownKey].map(String).join('.') };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { no } from 'zod/locales';
+import { parseBy } from '../../rules/contract/problem.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseProfileList, parseSiteProfiles } from '../page/site-profile-schema.ts';
 import { type Lockable, type PolicyPart, policySchema } from './policy-schema.ts';
@@ -56,8 +56,6 @@ function catalogueAddress(stored: unknown): CatalogueAddress {
     : { kind: 'unusable', stored: String(stored).slice(0, 200) };
 }
 
-const { localeError } = no();
-
 function at(path: string, message: string): string {
   return path === '' ? message : `${path}: ${message}`;
 }
@@ -78,9 +76,9 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
 
   function read<P extends PolicyPart>(part: P): Parts[P] | null {
     if (stored[part] === undefined) return null;
-    const parsed = schemas[part].safeParse(stored[part], { error: localeError });
-    if (parsed.success) return parsed.data;
-    const reasons = parsed.error.issues.map(({ path, message }) => at(path.map(String).join('.'), message));
+    const parsed = parseBy(schemas[part], stored[part], 'Ugyldig verdi');
+    if (parsed.ok) return parsed.value;
+    const reasons = parsed.problems.map(({ path, error }) => at(path, error));
     problems.push({ part, reason: reasons.join('; ') });
     return null;
   }

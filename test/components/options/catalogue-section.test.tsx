@@ -62,6 +62,7 @@ function props(patch: Partial<Props>): Props {
   return {
     inUse: embedded,
     attribution: 'Inneholder data under NLOD',
+    registerPackages: 10_000,
     importing: { kind: 'none' },
     trustAddress: { kind: 'none' },
     today: '2026-11-21',

@@ -1,14 +1,25 @@
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
-/** Asks before the imported catalogue is given up. */
-export function CatalogueRemoval({ onRemove }: { readonly onRemove: () => void }) {
+interface AskFirstProps {
+  /** What stands on the button that asks. */
+  readonly button: string;
+  readonly question: string;
+  readonly consequence: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+}
+
+/** A button for what can't be undone: it asks, and the focus comes back to it. */
+export function AskFirst({ button, question, consequence, yes, no, onYes }: AskFirstProps) {
   const [asking, setAsking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const heading = useId();
 
   function stopAsking() {
     setAsking(false);
-    button.current?.focus();
+    opener.current?.focus();
   }
 
   return (
@@ -18,21 +29,19 @@ export function CatalogueRemoval({ onRemove }: { readonly onRemove: () => void }
         size="small"
         variant="secondary"
         data-color="neutral"
-        ref={button}
+        ref={opener}
         aria-expanded={asking}
         onClick={() => setAsking(!asking)}
       >
-        Gå tilbake til den innebygde
+        {button}
       </Button>
       {asking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; this is a question with two answers
-        <div role="group" aria-labelledby="catalogue-removal" className="options__confirm">
-          <Heading level="3" size="xsmall" id="catalogue-removal">
-            Gå tilbake til den innebygde katalogen?
+        <div role="group" aria-labelledby={heading} className="options__confirm">
+          <Heading level="3" size="xsmall" id={heading}>
+            {question}
           </Heading>
-          <BodyShort size="small">
-            Det innleste uttrekket slettes. Hjemmel kjenner da bare det innebygde utvalget.
-          </BodyShort>
+          <BodyShort size="small">{consequence}</BodyShort>
           <div className="options__buttons">
             <Button
               type="button"
@@ -42,13 +51,13 @@ export function CatalogueRemoval({ onRemove }: { readonly onRemove: () => void }
               autoFocus
               onClick={() => {
                 stopAsking();
-                onRemove();
+                onYes();
               }}
             >
-              Ja, gå tilbake
+              {yes}
             </Button>
             <Button type="button" size="small" variant="tertiary" onClick={stopAsking}>
-              Behold uttrekket
+              {no}
             </Button>
           </div>
         </div>

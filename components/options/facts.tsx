@@ -1,0 +1,17 @@
+interface FactsProps {
+  /** Names and what stands for each, in the order shown. */
+  readonly facts: readonly (readonly [string, string])[];
+}
+
+export function Facts({ facts }: FactsProps) {
+  return (
+    <dl className="options__facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
