@@ -54,3 +54,24 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   stop: 'Kan ikke innvilges eller skrives slik',
   'not-assessed': 'Ikke vurdert',
 };
+
+/** Why a doctor went against a finding. */
+export const overrideReasonNames = {
+  'clinical-need': 'medisinsk behov',
+  'vedtak-on-its-way': 'vedtak er på vei',
+  'information-outside-the-form': 'opplysninger utenfor skjemaet',
+  'rule-does-not-fit': 'regelen passer ikke her',
+  'patient-pays': 'pasienten betaler selv',
+  other: 'annet',
+} as const;
+
+/** What became of the remark, by what filling in answered; an older case may hold a word that is not here. */
+export const fillOutcomeNames: ReadonlyMap<string, string> = new Map([
+  ['filled', 'Merknaden ble fylt inn'],
+  ['undone', 'Merknaden ble fylt inn og angret'],
+  ['page-changed', 'Merknaden ble ikke fylt inn: skjemaet var endret'],
+  ['field-gone', 'Merknaden ble ikke fylt inn: feltet var borte'],
+  ['read-only', 'Merknaden ble ikke fylt inn: feltet var låst'],
+  ['too-long', 'Merknaden ble ikke fylt inn: for lang for feltet'],
+  ['not-kept', 'Merknaden ble ikke fylt inn: siden beholdt den ikke'],
+]);

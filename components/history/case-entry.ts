@@ -1,5 +1,6 @@
 import type { Assessment, Level, Outcome, Verdict } from '../../rules/contract/assessment.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { fillOutcomeNames } from '../../rules/vocabulary.ts';
 
 /** What the page shows of one case. */
 export interface CaseEntry {
@@ -54,19 +55,9 @@ export const caseDay = (at: string) => dayFormat.format(new Date(at));
 
 export const caseTitle = (entry: Pick<CaseEntry, 'drug'>) => entry.drug?.trim() || 'Ukjent legemiddel';
 
-const fillOutcomes: Readonly<Record<string, string>> = {
-  filled: 'Merknaden ble fylt inn',
-  undone: 'Merknaden ble fylt inn og angret',
-  'page-changed': 'Merknaden ble ikke fylt inn: skjemaet var endret',
-  'field-gone': 'Merknaden ble ikke fylt inn: feltet var borte',
-  'read-only': 'Merknaden ble ikke fylt inn: feltet var låst',
-  'too-long': 'Merknaden ble ikke fylt inn: for lang for feltet',
-  'not-kept': 'Merknaden ble ikke fylt inn: siden beholdt den ikke',
-};
-
 export function occasionText({ occasion, fillOutcome }: CaseEntry): string {
   if (occasion === 'saved') return 'Lagret av deg';
-  return fillOutcome === null ? 'Merknad' : (fillOutcomes[fillOutcome] ?? `Merknad (${fillOutcome})`);
+  return fillOutcome === null ? 'Merknad' : (fillOutcomeNames.get(fillOutcome) ?? `Merknad (${fillOutcome})`);
 }
 
 /** `minst` where the sum is not complete; null where there is no opioid. */
