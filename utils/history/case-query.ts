@@ -111,6 +111,14 @@ function restrictions(filter: CaseFilter): readonly Restriction[] {
 const allHold = (sought: readonly Restriction[]) => (row: StoredCase) =>
   sought.every(({ holds }) => holds(row));
 
+/** Whether the filter finds a row that is read already. A damaged one is found by nothing but the empty filter. */
+export function finds(filter: CaseFilter): (row: StoredCase) => boolean {
+  const sought = restrictions(filter);
+  const whole = ({ at, terms, expiries }: StoredCase) =>
+    typeof at === 'string' && Array.isArray(terms) && Array.isArray(expiries);
+  return (row) => sought.length === 0 || (whole(row) && allHold(sought)(row));
+}
+
 /** The ids that one restriction has, where they are few; those of them all together are among these. */
 async function fewIds(sought: readonly Restriction[]): Promise<readonly string[] | null> {
   const lists = await Promise.all(

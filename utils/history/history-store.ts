@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import { attempt, blocked, failed, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
 import { type Case, caseOf, type NewCase } from './case.ts';
-import { type CaseFilter, type CaseSort, countRows, findRows, type PageMark } from './case-query.ts';
+import { type CaseFilter, type CaseSort, countRows, findRows, finds, type PageMark } from './case-query.ts';
 import { identityNumberIn } from './identity-number-in-case.ts';
 import { EVERY_CASE } from './search-terms.ts';
-import { type DamagedCase, fromRow, type StoredCase, toRow } from './stored-case.ts';
+import { type DamagedCase, fromRow, type ReadRow, type StoredCase, toRow } from './stored-case.ts';
 
 export interface CaseQuery {
   readonly filter: CaseFilter;
@@ -141,16 +141,46 @@ export function damagedCases(): Promise<StorageResult<readonly DamagedCase[]>> {
 
 const PIECE = 500;
 
-/** Every case and every damaged row once, by id, some hundred at a time. A failure ends it. */
-export async function* allCases(): AsyncGenerator<StorageResult<CaseRows>, void> {
+/**
+ * Every case that the filter finds once, by id, some hundred at a time; every damaged row too where it is empty. A failure
+ * ends it.
+ */
+export async function* allCases(filter: CaseFilter = {}): AsyncGenerator<StorageResult<CaseRows>, void> {
+  const found = finds(filter);
   let last = '';
   for (;;) {
     const piece = await attempt(() => database.cases.where('id').above(last).limit(PIECE).toArray());
-    yield piece.kind === 'ok' ? { kind: 'ok', value: read(piece.value) } : piece;
+    yield piece.kind === 'ok' ? { kind: 'ok', value: read(piece.value.filter(found)) } : piece;
     const end = piece.kind === 'ok' ? piece.value.at(-1) : undefined;
     if (!end) return;
     last = end.id;
   }
+}
+
+/** What is stored under the ids. Those that are not there are left out. */
+export function storedCases(ids: readonly string[]): Promise<StorageResult<SeenCases>> {
+  return attempt(() => database.transaction('r', database.cases, () => seen(ids)));
+}
+
+/** Rows by id. */
+export type SeenCases = ReadonlyMap<string, ReadRow>;
+
+async function seen(ids: readonly string[]): Promise<SeenCases> {
+  const rows = await database.cases.where('id').anyOf(ids).toArray();
+  return new Map(rows.map((row) => [row.id, fromRow(row)]));
+}
+
+async function putAll(imported: readonly Case[], mode: ImportMode): Promise<ImportCount> {
+  let there = 0;
+  for (let start = 0; start < imported.length; start += PIECE) {
+    const rows = imported.slice(start, start + PIECE).map(toRow);
+    const stored = await database.cases.bulkGet(rows.map(({ id }) => id));
+    const isNew = rows.filter((_, at) => stored[at] === undefined);
+    there += rows.length - isNew.length;
+    await database.cases.bulkPut(mode === 'replace' ? rows : isNew);
+  }
+  const added = imported.length - there;
+  return mode === 'replace' ? { added, replaced: there, left: 0 } : { added, replaced: 0, left: there };
 }
 
 /** Adds the cases, all of them or none. */
@@ -160,19 +190,36 @@ export async function importCases(
 ): Promise<CaseWrite<ImportCount>> {
   const refused = refusalOf(imported);
   if (refused) return refused;
+  return attempt(() => database.transaction('rw', database.cases, () => putAll(imported, mode)));
+}
+
+/** What an import was decided on: each id of the file, with what was stored under it then, if anything. */
+export interface ImportGround {
+  readonly ids: readonly string[];
+  readonly seen: SeenCases;
+}
+
+async function isUnchanged({ ids, seen: before }: ImportGround): Promise<boolean> {
+  for (let start = 0; start < ids.length; start += PIECE) {
+    const piece = ids.slice(start, start + PIECE);
+    const now = await seen(piece);
+    const same = (id: string) => JSON.stringify(now.get(id)) === JSON.stringify(before.get(id));
+    if (!piece.every(same)) return false;
+  }
+  return true;
+}
+
+/** Adds the cases or puts them in the place of those that are there: all of them, and only while the ground stands. */
+export async function importOnGround(
+  imported: readonly Case[],
+  ground: ImportGround,
+): Promise<CaseWrite<ImportCount | 'changed-since'>> {
+  const refused = refusalOf(imported);
+  if (refused) return refused;
   return attempt(() =>
-    database.transaction('rw', database.cases, async () => {
-      let there = 0;
-      for (let start = 0; start < imported.length; start += PIECE) {
-        const rows = imported.slice(start, start + PIECE).map(toRow);
-        const stored = await database.cases.bulkGet(rows.map(({ id }) => id));
-        const isNew = rows.filter((_, at) => stored[at] === undefined);
-        there += rows.length - isNew.length;
-        await database.cases.bulkPut(mode === 'replace' ? rows : isNew);
-      }
-      const added = imported.length - there;
-      return mode === 'replace' ? { added, replaced: there, left: 0 } : { added, replaced: 0, left: there };
-    }),
+    database.transaction('rw', database.cases, async () =>
+      (await isUnchanged(ground)) ? putAll(imported, 'replace') : ('changed-since' as const),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
+import { database } from '../../../utils/database/database.ts';
 import type { Case, NewCase } from '../../../utils/history/case.ts';
 import {
   allCases,
@@ -9,9 +10,11 @@ import {
   countCases,
   deleteCases,
   importCases,
+  importOnGround,
   pageOfCases,
   restoreCases,
   saveCase,
+  storedCases,
   updateCase,
   watchCases,
 } from '../../../utils/history/history-store.ts';
@@ -256,6 +259,61 @@ describe('the case history', () => {
     const ids = pieces.flatMap((piece) => value(piece).cases.map(({ id }) => id));
     expect(ids).toEqual([saved, ...others].map(({ id }) => id).toSorted());
     await deleteCases(ids);
+  });
+
+  it('gives those that a filter finds, as the list does', async () => {
+    const saved = value(await saveCase(fill));
+    const others = Array.from({ length: 7 }, (_, at) => ({
+      ...saved,
+      id: crypto.randomUUID(),
+      at: `2026-11-0${at + 1}T12:00:00.000Z`,
+      label: at % 2 === 0 ? 'Forløp A' : null,
+      verdict: at < 4 ? ('ok' as const) : ('stop' as const),
+    }));
+    value(await importCases(others, 'keep'));
+    await database.cases.put({ id: 'skadd' } as never);
+    for (const filter of [
+      {},
+      { text: 'for oxy' },
+      { verdict: 'ok' as const, label: 'Forløp A' },
+      { from: '2026-11-02', to: '2026-11-05' },
+      { expiresTo: '2027-04-01' },
+      { text: 'finnesikke' },
+    ]) {
+      const pieces = (await Array.fromAsync(allCases(filter))).map(value);
+      const listed = value(await pageOfCases({ filter, sort: 'newest', after: null, limit: 100 })).cases;
+      expect(pieces.flatMap(({ cases: found }) => found.map(({ id }) => id)).toSorted()).toEqual(
+        listed.map(({ id }) => id).toSorted(),
+      );
+      expect(pieces.flatMap(({ damaged }) => damaged.map(({ id }) => id))).toEqual(
+        Object.keys(filter).length === 0 ? ['skadd'] : [],
+      );
+    }
+    await deleteCases(['skadd']);
+  });
+
+  it('imports on a ground only while that stands', async () => {
+    const saved = value(await saveCase(fill));
+    const fresh = { ...saved, id: crypto.randomUUID() };
+    const ids = [saved.id, fresh.id];
+    const labelled = { ...saved, label: 'fra filen' };
+    const ground = { ids, seen: value(await storedCases(ids)) };
+    expect(ground.seen.get(saved.id)).toEqual({ kind: 'case', case: saved });
+    expect(ground.seen.has(fresh.id)).toBe(false);
+
+    value(await updateCase(saved.id, { label: 'her' }));
+    expect(value(await importOnGround([labelled, fresh], ground))).toBe('changed-since');
+    expect(await cases()).toEqual([{ ...saved, label: 'her' }]);
+
+    value(await updateCase(saved.id, { label: null }));
+    expect(value(await importOnGround([labelled, fresh], ground))).toEqual({
+      added: 1,
+      replaced: 1,
+      left: 0,
+    });
+    expect((await cases()).map(({ label }) => label).toSorted()).toEqual([null, 'fra filen'].toSorted());
+    // What was new is there now.
+    expect(value(await importOnGround([fresh], ground))).toBe('changed-since');
   });
 
   it.each([
