@@ -42,6 +42,7 @@ function storedCase(number: number, patch: Partial<Case> = {}): Case {
     exception: null,
     vedtak: null,
     label: null,
+    followedUp: [],
     reassessment: null,
     ...patch,
   };

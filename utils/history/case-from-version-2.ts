@@ -10,6 +10,7 @@ const notKept = {
   exception: null,
   vedtak: null,
   label: null,
+  followedUp: [],
   reassessment: null,
 };
 

@@ -1,7 +1,7 @@
 import Dexie, { type Collection } from 'dexie';
 import type { Verdict } from '../../rules/contract/assessment.ts';
 import { database } from '../database/database.ts';
-import { drugTerm, labelTerm, ruleTerm, termsSought, verdictTerm } from './search-terms.ts';
+import { DECISION_TERM, drugTerm, labelTerm, ruleTerm, termsSought, verdictTerm } from './search-terms.ts';
 import type { StoredCase } from './stored-case.ts';
 
 /** All that is given must hold. */
@@ -15,6 +15,8 @@ export interface CaseFilter {
   readonly drug?: string;
   /** Whole. */
   readonly label?: string;
+  /** A vedtak or an exception is on the case. */
+  readonly decided?: true;
   /** ISO dates or instants, as `Case.at` begins; both included. */
   readonly from?: string;
   readonly to?: string;
@@ -71,7 +73,7 @@ interface Restriction {
 }
 
 function restrictions(filter: CaseFilter): readonly Restriction[] {
-  const { text, verdict, rule, drug, label, from, to, expiresFrom, expiresTo } = filter;
+  const { text, verdict, rule, drug, label, decided, from, to, expiresFrom, expiresTo } = filter;
   const { cases } = database;
   const exactly = (term: string): Restriction => ({
     found: () => cases.where('terms').equals(term),
@@ -88,6 +90,7 @@ function restrictions(filter: CaseFilter): readonly Restriction[] {
     ...(rule ? [exactly(ruleTerm(rule))] : []),
     ...(drug ? [exactly(drugTerm(drug))] : []),
     ...(label ? [exactly(labelTerm(label))] : []),
+    ...(decided ? [exactly(DECISION_TERM)] : []),
     ...termsSought(text ?? '').map(beginning),
     ...(expiresFrom === undefined && expiresTo === undefined
       ? []

@@ -50,6 +50,23 @@ export interface Vedtak {
   readonly namesPrescriber: boolean | null;
 }
 
+/** What can ask to be followed up: a last day that comes or has gone, or more than the vedtak is for. */
+export const matters = [
+  'vedtak-ends',
+  'exception-ends',
+  'above-omeq',
+  'above-pregabalin',
+  'other-than-methadone',
+] as const;
+export type Matter = (typeof matters)[number];
+
+/** A matter that the doctor is done with. */
+export interface FollowedUp {
+  readonly matter: Matter;
+  /** What it was about then, as `subject` in `followUp` writes it: another last day or another limit is a new matter. */
+  readonly subject: string;
+}
+
 /** The same case, assessed again later. */
 export interface Reassessment {
   /** ISO date and time, UTC. */
@@ -95,6 +112,7 @@ export interface Case {
   readonly vedtak: Vedtak | null;
   /** The doctor's own word for what belongs together, such as «pasient A». */
   readonly label: string | null;
+  readonly followedUp: readonly FollowedUp[];
   readonly reassessment: Reassessment | null;
 }
 
@@ -167,6 +185,7 @@ export function caseOf(newCase: NewCase, stamp: CaseStamp): Case {
     exception: exceptionOf(request),
     vedtak: vedtakOf(request),
     label: null,
+    followedUp: [],
     reassessment: null,
   };
 }

@@ -26,7 +26,9 @@ export interface CasePage {
 }
 
 /** What may be changed on a case after it is saved. */
-export type CaseChange = Partial<Pick<Case, 'label' | 'overrides' | 'exception' | 'vedtak' | 'reassessment'>>;
+export type CaseChange = Partial<
+  Pick<Case, 'label' | 'overrides' | 'exception' | 'vedtak' | 'followedUp' | 'reassessment'>
+>;
 
 /** `keep` leaves a case that is there as it is; `replace` puts the imported one in its place. */
 export type ImportMode = 'keep' | 'replace';

@@ -8,6 +8,8 @@ export const EVERY_CASE = 'v ';
 export const verdictTerm = (verdict: Verdict) => `${EVERY_CASE}${verdict}`;
 export const ruleTerm = (rule: string) => `r ${rule}`;
 export const drugTerm = (drug: string) => `d ${folded(drug)}`;
+/** A vedtak or an exception is on the case. */
+export const DECISION_TERM = 'b';
 export const labelTerm = (label: string) => `l ${folded(label)}`;
 
 const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
@@ -23,10 +25,10 @@ const MOST_WORDS = 60;
 
 /**
  * What the case is found by: the words of drug, dosage, label, case number and project number, its verdict, the rules that are
- * not met or not known, drug and label as a whole.
+ * not met or not known, drug and label as a whole, and whether a vedtak or an exception is on it.
  */
 export function termsOf(kept: Case): readonly string[] {
-  const { drug, dosage, label, exception, verdict, findings } = kept;
+  const { drug, dosage, label, exception, vedtak, verdict, findings } = kept;
   const texts = [drug, label, exception?.caseNumber, exception?.ownProjectNumber, dosage];
   const words = texts.flatMap((text) => (text ? wordsIn(text) : []));
   const open = findings.filter(({ outcome }) => outcome === 'not-met' || outcome === 'unknown');
@@ -36,6 +38,7 @@ export function termsOf(kept: Case): readonly string[] {
       ...open.map(({ rule }) => ruleTerm(rule)),
       ...(drug ? [drugTerm(drug)] : []),
       ...(label ? [labelTerm(label)] : []),
+      ...(vedtak || exception ? [DECISION_TERM] : []),
       ...words.slice(0, MOST_WORDS).map(word),
     ]),
   ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assessmentSchema, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/request.ts';
-import { type Case, overrideReasons } from './case.ts';
+import { type Case, matters, overrideReasons } from './case.ts';
 import { keptRequestSchema } from './kept-request.ts';
 import { expiriesOf, termsOf } from './search-terms.ts';
 
@@ -53,6 +53,7 @@ export const caseSchema = z.strictObject({
     })
     .nullable(),
   label: z.string().min(1).max(100).nullable(),
+  followedUp: z.array(z.strictObject({ matter: z.enum(matters), subject: z.string().max(40) })).max(1000),
   reassessment: z
     .strictObject({
       at: instant,

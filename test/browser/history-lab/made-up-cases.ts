@@ -91,6 +91,7 @@ export function madeUpCase(number: number, newest = '2026-11-22T12:00:00.000Z'):
           }
         : null,
     label: number % 1000 === 17 ? 'sjelden' : `pasient ${number % 500}`,
+    followedUp: [],
     reassessment: null,
   };
 }

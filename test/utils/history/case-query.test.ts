@@ -36,7 +36,7 @@ const words = (text: string | null | undefined) => (text ?? '').toLowerCase().ma
 
 /** The filter in its plainest words, over a list in memory. */
 function holds(
-  { text, verdict, rule, drug, label, from, to, expiresFrom, expiresTo }: CaseFilter,
+  { text, verdict, rule, drug, label, decided, from, to, expiresFrom, expiresTo }: CaseFilter,
   kept: Case,
 ) {
   const said = [kept.drug, kept.dosage, kept.label, kept.exception?.caseNumber].flatMap(words);
@@ -48,6 +48,7 @@ function holds(
     (rule === undefined || open.some((finding) => finding.rule === rule)) &&
     (drug === undefined || kept.drug?.toLowerCase() === drug.toLowerCase()) &&
     (label === undefined || kept.label?.toLowerCase() === label.toLowerCase()) &&
+    (decided === undefined || kept.vedtak !== null || kept.exception !== null) &&
     (from === undefined || kept.at.slice(0, 10) >= from) &&
     (to === undefined || kept.at.slice(0, 10) <= to) &&
     ((expiresFrom === undefined && expiresTo === undefined) || last !== null) &&
@@ -77,6 +78,7 @@ const filter = fc
     rule: maybe(fc.constantFrom('R-0', 'R-3')),
     drug: maybe(fc.constantFrom('oxynorm kaps 5 mg', 'OxyNorm')),
     label: maybe(fc.constantFrom('Pasient 0', 'pasient 4', 'Pasient')),
+    decided: maybe(fc.constant(true)),
     from: maybe(fc.constantFrom('2026-02-11', '2026-04-01')),
     to: maybe(fc.constantFrom('2026-03-11', '2026-05-12')),
     expiresFrom: maybe(fc.constantFrom('2027-01-03')),

@@ -28,6 +28,7 @@ export const ordinary: Case = {
   exception: null,
   vedtak: null,
   label: null,
+  followedUp: [],
   reassessment: null,
 };
 

@@ -124,6 +124,7 @@ describe('the case history', () => {
         namesPrescriber: null,
       },
       label: null,
+      followedUp: [],
       reassessment: null,
     });
     expect(await cases()).toEqual([added]);
