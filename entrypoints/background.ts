@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepBadge } from '../utils/follow-up/keep-badge.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
@@ -14,7 +15,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   keepTrustSites();
-  keepRetention();
+  keepRetention(keepBadge());
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'write-prescription')
       void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });

@@ -1,6 +1,7 @@
 import { assess } from '../../rules/assess.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import type { Case } from '../../utils/history/case.ts';
+import { tellCasesChanged } from '../../utils/history/case-changes.ts';
 import { type CaseWrite, saveCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
@@ -36,7 +37,11 @@ export function openSession(
       today,
       copy: copyToClipboard,
       seenFor,
-      saveCase: async (newCase) => savedOrWhyNot(await saveCase(newCase)),
+      saveCase: async (newCase) => {
+        const saving = await saveCase(newCase);
+        void tellCasesChanged();
+        return savedOrWhyNot(saving);
+      },
     },
     requestSettings(loaded),
   );

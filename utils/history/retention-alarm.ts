@@ -11,11 +11,14 @@ function setAlarm(): void {
   void browser.alarms.create(ALARM, { delayInMinutes: AFTER_START, periodInMinutes: A_DAY });
 }
 
-/** Deletes what is past its time some minutes after each start and every day after. To be called whenever the background starts. */
-export function keepRetention(): void {
+/**
+ * Deletes what is past its time some minutes after each start and every day after, and calls back when it has. To be called
+ * whenever the background starts.
+ */
+export function keepRetention(onDeleted: () => void = () => {}): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     // What fails now is past its time tomorrow too.
-    if (name === ALARM) void applyRetention(localDate(new Date()));
+    if (name === ALARM) void applyRetention(localDate(new Date())).then(onDeleted);
   });
   browser.runtime.onStartup.addListener(setAlarm);
   browser.runtime.onInstalled.addListener(setAlarm);

@@ -1,0 +1,39 @@
+import type { StorageResult } from '../database/attempt.ts';
+import type { Case } from '../history/case.ts';
+import type { CaseFilter, PageMark } from '../history/case-query.ts';
+import { pageOfCases } from '../history/history-store.ts';
+import { type FollowUps, followUp } from './follow-up.ts';
+
+/** So few are read in one go that a page never stands still meanwhile. */
+const PIECE = 100;
+
+/** Follow-ups, and how many cases have a vedtak or an exception at all. */
+export interface FoundFollowUps extends FollowUps {
+  readonly decided: number;
+}
+
+/** Every case that the filter finds with a vedtak or an exception on it, newest first. */
+export async function decidedCases(filter: CaseFilter): Promise<StorageResult<readonly Case[]>> {
+  const cases: Case[] = [];
+  let after: PageMark | null = null;
+  do {
+    const page = await pageOfCases({
+      filter: { ...filter, decided: true },
+      sort: 'newest',
+      after,
+      limit: PIECE,
+    });
+    if (page.kind !== 'ok') return page;
+    cases.push(...page.value.cases);
+    after = page.value.next;
+    await new Promise((resolve) => setTimeout(resolve));
+  } while (after);
+  return { kind: 'ok', value: cases };
+}
+
+/** What is to be followed up on the date `today` (ISO) among all cases. A case that can't be read is not among them. */
+export async function readFollowUps(today: string): Promise<StorageResult<FoundFollowUps>> {
+  const cases = await decidedCases({});
+  if (cases.kind !== 'ok') return cases;
+  return { kind: 'ok', value: { ...followUp(cases.value, today), decided: cases.value.length } };
+}
