@@ -13,7 +13,7 @@ export interface FoundFollowUps extends FollowUps {
 }
 
 /** Every case that the filter finds with a vedtak or an exception on it, newest first. */
-export async function decidedCases(filter: CaseFilter): Promise<StorageResult<readonly Case[]>> {
+async function decidedCases(filter: CaseFilter): Promise<StorageResult<readonly Case[]>> {
   const cases: Case[] = [];
   let after: PageMark | null = null;
   do {
