@@ -23,7 +23,10 @@ export interface PanelPage {
 
 export async function openPanel(page: Page): Promise<PanelPage> {
   page.setDefaultTimeout(8_000);
-  const frame = await findPanelFrame(page);
+  return panelIn(await findPanelFrame(page));
+}
+
+export async function panelIn(frame: Frame): Promise<PanelPage> {
   const banner = frame.locator('[data-verdict]').first();
   await banner.waitFor();
 

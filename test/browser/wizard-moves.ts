@@ -1,0 +1,189 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { fieldNames, type SiteProfile } from '../../utils/page/site-profile.ts';
+import type { Target } from '../../utils/pointing/protocol.ts';
+import type { HostPageCase } from '../hosts/host-pages.ts';
+import { ownFrame, step, type WizardBench } from './wizard-bench.ts';
+
+export const names: Readonly<Record<Target, string>> = {
+  drug: 'Legemiddel',
+  strength: 'Styrke',
+  form: 'Legemiddelform',
+  dosage: 'Dosering',
+  scheme: 'Refusjonshjemmel',
+  refundCode: 'Refusjonskode',
+  remark: 'Merknad til apotek',
+  otherDrug: 'Andre legemidler: navn',
+  otherDosage: 'Andre legemidler: dosering',
+};
+export const inOrder = Object.keys(names) as Target[];
+
+/** Where a row of the other medicines is pointed at. */
+const rowsAt: Readonly<Record<string, readonly [string, string]>> = {
+  table: ['.legemiddelliste tbody td:nth-child(2)', '.legemiddelliste tbody td:nth-child(3)'],
+  shadow: ['rx-app .legemiddel b', 'rx-app .legemiddel i'],
+  redraw: ['[role="gridcell"]:nth-child(1)', '[role="gridcell"]:nth-child(2)'],
+  react: ['[data-testid="legemiddel"] strong', '[data-testid="legemiddel"] span'],
+  vue: ['tbody td:nth-child(1)', 'tbody td:nth-child(2)'],
+  angular: ['.legemiddelkort h3', '.legemiddelkort p'],
+};
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The places on the screen that a person would point at. Those in closed shadow roots are where the open ones are. */
+export async function spotsOn(
+  page: Page,
+  origin: string,
+  host: HostPageCase,
+): Promise<ReadonlyMap<Target, Spot>> {
+  await page.goto(`${origin}${host.path.replace('mode=closed', 'mode=open')}`);
+  const [otherDrug, otherDosage] = host.otherMedicines ? (rowsAt[host.profile.id] ?? []) : [];
+  const selectors: Partial<Record<Target, string | undefined>> = {
+    ...host.pointedAt,
+    ...(otherDrug ? { otherDrug, otherDosage } : {}),
+  };
+  const spots = new Map<Target, Spot>();
+  for (const [target, selector] of Object.entries(selectors) as [Target, string][]) {
+    const box = await page.locator(selector.replaceAll(' >>> ', ' ')).first().boundingBox();
+    if (box === null) throw new Error(`${selector} is not on the page.`);
+    spots.set(target, { x: box.x + Math.min(8, box.width / 2), y: box.y + box.height / 2 });
+  }
+  return spots;
+}
+
+/** Started as the popup does, and waited for. */
+export async function openWizard(bench: WizardBench, page: Page): Promise<Frame> {
+  await page.bringToFront();
+  expect(await bench.start(page)).toBe('started');
+  const wizard = await ownFrame(page, 'wizard.html');
+  await step(wizard, 'Legemiddel').waitFor();
+  return wizard;
+}
+
+/** The machine that runs the tests may be slow, and the browser reads the trust's policy late. */
+export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+
+/** A press that takes its own frame away: a click of the frame's would wait for an answer from it. */
+export async function pressAway(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (box === null) throw new Error('The button is not shown.');
+  await button.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+export async function settled(wizard: Frame, target: Target): Promise<void> {
+  await step(wizard, names[target]).getByText('Finnes nøyaktig én gang').waitFor();
+}
+
+export async function pointWithPointer(wizard: Frame, target: Target, spot: Spot): Promise<void> {
+  const field = step(wizard, names[target]);
+  const open = field.getByRole('button', { name: /^(?:Velg|Endre)/ });
+  if (await open.count()) await open.click();
+  await field.getByRole('button', { name: /^Pek på/ }).click();
+  await wizard.getByRole('heading', { name: `Pek på: ${names[target]}` }).waitFor();
+  const { mouse } = wizard.page();
+  await mouse.move(spot.x, spot.y);
+  await wizard.getByText('Leser').waitFor();
+  await mouse.click(spot.x, spot.y);
+  await settled(wizard, target);
+}
+
+/** Only keys: what has the focus when a field is next, and from there. */
+export async function answerWithKeys(wizard: Frame, target: Target, text: string | null): Promise<void> {
+  const { keyboard } = wizard.page();
+  const field = step(wizard, names[target]);
+  await eventually(() => field.locator(':focus').count()).toBe(1);
+  const offered = (await field.locator(':focus').textContent()) ?? '';
+  if (offered.startsWith('Bruk')) {
+    await keyboard.press('Enter');
+    await settled(wizard, target);
+    return;
+  }
+  if (text === null) {
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    return;
+  }
+  await keyboard.press('Enter');
+  const live = wizard.locator('.hj-live');
+  await live.waitFor();
+  for (let steps = 0; steps < 60; steps += 1) {
+    await keyboard.press('Tab');
+    await live.getByText(/^Leser .*\(\d+ av \d+\)/s).waitFor();
+    const said = (await live.textContent()) ?? '';
+    if (said.includes(text)) break;
+  }
+  await keyboard.press('Enter');
+  await settled(wizard, target);
+}
+
+/** What the wizard says will be read, by the name of the field. */
+export const preview = (wizard: Frame) =>
+  wizard
+    .getByRole('region', { name: 'Slik leses siden nå' })
+    .locator('dl > div')
+    .evaluateAll((rows) =>
+      Object.fromEntries(rows.map((row) => [...row.children].map((cell) => cell.textContent ?? ''))),
+    );
+
+const shownSchemes: Readonly<Record<string, string>> = {
+  'section-2': 'blå resept § 2',
+  'section-3': 'blå resept § 3',
+  'h-resept': 'H-resept',
+  white: 'hvit resept',
+};
+
+export function expectedPreview({ fields }: HostPageCase) {
+  return {
+    Legemiddel: fields.drug,
+    Dosering: fields.dosage,
+    Refusjonshjemmel: shownSchemes[fields.scheme ?? ''],
+    Refusjonskode: fields.refundCode || '(tomt)',
+    'Merknad til apotek': fields.remark || '(tomt)',
+  };
+}
+
+export async function saveSite(bench: WizardBench, wizard: Frame, name: string): Promise<SiteProfile> {
+  await wizard.getByLabel('Navn på siden').fill(name);
+  await pressAway(wizard.getByRole('button', { name: 'Lagre og ta i bruk' }));
+  await eventually(async () => (await bench.stored()).some((profile) => profile.name === name)).toBe(true);
+  const saved = (await bench.stored()).find((profile) => profile.name === name);
+  if (saved === undefined) throw new Error('The profile was not stored.');
+  return saved;
+}
+
+export const otherMedicines = (wizard: Frame) =>
+  wizard.getByRole('region', { name: 'Slik leses siden nå' }).getByRole('listitem').allTextContents();
+
+export const expectedMedicines = ({ otherMedicines: rows = [] }: HostPageCase) =>
+  rows.slice(0, 4).map(({ drug, dosage }) => `${drug} – ${dosage ?? 'ukjent dosering'}`);
+
+export const namesPicked = (spots: ReadonlyMap<Target, Spot>) =>
+  fieldNames.filter((name) => spots.has(name)).sort();
+
+export async function openHost(page: Page, origin: string, host: HostPageCase): Promise<void> {
+  await page.goto(`${origin}${host.path}`);
+  await page
+    .locator(host.profile.id === 'shadow' ? 'rx-app' : 'input:visible, dd')
+    .first()
+    .waitFor();
+}
+
+/** What the page shows where the target is; the strength is the end of the drug that is read from two fields. */
+export function textOf({ fields, otherMedicines }: HostPageCase, target: Target): string {
+  const [row] = otherMedicines ?? [];
+  switch (target) {
+    case 'otherDrug':
+      return `«${row?.drug}»`.slice(1, -1);
+    case 'otherDosage':
+      return row?.dosage ?? '';
+    case 'strength':
+    case 'form':
+      return '100 mg';
+    default:
+      return fields[target] || 'tomt felt';
+  }
+}
