@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fillableHosts } from '../hosts/fillable-hosts.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { ownFrame, startWizardBench, step, type WizardBench } from './wizard-bench.ts';
@@ -10,6 +11,7 @@ import {
   openWizard,
   pointWithPointer,
   pressAway,
+  preview,
   saveSite,
   settled,
   spotsOn,
@@ -37,6 +39,19 @@ function caseNamed(name: string): HostPageCase {
   const found = hostPages.find((candidate) => candidate.name.includes(name));
   if (found === undefined) throw new Error(`There is no host page for ${name}.`);
   return found;
+}
+
+const middleOf = (box: { x: number; y: number; width: number; height: number } | null) => {
+  if (box === null) throw new Error('It is not shown.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+async function openPointing(wizard: Frame, name: string): Promise<void> {
+  const field = step(wizard, name);
+  const open = field.getByRole('button', { name: /^(?:Velg|Endre)/ });
+  if (await open.count()) await open.click();
+  await field.getByRole('button', { name: /^Pek på/ }).click();
+  await wizard.getByRole('heading', { name: `Pek på: ${name}` }).waitFor();
 }
 
 describe('fields in frames', () => {
@@ -80,6 +95,38 @@ describe('fields in frames', () => {
     await page.mouse.down();
     await page.mouse.up();
     await wizard.getByText('Alle feltene må stå i samme ramme').waitFor();
+  });
+});
+
+describe('an editor', () => {
+  const editors = fillableHosts.filter(({ name }) =>
+    ['editable, a block a line', 'editable, a paragraph a line', 'Quill', 'ProseMirror'].includes(name),
+  );
+
+  it.each(editors)('is meant whole where a paragraph in it is pointed at: $name', async ({ path }) => {
+    await page.goto(`${bench.origin}${path}`);
+    const editor = page.locator('[contenteditable="true"]');
+    await editor.click();
+    await page.keyboard.type('Ring');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ved spørsmål');
+    const line = await editor.locator('> :nth-child(1)').boundingBox();
+    const drug = await page.locator('input').first().boundingBox();
+    const wizard = await openWizard(bench, page);
+    await pointWithPointer(wizard, 'drug', middleOf(drug));
+    await openPointing(wizard, 'Merknad til apotek');
+    await page.mouse.move(20, 500);
+    const { x, y } = middleOf(line);
+    await page.mouse.move(x, y);
+    await wizard.getByText('Leser Ring ved spørsmål').waitFor();
+    await page.mouse.click(x, y);
+    await settled(wizard, 'remark');
+    await eventually(async () => (await preview(wizard))['Merknad til apotek']).toBe('Ring ved spørsmål');
+    const { fields } = await saveSite(bench, wizard, 'Redigert');
+    expect(fields.remark).toMatchObject({
+      read: 'text',
+      find: [{ by: 'label', text: 'Merknad til apotek' }],
+    });
   });
 });
 

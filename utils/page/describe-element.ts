@@ -23,9 +23,15 @@ export function describeElement(pointedAt: Element): ElementDescription | null {
   return { element, read, text, label: label?.replace(/\s+/g, ' ').trim() || null };
 }
 
-const controls = 'input:not([type="hidden"]), textarea, select, [role="radio"]';
+const edited = '[contenteditable]:not([contenteditable="false"], [contenteditable="inherit"])';
+/** What is edited as a document, whole: its paragraphs come and go as it is written in. */
+export const editors = `${edited}:not(${edited} *)`;
+
+const controls = `input:not([type="hidden"]), textarea, select, [role="radio"], ${editors}`;
 
 function fieldAt(pointedAt: Element): Element {
+  const editor = pointedAt.closest(editors);
+  if (editor !== null) return editor;
   if (pointedAt.localName === 'option') return pointedAt.closest('select') ?? pointedAt;
   const label = pointedAt.closest('label');
   const meant = (label as HTMLLabelElement | null)?.control ?? pointedAt;

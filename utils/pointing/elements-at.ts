@@ -1,4 +1,4 @@
-import { describeElement, type ElementDescription } from '../page/describe-element.ts';
+import { describeElement, type ElementDescription, editors } from '../page/describe-element.ts';
 import { isRadio, isShown, plain } from '../page/elements.ts';
 import type { HostPage, OpenRoot, Root } from '../page/host-page.ts';
 import { isOwn, mayHaveRoot, wholePage } from '../page/host-page.ts';
@@ -31,7 +31,7 @@ export function describeField(element: Element): ElementDescription | null {
   const { text, read, label } = described;
   if (text.length > longestText) return null;
   // Text that is not there can't be pointed at; an empty field can.
-  return read === 'text' && text === '' && label === null && described.element.localName !== 'output'
+  return read === 'text' && text === '' && label === null && !described.element.matches(`output, ${editors}`)
     ? null
     : described;
 }
@@ -52,9 +52,8 @@ function goesOn(element: Element): boolean {
   return words.some((text) => /[\p{L}\p{N}]/u.test(text) && !text.endsWith(':') && !isKnownLabel(text));
 }
 
-const controls = 'input:not([type="hidden"]), textarea, select, output, [role="radio"]';
-const never =
-  'label, legend, button, a, option, script, style, noscript, th, dt, summary, [role="columnheader"], [role="button"]';
+const controls = `input:not([type="hidden"]), textarea, select, output, [role="radio"], ${editors}`;
+const never = `label, legend, button, a, option, script, style, noscript, th, dt, summary, [role="columnheader"], [role="button"], :is(${editors}) *`;
 
 /** The elements that a keyboard steps through, in the order of the page: fields, and text that stands by itself. */
 export function candidates(page: HostPage): Element[] {

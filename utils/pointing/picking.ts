@@ -38,6 +38,7 @@ const restOfPress = 700;
 export function createPicking({ window, onHover, onPick, onKey }: PickingOptions): Picking {
   let pointing = false;
   let listening = false;
+  let restsAt = '';
   let letGo: ReturnType<typeof setTimeout> | null = null;
 
   function swallow(event: Event): void {
@@ -57,14 +58,21 @@ export function createPicking({ window, onHover, onPick, onKey }: PickingOptions
     if (!pointing && event.type === 'click') stopListening();
   }
 
+  /** A browser may also tell of moves where it was the page that moved, under a pointer at rest. */
+  function hasMoved({ screenX, screenY }: PointerEvent): boolean {
+    const before = restsAt;
+    restsAt = `${screenX} ${screenY}`;
+    return restsAt !== before;
+  }
+
   function onMove(event: Event): void {
-    if (!pointing) return;
-    const { clientX, clientY } = event as PointerEvent;
-    onHover({ x: clientX, y: clientY });
+    const move = event as PointerEvent;
+    if (pointing && hasMoved(move)) onHover({ x: move.clientX, y: move.clientY });
   }
 
   function onOut(event: Event): void {
-    if (pointing && (event as MouseEvent).relatedTarget === null) onHover(null);
+    const move = event as PointerEvent;
+    if (pointing && move.relatedTarget === null && hasMoved(move)) onHover(null);
   }
 
   function onKeyEvent(event: Event): void {

@@ -80,6 +80,10 @@ export function startPointer(
   let ended = false;
   let pointingAt: { readonly target: Target; readonly owner: string | null } | null = null;
   let hovered: Element | null = null;
+  /** What the wizard was told of it last. */
+  let said = '';
+  /** How many elements the wizard knows of to step through. */
+  let told = 0;
   let tried: SiteProfile | null = null;
   let seatFrame: PanelFrame | null = null;
 
@@ -126,6 +130,7 @@ export function startPointer(
     const { element, text, label } = described;
     if (hovered === element) return;
     hovered = element;
+    said = saysOf(described);
     outline.show(element, text === '' ? (label ?? '') : text);
     send({ type: 'hovered', frame, seen: { text, label } });
   }
@@ -162,7 +167,12 @@ export function startPointer(
     const isMine = owner === null || owner === frame;
     const suggested = isMine && isFieldName(target) ? suggestFields(page).get(target) : undefined;
     const start = suggested === undefined ? -1 : elements.indexOf(suggested.element);
-    send({ type: 'candidates', frame, count: elements.length, start });
+    tellCount(elements.length, start);
+  }
+
+  function tellCount(count: number, start = -1): void {
+    told = count;
+    send({ type: 'candidates', frame, count, start });
   }
 
   function carryOut(message: ToPointer): void {
@@ -197,7 +207,7 @@ export function startPointer(
         stepTo(message.frame === frame ? message.index : null);
         return;
       case 'choose':
-        if (message.frame === frame) pick(candidates(page)[message.index] ?? null);
+        if (message.frame === frame) choose(message.index);
         return;
       case 'rest':
         rest();
@@ -213,16 +223,31 @@ export function startPointer(
     }
   }
 
+  /** The last one where the page has fewer by now. */
   function stepTo(index: number | null): void {
-    const element = index === null ? null : (candidates(page)[index] ?? null);
-    if (pointingAt === null || element === null) {
-      hovered = null;
-      outline.hide();
+    hovered = null;
+    outline.hide();
+    if (index === null || pointingAt === null) return;
+    const elements = candidates(page);
+    if (elements.length !== told) tellCount(elements.length);
+    const element = elements[Math.min(index, elements.length - 1)];
+    if (element === undefined) {
+      send({ type: 'hovered', frame, seen: null });
       return;
     }
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    hovered = null;
     hover(element);
+  }
+
+  /** Takes what is shown. Where the page has drawn something else in its place, that is shown instead of taken. */
+  function choose(index: number): void {
+    const isAsSaid = (element: Element): boolean => {
+      const described = element.isConnected ? describeField(element) : null;
+      return described !== null && saysOf(described) === said;
+    };
+    const shown = [hovered, candidates(page)[index]].find((element) => element && isAsSaid(element));
+    if (hovered !== null && shown) pick(shown);
+    else stepTo(index);
   }
 
   /** The first that the page shows anything of; where it shows nothing of any, the site is set up anew. */
@@ -302,6 +327,8 @@ export function startPointer(
   }
   return { end };
 }
+
+const saysOf = ({ text, label }: Seen): string => JSON.stringify([text, label]);
 
 const isFieldName = (target: Target): target is FieldName =>
   target !== 'otherDrug' && target !== 'otherDosage';

@@ -261,6 +261,18 @@ export class WizardSession {
     );
   }
 
+  /** The keyboard stays at the same element when another frame has more or fewer of them, and never past the last. */
+  #count(message: Extract<FromPointer, { type: 'candidates' }>, pointing: Pointing): void {
+    const stood = this.#places()[this.#cursor];
+    this.#candidates.set(message.frame, message);
+    const places = this.#places();
+    if (stood !== undefined)
+      this.#cursor = places.findLastIndex(
+        ({ frame, index }) => frame === stood.frame && index <= stood.index,
+      );
+    this.#set({ pointing: { ...pointing, count: places.length, at: this.#cursor + 1 } });
+  }
+
   #receive(message: FromPointer): void {
     const { pointing } = this.#state;
     switch (message.type) {
@@ -269,8 +281,7 @@ export class WizardSession {
         return;
       case 'candidates':
         if (pointing === null) return;
-        this.#candidates.set(message.frame, message);
-        this.#set({ pointing: { ...pointing, count: this.#places().length } });
+        this.#count(message, pointing);
         if (message.count > 0) for (const key of this.#early.splice(0)) this.pressKey(key);
         return;
       case 'hovered':

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SiteProfile } from '../../../utils/page/site-profile.ts';
 import { Draft } from '../../../utils/pointing/draft.ts';
-import { describeField } from '../../../utils/pointing/elements-at.ts';
+import { candidates, describeField } from '../../../utils/pointing/elements-at.ts';
 import { drawWithoutLayout, openPage, testSite, wholeForm } from '../page/pages.ts';
 
 drawWithoutLayout();
@@ -54,6 +54,27 @@ describe('a field that is pointed at', () => {
       expect(draw().pick('drug', at('body > *'))).toEqual({ kind: 'nothing-to-read' });
     },
   );
+
+  it.each(['p:last-child', 'p:last-child b', '[contenteditable="false"]', '.ramme'])(
+    'is the whole editor where it is a part of one (%s)',
+    (selector) => {
+      document.body.innerHTML = `
+        <main><p>Legemiddel: <b>Ibux</b></p><div class="ramme"><div aria-label="Merknad" contenteditable="true">
+        <p>Ring <span contenteditable="false">@apotek</span></p><p>ved <b>spørsmål</b></p></div></div></main>`;
+      const draft = draw();
+      expect(draft.pick('remark', at(selector))).toBeNull();
+      expect(draft.states().remark).toMatchObject({
+        kind: 'found',
+        seen: { text: 'Ring @apotek ved spørsmål', label: 'Merknad' },
+        description: { read: 'text', find: [{ by: 'label', text: 'Merknad' }] },
+      });
+    },
+  );
+
+  it('may be an editor that nothing is written in', () => {
+    document.body.innerHTML = '<main><div class="merknad" contenteditable><p><br></p></div></main>';
+    expect(draw().pick('remark', at('p'))).toBeNull();
+  });
 
   it('is still the same when the page has drawn it anew', () => {
     const draft = draw();
@@ -108,4 +129,11 @@ describe('pointing at a word', () => {
     document.body.innerHTML = html;
     expect(describeField(at('.it'))?.text).toBe(text);
   });
+});
+
+it('steps to an editor once, whatever it is made of, written in or not', () => {
+  document.body.innerHTML = `
+    <label>Dosering <input></label><div id="e" contenteditable><p>En</p><p>To <b>og</b> tre</p></div>
+    <div id="tom" contenteditable="plaintext-only"></div>`;
+  expect(candidates(openPage()).map(({ id, localName }) => id || localName)).toEqual(['input', 'e', 'tom']);
 });

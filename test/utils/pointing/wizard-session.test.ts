@@ -83,6 +83,26 @@ it('carries out the keys that were pressed before the page had told what there i
   expect(sent.at(-1)).toMatchObject({ type: 'point' });
 });
 
+it('stands at the same element, or the last one, when a page has another number of them', () => {
+  const { session, sent, tell } = open();
+  session.point('drug');
+  tell({ type: 'candidates', frame: 'a', count: 3, start: -1 });
+  tell({ type: 'candidates', frame: 'b', count: 3, start: -1 });
+  session.pressKey('last');
+  const at = () => [session.state().pointing?.at, session.state().pointing?.count];
+  expect(at()).toEqual([6, 6]);
+  tell({ type: 'candidates', frame: 'a', count: 5, start: -1 });
+  expect(at()).toEqual([8, 8]);
+  tell({ type: 'candidates', frame: 'b', count: 2, start: -1 });
+  expect(at()).toEqual([7, 7]);
+  session.pressKey('choose');
+  expect(sent.at(-1)).toEqual({ type: 'choose', frame: 'b', index: 1 });
+  tell({ type: 'candidates', frame: 'b', count: 0, start: -1 });
+  expect(at()).toEqual([0, 5]);
+  session.pressKey('next');
+  expect(sent.at(-1)).toEqual({ type: 'show', frame: 'a', index: 0 });
+});
+
 it('lets only the frame that has a field take more', () => {
   const { session, sent, tell } = open();
   tell({ type: 'state', state: frame('a') });
