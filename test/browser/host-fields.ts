@@ -14,7 +14,7 @@ export const rememberRoots = (page: Page): Promise<unknown> =>
   });
 
 /** The first element that the selector leads to, through shadow roots at `>>>`; null where there is none. */
-export async function fieldAt(
+async function fieldAt(
   frame: Frame,
   selector: string,
 ): Promise<ElementHandle<HTMLElement | SVGElement> | null> {

@@ -5,7 +5,7 @@ import type { Target } from '../../utils/pointing/protocol.ts';
 import type { HostPageCase } from '../hosts/host-pages.ts';
 import { ownFrame, step, type WizardBench } from './wizard-bench.ts';
 
-export const names: Readonly<Record<Target, string>> = {
+const names: Readonly<Record<Target, string>> = {
   drug: 'Legemiddel',
   strength: 'Styrke',
   form: 'Legemiddelform',
