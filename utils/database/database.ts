@@ -24,7 +24,10 @@ class HjemmelDatabase extends Dexie {
       methodRegisters: 'id',
     });
     this.version(CURRENT)
-      .stores({ cases: 'id, at, [drugOrder+at], [omeqOrder+at], *terms, *expiries' })
+      .stores({
+        cases:
+          'id, at, newestOrder, [drugOrder+newestOrder], [omeqOrder+newestOrder], *terms, *expiries, unread',
+      })
       .upgrade(async (transaction) => {
         await transaction.table('cases').toCollection().modify(rowFromVersion2);
       });

@@ -1,30 +1,20 @@
 import Dexie, { type Collection } from 'dexie';
-import type { Verdict } from '../../rules/contract/assessment.ts';
 import { database } from '../database/database.ts';
-import { DECISION_TERM, drugTerm, labelTerm, ruleTerm, termsSought, verdictTerm } from './search-terms.ts';
+import {
+  AFTER_ALL,
+  type CaseFilter,
+  finds,
+  isEmpty,
+  periodOf,
+  type Restriction,
+  restrictions,
+} from './case-filter.ts';
 import type { StoredCase } from './stored-case.ts';
+import { countOf, idsOf, type Piece, pieceOf, someIds, type Time, termsIn } from './term-index.ts';
 
-/** All that is given must hold. */
-export interface CaseFilter {
-  /** Each word begins a word of drug, dosage, label, case number or project number. */
-  readonly text?: string;
-  readonly verdict?: Verdict;
-  /** Not met, or not known, in the case. */
-  readonly rule?: string;
-  /** The drug as it stands on the case, whole. */
-  readonly drug?: string;
-  /** Whole. */
-  readonly label?: string;
-  /** A vedtak or an exception is on the case. */
-  readonly decided?: true;
-  /** ISO dates or instants, as `Case.at` begins; both included. */
-  readonly from?: string;
-  readonly to?: string;
-  /** ISO dates, both included: a vedtak or an exception has its last day then. */
-  readonly expiresFrom?: string;
-  readonly expiresTo?: string;
-}
+export type { CaseFilter } from './case-filter.ts';
 
+/** With the same drug or sum, the newest comes first. */
 export type CaseSort = 'newest' | 'oldest' | 'drug' | 'omeq';
 
 type IndexKey = string | readonly [string | number, string];
@@ -36,182 +26,207 @@ export interface PageMark {
 }
 
 interface Order {
-  readonly index: 'at' | '[drugOrder+at]' | '[omeqOrder+at]';
-  readonly descending: boolean;
+  readonly index: 'newestOrder' | 'at' | '[drugOrder+newestOrder]' | '[omeqOrder+newestOrder]';
   readonly keyOf: (row: StoredCase) => IndexKey;
 }
 
+/** All are read forwards: the browser reads an index backwards many times slower. */
 const orders: Readonly<Record<CaseSort, Order>> = {
-  newest: { index: 'at', descending: true, keyOf: ({ at }) => at },
-  oldest: { index: 'at', descending: false, keyOf: ({ at }) => at },
-  drug: { index: '[drugOrder+at]', descending: false, keyOf: ({ drugOrder, at }) => [drugOrder, at] },
-  omeq: { index: '[omeqOrder+at]', descending: true, keyOf: ({ omeqOrder, at }) => [omeqOrder, at] },
+  newest: { index: 'newestOrder', keyOf: ({ newestOrder }) => newestOrder },
+  oldest: { index: 'at', keyOf: ({ at }) => at },
+  drug: {
+    index: '[drugOrder+newestOrder]',
+    keyOf: ({ drugOrder, newestOrder }) => [drugOrder, newestOrder],
+  },
+  omeq: {
+    index: '[omeqOrder+newestOrder]',
+    keyOf: ({ omeqOrder, newestOrder }) => [omeqOrder, newestOrder],
+  },
 };
 
-/** After every ISO date and time. */
-const AFTER_ALL_TIME = '~';
-
 /** So few rows are read and sorted as they are. */
-const FEW = 1000;
-/** So many rows are looked at in their order before the order of all ids is asked for. */
-const LOOKED_AT = 1500;
+const FEW = 300;
+/** So many rows that are not found are looked at before whole lists of ids are asked for. */
+const LOOKED_AT = 600;
+/** So many entries are read one by one before that. */
+const ENTRIES = 4000;
+
+const A_SECOND = '2026-11-22T12:00:00'.length;
 
 export interface FoundRows {
   readonly rows: readonly StoredCase[];
   readonly next: PageMark | null;
 }
 
-type Found = Collection<StoredCase, string>;
-
-const inPeriod = ({ from, to }: CaseFilter) =>
-  database.cases.where('at').between(from ?? Dexie.minKey, (to ?? '') + AFTER_ALL_TIME, true, true);
-
-/** One thing that must hold: where its rows are found, and whether a row is among them. */
-interface Restriction {
-  readonly found: () => Found;
-  readonly holds: (row: StoredCase) => boolean;
-}
-
-function restrictions(filter: CaseFilter): readonly Restriction[] {
-  const { text, verdict, rule, drug, label, decided, from, to, expiresFrom, expiresTo } = filter;
-  const { cases } = database;
-  const exactly = (term: string): Restriction => ({
-    found: () => cases.where('terms').equals(term),
-    holds: ({ terms }) => terms.includes(term),
-  });
-  const beginning = (start: string): Restriction => ({
-    found: () => cases.where('terms').startsWith(start),
-    holds: ({ terms }) => terms.some((term) => term.startsWith(start)),
-  });
-  const first = expiresFrom ?? '';
-  const last = expiresTo ?? AFTER_ALL_TIME;
-  return [
-    ...(verdict ? [exactly(verdictTerm(verdict))] : []),
-    ...(rule ? [exactly(ruleTerm(rule))] : []),
-    ...(drug ? [exactly(drugTerm(drug))] : []),
-    ...(label ? [exactly(labelTerm(label))] : []),
-    ...(decided ? [exactly(DECISION_TERM)] : []),
-    ...termsSought(text ?? '').map(beginning),
-    ...(expiresFrom === undefined && expiresTo === undefined
-      ? []
-      : [
-          {
-            found: () => cases.where('expiries').between(first, last, true, true),
-            holds: ({ expiries }: StoredCase) => expiries.some((date) => date >= first && date <= last),
-          },
-        ]),
-    ...(from === undefined && to === undefined
-      ? []
-      : [
-          {
-            found: () => inPeriod(filter),
-            holds: ({ at }: StoredCase) => at >= (from ?? '') && at <= (to ?? '') + AFTER_ALL_TIME,
-          },
-        ]),
-  ];
-}
-
-const allHold = (sought: readonly Restriction[]) => (row: StoredCase) =>
-  sought.every(({ holds }) => holds(row));
-
-/** Whether the filter finds a row that is read already. A damaged one is found by nothing but the empty filter. */
-export function finds(filter: CaseFilter): (row: StoredCase) => boolean {
-  const sought = restrictions(filter);
-  const whole = ({ at, terms, expiries }: StoredCase) =>
-    typeof at === 'string' && Array.isArray(terms) && Array.isArray(expiries);
-  return (row) => sought.length === 0 || (whole(row) && allHold(sought)(row));
-}
-
-/** The ids that one restriction has, where they are few; those of them all together are among these. */
-async function fewIds(sought: readonly Restriction[]): Promise<readonly string[] | null> {
-  const lists = await Promise.all(
-    sought.map(({ found }) =>
-      found()
-        .limit(FEW + 1)
-        .primaryKeys(),
-    ),
-  );
-  const [smallest] = lists.toSorted((a, b) => a.length - b.length);
-  return smallest && smallest.length <= FEW ? [...new Set(smallest)] : null;
-}
-
-/** The ids that every restriction has. */
-async function idsSought(sought: readonly Restriction[]): Promise<ReadonlySet<string>> {
-  const lists = await Promise.all(sought.map(({ found }) => found().primaryKeys()));
-  const [smallest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
-  return others.reduce((kept, list) => kept.intersection(new Set(list)), new Set(smallest));
-}
-
-/** What comes after the mark, in order; what has the mark's own key comes once more. */
-function fromMark({ index, descending }: Order, filter: CaseFilter, after: PageMark | null): Found {
-  const byTime = index === 'at';
-  const first = (byTime && filter.from) || Dexie.minKey;
-  const last = byTime && filter.to !== undefined ? filter.to + AFTER_ALL_TIME : Dexie.maxKey;
-  const lower = after && !descending ? after.key : first;
-  const upper = after && descending ? after.key : last;
-  const found = database.cases.where(index).between(lower, upper, true, true);
-  return descending ? found.reverse() : found;
-}
-
-/** Whether a row of the order has been shown with an earlier page. */
-function wasShown({ descending }: Order, after: PageMark | null, key: IndexKey, id: string): boolean {
-  if (!after) return false;
-  const place = indexedDB.cmp(key, after.key) || indexedDB.cmp(id, after.id);
-  return descending ? place >= 0 : place <= 0;
-}
-
 interface Sought {
   readonly filter: CaseFilter;
   readonly restrictions: readonly Restriction[];
+  readonly holds: (row: StoredCase) => boolean;
   readonly order: Order;
   readonly after: PageMark | null;
   readonly limit: number;
 }
 
-async function amongFew(ids: readonly string[], { restrictions: sought, order, after }: Sought) {
-  const rows = await database.cases.bulkGet([...ids]);
-  const sign = order.descending ? -1 : 1;
-  return rows
-    .filter((row) => row !== undefined)
-    .filter(allHold(sought))
-    .filter((row) => !wasShown(order, after, order.keyOf(row), row.id))
-    .sort((a, b) => sign * (indexedDB.cmp(order.keyOf(a), order.keyOf(b)) || indexedDB.cmp(a.id, b.id)));
+const hasPeriod = ({ from, to }: CaseFilter) => from !== undefined || to !== undefined;
+
+function inTime({ first, last }: Time): Collection<StoredCase, string> {
+  return database.cases.where('newestOrder').between(first, last, true, true);
+}
+
+/** What comes after the mark, in order; what has the mark's own key comes once more. */
+function fromMark(
+  { index }: Order,
+  filter: CaseFilter,
+  after: PageMark | null,
+): Collection<StoredCase, string> {
+  const period = periodOf(filter);
+  const ends = {
+    newestOrder: [period.first, period.last],
+    // An instant may be written with or without fractions of a second.
+    at: [(filter.from ?? '').slice(0, A_SECOND), (filter.to ?? '').slice(0, A_SECOND) + AFTER_ALL],
+    '[drugOrder+newestOrder]': [Dexie.minKey, Dexie.maxKey],
+    '[omeqOrder+newestOrder]': [Dexie.minKey, Dexie.maxKey],
+  }[index];
+  return database.cases.where(index).between(after?.key ?? ends[0], ends[1], true, true);
+}
+
+/** The order of rows that are read already; `keyOf` gives the keys. */
+const comparePlaces = (a: PageMark, b: PageMark): number =>
+  indexedDB.cmp(a.key, b.key) || indexedDB.cmp(a.id, b.id);
+
+const placeOf = ({ keyOf }: Order, row: StoredCase): PageMark => ({ key: keyOf(row), id: row.id });
+
+const isAfter = (order: Order, after: PageMark | null) => (row: StoredCase) =>
+  !after || comparePlaces(placeOf(order, row), after) > 0;
+
+async function rowsOf(ids: readonly string[]): Promise<readonly StoredCase[]> {
+  return (await database.cases.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
+/** The next of the rows that the ids, which stand in order, lead to. Null when too many were looked at in vain. */
+async function firstOf(
+  ids: readonly string[],
+  { holds, order, after, limit }: Sought,
+  inVain = Number.POSITIVE_INFINITY,
+): Promise<readonly StoredCase[] | null> {
+  const rows: StoredCase[] = [];
+  for (let start = 0; start < ids.length && rows.length <= limit; start += limit + 1) {
+    if (start - rows.length > inVain) return null;
+    const some = await rowsOf(ids.slice(start, start + limit + 1));
+    rows.push(...some.filter(holds).filter(isAfter(order, after)));
+  }
+  return rows;
+}
+
+async function amongFew(ids: readonly string[], { holds, order, after }: Sought) {
+  const rows = (await rowsOf(ids)).filter(holds).filter(isAfter(order, after));
+  return rows.toSorted((a, b) => comparePlaces(placeOf(order, a), placeOf(order, b)));
+}
+
+/** The ids that one restriction has, where they are few; those of them all together are among these. */
+async function fewIds({ filter, restrictions: sought }: Sought): Promise<readonly string[] | null> {
+  const lists = await Promise.all([
+    ...sought.map((restriction) => someIds(restriction, FEW + 1)),
+    ...(hasPeriod(filter)
+      ? [
+          inTime(periodOf(filter))
+            .limit(FEW + 1)
+            .primaryKeys(),
+        ]
+      : []),
+  ]);
+  const [smallest] = lists.toSorted((a, b) => a.length - b.length);
+  return smallest && smallest.length <= FEW ? [...new Set(smallest)] : null;
 }
 
 /** The next rows in order that all hold for; null where too many would have to be looked at. */
-async function amongNext({ filter, restrictions: sought, order, after, limit }: Sought) {
+async function amongNext({ filter, holds, order, after, limit }: Sought) {
   const rows: StoredCase[] = [];
   let mark = after;
-  for (let lookedAt = 0; lookedAt < LOOKED_AT; ) {
+  let looked = 0;
+  while (rows.length <= limit) {
+    if (looked - rows.length > LOOKED_AT) return null;
     // What has the mark's own key comes again; there is always one more.
     const again = mark ? await database.cases.where(order.index).equals(mark.key).count() : 0;
     const piece = await fromMark(order, filter, mark)
-      .limit(again + Math.max(limit + 1, 100))
+      .limit(again + limit + 1)
       .toArray();
-    const fresh = piece.filter((row) => !wasShown(order, mark, order.keyOf(row), row.id));
-    rows.push(...fresh.filter(allHold(sought)));
+    const fresh = piece.filter(isAfter(order, mark));
+    rows.push(...fresh.filter(holds));
     const last = fresh.at(-1);
-    if (rows.length > limit || !last) return rows;
-    mark = { key: order.keyOf(last), id: last.id };
-    lookedAt += fresh.length;
+    if (!last) break;
+    mark = placeOf(order, last);
+    looked += fresh.length;
+    if (piece.length < again + limit + 1) break;
+  }
+  return rows;
+}
+
+/** Reads what has the rarest of the terms, newest first, and leaves out what is known not to have the others. */
+async function amongNewest(sought: Sought): Promise<readonly StoredCase[] | null> {
+  const listed = await Promise.all(sought.restrictions.map(({ span }) => termsIn(span)));
+  const sources = listed.filter((terms) => terms !== null);
+  if (sources.length === 0) return amongNext(sought);
+  const period = periodOf(sought.filter);
+  const rows: StoredCase[] = [];
+  let from = typeof sought.after?.key === 'string' ? sought.after.key : period.first;
+  let most = sought.limit + 20;
+  for (let read = 0; read < ENTRIES; read += most * sources.length) {
+    const time = { first: from, last: period.last };
+    const pieces = await Promise.all(sources.map((terms) => pieceOf(terms, time, most)));
+    const lead = pieces.reduce((a, b) => (reachesFurther(b, a) ? b : a));
+    const found = await firstOf(leftOf(lead, pieces), sought, LOOKED_AT);
+    if (!found) return null;
+    rows.push(...found);
+    if (rows.length > sought.limit || lead.end === null) return rows;
+    from = lead.end;
+    most *= 2;
   }
   return null;
 }
 
-async function amongMany({ filter, restrictions: sought, order, after, limit }: Sought) {
-  const ids = await idsSought(sought);
-  const atMark = after
-    ? new Set(await database.cases.where(order.index).equals(after.key).primaryKeys())
-    : new Set<string>();
+const reachesFurther = (a: Piece, b: Piece) => b.end !== null && (a.end === null || a.end > b.end);
+
+function leftOf(lead: Piece, pieces: readonly Piece[]): readonly string[] {
+  const others = pieces
+    .filter((piece) => piece !== lead)
+    .map(({ entries, end }) => ({ end, ids: new Set(entries.map(({ id }) => id)) }));
+  const mayHave = ({ newestOrder, id }: Piece['entries'][number]) =>
+    others.every(({ end, ids }) => ids.has(id) || (end !== null && newestOrder >= end));
+  return lead.entries.filter(mayHave).map(({ id }) => id);
+}
+
+/** The ids that every restriction has. */
+async function idsSought(sought: readonly Restriction[], time: Time): Promise<ReadonlySet<string>> {
+  const sets = await Promise.all(sought.map((restriction) => idsOf(restriction, time)));
+  const [smallest = new Set<string>(), ...others] = sets.toSorted((a, b) => a.size - b.size);
+  return others.reduce((kept, set) => kept.intersection(set), smallest);
+}
+
+async function amongMany(sought: Sought): Promise<readonly StoredCase[]> {
+  const { filter, restrictions: all, order, after } = sought;
+  if (all.length === 0)
+    return (await firstOf(await fromMark(order, filter, after).primaryKeys(), sought)) ?? [];
+  const ids = await idsSought(all, periodOf(filter));
+  if (ids.size <= FEW) return amongFew([...ids], sought);
   const inOrder = await fromMark(order, filter, after).primaryKeys();
-  const page: string[] = [];
-  for (const id of inOrder) {
-    if (page.length > limit) break;
-    if (!ids.has(id)) continue;
-    if (after && atMark.has(id) && wasShown(order, after, after.key, id)) continue;
-    page.push(id);
+  return (
+    (await firstOf(
+      inOrder.filter((id) => ids.has(id)),
+      sought,
+    )) ?? []
+  );
+}
+
+async function rowsFor(sought: Sought): Promise<readonly StoredCase[]> {
+  const isByTime = sought.order.index === 'newestOrder';
+  const inOrder = isByTime || (sought.order.index === 'at' && sought.restrictions.length === 0);
+  if (!inOrder) {
+    const few = await fewIds(sought);
+    if (few) return amongFew(few, sought);
   }
-  return (await database.cases.bulkGet(page)).filter((row) => row !== undefined);
+  const next = isByTime ? await amongNewest(sought) : await amongNext(sought);
+  return next ?? amongMany(sought);
 }
 
 /** At most `limit` rows of those that the filter finds, after the mark. To be called within a transaction. */
@@ -221,19 +236,31 @@ export async function findRows(
   after: PageMark | null,
   limit: number,
 ): Promise<FoundRows> {
-  const sought = { filter, restrictions: restrictions(filter), order: orders[sort], after, limit };
-  const few = await fewIds(sought.restrictions);
-  const found = few ? await amongFew(few, sought) : ((await amongNext(sought)) ?? (await amongMany(sought)));
+  const order = orders[sort];
+  const found = await rowsFor({
+    filter,
+    restrictions: restrictions(filter),
+    holds: finds(filter),
+    order,
+    after,
+    limit,
+  });
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const next = last && found.length > limit ? { key: sought.order.keyOf(last), id: last.id } : null;
-  return { rows, next };
+  return { rows, next: last && found.length > limit ? placeOf(order, last) : null };
 }
 
 /** How many the filter finds. */
 export async function countRows(filter: CaseFilter): Promise<number> {
-  const [only, ...others] = restrictions(filter);
-  if (!only) return database.cases.count();
-  if (others.length === 0) return only.found().distinct().count();
-  return (await idsSought([only, ...others])).size;
+  if (isEmpty(filter)) return database.cases.count();
+  const sought = restrictions(filter);
+  const time = periodOf(filter);
+  const [only] = sought;
+  if (!only) return inTime(time).count();
+  if (sought.length === 1 && only.span.first === only.span.last && !only.days)
+    return countOf(only.span.first, time);
+  const ids = await idsSought(sought, time);
+  if (!hasPeriod(filter) || sought.every(({ days, span }) => !days && span.first === span.last))
+    return ids.size;
+  return ids.intersection(new Set(await inTime(time).primaryKeys())).size;
 }

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { attempt, blocked, failed, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
 import { type Case, caseOf, type NewCase } from './case.ts';
-import { type CaseFilter, type CaseSort, countRows, findRows, finds, type PageMark } from './case-query.ts';
+import { type CaseFilter, finds } from './case-filter.ts';
+import { type CaseSort, countRows, findRows, type PageMark } from './case-query.ts';
 import { identityNumberIn } from './identity-number-in-case.ts';
-import { EVERY_CASE } from './search-terms.ts';
 import { type DamagedCase, fromRow, type ReadRow, type StoredCase, toRow } from './stored-case.ts';
 
 export interface CaseQuery {
@@ -131,14 +131,7 @@ export function countCases(filter: CaseFilter): Promise<StorageResult<number>> {
 
 /** Rows that are no cases and stand in no order, as an upgrade leaves what it can't read; others come with their page. */
 export function damagedCases(): Promise<StorageResult<readonly DamagedCase[]>> {
-  return attempt(() =>
-    database.transaction('r', database.cases, async () => {
-      const all = await database.cases.toCollection().primaryKeys();
-      const whole = new Set(await database.cases.where('terms').startsWith(EVERY_CASE).primaryKeys());
-      const lost = all.filter((id) => !whole.has(id));
-      return read((await database.cases.bulkGet(lost)).filter((row) => row !== undefined)).damaged;
-    }),
-  );
+  return attempt(async () => read(await database.cases.where('unread').equals(1).toArray()).damaged);
 }
 
 const PIECE = 500;

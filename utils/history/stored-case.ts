@@ -3,7 +3,7 @@ import { assessmentSchema, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/request.ts';
 import { type Case, matters, overrideReasons } from './case.ts';
 import { keptRequestSchema } from './kept-request.ts';
-import { expiriesOf, termsOf } from './search-terms.ts';
+import { expiriesOf, newestFirst, termsOf, timed } from './search-terms.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date().nullable();
@@ -67,13 +67,17 @@ export const caseSchema = z.strictObject({
 
 /** A row of the database: the case, and what only the indexes read. */
 export interface StoredCase extends Case {
-  /** See `termsOf`. */
+  /** `termsOf` the case, each with its time. */
   readonly terms: readonly string[];
   /** See `expiriesOf`. */
   readonly expiries: readonly string[];
-  /** What is null stands in no index, so each order has a field of its own. */
+  /** Every order is read forwards. What is null stands in no index, so each order has a field of its own. */
+  readonly newestOrder: string;
   readonly drugOrder: string;
+  /** The sum below zero, the highest first; 1 where there is none. */
   readonly omeqOrder: number;
+  /** On a row that an upgrade could not read, which stands in no order, so that it is found. */
+  readonly unread?: 1;
 }
 
 /** A row that is no case. It stays where it is until it is deleted, and is exported as it stands. */
@@ -88,18 +92,21 @@ export type ReadRow =
   | { readonly kind: 'damaged'; readonly damaged: DamagedCase };
 
 export function toRow(kept: Case): StoredCase {
+  const newestOrder = newestFirst(new Date(kept.at).toISOString());
   return {
     ...kept,
-    terms: termsOf(kept),
+    terms: termsOf(kept).map((term) => timed(term, newestOrder)),
     expiries: expiriesOf(kept),
+    newestOrder,
     drugOrder: (kept.drug ?? '').toLocaleLowerCase('nb'),
-    omeqOrder: kept.omeqAtLeast ?? -1,
+    omeqOrder: kept.omeqAtLeast === null ? 1 : 0 - kept.omeqAtLeast,
   };
 }
 
 const rowSchema = caseSchema.extend({
   terms: z.array(z.string()),
   expiries: z.array(z.string()),
+  newestOrder: z.string(),
   drugOrder: z.string(),
   omeqOrder: z.number(),
 });
@@ -108,11 +115,19 @@ const rowSchema = caseSchema.extend({
 export function fromRow(row: StoredCase): ReadRow {
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success) {
+    const { unread: _, ...asItStood } = row;
     return {
       kind: 'damaged',
-      damaged: { id: String(row.id), row, reason: z.prettifyError(parsed.error) },
+      damaged: { id: String(row.id), row: asItStood, reason: z.prettifyError(parsed.error) },
     };
   }
-  const { terms: _, expiries: __, drugOrder: ___, omeqOrder: ____, ...kept } = parsed.data;
+  const {
+    terms: _,
+    expiries: __,
+    newestOrder: ___,
+    drugOrder: ____,
+    omeqOrder: _____,
+    ...kept
+  } = parsed.data;
   return { kind: 'case', case: kept };
 }

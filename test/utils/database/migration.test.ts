@@ -108,9 +108,10 @@ describe('the database', () => {
     await leave(1, stores1, { cases: [version1(1), damaged, { ...version1(2), verdict: 'kanskje' }] });
     const { pageOfCases, damagedCases, deleteCases, allCases } = await openWindow();
     const shown = await pageOfCases(latest);
-    expect(shown).toMatchObject({ value: { cases: [{ id: idOf(1) }], damaged: [{ id: idOf(2) }] } });
+    expect(shown).toMatchObject({ value: { cases: [{ id: idOf(1) }], damaged: [] } });
     const lost = await damagedCases();
-    expect(lost).toMatchObject({ value: [{ id: idOf(2) }, { id: idOf(9), row: damaged }] });
+    expect(lost).toMatchObject({ value: [{ id: idOf(2) }, { id: idOf(9) }] });
+    expect(lost.kind === 'ok' && lost.value[1]?.row).toEqual(damaged);
     for await (const piece of allCases()) {
       if (piece.kind === 'ok' && piece.value.cases.length > 0)
         expect(piece.value.damaged.map(({ id }) => id)).toEqual([idOf(2), idOf(9)]);

@@ -58,14 +58,14 @@ function holds(
 }
 
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
-const byTime = (a: Case, b: Case) => compare(a.at, b.at) || compare(a.id, b.id);
+const newestFirst = (a: Case, b: Case) => compare(b.at, a.at) || compare(a.id, b.id);
 const drugOf = ({ drug }: Case) => (drug ?? '').toLowerCase();
 const omeqOf = ({ omeqAtLeast }: Case) => omeqAtLeast ?? -1;
 const inOrder: Readonly<Record<CaseSort, (a: Case, b: Case) => number>> = {
-  newest: (a, b) => byTime(b, a),
-  oldest: byTime,
-  drug: (a, b) => compare(drugOf(a), drugOf(b)) || byTime(a, b),
-  omeq: (a, b) => compare(omeqOf(b), omeqOf(a)) || byTime(b, a),
+  newest: newestFirst,
+  oldest: (a, b) => compare(a.at, b.at) || compare(a.id, b.id),
+  drug: (a, b) => compare(drugOf(a), drugOf(b)) || newestFirst(a, b),
+  omeq: (a, b) => compare(omeqOf(b), omeqOf(a)) || newestFirst(a, b),
 };
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
@@ -113,7 +113,7 @@ describe('a page of the history', () => {
   it('after page gives what a list in memory gives, in its order, each once', async () => {
     const sorts = fc.constantFrom<CaseSort>('newest', 'oldest', 'drug', 'omeq');
     await fc.assert(
-      fc.asyncProperty(filter, sorts, fc.constantFrom(60, 200), async (sought, sort, limit) => {
+      fc.asyncProperty(filter, sorts, fc.constantFrom(7, 60, 200), async (sought, sort, limit) => {
         const wanted = cases.filter((kept) => holds(sought, kept)).toSorted(inOrder[sort]);
         expect(await allPages(sought, sort, limit)).toEqual(wanted.map(({ id }) => id));
         expect(await countCases(sought)).toEqual({ kind: 'ok', value: wanted.length });

@@ -1,0 +1,108 @@
+import { database } from '../database/database.ts';
+import { AFTER_ALL, type Restriction, type TermSpan } from './case-filter.ts';
+import { timed, untimed } from './search-terms.ts';
+
+/** A part of `newestOrder`, both ends included. */
+export type Time = TermSpan;
+
+export interface Entry {
+  readonly newestOrder: string;
+  readonly id: string;
+}
+
+/** The newest that have a term. */
+export interface Piece {
+  readonly entries: readonly Entry[];
+  /** The time from which on they are not all here; null where they are. */
+  readonly end: string | null;
+}
+
+/** A search that begins more words than this is no narrow one. */
+const MOST_TERMS = 24;
+/** So many ids come from the browser in one go that the page never stands still meanwhile. */
+const BULK = 5000;
+
+const { cases } = database;
+
+const between = ({ first, last }: TermSpan) => cases.where('terms').between(first, last, true, true);
+const withTerm = (term: string, { first, last }: Time) =>
+  between({ first: timed(term, first), last: timed(term, last) });
+const inSpan = ({ first, last }: TermSpan) => between({ first, last: timed(last, AFTER_ALL) });
+
+/** The terms of the span that some case has; null where they are many. */
+export async function termsIn({ first, last }: TermSpan): Promise<readonly string[] | null> {
+  if (first === last) return [first];
+  const terms: string[] = [];
+  let from = first;
+  for (;;) {
+    const [key] = await inSpan({ first: from, last }).limit(1).keys();
+    if (key === undefined) return terms;
+    if (terms.length === MOST_TERMS) return null;
+    const term = untimed(String(key));
+    terms.push(term);
+    from = timed(term, AFTER_ALL);
+  }
+}
+
+async function pieceOfTerm(term: string, time: Time, most: number): Promise<Piece> {
+  const entries: Entry[] = [];
+  const timeAt = timed(term, '').length;
+  await withTerm(term, time)
+    .limit(most)
+    .eachKey((key, { primaryKey }) => {
+      entries.push({ newestOrder: String(key).slice(timeAt), id: primaryKey });
+    });
+  const end = entries.at(-1)?.newestOrder;
+  if (end === undefined || entries.length < most) return { entries, end: null };
+  const whole = entries.filter(({ newestOrder }) => newestOrder < end);
+  // All of one moment: no part of them is whole.
+  return whole.length === 0 ? pieceOfTerm(term, time, most * 4) : { entries: whole, end };
+}
+
+const inTime = (a: Entry, b: Entry) => {
+  if (a.newestOrder !== b.newestOrder) return a.newestOrder < b.newestOrder ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/** Those that have one of the terms, newest first, about `most` of them. */
+export async function pieceOf(terms: readonly string[], time: Time, most: number): Promise<Piece> {
+  const pieces = await Promise.all(terms.map((term) => pieceOfTerm(term, time, most)));
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const end = pieces.flatMap((piece) => piece.end ?? []).toSorted()[0] ?? null;
+  const byId = new Map(pieces.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
+  const entries = [...byId.values()].filter(({ newestOrder }) => end === null || newestOrder < end);
+  return { entries: entries.sort(inTime), end };
+}
+
+async function idsWithTerm(term: string, { first, last }: Time): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let from = first;
+  let bulk = BULK;
+  for (;;) {
+    const some = await withTerm(term, { first: from, last }).limit(bulk).primaryKeys();
+    for (const id of some) ids.push(id);
+    const end = some.at(-1);
+    if (end === undefined || some.length < bulk) return ids;
+    const next = (await cases.get(end))?.newestOrder ?? last;
+    if (next === from) bulk *= 2;
+    from = next;
+  }
+}
+
+/** Every id that the restriction holds for within the time, or more where its terms are many. */
+export async function idsOf({ span, days }: Restriction, time: Time): Promise<ReadonlySet<string>> {
+  if (days)
+    return new Set(await cases.where('expiries').between(days.first, days.last, true, true).primaryKeys());
+  const terms = await termsIn(span);
+  if (!terms) return new Set(await inSpan(span).primaryKeys());
+  const lists = await Promise.all(terms.map((term) => idsWithTerm(term, time)));
+  return new Set(lists.flat());
+}
+
+/** Some ids that may be found by the restriction, at most `limit`, in no order and with doubles. */
+export const someIds = ({ span }: Restriction, limit: number): Promise<string[]> =>
+  inSpan(span).limit(limit).primaryKeys();
+
+/** How many have one term within the time. */
+export const countOf = (term: string, time: Time): Promise<number> => withTerm(term, time).count();
