@@ -53,15 +53,15 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
     line.write(next.settled ? next.fields : { ...next.fields, drug: '' });
   }
 
-  function startAnew(prescription: TypedPrescription) {
+  function startAnew(prescription: TypedPrescription, from: 'typed' | 'pasted') {
     setTyped({ fields: prescription, settled: true });
-    line.startAnew(prescription);
+    line.startAnew(prescription, from);
     setPasting(null);
     setFocusForm(true);
   }
 
   function take({ drug, dosage, others }: TakenFromText) {
-    startAnew({ ...nothingTyped, drug, dosage });
+    startAnew({ ...nothingTyped, drug, dosage }, 'pasted');
     if (others.length === 0) return;
     const medicines = others.map((other, at) => ({ id: at + 1, ...other }));
     session.stateOthers({ otherMedication: medicines, noOtherMedication: false });
@@ -82,7 +82,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
   return (
     <PrescriptionPage
       onPaste={paste}
-      onNew={() => startAnew(nothingTyped)}
+      onNew={() => startAnew(nothingTyped, 'typed')}
       onCopyRemark={copyRemark}
       onOpenOptions={onOpenOptions}
     >

@@ -185,6 +185,29 @@ describe('a pasted text', () => {
     });
     expect(stored).not.toMatch(/OxyContin|Nordmann|12345/);
   });
+
+  it('leaves no word that was not understood in the case that is saved', async () => {
+    await paste('OxyContin depottab 20 mg, 1 tablett 2 ganger daglig\nOla Nordmann tar 2 tabletter');
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Bruk', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Dosering' }).first().fill('1 tablett, ring Kari Nordmann');
+    await page.getByText('Ikke forstått: ', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Lagre vurderingen' }).click();
+    await page.getByText('som ikke er forstått, er ikke lagret', { exact: false }).waitFor();
+    const rows = await page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await done(indexedDB.open('hjemmel'));
+      const kept = await done(database.transaction('cases').objectStore('cases').getAll());
+      database.close();
+      return JSON.stringify(kept);
+    });
+    expect(rows).toContain('OxyContin depottab 20 mg');
+    expect(rows).not.toContain('Nordmann');
+  });
 });
 
 describe('the page', () => {

@@ -15,6 +15,19 @@ export function copiedNotice(name: string): Notice {
   return { tone: 'success', text: `${name.charAt(0).toUpperCase()}${name.slice(1)} er kopiert.` };
 }
 
+export interface SavedAs {
+  /** Whether texts that were not understood were left out. */
+  readonly leftOut: boolean;
+}
+
+export function savedNotice({ leftOut }: SavedAs): Notice {
+  const text = 'Vurderingen er lagret i historikken.';
+  return {
+    tone: 'success',
+    text: leftOut ? `${text} Det i den limte teksten som ikke er forstått, er ikke lagret.` : text,
+  };
+}
+
 /** How long the panel must have been in sight, in milliseconds, before a click in it counts as meant. */
 const SEEN_LONG_ENOUGH = 500;
 

@@ -7,11 +7,14 @@ import type { FillGuard, Reading, Unread } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { buildRequest, type RequestSettings } from './build-request.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
+import { keptOfPasted } from './kept-of-pasted.ts';
 import {
   copiedNotice,
   fillNotice,
   type Notice,
   pageMustBeReloaded,
+  type SavedAs,
+  savedNotice,
   undoNotice,
   unseenNotice,
   unseenUndoNotice,
@@ -34,6 +37,7 @@ import {
   takePageList,
   undoPageList,
 } from './session.ts';
+import { isPasted } from './typed-prescription.ts';
 
 export type Check =
   /** There is no catalogue of the day yet, so no drug is known and nothing is assessed. */
@@ -264,7 +268,7 @@ export class PanelSession {
 
   async save(): Promise<void> {
     const saved = await this.#save('saved', this.#state, null);
-    if (saved) this.#set({ notice: { tone: 'success', text: 'Vurderingen er lagret i historikken.' } });
+    if (saved) this.#set({ notice: savedNotice(saved) });
   }
 
   #onReading(reading: Reading | null, unread: Unread | null): void {
@@ -332,17 +336,17 @@ export class PanelSession {
     });
   }
 
-  /** Stores what was assessed in `state`; false where nothing was, or it could not be stored. */
+  /** Stores what was assessed in `state`; null where nothing was, or it could not be stored. */
   async #save(
     occasion: CaseToSave['occasion'],
     { check, catalogue, remark, session }: PanelState,
     fillOutcome: string | null,
-  ): Promise<boolean> {
-    if (check.kind !== 'assessed' || !catalogue) return false;
+  ): Promise<SavedAs | null> {
+    if (check.kind !== 'assessed' || !catalogue) return null;
     const { drug, dosage } = session.reading?.fields ?? { drug: null, dosage: null };
     const name = answerTo(session, CHOSEN_DRUG) ?? drug;
     const product = typeof name === 'string' ? productNamed(catalogue.index, name) : null;
-    const saved = await this.#ports.saveCase({
+    const whole: CaseToSave = {
       occasion,
       drug,
       dosage,
@@ -352,13 +356,17 @@ export class PanelSession {
       drugId: product?.id ?? null,
       remark: remark && { kind: remark.kind, text: remark.text },
       fillOutcome,
-    });
+    };
+    const { kept, leftOut } = isPasted(session.reading)
+      ? keptOfPasted(whole, catalogue.index.resolve)
+      : { kept: whole, leftOut: false };
+    const saved = await this.#ports.saveCase(kept);
     if (saved.kind === 'not-saved') {
       const said = this.#state.notice;
       const text = `Vurderingen ble ikke lagret i historikken. ${saved.reason}`;
       this.#set({ notice: { tone: 'error', text: said ? `${said.text} ${text}` : text } });
     }
-    return saved.kind === 'saved';
+    return saved.kind === 'saved' ? { leftOut } : null;
   }
 
   #set(patch: Partial<PanelState>): void {

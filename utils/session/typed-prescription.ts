@@ -14,9 +14,15 @@ export const nothingTyped: TypedPrescription = { drug: '', dosage: '', scheme: n
 
 /** What stands for the site where there is none. */
 const TYPED = 'typed';
+const PASTED = 'pasted';
 
 export function isTyped(reading: Reading | null): boolean {
-  return reading?.siteProfile === TYPED;
+  return reading?.siteProfile === TYPED || isPasted(reading);
+}
+
+/** Begun with a text from elsewhere, however it was changed since. */
+export function isPasted(reading: Reading | null): boolean {
+  return reading?.siteProfile === PASTED;
 }
 
 export interface TypedLine {
@@ -25,18 +31,19 @@ export interface TypedLine {
   /** The same prescription, as it is typed now. */
   write(prescription: TypedPrescription): void;
   /** Another prescription, which may be another patient's: what was answered for the last one is set aside. */
-  startAnew(prescription: TypedPrescription): void;
+  startAnew(prescription: TypedPrescription, from: 'typed' | 'pasted'): void;
 }
 
 /** The line from a form of Hjemmel's own to a session. */
 export function typedLine(): TypedLine {
-  let latest = readingOf(nothingTyped);
+  let site = TYPED;
+  let latest = readingOf(nothingTyped, site);
   const listeners = new Set<(reading: Reading | null) => void>();
   const tell = (reading: Reading | null) => {
     for (const listener of listeners) listener(reading);
   };
   const write = (prescription: TypedPrescription) => {
-    latest = readingOf(prescription);
+    latest = readingOf(prescription, site);
     tell(latest);
   };
   return {
@@ -52,16 +59,17 @@ export function typedLine(): TypedLine {
       setLayout: () => {},
     },
     write,
-    startAnew(prescription) {
+    startAnew(prescription, from) {
+      site = from === 'pasted' ? PASTED : TYPED;
       tell(null);
       write(prescription);
     },
   };
 }
 
-function readingOf({ drug, dosage, scheme, refundCode }: TypedPrescription): Reading {
+function readingOf({ drug, dosage, scheme, refundCode }: TypedPrescription, siteProfile: string): Reading {
   return {
-    siteProfile: TYPED,
+    siteProfile,
     fields: {
       drug: drug.trim() || null,
       dosage: dosage.trim() || null,

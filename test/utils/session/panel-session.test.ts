@@ -342,6 +342,23 @@ it('assesses again at every answer, at once', () => {
   expect(seen.slice(-2).map(({ indication }) => indication)).toEqual(['cancer-pain', undefined]);
 });
 
+it('saves no word of a pasted text that is not understood, and says so', async () => {
+  const pasted = {
+    ...readingOf('', { drug: 'OxyContin Depottab 20 mg', dosage: 'ring Ola' }),
+    siteProfile: 'pasted',
+  };
+  rig.tell(pasted);
+  const other = { id: 1, drug: 'Ola Nordmann tar 2 tab', dosage: '' };
+  rig.session.stateOthers({ otherMedication: [other], noOtherMedication: false });
+  await rig.session.save();
+  expect(rig.cases).toMatchObject([{ drug: 'OxyContin Depottab 20 mg', dosage: null }]);
+  expect(JSON.stringify(rig.cases)).not.toContain('Ola');
+  expect(rig.session.state().notice?.text).toContain('ikke er forstått, er ikke lagret');
+  rig.tell({ ...pasted, siteProfile: 'demo' });
+  await rig.session.save();
+  expect(rig.cases[1]).toMatchObject({ dosage: 'ring Ola' });
+});
+
 it('saves the assessment on request', async () => {
   await rig.session.save();
   expect(rig.cases).toMatchObject([{ occasion: 'saved', fillOutcome: null }]);

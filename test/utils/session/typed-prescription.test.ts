@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../utils/page/protocol.ts';
-import { isTyped, nothingTyped, typedLine } from '../../../utils/session/typed-prescription.ts';
+import { isPasted, isTyped, nothingTyped, typedLine } from '../../../utils/session/typed-prescription.ts';
 
 function heard() {
   const line = typedLine();
@@ -37,9 +37,20 @@ describe('the line from a typed prescription', () => {
 
   it('shows nothing in between where another prescription is begun', () => {
     const { line, readings } = heard();
-    line.startAnew({ ...nothingTyped, drug: 'Lyrica' });
+    line.startAnew({ ...nothingTyped, drug: 'Lyrica' }, 'typed');
     expect(readings.map((reading) => reading?.fields.drug ?? null)).toEqual([null, null, 'Lyrica']);
     expect(readings[1]).toBeNull();
+  });
+
+  it('knows a pasted prescription through every change, until another is begun', () => {
+    const { line, readings } = heard();
+    const pasted = () => isPasted(readings.at(-1) ?? null);
+    line.startAnew({ ...nothingTyped, drug: 'Lyrica' }, 'pasted');
+    line.write({ ...nothingTyped, drug: 'Palexia' });
+    expect(pasted()).toBe(true);
+    expect(isTyped(readings.at(-1) ?? null)).toBe(true);
+    line.startAnew(nothingTyped, 'typed');
+    expect(pasted()).toBe(false);
   });
 
   it('fills nothing and has nothing to undo', async () => {
