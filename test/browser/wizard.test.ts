@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fillableHosts } from '../hosts/fillable-hosts.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { serveHosts } from '../hosts/serve.ts';
+import { axeFindings } from './axe.ts';
 import { ownFrame, startWizardBench, step, type WizardBench } from './wizard-bench.ts';
 import {
   answerWithKeys,
@@ -241,20 +241,35 @@ it('is told of scheme texts that it does not know, and has no faults for a scree
   await step(wizard, 'Refusjonshjemmel').getByRole('button', { name: /^Bruk/ }).click();
   await settled(wizard, 'scheme');
   await wizard.getByLabel('«Ordning X»').selectOption({ label: 'H-resept' });
-  expect(await faultsIn(wizard)).toEqual([]);
+  expect(await axeFindings(wizard)).toEqual([]);
   const saved = await saveSite(bench, wizard, 'Med ordning X');
   expect(saved.fields.scheme?.normalise).toMatchObject({ 'Ordning X': 'h-resept', '§ 3': 'section-3' });
   expect(saved.fields.scheme?.normalise).not.toHaveProperty('Velg');
 });
 
-async function faultsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-    );
-  });
-}
+it.each([
+  ['a window of 320 pixels', { width: 320, height: 640 }, {}],
+  ['200 % zoom', { width: 640, height: 400 }, {}],
+  ['dark', { width: 1280, height: 800 }, { colorScheme: 'dark' }],
+  ["the user's own colours", { width: 1280, height: 800 }, { forcedColors: 'active' }],
+] as const)('can be seen and used in %s', async (_, size, media) => {
+  await page.setViewportSize(size);
+  await page.emulateMedia(media);
+  await page.goto(`${bench.origin}/pages/table.html`);
+  const wizard = await openWizard(bench, page);
+  const sides = async () => {
+    const box = await page.locator('hjemmel-panel').last().boundingBox();
+    return [(box?.x ?? -1) >= 0, (box?.width ?? 0) + (box?.x ?? 0) <= size.width];
+  };
+  await eventually(sides).toEqual([true, true]);
+  expect(await wizard.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await answerWithKeys(wizard, 'drug', 'Palexia Depottab 100 mg');
+  await eventually(() => markOf(wizard, 'Styrke')).not.toBe(await markOf(wizard, 'Legemiddel'));
+  expect(await axeFindings(wizard)).toEqual([]);
+  await openPointing(wizard, 'Dosering');
+  expect(await axeFindings(wizard)).toEqual([]);
+});
+
+/** The colour at the edge of a step, which tells the one at hand from the others. */
+const markOf = (wizard: Frame, name: string) =>
+  step(wizard, name).evaluate((item) => getComputedStyle(item).borderInlineStartColor);

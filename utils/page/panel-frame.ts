@@ -168,6 +168,7 @@ function hostStyles(
     [side]: '0',
     top: collapsed ? `calc(50% - ${strip.height / 2}px)` : '0',
     width: `${collapsed ? strip.width : width}px`,
+    'max-width': '100%',
     height: collapsed ? `${strip.height}px` : '100%',
     visibility: shown ? 'visible' : 'hidden',
   };

@@ -6,7 +6,7 @@ export interface Outline {
   remove(): void;
 }
 
-/** An element of our own in a closed shadow root, which neither takes the pointer nor moves anything. */
+/** An element of our own in a closed shadow root, under the wizard, which neither takes the pointer nor moves anything. */
 export function createOutline(document: Document): Outline {
   let host: HTMLElement | null = null;
   let shown: Element | null = null;
@@ -16,7 +16,7 @@ export function createOutline(document: Document): Outline {
   function mount(): HTMLElement {
     const made = document.createElement('hjemmel-outline');
     made.setAttribute('aria-hidden', 'true');
-    style(made, 'all:initial;display:block;position:fixed;inset:0;z-index:2147483647;pointer-events:none');
+    style(made, 'all:initial;display:block;position:fixed;inset:0;z-index:2147483646;pointer-events:none');
     made.attachShadow({ mode: 'closed' }).append(frame, tag);
     document.documentElement.append(made);
     document.addEventListener('scroll', place, { capture: true, passive: true });
