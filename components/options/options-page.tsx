@@ -13,7 +13,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface StoredProblem {
-  readonly part: 'prescriber' | 'institutionProfile' | 'panel' | 'retentionDays';
+  readonly part: 'prescriber' | 'institutionProfile' | 'panel' | 'retentionDays' | 'lockAfterMinutes';
   readonly stored: unknown;
   readonly reason: string;
 }
@@ -49,6 +49,7 @@ const partNames: Readonly<Record<StoredProblem['part'], string>> = {
   institutionProfile: 'foretakets profil',
   panel: 'panelets plassering',
   retentionDays: 'lagringstid for saker',
+  lockAfterMinutes: 'når sakene låses',
 };
 
 function SaveStatus({ state }: { readonly state: SaveState }) {

@@ -84,7 +84,7 @@ const A_MINUTE = 60_000;
 function requestSettings({ settings, standingIn, policy }: LoadedSettings): RequestSettings {
   const { prescriber, institutionProfile } = settings;
   const unreadable = standingIn
-    .filter((part) => part !== 'retentionDays')
+    .filter((part) => part !== 'retentionDays' && part !== 'lockAfterMinutes')
     .filter((part) => !policy.given.includes(part));
   return { prescriber, profile: institutionProfile.id, unreadable };
 }

@@ -13,9 +13,9 @@ export type StorageFailure =
   | 'unreadable'
   | 'unknown';
 
-export type StorageResult<T> =
+export type StorageResult<T, F extends string = StorageFailure> =
   | { readonly kind: 'ok'; readonly value: T }
-  | { readonly kind: 'failed'; readonly failure: StorageFailure; readonly reason: string };
+  | { readonly kind: 'failed'; readonly failure: F; readonly reason: string };
 
 const failures: Readonly<Record<string, StorageFailure>> = {
   QuotaExceededError: 'full',

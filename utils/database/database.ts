@@ -1,6 +1,8 @@
 import Dexie, { type DBCore, type Table } from 'dexie';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
 import { rowFromVersion2 } from '../history/case-from-version-2.ts';
+import type { StoredProtection } from '../history/protection.ts';
+import type { SealedCase } from '../history/sealed-case.ts';
 import type { StoredCase } from '../history/stored-case.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';
 
@@ -11,6 +13,9 @@ const STEPS_IN_A_VERSION = 10;
 /** Everything that Hjemmel keeps on this machine, but for settings. A version, once released, is never changed. */
 class HjemmelDatabase extends Dexie {
   declare readonly cases: Table<StoredCase, string>;
+  /** Those that are encrypted; no case is in both. */
+  declare readonly sealedCases: Table<SealedCase, string>;
+  declare readonly encryption: Table<StoredProtection, string>;
   declare readonly catalogues: Table<StoredCatalogue, string>;
   declare readonly cataloguePieces: Table<CataloguePiece, [string, number]>;
   declare readonly methodRegisters: Table<MethodRegister, string>;
@@ -27,6 +32,8 @@ class HjemmelDatabase extends Dexie {
       .stores({
         cases:
           'id, at, newestOrder, [drugOrder+newestOrder], [omeqOrder+newestOrder], *terms, *expiries, unread',
+        sealedCases: 'id, at, newestOrder, *expiries, turn, posted',
+        encryption: 'id',
       })
       .upgrade(async (transaction) => {
         await transaction.table('cases').toCollection().modify(rowFromVersion2);

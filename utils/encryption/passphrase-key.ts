@@ -8,9 +8,9 @@ const MOST_ITERATIONS = 10_000_000;
 const SALT_BYTES = 16;
 
 /** In characters as a person counts them. */
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 /** Nobody writes more by hand. */
-export const LONGEST_PASSPHRASE = 1000;
+const LONGEST_PASSPHRASE = 1000;
 
 /** How the key is made from the passphrase; stored with what it locks. */
 export const derivationSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Bytes, bytesOf, bytesSchema, open, type Sealed, seal, sealedSchema } from './cipher.ts';
+import { type Bytes, bytesOf, bytesSchema, open, type Sealed, seal } from './cipher.ts';
 
 /** A pair of keys, so that what is written while the cases are locked can be sealed by the half that is no secret. */
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
@@ -13,8 +13,6 @@ export interface Posted extends Sealed {
   /** The public half of the pair that was made for this one. */
   readonly from: Bytes;
 }
-
-export const postedSchema = sealedSchema.extend({ from: publicKeySchema }) satisfies z.ZodType<Posted>;
 
 /** The private half as PKCS #8. */
 export async function newPair(): Promise<{ readonly publicKey: Bytes; readonly privateKey: Bytes }> {

@@ -1,5 +1,5 @@
-import type { StorageResult } from '../database/attempt.ts';
 import type { Case } from '../history/case.ts';
+import type { CaseResult } from '../history/case-keys.ts';
 import type { CaseFilter, PageMark } from '../history/case-query.ts';
 import { pageOfCases } from '../history/history-store.ts';
 import { type FollowUps, followUp } from './follow-up.ts';
@@ -13,7 +13,7 @@ export interface FoundFollowUps extends FollowUps {
 }
 
 /** Every case that the filter finds with a vedtak or an exception on it, newest first. */
-async function decidedCases(filter: CaseFilter): Promise<StorageResult<readonly Case[]>> {
+async function decidedCases(filter: CaseFilter): Promise<CaseResult<readonly Case[]>> {
   const cases: Case[] = [];
   let after: PageMark | null = null;
   do {
@@ -32,7 +32,7 @@ async function decidedCases(filter: CaseFilter): Promise<StorageResult<readonly 
 }
 
 /** What is to be followed up on the date `today` (ISO) among all cases. A case that can't be read is not among them. */
-export async function readFollowUps(today: string): Promise<StorageResult<FoundFollowUps>> {
+export async function readFollowUps(today: string): Promise<CaseResult<FoundFollowUps>> {
   const cases = await decidedCases({});
   if (cases.kind !== 'ok') return cases;
   return { kind: 'ok', value: { ...followUp(cases.value, today), decided: cases.value.length } };

@@ -13,6 +13,12 @@ import {
 } from './search-terms.ts';
 import type { StoredCase } from './stored-case.ts';
 
+/** What a filter and an order look at. */
+export type CaseFacts = Pick<
+  StoredCase,
+  'id' | 'at' | 'newestOrder' | 'terms' | 'expiries' | 'drugOrder' | 'omeqOrder'
+>;
+
 /** All that is given must hold. */
 export interface CaseFilter {
   /** Each word begins a word of drug, dosage, label, case number or project number. */
@@ -49,7 +55,7 @@ export interface Restriction {
   readonly span: TermSpan;
   /** The last days that are asked for, where not every row with the terms is among them. */
   readonly days?: TermSpan;
-  readonly holds: (row: StoredCase) => boolean;
+  readonly holds: (row: CaseFacts) => boolean;
 }
 
 const exactly = (term: string): Restriction => ({
@@ -95,7 +101,7 @@ export function periodOf({ from, to }: CaseFilter): { readonly first: string; re
 }
 
 /** Whether all of the filter holds for a row that is whole. */
-function holdsFor(filter: CaseFilter): (row: StoredCase) => boolean {
+function holdsFor(filter: CaseFilter): (row: CaseFacts) => boolean {
   const sought = restrictions(filter);
   const { first, last } = periodOf(filter);
   return (row) =>
@@ -103,14 +109,14 @@ function holdsFor(filter: CaseFilter): (row: StoredCase) => boolean {
 }
 
 /** Whether the filter finds a row that is read already. A damaged one is found by nothing but the empty filter. */
-export function finds(filter: CaseFilter): (row: StoredCase) => boolean {
+export function finds(filter: CaseFilter): (row: CaseFacts) => boolean {
   const holds = holdsFor(filter);
   const asksForAll = isEmpty(filter);
   return (row) => asksForAll || (isWhole(row) && holds(row));
 }
 
 /** Whether what the filter and the orders read of a row is there. */
-const isWhole = ({ terms, expiries, newestOrder }: StoredCase) =>
+const isWhole = ({ terms, expiries, newestOrder }: CaseFacts) =>
   Array.isArray(terms) && Array.isArray(expiries) && typeof newestOrder === 'string';
 
 export const isEmpty = (filter: CaseFilter) =>

@@ -2,6 +2,7 @@ import Dexie, { type Collection } from 'dexie';
 import { database } from '../database/database.ts';
 import {
   AFTER_ALL,
+  type CaseFacts,
   type CaseFilter,
   finds,
   isEmpty,
@@ -27,7 +28,7 @@ export interface PageMark {
 
 interface Order {
   readonly index: 'newestOrder' | 'at' | '[drugOrder+newestOrder]' | '[omeqOrder+newestOrder]';
-  readonly keyOf: (row: StoredCase) => IndexKey;
+  readonly keyOf: (row: CaseFacts) => IndexKey;
 }
 
 /** All are read forwards: the browser reads an index backwards many times slower. */
@@ -52,6 +53,25 @@ const LOOKED_AT = 600;
 const ENTRIES = 4000;
 
 const A_SECOND = '2026-11-22T12:00:00'.length;
+
+/** An order for cases that stand in no index. */
+export interface Placing {
+  readonly placeOf: (row: CaseFacts) => PageMark;
+  /** Negative where the first comes before the second. */
+  readonly compare: (first: PageMark, second: PageMark) => number;
+}
+
+export const placing = (sort: CaseSort): Placing => ({
+  placeOf: (row) => placeOf(orders[sort], row),
+  compare: (first, second) => compareKeys(first.key, second.key) || compareKeys(first.id, second.id),
+});
+
+/** As the browser orders the keys of an index, which takes many times longer to tell. */
+function compareKeys(first: IndexKey | number, second: IndexKey | number): number {
+  if (typeof first !== 'object' || typeof second !== 'object')
+    return first === second ? 0 : first < second ? -1 : 1;
+  return compareKeys(first[0], second[0]) || compareKeys(first[1], second[1]);
+}
 
 export interface FoundRows {
   readonly rows: readonly StoredCase[];
@@ -94,7 +114,7 @@ function fromMark(
 const comparePlaces = (a: PageMark, b: PageMark): number =>
   indexedDB.cmp(a.key, b.key) || indexedDB.cmp(a.id, b.id);
 
-const placeOf = ({ keyOf }: Order, row: StoredCase): PageMark => ({ key: keyOf(row), id: row.id });
+const placeOf = ({ keyOf }: Order, row: CaseFacts): PageMark => ({ key: keyOf(row), id: row.id });
 
 const isAfter = (order: Order, after: PageMark | null) => (row: StoredCase) =>
   !after || comparePlaces(placeOf(order, row), after) > 0;

@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
+import type { SealedCase } from './sealed-case.ts';
 import type { StoredCase } from './stored-case.ts';
 
 const A_DAY = 86_400_000;
@@ -26,10 +28,38 @@ const isDate = (date: unknown): date is string =>
   !Number.isNaN(Date.parse(`${date.slice(0, 10)}T00:00:00Z`));
 
 /** Also of a damaged row, where anything may stand in the place of a date; without one, nothing is past. */
-function isPast({ at, expiries }: StoredCase, today: string, retentionDays: number): boolean {
+function isPast(
+  { at, expiries }: Partial<Pick<StoredCase, 'at' | 'expiries'>>,
+  today: string,
+  retentionDays: number,
+): boolean {
   if (!isDate(at)) return false;
   const valid = Array.isArray(expiries) ? expiries.filter(isDate) : [];
   return keptTo({ at, expiries: valid }, retentionDays) < today;
+}
+
+/** Sealed cases have in clear what this goes by. */
+async function deletePast<R extends StoredCase | SealedCase>(
+  table: Table<R, string>,
+  today: string,
+  retentionDays: number,
+): Promise<number> {
+  const old = await table.where('at').below(daysAfter(today, -retentionDays)).primaryKeys();
+  let deleted = 0;
+  for (let start = 0; start < old.length; start += PIECE) {
+    // Read and deleted in one: a vedtak that is set meanwhile counts.
+    deleted += await database.transaction('rw', table, async () => {
+      const keys = old.slice(start, start + PIECE);
+      const rows = await table.bulkGet(keys);
+      const past = keys.filter((_, at) => {
+        const row = rows[at];
+        return row !== undefined && isPast(row, today, retentionDays);
+      });
+      await table.bulkDelete(past);
+      return past.length;
+    });
+  }
+  return deleted;
 }
 
 /**
@@ -38,18 +68,7 @@ function isPast({ at, expiries }: StoredCase, today: string, retentionDays: numb
  */
 export function deleteExpired(today: string, retentionDays: number): Promise<StorageResult<number>> {
   return attempt(async () => {
-    const { cases } = database;
-    const old = await cases.where('at').below(daysAfter(today, -retentionDays)).primaryKeys();
-    let deleted = 0;
-    for (let start = 0; start < old.length; start += PIECE) {
-      // Read and deleted in one: a vedtak that is set meanwhile counts.
-      deleted += await database.transaction('rw', cases, async () => {
-        const rows = await cases.bulkGet(old.slice(start, start + PIECE));
-        const past = rows.filter((row) => row !== undefined && isPast(row, today, retentionDays));
-        await cases.bulkDelete(past.flatMap((row) => (row ? [row.id] : [])));
-        return past.length;
-      });
-    }
-    return deleted;
+    const plain = await deletePast(database.cases, today, retentionDays);
+    return plain + (await deletePast(database.sealedCases, today, retentionDays));
   });
 }

@@ -1,7 +1,7 @@
-import type { StorageFailure } from '../database/attempt.ts';
+import type { CaseFailure } from './case-keys.ts';
 
 /** What the doctor is told when the cases can't be read or written, and what to do. */
-export const caseTroubles: Readonly<Record<StorageFailure, string>> = {
+export const caseTroubles: Readonly<Record<CaseFailure, string>> = {
   full: 'Det er ikke plass til flere saker. Eksporter og slett noen gamle, eller frigjør plass på disken.',
   unavailable: 'Nettleseren gir ikke tilgang til sakene her, kanskje fordi vinduet er privat.',
   blocked: 'Sakene er i bruk av en annen versjon. Lukk andre vinduer med Hjemmel, og prøv igjen.',
@@ -9,5 +9,10 @@ export const caseTroubles: Readonly<Record<StorageFailure, string>> = {
     'Sakene er lagret av en nyere versjon av Hjemmel. De kan leses og eksporteres, men ikke endres. Lukk Hjemmel og oppdater utvidelsen.',
   unreadable:
     'Nettleseren får ikke åpnet lageret. Start nettleseren på nytt. Hjelper ikke det, er lageret skadet, eller disken full.',
+  locked: 'Sakene er låst. Lås dem opp på siden «Saker», og prøv igjen.',
+  'passphrase-missing':
+    'Foretaket krever at sakene krypteres. Velg et passord under «Kryptering» i innstillingene, og prøv igjen.',
+  'keys-damaged':
+    'Det som er lagret om nøkkelen til sakene, er skadet, så de kan ikke åpnes. Se «Kryptering» i innstillingene.',
   unknown: 'Sakene kunne ikke leses eller endres.',
 };

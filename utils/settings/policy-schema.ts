@@ -41,6 +41,11 @@ export const policySchema = z.strictObject({
     title: 'Lagringstid for saker',
     description: 'Antall dager en sak blir stående i historikken, fra 1 til 3650. Uten oppsett: 180.',
   }),
+  historyEncryption: z.boolean().meta({
+    title: 'Kryptering av saker',
+    description:
+      'Når den er sann, må sakene krypteres med legens eget passord. Til passordet er valgt, lagres ingen nye saker.',
+  }),
   panelSide: panelLayoutSchema.shape.side.meta({
     title: 'Panelets side',
     description: '«left» eller «right»: hvor panelet står til legen selv flytter det.',

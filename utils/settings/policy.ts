@@ -26,6 +26,8 @@ export interface Policy {
   readonly institutionProfile: Settings['institutionProfile'] | null;
   readonly retentionDays: Settings['retentionDays'] | null;
   readonly panelSide: Settings['panel']['side'] | null;
+  /** Whether cases may only be kept encrypted. */
+  readonly historyEncryption: boolean;
   /** Match patterns, such as `https://*.example.no/*`, that the doctor is advised to allow. None is granted by this. */
   readonly allowedOrigins: readonly string[];
   readonly siteProfiles: readonly SiteProfile[];
@@ -39,6 +41,7 @@ export const noPolicy: Policy = {
   institutionProfile: null,
   retentionDays: null,
   panelSide: null,
+  historyEncryption: false,
   allowedOrigins: [],
   siteProfiles: [],
   catalogueAddress: { kind: 'none' },
@@ -98,6 +101,7 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
     institutionProfile: read('institutionProfile'),
     retentionDays: read('retentionDays'),
     panelSide: read('panelSide'),
+    historyEncryption: read('historyEncryption') ?? false,
     allowedOrigins: [...new Set(read('allowedOrigins'))],
     siteProfiles: readSiteProfiles(),
   };

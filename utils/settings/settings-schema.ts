@@ -10,6 +10,7 @@ export const panelLayoutSchema = z.strictObject({
   collapsed: z.boolean(),
 }) satisfies z.ZodType<PanelLayout>;
 
+const wholeMinutes = 'Må være et helt antall minutter fra 1 til 480';
 const wholeDays = 'Må være et helt antall dager fra 1 til 3650';
 
 export const settingsSchema = z.strictObject({
@@ -18,6 +19,8 @@ export const settingsSchema = z.strictObject({
   panel: panelLayoutSchema,
   /** How long a case is to be kept in the history, in days. */
   retentionDays: z.int(wholeDays).min(1, wholeDays).max(3650, wholeDays),
+  /** How long encrypted cases are unlocked without being used, in minutes. */
+  lockAfterMinutes: z.int(wholeMinutes).min(1, wholeMinutes).max(480, wholeMinutes),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -29,6 +32,7 @@ export const settingsParts = [
   'institutionProfile',
   'panel',
   'retentionDays',
+  'lockAfterMinutes',
 ] as const satisfies readonly SettingsPart[];
 
 export const defaultSettings: Settings = {
@@ -36,4 +40,5 @@ export const defaultSettings: Settings = {
   institutionProfile: sykehusetInnlandet,
   panel: { side: 'right', width: 400, collapsed: false },
   retentionDays: 180,
+  lockAfterMinutes: 15,
 };

@@ -104,7 +104,13 @@ function onSettings({
   locked,
   problems,
 }: Policy): PolicyOnSettings {
-  const given = { prescriber: null, institutionProfile, panel: panelSide, retentionDays };
+  const given = {
+    prescriber: null,
+    institutionProfile,
+    panel: panelSide,
+    retentionDays,
+    lockAfterMinutes: null,
+  };
   return {
     locked: settingsParts.filter((part) => locked.some((name) => name === part)),
     given: settingsParts.filter((part) => given[part] !== null),
@@ -127,6 +133,7 @@ function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Polic
       institutionProfile: inForce('institutionProfile'),
       panel: inForce('panel'),
       retentionDays: inForce('retentionDays'),
+      lockAfterMinutes: inForce('lockAfterMinutes'),
     },
     defaults,
     problems: [...readSetAside(stored), ...current],

@@ -322,7 +322,7 @@ describe('the case history', () => {
     ['InvalidStateError', 'unavailable'],
     ['DataError', 'unknown'],
   ])('answers %s with a failure, not an exception', async (name, failure) => {
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('refused', name);
     });
 

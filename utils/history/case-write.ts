@@ -1,0 +1,24 @@
+import type { Case } from './case.ts';
+import type { CaseResult } from './case-keys.ts';
+import { identityNumberIn } from './identity-number-in-case.ts';
+
+/** What holds a national identity number is not stored; the reason says where it stands, in Norwegian. */
+export type CaseWrite<T> = CaseResult<T> | Refusal;
+
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+export function refusalOf(cases: readonly Case[]): Refusal | null {
+  const found = cases.map(identityNumberIn).find((where) => where !== null);
+  if (!found) return null;
+  return { kind: 'refused', reason: `${found} inneholder et fødselsnummer eller D-nummer. Fjern nummeret.` };
+}
+
+export function written<T>(
+  result: CaseResult<{ readonly refused: Refusal | null; readonly value: T }>,
+): CaseWrite<T> {
+  if (result.kind === 'failed') return result;
+  return result.value.refused ?? { kind: 'ok', value: result.value.value };
+}

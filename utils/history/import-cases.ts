@@ -1,0 +1,140 @@
+import { database } from '../database/database.ts';
+import type { Case } from './case.ts';
+import { attemptOnCases, type CaseResult } from './case-keys.ts';
+import { type CaseWrite, refusalOf } from './case-write.ts';
+import { type Protection, readProtection } from './protection.ts';
+import { type SeenRow, seeRows, stillLie } from './read-cases.ts';
+import {
+  inOneWrite,
+  type LyingRow,
+  type PreparedRows,
+  prepareRows,
+  putRows,
+  untilItHolds,
+} from './row-writes.ts';
+import { fromRow, type ReadRow, toRow } from './stored-case.ts';
+
+/** `keep` leaves a case that is there as it is; `replace` puts the imported one in its place. */
+export type ImportMode = 'keep' | 'replace';
+
+export interface ImportCount {
+  readonly added: number;
+  readonly replaced: number;
+  readonly left: number;
+}
+
+/** Rows by id. */
+export type SeenCases = ReadonlyMap<string, ReadRow>;
+
+/** What an import was decided on: each id of the file, with what was stored under it then, if anything. */
+export interface ImportGround {
+  readonly ids: readonly string[];
+  readonly seen: SeenCases;
+}
+
+const PIECE = 500;
+
+const seenById = (rows: readonly SeenRow[]): SeenCases =>
+  new Map(rows.flatMap(({ id, read }) => (read ? [[id, read]] : [])));
+
+/** What is stored under the ids. Those that are not there are left out. */
+export function storedCases(ids: readonly string[]): Promise<CaseResult<SeenCases>> {
+  return attemptOnCases(() => untilItHolds(async () => seenById(await seeRows(ids, await readProtection()))));
+}
+
+function pieceOf(prepared: PreparedRows, start: number, isWanted: (id: string) => boolean): PreparedRows {
+  const end = start + PIECE;
+  return prepared.kind === 'plain'
+    ? { kind: 'plain', rows: prepared.rows.slice(start, end).filter(({ id }) => isWanted(id)) }
+    : { kind: 'sealed', rows: prepared.rows.slice(start, end).filter(({ id }) => isWanted(id)) };
+}
+
+async function putAll(prepared: PreparedRows, mode: ImportMode): Promise<ImportCount> {
+  const { cases, sealedCases } = database;
+  let there = 0;
+  for (let start = 0; start < prepared.rows.length; start += PIECE) {
+    const ids = prepared.rows.slice(start, start + PIECE).map(({ id }) => id);
+    const plain = await cases.where('id').anyOf(ids).toArray();
+    const already = new Set([
+      ...plain.map(({ id }) => id),
+      ...(await sealedCases.where('id').anyOf(ids).primaryKeys()),
+    ]);
+    there += already.size;
+    await putRows(pieceOf(prepared, start, (id) => mode === 'replace' || !already.has(id)));
+  }
+  const added = prepared.rows.length - there;
+  return mode === 'replace' ? { added, replaced: there, left: 0 } : { added, replaced: 0, left: there };
+}
+
+/** Adds the cases, all of them or none. */
+export async function importCases(
+  imported: readonly Case[],
+  mode: ImportMode,
+): Promise<CaseWrite<ImportCount>> {
+  const refused = refusalOf(imported);
+  if (refused) return refused;
+  return attemptOnCases(() =>
+    inOneWrite(
+      (protection) => prepareRows(imported.map(toRow), protection, 'change'),
+      (prepared) => putAll(prepared, mode),
+    ),
+  );
+}
+
+const CHANGED = 'changed-since';
+
+const isAsBefore = (ids: readonly string[], now: SeenCases, before: SeenCases): boolean =>
+  ids.every((id) => JSON.stringify(now.get(id)) === JSON.stringify(before.get(id)));
+
+/** How what is to be written over lies, read before the transaction, since opening would end it; null where it has changed. */
+async function groundLying({ ids, seen }: ImportGround, protection: Protection) {
+  const lying: LyingRow[] = [];
+  for (let start = 0; start < ids.length; start += PIECE) {
+    const piece = ids.slice(start, start + PIECE);
+    const rows = await seeRows(piece, protection);
+    if (!isAsBefore(piece, seenById(rows), seen)) return null;
+    lying.push(...rows.map((row) => row.lying));
+  }
+  return lying;
+}
+
+/** While nothing is sealed, the one transaction can see for itself. */
+async function isUnchangedInClear({ ids, seen }: ImportGround): Promise<boolean> {
+  for (let start = 0; start < ids.length; start += PIECE) {
+    const piece = ids.slice(start, start + PIECE);
+    const rows = await database.cases.where('id').anyOf(piece).toArray();
+    const now = new Map(rows.map((row) => [row.id, fromRow(row)]));
+    if (!isAsBefore(piece, now, seen)) return false;
+  }
+  return true;
+}
+
+async function allStillLie(ids: readonly string[], lying: readonly LyingRow[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += PIECE)
+    await stillLie(ids.slice(start, start + PIECE), lying.slice(start, start + PIECE));
+}
+
+/** Adds the cases or puts them in the place of those that are there: all of them, and only while the ground stands. */
+export async function importOnGround(
+  imported: readonly Case[],
+  ground: ImportGround,
+): Promise<CaseWrite<ImportCount | typeof CHANGED>> {
+  const refused = refusalOf(imported);
+  if (refused) return refused;
+  return attemptOnCases(() =>
+    inOneWrite(
+      async (protection) => {
+        const lying = protection.kind === 'off' ? [] : await groundLying(ground, protection);
+        if (!lying) return null;
+        const prepared = await prepareRows(imported.map(toRow), protection, 'change');
+        return { protection, lying, prepared };
+      },
+      async (planned) => {
+        if (!planned) return CHANGED;
+        if (planned.protection.kind !== 'off') await allStillLie(ground.ids, planned.lying);
+        else if (!(await isUnchangedInClear(ground))) return CHANGED;
+        return putAll(planned.prepared, 'replace');
+      },
+    ),
+  );
+}
