@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { type Bytes, bytesOf, bytesSchema, open, type Sealed, seal } from './cipher.ts';
 
 /** A pair of keys, so that what is written while the cases are locked can be sealed by the half that is no secret. */
