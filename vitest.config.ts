@@ -39,7 +39,8 @@ export default defineConfig({
           fileParallelism: false,
           // A real browser on a busy machine may answer late once; what fails twice is a fault.
           retry: 1,
-          testTimeout: 60_000,
+          expect: { poll: { timeout: 25_000 } },
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },

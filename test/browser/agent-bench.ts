@@ -14,7 +14,7 @@ import type {
 } from '../../utils/page/protocol.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 
 /**
  * The built extension with its panel replaced by a bench: a page without looks that connects when it is told to. The
@@ -133,7 +133,7 @@ export async function findBench(page: Page): Promise<Bench> {
 }
 
 export async function findPanelFrame(page: Page, except?: Frame): Promise<Frame> {
-  const until = Date.now() + 10_000;
+  const until = Date.now() + ANSWERS_WITHIN;
   while (Date.now() < until) {
     const frame = page
       .frames()
@@ -173,7 +173,7 @@ export function benchIn(frame: Frame): Bench {
       }),
     readings,
     async readingWhere(condition) {
-      const until = Date.now() + 5_000;
+      const until = Date.now() + ANSWERS_WITHIN;
       for (;;) {
         const newest = (await readings()).at(-1);
         if (newest !== undefined && condition(newest)) return newest;

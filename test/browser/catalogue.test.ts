@@ -68,7 +68,6 @@ interface CataloguePage {
 
 async function openCatalogue(browser = extension): Promise<CataloguePage> {
   const page = await browser.context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
   const section = page.getByRole('region', { name: 'Legemiddelkatalog' });
   const sees = (text: string | RegExp) => section.getByText(text).first().waitFor();

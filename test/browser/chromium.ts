@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 
+/** Milliseconds that a browser on a busy machine may take to answer. What takes longer is a fault. */
+export const ANSWERS_WITHIN = 25_000;
+
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const isRoot = process.getuid?.() === 0;
 
@@ -110,6 +113,7 @@ export async function launchWithExtension({
       '--window-size=1280,900',
     ],
   });
+  context.setDefaultTimeout(ANSWERS_WITHIN);
   const extensionId = unpackedId(dir);
   if (await opensOptionsAtFirst(dir))
     await clearAway(context, `chrome-extension://${extensionId}/options.html`);

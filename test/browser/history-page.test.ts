@@ -103,7 +103,6 @@ afterAll(() => extension?.close());
 
 beforeEach(async () => {
   page = await extension.context.newPage();
-  page.setDefaultTimeout(15_000);
 });
 
 afterEach(() => page.close());

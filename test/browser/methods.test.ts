@@ -71,7 +71,6 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await extension.context.newPage();
-  page.setDefaultTimeout(10_000);
 });
 
 afterEach(() => page.close());

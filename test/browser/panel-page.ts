@@ -22,7 +22,6 @@ export interface PanelPage {
 }
 
 export async function openPanel(page: Page): Promise<PanelPage> {
-  page.setDefaultTimeout(8_000);
   return panelIn(await findPanelFrame(page));
 }
 
@@ -68,7 +67,7 @@ export async function panelIn(frame: Frame): Promise<PanelPage> {
   return {
     frame,
     verdict: async () => (await banner.getAttribute('data-verdict')) ?? '',
-    verdictIs: (wanted) => frame.locator(`[data-verdict="${wanted}"]`).first().waitFor({ timeout: 10_000 }),
+    verdictIs: (wanted) => frame.locator(`[data-verdict="${wanted}"]`).first().waitFor(),
     tick: (label) => frame.getByRole('checkbox', { name: label }).check(),
     answer,
     async answerAll(answers) {

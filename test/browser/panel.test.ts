@@ -241,7 +241,7 @@ describe('what is not known', () => {
     await host.prescribe(caseOf(opioid).prescription);
     const panel = await openPanel(page);
     await panel.verdictIs('incomplete');
-    expect(await panel.sum()).toBe('minst 120\u00a0mg');
+    await expect.poll(() => panel.sum()).toBe('minst 120\u00a0mg');
     expect(await panel.frame.locator(LOOKS_FINE).count()).toBe(0);
     await host.typeDosage('som før');
     await panel.frame.getByText('som før', { exact: false }).first().waitFor();
@@ -290,8 +290,23 @@ describe('by keyboard alone', () => {
     await panel.frame.getByRole('button').first().focus();
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await host?.boundingBox())?.width).toBeGreaterThan(200);
+    // What the next panel opens with must have been stored before this page is closed.
+    await expect.poll(storedFold).toBe(false);
   });
 });
+
+async function storedFold(): Promise<boolean | undefined> {
+  const settings = await extension.context.newPage();
+  await settings.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  const stored = await settings.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(key: string): Promise<Record<string, { collapsed?: boolean }>> } } };
+    };
+    return (await chrome.storage.local.get('settings.panel'))['settings.panel'];
+  });
+  await settings.close();
+  return stored?.collapsed;
+}
 
 const hasFocus = (locator: ReturnType<Frame['locator']>) =>
   locator.evaluate((element) => element === document.activeElement);

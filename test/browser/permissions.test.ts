@@ -75,7 +75,6 @@ async function timeUntilGone(): Promise<number> {
   await expect
     .poll(async () => [...panels(), await mountsIn(formPage), await mountsIn(recordPage)], {
       interval: 20,
-      timeout: 5000,
     })
     .toEqual([0, 0, 0, 0]);
   const took = performance.now() - from;

@@ -39,7 +39,6 @@ interface ExtensionPage {
 
 async function openOptions({ context, extensionId }: LaunchedExtension): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(`chrome-extension://${extensionId}/options.html`);
   await page.getByRole('heading', { name: 'Innstillinger' }).waitFor();
   return page;

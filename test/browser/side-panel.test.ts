@@ -32,7 +32,7 @@ afterAll(async () => {
   await hosts?.close();
 });
 
-const shows = (words: string) => expect.poll(() => sidePanel.text(), { timeout: 10_000 }).toContain(words);
+const shows = (words: string) => expect.poll(() => sidePanel.text()).toContain(words);
 async function panelsIn(page: Page): Promise<number> {
   const counts = await Promise.all(page.frames().map((frame) => frame.locator('hjemmel-panel').count()));
   return counts.reduce((sum, count) => sum + count, 0);
@@ -75,7 +75,7 @@ describe('the real side panel', () => {
       dosage: '2 tabletter 2 ganger daglig',
       scheme: '§ 3',
     });
-    await expect.poll(() => panelsIn(page), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => panelsIn(page)).toBe(1);
     await shows('Panelet vises på siden');
     await sidePanel.click('Vis panelet her');
     await shows('OMEQ per døgn: minst 120 mg');
@@ -131,7 +131,7 @@ describe('the real side panel', () => {
     await shows('OxyContin');
     expect(await panelsIn(page)).toBe(0);
     await sidePanel.click('Vis på siden');
-    await expect.poll(() => panelsIn(page), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => panelsIn(page)).toBe(1);
     await shows('Panelet vises på siden');
     await page.close();
   });

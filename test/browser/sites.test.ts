@@ -32,7 +32,6 @@ beforeAll(async () => {
   host = await extension.context.newPage();
   await host.goto(`${hosts.origin}${path}`);
   options = await extension.context.newPage();
-  options.setDefaultTimeout(10_000);
   await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
 });
 
@@ -54,9 +53,7 @@ const choose = (profiles: readonly unknown[]) =>
 
 async function panelGoes(): Promise<void> {
   await expect
-    .poll(() => host.frames().filter((frame) => frame.url().startsWith('chrome-extension:')).length, {
-      timeout: 5000,
-    })
+    .poll(() => host.frames().filter((frame) => frame.url().startsWith('chrome-extension:')).length)
     .toBe(0);
 }
 

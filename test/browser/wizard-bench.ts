@@ -7,7 +7,7 @@ import { STORED_SITES } from '../../utils/page/stored-sites.ts';
 import { bundle } from '../hosts/build-app.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 
 export interface WizardBench extends LaunchedExtension {
   readonly origin: string;
@@ -75,7 +75,7 @@ export async function startWizardBench(): Promise<WizardBench> {
 }
 
 export async function ownFrame(page: Page, file: string): Promise<Frame> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + ANSWERS_WITHIN;
   while (Date.now() < until) {
     const frame = page.frames().find((each) => each.url().includes(`/${file}#`));
     if (frame !== undefined) return frame;

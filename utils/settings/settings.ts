@@ -161,6 +161,17 @@ export async function loadSettings(): Promise<LoadedSettings> {
   return settingsInForce(stored, trust);
 }
 
+/** One change at a time over all windows of the extension: what is read before a write must still stand when it is written. */
+function inTurn(change: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
+  return navigator.locks.request('hjemmel-settings', async () => {
+    try {
+      return await change();
+    } catch (error) {
+      return { kind: 'failed', reason: String(error) };
+    }
+  });
+}
+
 /**
  * Writes the given parts, all or none, and none of them where the trust has locked one. A stored part that did not
  * validate is moved aside, not written over.
@@ -169,33 +180,29 @@ export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcom
   const parsed = settingsSchema.partial().safeParse(patch);
   if (!parsed.success) return { kind: 'invalid', reason: z.prettifyError(parsed.error) };
   const given = settingsParts.filter((part) => parsed.data[part] !== undefined);
-  const { locked } = onSettings(await loadPolicy());
-  if (given.some((part) => locked.includes(part))) return lockedByTrust;
-  try {
+  return inTurn(async () => {
+    const { locked } = onSettings(await loadPolicy());
+    if (given.some((part) => locked.includes(part))) return lockedByTrust;
     const stored: Stored = await browser.storage.local.get([...given.map(key), SET_ASIDE]);
     const replaced = given.flatMap((part) => problemIn(part, stored));
     const writes: Stored = Object.fromEntries(given.map((part) => [key(part), parsed.data[part]]));
     if (replaced.length > 0) writes[SET_ASIDE] = setAside(stored, replaced);
     await browser.storage.local.set(writes);
     return { kind: 'saved' };
-  } catch (error) {
-    return { kind: 'failed', reason: String(error) };
-  }
+  });
 }
 
 /** Forgets what the doctor has set, so that the default stands; what did not validate is moved aside as by a saving. */
-export async function resetSetting(part: SettingsPart): Promise<SaveOutcome> {
-  const { locked } = onSettings(await loadPolicy());
-  if (locked.includes(part)) return lockedByTrust;
-  try {
+export function resetSetting(part: SettingsPart): Promise<SaveOutcome> {
+  return inTurn(async () => {
+    const { locked } = onSettings(await loadPolicy());
+    if (locked.includes(part)) return lockedByTrust;
     const stored: Stored = await browser.storage.local.get([key(part), SET_ASIDE]);
     const replaced = problemIn(part, stored);
     if (replaced.length > 0) await browser.storage.local.set({ [SET_ASIDE]: setAside(stored, replaced) });
     await browser.storage.local.remove(key(part));
     return { kind: 'saved' };
-  } catch (error) {
-    return { kind: 'failed', reason: String(error) };
-  }
+  });
 }
 
 /** Throws away what did not validate. What is valid stays. */

@@ -110,6 +110,20 @@ describe('settings', () => {
     });
   });
 
+  it('keeps what was saved last, also where the first had longer to wait for the storage', async () => {
+    const get = local.get.bind(local);
+    vi.spyOn(local, 'get').mockImplementationOnce(async (keys) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return get(keys);
+    });
+    const panel = { side: 'left', width: 512 } as const;
+    await Promise.all([
+      saveSettings({ panel: { ...panel, collapsed: true } }),
+      saveSettings({ panel: { ...panel, collapsed: false } }),
+    ]);
+    expect((await loadSettings()).settings.panel.collapsed).toBe(false);
+  });
+
   it('tells of changes until it is stopped', async () => {
     const onChange = vi.fn();
     const stop = watchSettings(onChange);
