@@ -9,6 +9,7 @@ import { CatalogueLine } from '../drug-search/catalogue-line.tsx';
 import { AnswersSetAside } from './answers-set-aside.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { AssessmentResults } from './assessment-results.tsx';
+import { useClicksMeantForTheFirst } from './meant-for-the-first.ts';
 import { NothingRead } from './nothing-read.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { OtherMedicationEditor } from './other-medication-editor.tsx';
@@ -32,6 +33,7 @@ interface PanelProps {
 
 /** One prescription, top to bottom: what was read, the verdict, what it gives, what to do, what is asked, and how it was reached. */
 export function Panel({ view, actions, decisions, typed }: PanelProps) {
+  useClicksMeantForTheFirst();
   return (
     <>
       {!view.connected && (

@@ -111,11 +111,8 @@ describe('settings', () => {
   });
 
   it('keeps what was saved last, also where the first had longer to wait for the storage', async () => {
-    const get = local.get.bind(local);
-    vi.spyOn(local, 'get').mockImplementationOnce(async (keys) => {
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      return get(keys);
-    });
+    const slow = new Promise<Record<string, never>>((resolve) => setTimeout(() => resolve({}), 30));
+    vi.spyOn(local, 'get').mockReturnValueOnce(slow as never);
     const panel = { side: 'left', width: 512 } as const;
     await Promise.all([
       saveSettings({ panel: { ...panel, collapsed: true } }),
