@@ -64,7 +64,7 @@ export async function openWizard(bench: WizardBench, page: Page): Promise<Frame>
 }
 
 /** The machine that runs the tests may be slow, and the browser reads the trust's policy late. */
-export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+export const eventually = <T>(read: () => T) => expect.poll(read);
 
 /** A press that takes its own frame away: a click of the frame's would wait for an answer from it. */
 export async function pressAway(button: Locator): Promise<void> {
