@@ -13,8 +13,8 @@ import { useTrend } from './use-trend.ts';
 
 /** The store's pages, the counts and today's rules → the history page; what is done there → the store. */
 export function App() {
-  const { overview, renew } = useOverview();
-  const pages = useCasePages(renew);
+  const pages = useCasePages();
+  const overview = useOverview(pages.list.kind === 'listed');
   const [opened, setOpened] = useState<Case | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [trendLabel, setTrendLabel] = useState('');

@@ -1,11 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PAGE_SIZE } from '../../components/history/case-pages.tsx';
 import { type CaseSearch, everyCase, periodProblem } from '../../components/history/case-search.ts';
 import type { CaseListState } from '../../components/history/history-view.ts';
+import type { StorageResult } from '../../utils/database/attempt.ts';
 import type { Case } from '../../utils/history/case.ts';
 import type { PageMark } from '../../utils/history/case-query.ts';
-import { countCases, damagedCases, watchCases } from '../../utils/history/history-store.ts';
+import { type CasePage, countCases, damagedCases, watchCases } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
+import type { DamagedCase } from '../../utils/history/stored-case.ts';
 import { caseFilter } from './case-filter.ts';
 
 interface Place {
@@ -18,11 +20,19 @@ interface Place {
 
 const start: Place = { search: everyCase, marks: [null], attempt: 0 };
 
-/** One page of the cases that the search finds, kept as it is in the storage. `onChange` is told of every change there. */
-export function useCasePages(onChange: () => void) {
+/** A word that is being written is sought so many milliseconds after its last letter. */
+const WRITTEN = 120;
+/** What is found is counted when the search has stood so many milliseconds: a next letter is answered first. */
+const STANDS = 300;
+
+/** One page of the cases that the search finds, kept as it is in the storage. */
+export function useCasePages() {
   const [place, setPlace] = useState(start);
   const [list, setList] = useState<CaseListState<Case>>({ kind: 'loading' });
   const [next, setNext] = useState<PageMark | null>(null);
+
+  const asked = useRef(start.search);
+  const counted = useRef<CaseSearch | null>(null);
 
   useEffect(() => {
     const { search, marks } = place;
@@ -30,8 +40,16 @@ export function useCasePages(onChange: () => void) {
     const filter = caseFilter(search, new Date());
     const page = marks.length;
     const query = { filter, sort: search.sort, after: marks.at(-1) ?? null, limit: PAGE_SIZE };
-    let watching = true;
-    const stop = watchCases(query, (found) => {
+    const stopping = new AbortController();
+    let counting: ReturnType<typeof setTimeout> | undefined;
+    let stop = () => {};
+    const wait = search.text === asked.current.text ? 0 : WRITTEN;
+    const watching = setTimeout(() => {
+      asked.current = search;
+      stop = watchCases(query, show);
+    }, wait);
+
+    function show(found: StorageResult<CasePage>) {
       if (found.kind === 'failed') return setList({ kind: 'failed', message: caseTroubles[found.failure] });
       const { cases, damaged, next: after } = found.value;
       if (cases.length + damaged.length === 0 && page > 1) {
@@ -39,27 +57,39 @@ export function useCasePages(onChange: () => void) {
       }
       setNext(after);
       setList((before) => {
-        const total = before.kind === 'listed' ? before.total : null;
+        const total = before.kind === 'listed' && counted.current === search ? before.total : null;
         return { kind: 'listed', cases, damaged, page, hasNext: after !== null, total };
       });
-      onChange();
-      void countCases(filter).then((counted) => {
-        const total = counted.kind === 'ok' ? counted.value : null;
-        if (watching) setList((at) => (at.kind === 'listed' ? { ...at, total } : at));
-      });
+      clearTimeout(counting);
+      counting = setTimeout(() => void count(), STANDS);
       // They stand in no order, so they would come with no page.
-      if (page > 1) return;
-      void damagedCases().then((lost) => {
-        if (!watching || lost.kind === 'failed') return;
-        const more = lost.value.filter(({ id }) => damaged.every((shown) => shown.id !== id));
-        setList((at) => (at.kind === 'listed' ? { ...at, damaged: [...damaged, ...more] } : at));
-      });
-    });
+      if (page === 1) void addDamaged(damaged);
+    }
+
+    async function count() {
+      const total = await countCases(filter, stopping.signal);
+      if (stopping.signal.aborted) return;
+      counted.current = search;
+      setList((at) =>
+        at.kind === 'listed' ? { ...at, total: total.kind === 'ok' ? total.value : null } : at,
+      );
+    }
+
+    async function addDamaged(shown: readonly DamagedCase[]) {
+      const lost = await damagedCases();
+      if (stopping.signal.aborted || lost.kind === 'failed') return;
+      const more = lost.value.filter(({ id }) => shown.every((one) => one.id !== id));
+      if (more.length === 0) return;
+      setList((at) => (at.kind === 'listed' ? { ...at, damaged: [...shown, ...more] } : at));
+    }
+
     return () => {
-      watching = false;
+      stopping.abort();
+      clearTimeout(watching);
+      clearTimeout(counting);
       stop();
     };
-  }, [place, onChange]);
+  }, [place]);
 
   return {
     search: place.search,

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type OverviewFigures, OverviewTally } from '../../components/history/overview-figures.ts';
-import type { PageMark } from '../../utils/history/case-query.ts';
-import { pageOfCases } from '../../utils/history/history-store.ts';
+import { allCases, watchChanges } from '../../utils/history/history-store.ts';
 
 interface Overview {
   readonly figures: OverviewFigures;
@@ -13,16 +12,14 @@ interface Overview {
 /** A burst of changes is counted once, this many milliseconds after the last. */
 const SETTLED = 300;
 
-/** So few cases are read in one go that the page never stands still meanwhile. */
-const PIECE = 40;
-
-/** Counts every case, a few at a time; what was counted before stands until all are. A failure leaves it so. */
-export function useOverview() {
+/** Counts every case once the list is there, a few at a time; what was counted before stands until all are. A failure leaves it so. */
+export function useOverview(isListed: boolean) {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [changes, setChanges] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change is counted anew
   useEffect(() => {
+    if (!isListed) return;
     const stopping = new AbortController();
     const timer = setTimeout(async () => {
       const counted = await count(stopping.signal);
@@ -32,28 +29,25 @@ export function useOverview() {
       clearTimeout(timer);
       stopping.abort();
     };
-  }, [changes]);
+  }, [changes, isListed]);
 
-  const renew = useCallback(() => setChanges((many) => many + 1), []);
-  return { overview, renew };
+  useEffect(() => watchChanges(() => setChanges((many) => many + 1)), []);
+  return overview;
 }
 
 async function count(signal: AbortSignal): Promise<Overview | null> {
   const tally = new OverviewTally();
   const drugs = new Set<string>();
   const labels = new Set<string>();
-  let after: PageMark | null = null;
-  do {
-    const piece = await pageOfCases({ filter: {}, sort: 'newest', after, limit: PIECE });
+  for await (const piece of allCases()) {
     if (piece.kind === 'failed' || signal.aborted) return null;
     for (const entry of piece.value.cases) {
       tally.add(entry);
       if (entry.drug?.trim()) drugs.add(entry.drug.trim());
       if (entry.label) labels.add(entry.label);
     }
-    after = piece.value.next;
     await new Promise((resolve) => setTimeout(resolve));
-  } while (after);
+  }
   return { figures: tally.figures(), drugs: inOrder(drugs), labels: inOrder(labels) };
 }
 

@@ -11,7 +11,7 @@ import {
   restrictions,
 } from './case-filter.ts';
 import type { StoredCase } from './stored-case.ts';
-import { countOf, idsOf, type Piece, pieceOf, someIds, type Time, termsIn } from './term-index.ts';
+import { idsOf, type Piece, pieceOf, someIds, type Time, termsIn, withTerm } from './term-index.ts';
 
 export type { CaseFilter } from './case-filter.ts';
 
@@ -159,25 +159,41 @@ async function fewIds({ filter, restrictions: sought }: Sought): Promise<readonl
   return smallest && smallest.length <= FEW ? [...new Set(smallest)] : null;
 }
 
-/** The next rows in order that all hold for; null where too many would have to be looked at. */
-async function amongNext({ filter, holds, order, after, limit }: Sought) {
+/** Rows in an order, from a mark on; what has the mark's own key comes once more, and `again` says how many. */
+interface Rows {
+  readonly from: (mark: PageMark | null) => Collection<StoredCase, string>;
+  readonly again: (mark: PageMark) => Promise<number>;
+}
+
+const allRows = ({ order, filter }: Sought): Rows => ({
+  from: (mark) => fromMark(order, filter, mark),
+  again: ({ key }) => database.cases.where(order.index).equals(key).count(),
+});
+
+function newestWith(term: string, { filter }: Sought): Rows {
+  const { first, last } = periodOf(filter);
+  const timeOf = ({ key }: PageMark) => (typeof key === 'string' ? key : first);
+  return {
+    from: (mark) => withTerm(term, { first: mark ? timeOf(mark) : first, last }),
+    again: (mark) => withTerm(term, { first: timeOf(mark), last: timeOf(mark) }).count(),
+  };
+}
+
+/** The next rows that all hold for; null where too many would have to be looked at. */
+async function amongNext({ holds, order, after, limit }: Sought, { from, again }: Rows) {
   const rows: StoredCase[] = [];
   let mark = after;
   let looked = 0;
   while (rows.length <= limit) {
     if (looked - rows.length > LOOKED_AT) return null;
-    // What has the mark's own key comes again; there is always one more.
-    const again = mark ? await database.cases.where(order.index).equals(mark.key).count() : 0;
-    const piece = await fromMark(order, filter, mark)
-      .limit(again + limit + 1)
-      .toArray();
+    const most = (mark ? await again(mark) : 0) + limit + 1 + looked;
+    const piece = await from(mark).limit(most).toArray();
     const fresh = piece.filter(isAfter(order, mark));
     rows.push(...fresh.filter(holds));
     const last = fresh.at(-1);
-    if (!last) break;
+    if (!last || piece.length < most) break;
     mark = placeOf(order, last);
     looked += fresh.length;
-    if (piece.length < again + limit + 1) break;
   }
   return rows;
 }
@@ -186,7 +202,11 @@ async function amongNext({ filter, holds, order, after, limit }: Sought) {
 async function amongNewest(sought: Sought): Promise<readonly StoredCase[] | null> {
   const listed = await Promise.all(sought.restrictions.map(({ span }) => termsIn(span)));
   const sources = listed.filter((terms) => terms !== null);
-  if (sources.length === 0) return amongNext(sought);
+  const [only, ...others] = sources;
+  if (!only) return amongNext(sought, allRows(sought));
+  const [term] = only;
+  if (term === undefined) return [];
+  if (others.length === 0 && only.length === 1) return amongNext(sought, newestWith(term, sought));
   const period = periodOf(sought.filter);
   const rows: StoredCase[] = [];
   let from = typeof sought.after?.key === 'string' ? sought.after.key : period.first;
@@ -217,8 +237,12 @@ function leftOf(lead: Piece, pieces: readonly Piece[]): readonly string[] {
 }
 
 /** The ids that every restriction has. */
-async function idsSought(sought: readonly Restriction[], time: Time): Promise<ReadonlySet<string>> {
-  const sets = await Promise.all(sought.map((restriction) => idsOf(restriction, time)));
+async function idsSought(
+  sought: readonly Restriction[],
+  time: Time,
+  stopping?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const sets = await Promise.all(sought.map((restriction) => idsOf(restriction, time, stopping)));
   const [smallest = new Set<string>(), ...others] = sets.toSorted((a, b) => a.size - b.size);
   return others.reduce((kept, set) => kept.intersection(set), smallest);
 }
@@ -245,7 +269,7 @@ async function rowsFor(sought: Sought): Promise<readonly StoredCase[]> {
     const few = await fewIds(sought);
     if (few) return amongFew(few, sought);
   }
-  const next = isByTime ? await amongNewest(sought) : await amongNext(sought);
+  const next = isByTime ? await amongNewest(sought) : await amongNext(sought, allRows(sought));
   return next ?? amongMany(sought);
 }
 
@@ -270,17 +294,14 @@ export async function findRows(
   return { rows, next: last && found.length > limit ? placeOf(order, last) : null };
 }
 
-/** How many the filter finds. */
-export async function countRows(filter: CaseFilter): Promise<number> {
+/** How many the filter finds. In no one transaction, so that a save need not wait until all are counted. */
+export async function countRows(filter: CaseFilter, stopping?: AbortSignal): Promise<number> {
   if (isEmpty(filter)) return database.cases.count();
   const sought = restrictions(filter);
   const time = periodOf(filter);
-  const [only] = sought;
-  if (!only) return inTime(time).count();
-  if (sought.length === 1 && only.span.first === only.span.last && !only.days)
-    return countOf(only.span.first, time);
-  const ids = await idsSought(sought, time);
-  if (!hasPeriod(filter) || sought.every(({ days, span }) => !days && span.first === span.last))
-    return ids.size;
+  if (sought.length === 0) return inTime(time).count();
+  const ids = await idsSought(sought, time, stopping);
+  const isWithinTime = sought.some(({ days, span }) => !days && span.first === span.last);
+  if (!hasPeriod(filter) || isWithinTime) return ids.size;
   return ids.intersection(new Set(await inTime(time).primaryKeys())).size;
 }

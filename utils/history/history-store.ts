@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { blocked } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
@@ -97,8 +97,8 @@ export function pageOfCases(query: CaseQuery): Promise<CaseResult<CasePage>> {
 }
 
 /** How many cases the filter finds, damaged ones with them where it is empty. */
-export function countCases(filter: CaseFilter): Promise<CaseResult<number>> {
-  return attemptOnCases(() => countAcross(filter));
+export function countCases(filter: CaseFilter, stopping?: AbortSignal): Promise<CaseResult<number>> {
+  return attemptOnCases(() => countAcross(filter, stopping));
 }
 
 /** Rows that are no cases and stand in no order, as an upgrade leaves what it can't read; others come with their page. */
@@ -106,17 +106,17 @@ export function damagedCases(): Promise<CaseResult<readonly DamagedCase[]>> {
   return attemptOnCases(damagedAcross);
 }
 
-const PIECE = 500;
+/** So few are read and checked in one go that a page never stands still meanwhile. */
+const READ = 100;
 
 /**
- * Every case that the filter finds once, by id, some hundred at a time; every damaged row too where it is empty. A failure
- * ends it.
+ * Every case that the filter finds once, by id, a hundred at a time; every damaged row too where it is empty. A failure ends it.
  */
 export async function* allCases(filter: CaseFilter = {}): AsyncGenerator<CaseResult<CaseRows>, void> {
   const found = finds(filter);
   let last = '';
   for (;;) {
-    const piece = await attemptOnCases(() => nextAcross(last, PIECE));
+    const piece = await attemptOnCases(() => nextAcross(last, READ));
     if (piece.kind === 'failed') {
       yield piece;
       return;
@@ -160,4 +160,15 @@ export function watchCases(query: CaseQuery, onPage: (found: CaseResult<CasePage
     latest = Number.NEGATIVE_INFINITY;
     subscription.unsubscribe();
   };
+}
+
+/** Calls back after each change of cases in any window, until the answer is called. */
+export function watchChanges(onChange: () => void): () => void {
+  const tables = [database.cases, database.sealedCases].map(({ name }) => `idb://${database.name}/${name}/`);
+  const isOfCases = (part: string) => tables.some((table) => part.startsWith(table));
+  const tell = (parts: object) => {
+    if (Object.keys(parts).some(isOfCases)) onChange();
+  };
+  Dexie.on('storagemutated', tell);
+  return () => Dexie.on.storagemutated.unsubscribe(tell);
 }

@@ -19,13 +19,13 @@ export interface Piece {
 
 /** A search that begins more words than this is no narrow one. */
 const MOST_TERMS = 24;
-/** So many ids come from the browser in one go that the page never stands still meanwhile. */
-const BULK = 5000;
+/** So many ids are asked for at once: another query comes in between, and the page never stands still. */
+const BULK = 2000;
 
 const { cases } = database;
 
 const between = ({ first, last }: TermSpan) => cases.where('terms').between(first, last, true, true);
-const withTerm = (term: string, { first, last }: Time) =>
+export const withTerm = (term: string, { first, last }: Time) =>
   between({ first: timed(term, first), last: timed(term, last) });
 const inSpan = ({ first, last }: TermSpan) => between({ first, last: timed(last, AFTER_ALL) });
 
@@ -75,34 +75,46 @@ export async function pieceOf(terms: readonly string[], time: Time, most: number
   return { entries: entries.sort(inTime), end };
 }
 
-async function idsWithTerm(term: string, { first, last }: Time): Promise<readonly string[]> {
+async function idsWithTerm(
+  term: string,
+  { first, last }: Time,
+  stopping?: AbortSignal,
+): Promise<readonly string[]> {
   const ids: string[] = [];
   let from = first;
   let bulk = BULK;
   for (;;) {
+    stopping?.throwIfAborted();
     const some = await withTerm(term, { first: from, last }).limit(bulk).primaryKeys();
     for (const id of some) ids.push(id);
     const end = some.at(-1);
     if (end === undefined || some.length < bulk) return ids;
-    const next = (await cases.get(end))?.newestOrder ?? last;
+    const next = (await cases.get(end))?.newestOrder ?? from;
+    // All of one moment, or gone since.
     if (next === from) bulk *= 2;
     from = next;
   }
 }
 
 /** Every id that the restriction holds for within the time, or more where its terms are many. */
-export async function idsOf({ span, days }: Restriction, time: Time): Promise<ReadonlySet<string>> {
-  if (days)
-    return new Set(await cases.where('expiries').between(days.first, days.last, true, true).primaryKeys());
+export async function idsOf(
+  { span, days }: Restriction,
+  time: Time,
+  stopping?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  if (days) {
+    const found = cases.where('expiries').between(days.first, days.last, true, true);
+    return new Set(await found.primaryKeys());
+  }
   const terms = await termsIn(span);
   if (!terms) return new Set(await inSpan(span).primaryKeys());
-  const lists = await Promise.all(terms.map((term) => idsWithTerm(term, time)));
-  return new Set(lists.flat());
+  const ids = new Set<string>();
+  for (const term of terms) {
+    for (const id of await idsWithTerm(term, time, stopping)) ids.add(id);
+  }
+  return ids;
 }
 
 /** Some ids that may be found by the restriction, at most `limit`, in no order and with doubles. */
 export const someIds = ({ span }: Restriction, limit: number): Promise<string[]> =>
   inSpan(span).limit(limit).primaryKeys();
-
-/** How many have one term within the time. */
-export const countOf = (term: string, time: Time): Promise<number> => withTerm(term, time).count();

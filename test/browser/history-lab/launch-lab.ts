@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -19,6 +19,8 @@ export interface RunningLab {
   openPage(): Promise<Page>;
   /** One that runs no script, for what must be in the database before the store opens it. */
   openBarePage(): Promise<Page>;
+  /** One of the extension's own, by its file; `script` runs in it before its own. */
+  openOwnPage(file: string, script: () => void): Promise<Page>;
   /** Kills every process of the browser at once, as when the machine loses its power. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -49,14 +51,16 @@ function killAll(chromiumProcess: ChildProcess): void {
   }
 }
 
-export async function buildLab(): Promise<Lab> {
+/** `within` is a built extension that gets the store's page beside its own, so that both have one database. */
+export async function buildLab(within: string | null = null): Promise<Lab> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'hjemmel-history-')));
   const extension = join(root, 'extension');
   const profile = join(root, 'profile');
   await mkdir(extension);
   await mkdir(profile);
   const script = await bundle(join(import.meta.dirname, 'lab-page.ts'));
-  await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  if (within === null) await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  else await cp(within, extension, { recursive: true });
   // Chrome refuses an extension whose files hold U+FFFE or U+FFFF.
   const accepted = script.replace(
     /[\ufffe\uffff]/g,
@@ -94,9 +98,10 @@ export async function buildLab(): Promise<Lab> {
     const context = browser.contexts()[0];
     if (!context) throw new Error('The browser has no window.');
 
-    async function openAt(address: string): Promise<Page> {
+    async function openAt(address: string, script?: () => void): Promise<Page> {
       const page = await context?.newPage();
       if (!page) throw new Error('The browser has no window.');
+      if (script) await page.addInitScript(script);
       await page.goto(`${origin}/${address}`);
       return page;
     }
@@ -108,6 +113,7 @@ export async function buildLab(): Promise<Lab> {
         return page;
       },
       openBarePage: () => openAt('bare.html'),
+      openOwnPage: openAt,
       async kill() {
         killAll(started);
         await ended;
