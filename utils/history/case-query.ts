@@ -11,7 +11,16 @@ import {
   restrictions,
 } from './case-filter.ts';
 import type { StoredCase } from './stored-case.ts';
-import { idsOf, type Piece, pieceOf, someIds, type Time, termsIn, withTerm } from './term-index.ts';
+import {
+  idsInTime,
+  idsOf,
+  type Piece,
+  pieceOf,
+  someIds,
+  type Time,
+  termsIn,
+  withTerm,
+} from './term-index.ts';
 
 export type { CaseFilter } from './case-filter.ts';
 
@@ -236,30 +245,25 @@ function leftOf(lead: Piece, pieces: readonly Piece[]): readonly string[] {
   return lead.entries.filter(mayHave).map(({ id }) => id);
 }
 
-/** The ids that every restriction has. */
-async function idsSought(
-  sought: readonly Restriction[],
-  time: Time,
-  stopping?: AbortSignal,
-): Promise<ReadonlySet<string>> {
-  const sets = await Promise.all(sought.map((restriction) => idsOf(restriction, time, stopping)));
+/** The ids that every restriction has within the filter's period. */
+async function idsSought(filter: CaseFilter, stopping?: AbortSignal): Promise<ReadonlySet<string>> {
+  const time = periodOf(filter);
+  const lists = await Promise.all(
+    restrictions(filter).map((restriction) => idsOf(restriction, time, stopping)),
+  );
+  const isInTime = !hasPeriod(filter) || lists.some((list) => list.isInTime);
+  const sets = [...lists.map(({ ids }) => ids), ...(isInTime ? [] : [await idsInTime(time, stopping)])];
   const [smallest = new Set<string>(), ...others] = sets.toSorted((a, b) => a.size - b.size);
   return others.reduce((kept, set) => kept.intersection(set), smallest);
 }
 
 async function amongMany(sought: Sought): Promise<readonly StoredCase[]> {
-  const { filter, restrictions: all, order, after } = sought;
-  if (all.length === 0)
-    return (await firstOf(await fromMark(order, filter, after).primaryKeys(), sought)) ?? [];
-  const ids = await idsSought(all, periodOf(filter));
+  const { filter, order, after } = sought;
+  const ids = await idsSought(filter);
   if (ids.size <= FEW) return amongFew([...ids], sought);
   const inOrder = await fromMark(order, filter, after).primaryKeys();
-  return (
-    (await firstOf(
-      inOrder.filter((id) => ids.has(id)),
-      sought,
-    )) ?? []
-  );
+  const next = inOrder.filter((id) => ids.has(id));
+  return (await firstOf(next, sought)) ?? [];
 }
 
 async function rowsFor(sought: Sought): Promise<readonly StoredCase[]> {
@@ -296,12 +300,5 @@ export async function findRows(
 
 /** How many the filter finds. In no one transaction, so that a save need not wait until all are counted. */
 export async function countRows(filter: CaseFilter, stopping?: AbortSignal): Promise<number> {
-  if (isEmpty(filter)) return database.cases.count();
-  const sought = restrictions(filter);
-  const time = periodOf(filter);
-  if (sought.length === 0) return inTime(time).count();
-  const ids = await idsSought(sought, time, stopping);
-  const isWithinTime = sought.some(({ days, span }) => !days && span.first === span.last);
-  if (!hasPeriod(filter) || isWithinTime) return ids.size;
-  return ids.intersection(new Set(await inTime(time).primaryKeys())).size;
+  return isEmpty(filter) ? database.cases.count() : (await idsSought(filter, stopping)).size;
 }

@@ -1,6 +1,8 @@
+import type { Collection } from 'dexie';
 import { database } from '../database/database.ts';
 import { AFTER_ALL, type Restriction, type TermSpan } from './case-filter.ts';
 import { timed, untimed } from './search-terms.ts';
+import type { StoredCase } from './stored-case.ts';
 
 /** A part of `newestOrder`, both ends included. */
 export type Time = TermSpan;
@@ -59,7 +61,7 @@ async function pieceOfTerm(term: string, time: Time, most: number): Promise<Piec
   return whole.length === 0 ? pieceOfTerm(term, time, most * 4) : { entries: whole, end };
 }
 
-const inTime = (a: Entry, b: Entry) => {
+const byTime = (a: Entry, b: Entry) => {
   if (a.newestOrder !== b.newestOrder) return a.newestOrder < b.newestOrder ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 };
@@ -72,47 +74,77 @@ export async function pieceOf(terms: readonly string[], time: Time, most: number
   const end = pieces.flatMap((piece) => piece.end ?? []).toSorted()[0] ?? null;
   const byId = new Map(pieces.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
   const entries = [...byId.values()].filter(({ newestOrder }) => end === null || newestOrder < end);
-  return { entries: entries.sort(inTime), end };
+  return { entries: entries.sort(byTime), end };
 }
 
-async function idsWithTerm(
-  term: string,
-  { first, last }: Time,
-  stopping?: AbortSignal,
-): Promise<readonly string[]> {
+interface Reading {
+  readonly from: (first: string) => Collection<StoredCase, string>;
+  /** Where the last of the ids that were read stands, which the next are read from. */
+  readonly placeOf: (id: string, first: string, read: number) => Promise<string>;
+}
+
+/** Every id, some at a time; there may be doubles. */
+async function read({ from, placeOf }: Reading, first: string, stopping?: AbortSignal) {
   const ids: string[] = [];
-  let from = first;
-  let bulk = BULK;
-  for (;;) {
+  let place = first;
+  for (let bulk = BULK; ; ) {
     stopping?.throwIfAborted();
-    const some = await withTerm(term, { first: from, last }).limit(bulk).primaryKeys();
+    const some = await from(place).limit(bulk).primaryKeys();
     for (const id of some) ids.push(id);
     const end = some.at(-1);
     if (end === undefined || some.length < bulk) return ids;
-    const next = (await cases.get(end))?.newestOrder ?? from;
-    // All of one moment, or gone since.
-    if (next === from) bulk *= 2;
-    from = next;
+    const next = await placeOf(end, place, some.length);
+    // All of one moment.
+    if (next === place) bulk *= 2;
+    place = next;
   }
 }
 
-/** Every id that the restriction holds for within the time, or more where its terms are many. */
+const timeOf = async (id: string, first: string) => (await cases.get(id))?.newestOrder ?? first;
+
+const inTime = ({ first, last }: Time) => cases.where('newestOrder').between(first, last, true, true);
+
+export async function idsInTime({ first, last }: Time, stopping?: AbortSignal): Promise<ReadonlySet<string>> {
+  const reading = { from: (place: string) => inTime({ first: place, last }), placeOf: timeOf };
+  return new Set(await read(reading, first, stopping));
+}
+
+async function idsInSpan({ first, last }: TermSpan, stopping?: AbortSignal): Promise<readonly string[]> {
+  const from = (place: string) => inSpan({ first: place, last });
+  const placeOf = async (_: string, place: string, read: number) => {
+    const [key = place] = await from(place)
+      .offset(read - 1)
+      .limit(1)
+      .keys();
+    return String(key);
+  };
+  return read({ from, placeOf }, first, stopping);
+}
+
+interface Ids {
+  readonly ids: ReadonlySet<string>;
+  /** Whether what lies outside the time is left out. */
+  readonly isInTime: boolean;
+}
+
+/** Every id that the restriction holds for within the time, or at any time. */
 export async function idsOf(
   { span, days }: Restriction,
-  time: Time,
+  { first, last }: Time,
   stopping?: AbortSignal,
-): Promise<ReadonlySet<string>> {
+): Promise<Ids> {
   if (days) {
     const found = cases.where('expiries').between(days.first, days.last, true, true);
-    return new Set(await found.primaryKeys());
+    return { ids: new Set(await found.primaryKeys()), isInTime: false };
   }
   const terms = await termsIn(span);
-  if (!terms) return new Set(await inSpan(span).primaryKeys());
+  if (!terms) return { ids: new Set(await idsInSpan(span, stopping)), isInTime: false };
   const ids = new Set<string>();
   for (const term of terms) {
-    for (const id of await idsWithTerm(term, time, stopping)) ids.add(id);
+    const from = (place: string) => withTerm(term, { first: place, last });
+    for (const id of await read({ from, placeOf: timeOf }, first, stopping)) ids.add(id);
   }
-  return ids;
+  return { ids, isInTime: true };
 }
 
 /** Some ids that may be found by the restriction, at most `limit`, in no order and with doubles. */

@@ -74,6 +74,7 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
   await writeFile(join(extension, 'bare.html'), '<!doctype html><title>Bare</title>');
   const origin = `chrome-extension://${unpackedId(extension)}`;
 
+  let isNew = true;
   async function start(): Promise<RunningLab> {
     await rm(join(profile, 'DevToolsActivePort'), { force: true });
     const started = spawn(
@@ -97,6 +98,11 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(profile)}`);
     const context = browser.contexts()[0];
     if (!context) throw new Error('The browser has no window.');
+    // A newly installed extension opens its settings, in whatever empty window there is.
+    const opensSettings = () => context.pages().some((page) => page.url().startsWith(origin));
+    while (within !== null && isNew && !opensSettings())
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    isNew = false;
 
     async function openAt(address: string, script?: () => void): Promise<Page> {
       const page = await context?.newPage();
