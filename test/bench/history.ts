@@ -31,6 +31,12 @@ const asked: readonly Asked[] = [
   { name: 'search for the beginning of words', filter: { text: 'oxy' }, sort: 'newest' },
   { name: 'search for a word on every case', filter: { text: 'mg' }, sort: 'newest' },
   { name: 'search for two common words', filter: { text: 'depottab tablett' }, sort: 'newest' },
+  { name: 'search for a rare and a common word', filter: { text: 'mg sjelden' }, sort: 'newest' },
+  { name: 'search for words that never meet', filter: { text: 'oxynorm depottab' }, sort: 'newest' },
+  { name: 'search for one letter', filter: { text: 'p' }, sort: 'newest' },
+  { name: 'search for what begins many words', filter: { text: '1' }, sort: 'newest' },
+  { name: 'search for a word, oldest first', filter: { text: 'oxynorm' }, sort: 'oldest' },
+  { name: 'search for a word, by drug', filter: { text: 'oxynorm' }, sort: 'drug' },
   { name: 'search for what is not there', filter: { text: 'ingenting' }, sort: 'newest' },
   { name: 'filter by verdict', filter: { verdict: 'stop' }, sort: 'newest' },
   { name: 'filter by rule', filter: { rule: 'RULE-3' }, sort: 'newest' },
@@ -152,8 +158,10 @@ function tell(name: string, times: readonly number[], limit: number, more = ''):
   return ok;
 }
 
-/** Every task over 50 ms while the work is done, and the longest time between two frames, milliseconds. */
-async function readingAll(page: Page): Promise<{ gap: number; seconds: number; cases: number }> {
+/** The longest time that a message to oneself takes while all is read, and while nothing is done: the machine's own part. */
+async function readingAll(
+  page: Page,
+): Promise<{ gap: number; idle: number; seconds: number; cases: number }> {
   return page.evaluate(async () => {
     let gap = 0;
     let last = performance.now();
@@ -166,11 +174,14 @@ async function readingAll(page: Page): Promise<{ gap: number; seconds: number; c
       if (reading) channel.port2.postMessage(null);
     };
     channel.port2.postMessage(null);
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    const idle = gap;
+    gap = 0;
     const from = performance.now();
     const cases = await historyLab.countByReading();
     const seconds = (performance.now() - from) / 1000;
     reading = false;
-    return { gap, seconds, cases };
+    return { gap, idle, seconds, cases };
   });
 }
 
@@ -269,9 +280,9 @@ try {
     results.push(tell(each.name, times, LIMIT_MS, ` (${found} shown)`));
   }
   results.push(tell('the next page of a filter', await deepPage(fresh), LIMIT_MS));
-  const { gap, seconds, cases } = await readingAll(fresh);
+  const { gap, idle, seconds, cases } = await readingAll(fresh);
   process.stdout.write(
-    `reading all ${cases} cases: ${seconds.toFixed(1)} s, longest gap ${gap.toFixed(1)} ms\n`,
+    `reading all ${cases} cases: ${seconds.toFixed(1)} s, longest gap ${gap.toFixed(1)} ms; ${idle.toFixed(1)} ms in five seconds of nothing\n`,
   );
   results.push(gap < TASK_LIMIT_MS);
   const opened: OpenedPage[] = [];

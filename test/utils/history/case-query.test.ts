@@ -27,8 +27,9 @@ const cases = Array.from({ length: CASES }, (_, number): Case => {
     omeqAtLeast: number % 6 === 0 ? null : number % 4,
     findings: [{ rule: `R-${number % 8}`, outcome: number % 3 === 0 ? 'unknown' : 'met', level: 'stop' }],
     label: number % 4 === 0 ? `Pasient ${number % 9}` : null,
-    vedtak: number % 5 === 0 ? { ...noVedtak, validTo: `2027-01-0${1 + (number % 7)}` } : null,
-    exception: number % 9 === 0 ? { ...noException, caseNumber: `24/${number}` } : null,
+    vedtak:
+      number % 5 === 0 ? { ...noVedtak, validTo: `2027-0${1 + (number % 3)}-0${1 + (number % 7)}` } : null,
+    exception: number % 2 === 0 ? { ...noException, caseNumber: `24/${number}` } : null,
   };
 });
 
@@ -72,7 +73,19 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 const filter = fc
   .record({
     text: maybe(
-      fc.constantFrom('oxy', 'OXYNORM', 'mg', 'ørken', 'pasient 3', '24/9', 'kaps mg', 'finnes-ikke', ' '),
+      fc.constantFrom(
+        'oxy',
+        'OXYNORM',
+        'mg',
+        'ørken',
+        'pasient 3',
+        '24/9',
+        '1',
+        '1 oxy',
+        'kaps mg',
+        'finnes-ikke',
+        ' ',
+      ),
     ),
     verdict: maybe(fc.constantFrom(...verdicts)),
     rule: maybe(fc.constantFrom('R-0', 'R-3')),
@@ -82,7 +95,7 @@ const filter = fc
     from: maybe(fc.constantFrom('2026-02-11', '2026-04-01')),
     to: maybe(fc.constantFrom('2026-03-11', '2026-05-12')),
     expiresFrom: maybe(fc.constantFrom('2027-01-03')),
-    expiresTo: maybe(fc.constantFrom('2027-01-05')),
+    expiresTo: maybe(fc.constantFrom('2027-01-05', '2027-02-03')),
   })
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
 
@@ -119,11 +132,16 @@ describe('a page of the history', () => {
         expect(await countCases(sought)).toEqual({ kind: 'ok', value: wanted.length });
       }),
       {
-        numRuns: 20,
+        numRuns: 30,
         examples: [
           [{}, 'newest', 60],
           [{ text: 'mg' }, 'drug', 60],
           [{ text: 'mg' }, 'newest', 60],
+          // More words begin so than are read one by one.
+          [{ text: '1' }, 'newest', 7],
+          [{ text: '1 oxy', to: '2026-03-11' }, 'newest', 7],
+          [{ expiresFrom: '2027-01-03', expiresTo: '2027-02-03' }, 'newest', 7],
+          [{ text: 'oxy' }, 'newest', 7],
           [{ text: 'mg', from: '2026-02-11', to: '2026-03-11' }, 'omeq', 60],
         ],
       },
