@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { PAGE_SIZE } from '../../components/history/case-pages.tsx';
 import { type CaseSearch, everyCase, periodProblem } from '../../components/history/case-search.ts';
 import type { CaseListState } from '../../components/history/history-view.ts';
-import type { StorageResult } from '../../utils/database/attempt.ts';
 import type { Case } from '../../utils/history/case.ts';
+import type { CaseResult } from '../../utils/history/case-keys.ts';
 import type { PageMark } from '../../utils/history/case-query.ts';
 import { type CasePage, countCases, damagedCases, watchCases } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
@@ -49,7 +49,7 @@ export function useCasePages() {
       stop = watchCases(query, show);
     }, wait);
 
-    function show(found: StorageResult<CasePage>) {
+    function show(found: CaseResult<CasePage>) {
       if (found.kind === 'failed') return setList({ kind: 'failed', message: caseTroubles[found.failure] });
       const { cases, damaged, next: after } = found.value;
       if (cases.length + damaged.length === 0 && page > 1) {
