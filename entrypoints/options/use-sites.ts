@@ -7,7 +7,7 @@ import type {
 } from '../../components/options/sites-view.ts';
 import { siteName } from '../../components/options/sites-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
-import { saveTextFile } from '../../utils/machine/save-text-file.ts';
+import { saveFile } from '../../utils/machine/save-file.ts';
 import { fieldNames, type SiteProfile } from '../../utils/page/site-profile.ts';
 import { exportSiteProfiles, parseSiteProfiles } from '../../utils/page/site-profile-schema.ts';
 import { compareProfiles, type ProfileChanges } from '../../utils/sites/compare-profiles.ts';
@@ -188,10 +188,9 @@ export function useSites() {
       if (deleted.current) tell(putProfiles([deleted.current]));
     },
     onExport: () =>
-      saveTextFile(
+      saveFile(
         `hjemmel-sider-${localDate(new Date())}.json`,
-        exportSiteProfiles(stored.map(({ profile }) => profile)),
-        'application/json',
+        new Blob([exportSiteProfiles(stored.map(({ profile }) => profile))], { type: 'application/json' }),
       ),
     ...useImport(stored),
   };

@@ -39,3 +39,18 @@ export function parseBy<T>(schema: z.ZodType<T>, value: unknown, otherwise: stri
   const [first, ...others] = parsed.error.issues.flatMap(deepest).map(problemOf);
   return { ok: false, problems: [first ?? { error: otherwise, path: '' }, ...others] };
 }
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+/** Deeper than anything that is read from outside. */
+const DEEPEST = 64;
+
+/** The path to a key that would reach into the prototype of every object; null where there is none. */
+export function forbiddenKeyIn(json: unknown, depth = 0): string[] | null {
+  if (typeof json !== 'object' || json === null) return null;
+  for (const [key, value] of Object.entries(json)) {
+    if (forbiddenKeys.has(key)) return [key];
+    const inner = depth > DEEPEST ? null : forbiddenKeyIn(value, depth + 1);
+    if (inner !== null) return [key, ...inner];
+  }
+  return null;
+}

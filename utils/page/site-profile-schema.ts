@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Parsed, type Problem, type Problems, parseBy } from '../../rules/contract/problem.ts';
+import {
+  forbiddenKeyIn,
+  type Parsed,
+  type Problem,
+  type Problems,
+  parseBy,
+} from '../../rules/contract/problem.ts';
 import { schemes } from '../../rules/contract/request.ts';
 import type { FieldDescription, Landmark, Locator, ReadAs, SiteProfile } from './site-profile.ts';
 
@@ -10,8 +16,6 @@ export type ParsedProfiles = { readonly ok: true; readonly profiles: readonly Si
 const mostProfiles = 50;
 /** Characters of a file with profiles. */
 const longestFile = 1_000_000;
-
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 const line = (max: number) =>
   z
@@ -113,7 +117,7 @@ const profileSchema = z.strictObject({
 }) satisfies z.ZodType<SiteProfile>;
 
 function parse<T>(schema: z.ZodType<T>, json: unknown): Parsed<T> {
-  const forbidden = findForbiddenKey(json);
+  const forbidden = forbiddenKeyIn(json);
   if (forbidden !== null)
     return refused({ error: `Nøkkelen «${forbidden.at(-1)}» er ikke tillatt`, path: forbidden.join('.') });
   return parseBy(schema, json, 'Ugyldig nettstedsprofil');
@@ -159,14 +163,3 @@ export function exportSiteProfiles(profiles: readonly SiteProfile[]): string {
 }
 
 const refused = (problem: Problem): Refused => ({ ok: false, problems: [problem] });
-
-/** The path to a key that would reach into the prototype of every object, and to nesting no profile has. */
-function findForbiddenKey(json: unknown, depth = 0): string[] | null {
-  if (typeof json !== 'object' || json === null) return null;
-  for (const key of Object.keys(json)) {
-    if (forbiddenKeys.has(key)) return [key];
-    const inner = depth > 20 ? null : findForbiddenKey((json as Record<string, unknown>)[key], depth + 1);
-    if (inner !== null) return [key, ...inner];
-  }
-  return null;
-}
