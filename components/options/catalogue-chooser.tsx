@@ -1,6 +1,6 @@
 import { FileIcon } from '@navikt/aksel-icons';
-import { BodyShort, FileUpload, InlineMessage, Link } from '@navikt/ds-react';
-import { useEffect, useState } from 'react';
+import { BodyShort, InlineMessage, Link } from '@navikt/ds-react';
+import { FileField } from '../file-field.tsx';
 import type { TrustAddress } from './catalogue-view.ts';
 
 /** DMP's open address for the newest extract. Opened by the doctor in a tab; never fetched from here. */
@@ -10,46 +10,6 @@ const DMP_ADDRESS =
 interface CatalogueChooserProps {
   readonly trustAddress: TrustAddress;
   readonly onChoose: (file: File) => void;
-}
-
-interface Chosen {
-  readonly accepted: readonly File[];
-  readonly rejected: readonly { readonly file: File }[];
-}
-
-/** What is wrong with what was chosen or dropped; null where it is one file of a kind that may be read. */
-function wrongChoice({ accepted, rejected }: Chosen): string | null {
-  const count = accepted.length + rejected.length;
-  if (count === 0) return 'Det som ble sluppet, var ingen fil. Slipp filen fest251.zip her.';
-  if (count > 1) return `Du valgte ${count} filer. Velg én: fest251.zip, eller XML-filen i den.`;
-  const [wrong] = rejected;
-  return wrong
-    ? `«${wrong.file.name}» er verken zip eller XML. Velg fest251.zip, eller XML-filen i den.`
-    : null;
-}
-
-const MISSED = 'Filen ble sluppet utenfor feltet. Slipp den her, eller velg den.';
-
-/** A file that misses the field would else take the place of the page. */
-function useMissedDrops(onMiss: (message: string) => void): void {
-  useEffect(() => {
-    const isMiss = (event: DragEvent) =>
-      !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true;
-    const over = (event: DragEvent) => {
-      if (isMiss(event)) event.preventDefault();
-    };
-    const drop = (event: DragEvent) => {
-      if (!isMiss(event)) return;
-      event.preventDefault();
-      onMiss(MISSED);
-    };
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
-    };
-  }, [onMiss]);
 }
 
 function TrustFile({ address }: { readonly address: TrustAddress }) {
@@ -83,9 +43,6 @@ function TrustFile({ address }: { readonly address: TrustAddress }) {
 
 /** Where an extract is to be had, and the field that takes it. */
 export function CatalogueChooser({ trustAddress, onChoose }: CatalogueChooserProps) {
-  const [error, setError] = useState<string | null>(null);
-  useMissedDrops(setError);
-
   return (
     <div className="options__fields">
       <TrustFile address={trustAddress} />
@@ -95,19 +52,16 @@ export function CatalogueChooser({ trustAddress, onChoose }: CatalogueChooserPro
           {DMP_ADDRESS}
         </Link>
       </BodyShort>
-      <FileUpload.Dropzone
+      <FileField
         label="Les inn et uttrekk av FEST"
         description="fest251.zip, institusjonsuttrekket fest251_inst.zip, eller XML-filen i dem. Filen blir på maskinen."
         accept=".zip,.xml"
-        multiple={false}
         icon={FileIcon}
-        error={error}
-        onSelect={(_, chosen) => {
-          const wrong = wrongChoice(chosen);
-          setError(wrong);
-          const [file] = chosen.accepted;
-          if (wrong === null && file) onChoose(file);
-        }}
+        invitation="Slipp filen fest251.zip her."
+        wanted="fest251.zip, eller XML-filen i den"
+        otherEnding="er verken zip eller XML."
+        catchesMissed
+        onChoose={onChoose}
       />
     </div>
   );

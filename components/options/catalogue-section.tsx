@@ -1,11 +1,11 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
+import { useFocusOnChange } from '../focus-on-change.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CatalogueChooser } from './catalogue-chooser.tsx';
 import { CatalogueInUseFacts } from './catalogue-in-use.tsx';
 import { CatalogueProgress } from './catalogue-progress.tsx';
 import { CatalogueSummary } from './catalogue-summary.tsx';
 import type { CatalogueImport, CatalogueInUse, ImportTrouble, TrustAddress } from './catalogue-view.ts';
-import { useFocusOnChange } from './focus-on-change.ts';
 import { ImportEnding } from './import-ending.tsx';
 
 interface CatalogueSectionProps {

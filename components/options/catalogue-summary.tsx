@@ -1,9 +1,9 @@
 import { BodyShort, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { PagedList } from '../paged-list.tsx';
 import type { CatalogueImport, CatalogueReport, Replaced, RowNotUnderstood } from './catalogue-view.ts';
 import { ageRemark, counted, importWarnings } from './catalogue-words.ts';
 import { Facts } from './facts.tsx';
-import { PagedList } from './paged-list.tsx';
 import { TakeOrDiscard } from './take-or-discard.tsx';
 
 interface CatalogueSummaryProps {

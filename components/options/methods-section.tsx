@@ -1,5 +1,5 @@
 import { BodyShort, Button, InlineMessage } from '@navikt/ds-react';
-import { useFocusOnChange } from './focus-on-change.ts';
+import { useFocusOnChange } from '../focus-on-change.ts';
 import { ImportEnding } from './import-ending.tsx';
 import { MethodsChooser } from './methods-chooser.tsx';
 import { MethodsInUseFacts } from './methods-in-use.tsx';

@@ -1,14 +1,7 @@
 import { FileTextIcon } from '@navikt/aksel-icons';
-import {
-  BodyShort,
-  Button,
-  FileUpload,
-  Heading,
-  InlineMessage,
-  LocalAlert,
-  Textarea,
-} from '@navikt/ds-react';
+import { BodyShort, Button, Heading, InlineMessage, LocalAlert, Textarea } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
+import { FileField } from '../file-field.tsx';
 import type { ImportProblem, SiteProfileEntry, SitesImport } from './sites-view.ts';
 
 interface SitesImportProps {
@@ -120,27 +113,17 @@ function Preview({
 
 function Chooser({ onChoose, onPaste }: Pick<SitesImportProps, 'onChoose' | 'onPaste'>) {
   const [pasted, setPasted] = useState('');
-  const [error, setError] = useState<string | null>(null);
   const [pasteError, setPasteError] = useState<string | null>(null);
   return (
     <div className="options__fields">
-      <FileUpload.Dropzone
+      <FileField
         label="Les inn oppsett fra en fil"
         description="JSON-fil som er lagret fra Hjemmel. Du ser over den før noe endres."
         accept=".json"
-        multiple={false}
         icon={FileTextIcon}
-        error={error}
-        onSelect={(_, { accepted, rejected }) => {
-          const [file, ...more] = [...accepted, ...rejected.map((one) => one.file)];
-          if (file && more.length === 0) {
-            setError(null);
-            onChoose(file);
-          } else
-            setError(
-              file ? `Du valgte ${more.length + 1} filer. Velg én.` : 'Det som ble sluppet, var ingen fil.',
-            );
-        }}
+        invitation="Slipp JSON-filen her."
+        wanted="JSON-filen som er lagret fra Hjemmel"
+        onChoose={onChoose}
       />
       <Textarea
         label="Eller lim inn oppsettet"

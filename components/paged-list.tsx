@@ -1,6 +1,6 @@
 import { Button, ReadMore } from '@navikt/ds-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import { norwegianNumber } from '../rules/number/norwegian.ts';
 
 const PAGE = 100;
 
@@ -27,7 +27,7 @@ export function PagedList<T>({ header, items, render }: PagedListProps<T>) {
 
   return (
     <ReadMore size="small" header={header} onOpenChange={(open) => open && shown === 0 && setShown(more)}>
-      <ul ref={list} className="options__paged">
+      <ul ref={list} className="paged-list">
         {items.slice(0, shown).map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and rows may be alike
           <li key={at} tabIndex={-1}>
