@@ -19,6 +19,8 @@ interface HistoryPageProps<C extends CaseEntry> {
   readonly followUp?: ReactNode;
   /** Export and import. */
   readonly transfer?: ReactNode;
+  /** What can be taken care of where the cases can't be read. */
+  readonly rescue?: ReactNode;
 }
 
 /** Every case on this machine: to search in, open, label, delete, print and follow over time. */
@@ -28,6 +30,7 @@ export function HistoryPage<C extends CaseEntry>({
   locked,
   followUp,
   transfer,
+  rescue,
 }: HistoryPageProps<C>) {
   return (
     <main className="history">
@@ -61,18 +64,27 @@ export function HistoryPage<C extends CaseEntry>({
           </Button>
         </div>
       </header>
-      {locked ?? <Unlocked view={view} actions={actions} followUp={followUp} transfer={transfer} />}
+      {locked ?? (
+        <Unlocked view={view} actions={actions} followUp={followUp} transfer={transfer} rescue={rescue} />
+      )}
     </main>
   );
 }
 
-function Unlocked<C extends CaseEntry>({ view, actions, followUp, transfer }: HistoryPageProps<C>) {
+function Unlocked<C extends CaseEntry>({ view, actions, followUp, transfer, rescue }: HistoryPageProps<C>) {
   const [grouped, setGrouped] = useState(false);
   const textField = useRef<HTMLInputElement>(null);
   // Held here, so that what was deleted can be put back also after the list could not be read for a while.
   const undoing = useUndo(actions);
   const { list, search, trouble } = view;
-  if (list.kind === 'failed') return <StorageNotice message={list.message} onRetry={actions.onRetry} />;
+  if (list.kind === 'failed') {
+    return (
+      <>
+        <StorageNotice message={list.message} onRetry={actions.onRetry} />
+        {rescue}
+      </>
+    );
+  }
   return (
     <>
       {followUp}

@@ -6,6 +6,8 @@ import type { Case } from '../../utils/history/case.ts';
 import { type CaseWrite, deleteCases, restoreCases, updateCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
+import { Rescue } from './rescue.tsx';
+import { Transfer } from './transfer.tsx';
 import { useCasePages } from './use-case-pages.ts';
 import { useOverview } from './use-overview.ts';
 import { useToday } from './use-today.ts';
@@ -63,6 +65,10 @@ export function App() {
         trendCases,
       }}
       actions={actions}
+      transfer={
+        <Transfer search={pages.search} found={pages.list.kind === 'listed' ? pages.list.total : null} />
+      }
+      rescue={<Rescue />}
     />
   );
 }

@@ -1,6 +1,11 @@
 import '../../components/aksel.css';
 import '@navikt/ds-css/dist/component/readmore.css';
+import '@navikt/ds-css/dist/component/alert.css';
+import '@navikt/ds-css/dist/component/progressbar.css';
+import '@navikt/ds-css/dist/component/loader.css';
+import '../../components/paged-list.css';
 import '../../components/history/history.css';
+import '../../components/history/transfer.css';
 import '../../components/history/trend.css';
 import '../../components/history/print.css';
 import { StrictMode } from 'react';

@@ -10,12 +10,17 @@ export type RetentionOutcome =
 
 const isOnRetention = ({ part }: { readonly part: string }) => part === 'retentionDays';
 
-/** Deletes what is past its time on the date `today` (ISO), by the trust's or the doctor's own number of days. */
-export async function applyRetention(today: string): Promise<RetentionOutcome> {
+/** How many days cases are kept, by the trust or the doctor; null where that can't be read. */
+export async function retentionInForce(): Promise<number | null> {
   const loaded = await loadSettings().catch(() => null);
-  if (!loaded) return { kind: 'not-known' };
+  if (!loaded) return null;
   const { settings, standingIn, policy } = loaded;
   const unread = standingIn.includes('retentionDays') || policy.problems.some(isOnRetention);
-  if (unread) return { kind: 'not-known' };
-  return deleteExpired(today, settings.retentionDays);
+  return unread ? null : settings.retentionDays;
+}
+
+/** Deletes what is past its time on the date `today` (ISO), by the trust's or the doctor's own number of days. */
+export async function applyRetention(today: string): Promise<RetentionOutcome> {
+  const days = await retentionInForce();
+  return days === null ? { kind: 'not-known' } : deleteExpired(today, days);
 }

@@ -22,7 +22,7 @@ const finding = fc.record({
 });
 
 /** Any case with the id of that number, as it is once it has been stored and read. */
-export const arbitraryCase = (number: number): fc.Arbitrary<Case> =>
+const arbitraryCase = (number: number): fc.Arbitrary<Case> =>
   fc
     .record({
       id: fc.constant(idOf(number)),

@@ -1,0 +1,43 @@
+import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { useId } from 'react';
+import { useFocusOnChange } from '../focus-on-change.ts';
+import { ExportProgress } from './export-progress.tsx';
+import type { ExportState } from './transfer-view.ts';
+import { casesCounted } from './transfer-words.ts';
+
+interface RescueExportProps {
+  /** How many rows can be reached. */
+  readonly rows: number;
+  readonly state: ExportState;
+  readonly onExport: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The rows as they lie in the database, where the cases can't be shown. */
+export function RescueExport({ rows, state, onExport, onCancel }: RescueExportProps) {
+  const title = useId();
+  const section = useFocusOnChange(state.kind === 'writing' ? 'writing' : 'waiting');
+  return (
+    <section ref={section} aria-labelledby={title} className="history__section history__transfer">
+      <Heading level="2" size="medium" id={title}>
+        Ta vare på sakene
+      </Heading>
+      <BodyShort size="small">
+        Det ligger {casesCounted(rows)} i lageret. De kan lagres som JSON slik de ligger, og leses inn igjen
+        når lageret er i orden. Filen er ikke kryptert: Legg den der bare du har tilgang.
+      </BodyShort>
+      <div>
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          disabled={state.kind === 'writing'}
+          onClick={onExport}
+        >
+          Lagre som JSON
+        </Button>
+      </div>
+      <ExportProgress state={state} onCancel={onCancel} />
+    </section>
+  );
+}

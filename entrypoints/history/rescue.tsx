@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { RescueExport } from '../../components/history/rescue-export.tsx';
+import { countRawCases, rawCases } from '../../utils/history/raw-cases.ts';
+import { useCaseExport } from './use-case-export.ts';
+
+/** Offers the rows as they lie, where there are any that can be read although the store can't. */
+export function Rescue() {
+  const [rows, setRows] = useState(0);
+  const exporting = useCaseExport();
+  useEffect(() => {
+    let wanted = true;
+    void countRawCases().then((count) => {
+      if (wanted && count.kind === 'ok') setRows(count.value);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (rows === 0) return null;
+  return (
+    <RescueExport
+      rows={rows}
+      state={exporting.state}
+      onCancel={exporting.cancel}
+      onExport={() =>
+        exporting.run({
+          source: rawCases(),
+          format: 'json',
+          name: 'hjemmel-saker-slik-de-ligger',
+          total: async () => rows,
+        })
+      }
+    />
+  );
+}
