@@ -14,6 +14,7 @@ const more: readonly (readonly [keyof Case, string])[] = [
   ['omeqLines', 'Leddene i summen av OMEQ'],
   ['findings', 'Reglene som ble vurdert'],
   ['reassessment', 'Vurderingen på nytt'],
+  ['followedUp', 'Det som er fulgt opp'],
 ];
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,7 @@
-import type { StorageFailure, StorageResult } from '../database/attempt.ts';
 import { pageTurns } from '../machine/page-turns.ts';
 import type { Case } from './case.ts';
+import type { CaseFailure, CaseResult } from './case-keys.ts';
+import type { CaseRows } from './read-cases.ts';
 import type { DamagedCase } from './stored-case.ts';
 
 /** Writes cases as the text of a file, one after the other. Good for one file. */
@@ -13,11 +14,6 @@ export interface CaseWriter {
   end(): string;
 }
 
-interface CaseRows {
-  readonly cases: readonly Case[];
-  readonly damaged: readonly DamagedCase[];
-}
-
 export interface ExportCount {
   readonly cases: number;
   readonly damaged: number;
@@ -26,7 +22,7 @@ export interface ExportCount {
 export type ExportOutcome =
   | { readonly kind: 'written'; readonly file: Blob; readonly count: ExportCount }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly failure: StorageFailure; readonly reason: string };
+  | { readonly kind: 'failed'; readonly failure: CaseFailure; readonly reason: string };
 
 interface ExportWatch {
   readonly signal: AbortSignal;
@@ -40,7 +36,7 @@ const HELD = 1 << 20;
  * A failure or a cancel on the way gives no file.
  */
 export async function writeCases(
-  source: AsyncIterable<StorageResult<CaseRows>>,
+  source: AsyncIterable<CaseResult<CaseRows>>,
   writer: CaseWriter,
   { signal, onProgress }: ExportWatch,
 ): Promise<ExportOutcome> {

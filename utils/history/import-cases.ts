@@ -2,6 +2,7 @@ import { database } from '../database/database.ts';
 import type { Case } from './case.ts';
 import { attemptOnCases, type CaseResult } from './case-keys.ts';
 import { type CaseWrite, refusalOf } from './case-write.ts';
+import { plainJson } from './plain-json.ts';
 import { type Protection, readProtection } from './protection.ts';
 import { type SeenRow, seeRows, stillLie } from './read-cases.ts';
 import {
@@ -83,8 +84,11 @@ export async function importCases(
 
 const CHANGED = 'changed-since';
 
+/** A damaged row may hold what JSON does not. */
+const told = (row: ReadRow | undefined) => JSON.stringify(row?.kind === 'damaged' ? plainJson(row) : row);
+
 const isAsBefore = (ids: readonly string[], now: SeenCases, before: SeenCases): boolean =>
-  ids.every((id) => JSON.stringify(now.get(id)) === JSON.stringify(before.get(id)));
+  ids.every((id) => told(now.get(id)) === told(before.get(id)));
 
 /** How what is to be written over lies, read before the transaction, since opening would end it; null where it has changed. */
 async function groundLying({ ids, seen }: ImportGround, protection: Protection) {

@@ -1,7 +1,7 @@
-import type { StorageFailure, StorageResult } from '../database/attempt.ts';
 import { pageTurns } from '../machine/page-turns.ts';
 import { type CaseFieldDifference, caseDifferences, isSameCase } from './case-differences.ts';
-import type { ImportGround, SeenCases } from './history-store.ts';
+import type { CaseFailure, CaseResult } from './case-keys.ts';
+import type { ImportGround, SeenCases } from './import-cases.ts';
 import type { FileCase, ReadCases, RefusedCase } from './import-json.ts';
 import { keptTo } from './retention.ts';
 import { expiriesOf } from './search-terms.ts';
@@ -27,7 +27,7 @@ export interface ImportPreview {
 
 export type PreviewOutcome =
   | { readonly kind: 'ready'; readonly preview: ImportPreview }
-  | { readonly kind: 'failed'; readonly failure: StorageFailure; readonly reason: string }
+  | { readonly kind: 'failed'; readonly failure: CaseFailure; readonly reason: string }
   | { readonly kind: 'cancelled' };
 
 /** How long cases are kept; null where that can't be read, and then nothing is deleted. */
@@ -43,7 +43,7 @@ const damagedHere: readonly CaseFieldDifference[] = [{ name: 'Saken', before: 's
 /** Holds a file up against what is stored. Nothing is changed. */
 export async function previewImport(
   { cases, refused }: ReadCases,
-  stored: (ids: readonly string[]) => Promise<StorageResult<SeenCases>>,
+  stored: (ids: readonly string[]) => Promise<CaseResult<SeenCases>>,
   retention: Retention,
   signal: AbortSignal,
 ): Promise<PreviewOutcome> {

@@ -1,17 +1,12 @@
 import { failed, type StorageResult } from '../database/attempt.ts';
-import type { Case } from './case.ts';
-import { type DamagedCase, fromRow, type StoredCase } from './stored-case.ts';
+import type { CaseRows } from './read-cases.ts';
+import { fromRow, type StoredCase } from './stored-case.ts';
 
 const NAME = 'hjemmel';
 const STORE = 'cases';
 const PIECE = 100;
 /** Milliseconds after which opening is given up: another window may hold it for ever. */
 const PATIENCE = 10_000;
-
-interface RawRows {
-  readonly cases: readonly Case[];
-  readonly damaged: readonly DamagedCase[];
-}
 
 const answer = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -63,7 +58,7 @@ export function countRawCases(): Promise<StorageResult<number>> {
   return withDatabase((database) => answer(store(database).count()));
 }
 
-async function rowAt(database: IDBDatabase, key: IDBValidKey): Promise<RawRows> {
+async function rowAt(database: IDBDatabase, key: IDBValidKey): Promise<CaseRows> {
   try {
     return readRows([await answer(store(database).get(key))]);
   } catch (error) {
@@ -72,7 +67,7 @@ async function rowAt(database: IDBDatabase, key: IDBValidKey): Promise<RawRows> 
   }
 }
 
-function readRows(rows: readonly unknown[]): RawRows {
+function readRows(rows: readonly unknown[]): CaseRows {
   const read = rows.map((row) => fromRow(Object(row) as StoredCase));
   return {
     cases: read.flatMap((row) => (row.kind === 'case' ? [row.case] : [])),
@@ -81,7 +76,7 @@ function readRows(rows: readonly unknown[]): RawRows {
 }
 
 interface RawPiece {
-  readonly rows: RawRows;
+  readonly rows: CaseRows;
   /** The last key of these; undefined where there are none. */
   readonly last: IDBValidKey | undefined;
 }
@@ -96,7 +91,7 @@ async function rowsAfter(
   database: IDBDatabase,
   after: IDBKeyRange | null,
   keys: readonly IDBValidKey[],
-): Promise<RawRows> {
+): Promise<CaseRows> {
   try {
     return readRows(await answer(store(database).getAll(after, PIECE)));
   } catch {
@@ -109,7 +104,7 @@ async function rowsAfter(
  * Every row, read without indexes, upgrade or version, for when the store itself can't be opened or searched. A row that can't
  * be read at all has only its key. Nothing is changed.
  */
-export async function* rawCases(): AsyncGenerator<StorageResult<RawRows>, void> {
+export async function* rawCases(): AsyncGenerator<StorageResult<CaseRows>, void> {
   let after: IDBKeyRange | null = null;
   for (;;) {
     const piece = await rawPiece(after);

@@ -79,7 +79,7 @@ describe('looking over a file before it is taken in', () => {
   });
 
   it('puts a whole case in the place of a damaged one', async () => {
-    await database.cases.put({ id: idOf(1), at: '2026-11-22T12:00:00.000Z', drug: 5 } as never);
+    await database.cases.put({ id: idOf(1), at: '2026-11-22T12:00:00.000Z', drug: 5, large: 5n } as never);
     const preview = await previewOf(caseFile([numbered(1)]));
     expect(preview.changed.map(({ differences }) => differences)).toEqual([
       [{ name: 'Saken', before: 'skadd', after: 'hel' }],
