@@ -1,5 +1,4 @@
 import {
-  type decisions,
   type diseaseFields,
   type establishedTreatments,
   indications,
@@ -9,7 +8,7 @@ import {
   type Scheme,
   schemes,
 } from './contract/request.ts';
-import { indicationNames, roleNames, schemeNames } from './vocabulary.ts';
+import { decisionNames, indicationNames, roleNames, schemeNames } from './vocabulary.ts';
 
 interface Option {
   readonly value: string;
@@ -71,12 +70,6 @@ const establishedNames: Readonly<Record<(typeof establishedTreatments)[number], 
   'stopped-side-effects': 'Forsøkt og seponert på grunn av uakseptable bivirkninger',
   'insufficient-effect': 'Forsøkt, manglende effekt',
   'not-tried': 'Ikke forsøkt',
-};
-
-const decisionNames: Readonly<Record<(typeof decisions)[number], string>> = {
-  granted: 'Innvilget',
-  refused: 'Avslått',
-  pending: 'Ikke avgjort',
 };
 
 function yesNo(path: string, text: string, explanation: string | null = null): Question {

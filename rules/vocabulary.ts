@@ -1,5 +1,5 @@
 import type { Verdict } from './contract/assessment.ts';
-import type { Indication, Role, Route, Scheme } from './contract/request.ts';
+import type { decisions, Indication, Role, Route, Scheme } from './contract/request.ts';
 
 /** The product's own words as a Norwegian doctor reads them. */
 export const schemeNames: Readonly<Record<Scheme, string>> = {
@@ -54,6 +54,12 @@ export const verdictNames: Readonly<Record<Verdict, string>> = {
   stop: 'Kan ikke innvilges eller skrives slik',
   'not-assessed': 'Ikke vurdert',
 };
+
+export const decisionNames = {
+  granted: 'Innvilget',
+  refused: 'Avslått',
+  pending: 'Ikke avgjort',
+} as const satisfies Readonly<Record<(typeof decisions)[number], string>>;
 
 /** Why a doctor went against a finding. */
 export const overrideReasonNames = {

@@ -1,6 +1,7 @@
 import { BodyShort, Button } from '@navikt/ds-react';
 import { type RefObject, useState } from 'react';
 import { CaseDetail } from './case-detail.tsx';
+import { CaseEditors } from './case-editors.tsx';
 import type { CaseEntry } from './case-entry.ts';
 import { byLabel } from './case-groups.ts';
 import { CaseList } from './case-list.tsx';
@@ -131,6 +132,12 @@ export function CaseBrowser<C extends CaseEntry>({
               labels={view.labels}
               refusal={actions.labelRefusal}
               onLabel={(label) => actions.onLabel([opened], label)}
+            />
+            <CaseEditors
+              key={`edit ${opened.id}`}
+              entry={opened}
+              refusal={actions.labelRefusal}
+              onEdit={(edit) => actions.onEdit(opened, edit)}
             />
           </CaseDetail>
         )}

@@ -1,6 +1,6 @@
 import type { Assessment, Level, Outcome, Verdict } from '../../rules/contract/assessment.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { fillOutcomeNames } from '../../rules/vocabulary.ts';
+import { decisionNames, fillOutcomeNames, type overrideReasonNames } from '../../rules/vocabulary.ts';
 
 /** What the page shows of one case. */
 export interface CaseEntry {
@@ -15,12 +15,13 @@ export interface CaseEntry {
   readonly omeqAtLeast: number | null;
   readonly pregabalinMgPerDay: number | null;
   readonly findings: readonly FindingEntry[];
-  readonly overrides: readonly { readonly rule: string; readonly reason: string }[];
+  readonly overrides: readonly OverrideEntry[];
   readonly remark: Assessment['remark'];
   readonly fillOutcome: string | null;
   readonly ruleSetVersion: string;
   readonly catalogueVersion: string | null;
   readonly exception: {
+    readonly decision: Decision | null;
     /** ISO dates. */
     readonly decidedOn: string | null;
     readonly validTo: string | null;
@@ -34,9 +35,21 @@ export interface CaseEntry {
     /** ISO date. */
     readonly validTo: string | null;
     readonly onlyMethadone: boolean | null;
+    readonly namesPrescriber: boolean | null;
   } | null;
   readonly label: string | null;
 }
+
+export type Decision = keyof typeof decisionNames;
+
+/** Why the doctor went against a finding. */
+export interface OverrideEntry {
+  readonly rule: string;
+  readonly reason: keyof typeof overrideReasonNames;
+}
+
+export type VedtakEntry = NonNullable<CaseEntry['vedtak']>;
+export type ExceptionEntry = NonNullable<CaseEntry['exception']>;
 
 export interface FindingEntry {
   readonly rule: string;
@@ -73,6 +86,7 @@ export function omeqWords({
 /** Each line of what was decided about the patient's treatment, for the doctor to read. */
 export function decisionLines({ exception, vedtak }: CaseEntry): readonly string[] {
   const lines = [
+    exception?.decision && `Søknad om unntak: ${decisionNames[exception.decision].toLocaleLowerCase('nb')}`,
     exception?.decidedOn && `Unntak besluttet ${norwegianDate(exception.decidedOn)}`,
     exception?.validTo && `Unntaket gjelder til og med ${norwegianDate(exception.validTo)}`,
     exception?.caseNumber && `Saksnummer: ${exception.caseNumber}`,
@@ -82,6 +96,7 @@ export function decisionLines({ exception, vedtak }: CaseEntry): readonly string
     vedtak?.pregabalinMgPerDay != null &&
       `Vedtak fra Helfo: ${norwegianNumber(vedtak.pregabalinMgPerDay)} mg pregabalin per døgn`,
     vedtak?.onlyMethadone === true && 'Vedtaket gjelder bare metadon',
+    vedtak?.namesPrescriber === false && 'Vedtaket navngir ikke legen',
     vedtak?.validTo && `Vedtaket gjelder til og med ${norwegianDate(vedtak.validTo)}`,
   ];
   return lines.flatMap((line) => (line ? [line] : []));

@@ -1,4 +1,4 @@
-import type { CaseEntry } from './case-entry.ts';
+import type { CaseEntry, ExceptionEntry, OverrideEntry, VedtakEntry } from './case-entry.ts';
 import type { CaseSearch } from './case-search.ts';
 import type { OverviewFigures } from './overview-figures.ts';
 import type { TodayView } from './today-difference.tsx';
@@ -40,6 +40,13 @@ export interface HistoryView<C extends CaseEntry> {
   readonly trendCases: readonly TrendCase[] | null;
 }
 
+/** What is changed on an open case; the rest stays. */
+export interface CaseEdit {
+  readonly vedtak?: VedtakEntry | null;
+  readonly exception?: ExceptionEntry | null;
+  readonly overrides?: readonly OverrideEntry[];
+}
+
 export interface HistoryActions<C extends CaseEntry> {
   readonly onSearch: (search: CaseSearch) => void;
   readonly onPage: (way: 'next' | 'previous') => void;
@@ -49,6 +56,8 @@ export interface HistoryActions<C extends CaseEntry> {
   readonly onRestore: (entries: readonly C[]) => Promise<boolean>;
   readonly onDeleteDamaged: (id: string) => void;
   readonly onLabel: (entries: readonly C[], label: string | null) => void;
+  /** Answers why nothing was changed; null where the change is stored. */
+  readonly onEdit: (entry: C, edit: CaseEdit) => Promise<string | null>;
   /** Why a text may not be stored; null where it may. */
   readonly labelRefusal: (text: string) => string | null;
   readonly onTrendLabel: (label: string) => void;

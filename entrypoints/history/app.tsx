@@ -1,14 +1,25 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
+import { FollowUpList } from '../../components/history/follow-up-list.tsx';
+import type { FollowUpRow, PutAsideRow } from '../../components/history/follow-up-view.ts';
 import { HistoryPage } from '../../components/history/history-page.tsx';
-import type { HistoryActions } from '../../components/history/history-view.ts';
-import type { Case } from '../../utils/history/case.ts';
-import { type CaseWrite, deleteCases, restoreCases, updateCase } from '../../utils/history/history-store.ts';
+import type { CaseEdit, HistoryActions } from '../../components/history/history-view.ts';
+import { followedUpAs } from '../../utils/follow-up/follow-up.ts';
+import type { Case, FollowedUp } from '../../utils/history/case.ts';
+import {
+  type CaseWrite,
+  deleteCases,
+  findCase,
+  restoreCases,
+  updateCase,
+} from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
 import { Rescue } from './rescue.tsx';
 import { Transfer } from './transfer.tsx';
+import { useAskedCase } from './use-asked-case.ts';
 import { useCasePages } from './use-case-pages.ts';
+import { useFollowUps } from './use-follow-ups.ts';
 import { useOverview } from './use-overview.ts';
 import { useToday } from './use-today.ts';
 import { useTrend } from './use-trend.ts';
@@ -22,6 +33,8 @@ export function App() {
   const [trendLabel, setTrendLabel] = useState('');
   const trendCases = useTrend(trendLabel, overview);
   const today = useToday(opened);
+  const followUps = useFollowUps();
+  useAskedCase(setOpened);
 
   function done(result: CaseWrite<unknown>): boolean {
     setTrouble(troubleOf(result));
@@ -36,6 +49,34 @@ export function App() {
     }
   }
 
+  async function edit({ id }: Case, change: CaseEdit): Promise<string | null> {
+    const result = await updateCase(id, change);
+    if (result.kind !== 'ok') return troubleOf(result);
+    if (result.value === null) return 'Saken er slettet, eller kan ikke leses. Ingenting er lagret.';
+    setOpened((now) => (now?.id === id ? result.value : now));
+    return null;
+  }
+
+  /** A mark is changed on what is stored now, since the list may be a moment older. */
+  async function remark(id: string, change: (marks: readonly FollowedUp[]) => readonly FollowedUp[]) {
+    const found = await findCase(id);
+    if (found.kind !== 'ok') return done(found);
+    if (!found.value) return false;
+    const result = await updateCase(id, { followedUp: change(found.value.followedUp) });
+    if (result.kind === 'ok') setOpened((now) => (now?.id === id ? result.value : now));
+    return done(result);
+  }
+
+  const putAside = (row: FollowUpRow<Case>) =>
+    remark(row.case.id, (marks) => [...marks.filter(isNot(followedUpAs(row))), followedUpAs(row)]);
+
+  async function takeBack({ item, markedOn }: PutAsideRow<Case>): Promise<boolean> {
+    for (const { id } of markedOn) {
+      if (!(await remark(id, (marks) => marks.filter(isNot(followedUpAs(item)))))) return false;
+    }
+    return true;
+  }
+
   const actions: HistoryActions<Case> = {
     onSearch: pages.find,
     onPage: pages.turn,
@@ -44,6 +85,7 @@ export function App() {
     onRestore: async (entries) => done(await restoreCases(entries)),
     onDeleteDamaged: (id) => void deleteCases([id]).then(done),
     onLabel: (entries, text) => void label(entries, text),
+    onEdit: edit,
     labelRefusal: (text) => (holdsIdentityNumber(text) ? identityNumberRefusal : null),
     onTrendLabel: setTrendLabel,
     onRetry: pages.retry,
@@ -69,9 +111,15 @@ export function App() {
         <Transfer search={pages.search} found={pages.list.kind === 'listed' ? pages.list.total : null} />
       }
       rescue={<Rescue />}
+      followUp={<FollowUpList state={followUps} onOpen={setOpened} onDone={putAside} onTakeBack={takeBack} />}
     />
   );
 }
+
+const isNot =
+  ({ matter, subject }: FollowedUp) =>
+  (mark: FollowedUp) =>
+    mark.matter !== matter || mark.subject !== subject;
 
 /** Why the change was not made; null where it was. */
 function troubleOf(result: CaseWrite<unknown>): string | null {

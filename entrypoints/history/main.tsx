@@ -6,6 +6,7 @@ import '@navikt/ds-css/dist/component/loader.css';
 import '../../components/paged-list.css';
 import '../../components/history/history.css';
 import '../../components/history/transfer.css';
+import '../../components/history/follow-up.css';
 import '../../components/history/trend.css';
 import '../../components/history/print.css';
 import { StrictMode } from 'react';

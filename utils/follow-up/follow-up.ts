@@ -1,4 +1,4 @@
-import type { Case, FollowedUp, Matter } from '../history/case.ts';
+import type { Case, FollowedUp } from '../history/case.ts';
 import { type Exceeding, exceedings } from './exceeding.ts';
 
 /** Days ahead, today's included as none, in which what ends is said to end soon. */
@@ -14,6 +14,12 @@ export interface Ending {
   readonly daysLeft: number;
 }
 
+export interface PutAside {
+  readonly item: Ending | Exceeding;
+  /** The cases that the doctor's mark stands on. */
+  readonly markedOn: readonly Case[];
+}
+
 export interface FollowUps {
   /** The last to expire first. */
   readonly expired: readonly Ending[];
@@ -22,7 +28,7 @@ export interface FollowUps {
   /** The newest prescription first. */
   readonly above: readonly Exceeding[];
   /** What would stand above, had the doctor not been done with it. */
-  readonly putAside: readonly (Ending | Exceeding)[];
+  readonly putAside: readonly PutAside[];
   /** Cases whose sum is not known, so that nobody can say that they are within their vedtak. */
   readonly notKnown: readonly Case[];
 }
@@ -86,11 +92,10 @@ export function followedUpAs(item: Ending | Exceeding): FollowedUp {
   return { matter: item.matter, subject: 'validTo' in item ? item.validTo : item.subject };
 }
 
-const markKey = (owner: string, matter: Matter, subject: string) => `${owner} ${matter} ${subject}`;
-
 /** An end is put aside for the whole course, so that the same vedtak on a later case does not bring it back. */
-function ownerOf(kept: Case, matter: Matter): string {
-  return matter === 'vedtak-ends' || matter === 'exception-ends' ? courseOf(kept) : kept.id;
+function markKey(kept: Case, { matter, subject }: FollowedUp): string {
+  const ends = matter === 'vedtak-ends' || matter === 'exception-ends';
+  return `${ends ? courseOf(kept) : kept.id} ${matter} ${subject}`;
 }
 
 /**
@@ -102,15 +107,12 @@ function ownerOf(kept: Case, matter: Matter): string {
  */
 export function followUp(cases: readonly Case[], today: string): FollowUps {
   const ordered = cases.toSorted(newestFirst);
-  const marks = new Set(
-    ordered.flatMap((kept) =>
-      kept.followedUp.map(({ matter, subject }) => markKey(ownerOf(kept, matter), matter, subject)),
-    ),
+  const marks = Map.groupBy(
+    ordered.flatMap((kept) => kept.followedUp.map((mark) => ({ kept, key: markKey(kept, mark) }))),
+    ({ key }) => key,
   );
-  const isDone = (item: Ending | Exceeding) => {
-    const { matter, subject } = followedUpAs(item);
-    return marks.has(markKey(ownerOf(item.case, matter), matter, subject));
-  };
+  const marksOf = (item: Ending | Exceeding) => marks.get(markKey(item.case, followedUpAs(item))) ?? [];
+  const isDone = (item: Ending | Exceeding) => marksOf(item).length > 0;
   const endings = inForce(ordered, today).filter(({ daysLeft }) => daysLeft <= DAYS_AHEAD);
   const { above, notKnown } = exceedings(ordered, courseOf);
   const open = endings.filter((item) => !isDone(item)).toSorted((a, b) => a.daysLeft - b.daysLeft);
@@ -118,7 +120,9 @@ export function followUp(cases: readonly Case[], today: string): FollowUps {
     expired: open.filter(({ daysLeft }) => daysLeft < 0).toReversed(),
     soon: open.filter(({ daysLeft }) => daysLeft >= 0),
     above: above.filter((item) => !isDone(item)),
-    putAside: [...endings, ...above].filter(isDone),
+    putAside: [...endings, ...above]
+      .filter(isDone)
+      .map((item) => ({ item, markedOn: marksOf(item).map(({ kept }) => kept) })),
     notKnown,
   };
 }

@@ -48,6 +48,15 @@ export async function saveCase(newCase: NewCase): Promise<CaseWrite<Case>> {
   return written(result);
 }
 
+/** Null where there is no such case any more, or its row is damaged. */
+export function findCase(id: string): Promise<StorageResult<Case | null>> {
+  return attempt(async () => {
+    const row = await database.cases.where('id').equals(id).first();
+    const stored = row && fromRow(row);
+    return stored?.kind === 'case' ? stored.case : null;
+  });
+}
+
 /** Changes the given parts of a case and answers with the whole; null where there is no such case any more. */
 export async function updateCase(id: string, change: CaseChange): Promise<CaseWrite<Case | null>> {
   const result = await attemptOnCases(() =>

@@ -30,7 +30,13 @@ const entry = (id: string, patch: Partial<CaseEntry> = {}): CaseEntry => ({
   ruleSetVersion: '0.1.0',
   catalogueVersion: 'fest-2026-11-15',
   exception: null,
-  vedtak: { omeqPerDay: 200, pregabalinMgPerDay: null, validTo: '2026-12-31', onlyMethadone: true },
+  vedtak: {
+    omeqPerDay: 200,
+    pregabalinMgPerDay: null,
+    validTo: '2026-12-31',
+    onlyMethadone: true,
+    namesPrescriber: null,
+  },
   label: null,
   ...patch,
 });
@@ -54,6 +60,7 @@ const spiesOf = () => ({
   onSearch: vi.fn((_: CaseSearch) => {}),
   onPage: vi.fn(),
   onLabel: vi.fn(),
+  onEdit: vi.fn(async (): Promise<string | null> => null),
   onDeleteDamaged: vi.fn(),
   onTrendLabel: vi.fn(),
   onRetry: vi.fn(),

@@ -24,7 +24,7 @@ function told(cases: readonly Case[], today = TODAY) {
     expired: ids(expired),
     soon: ids(soon),
     above: ids(above),
-    putAside: ids(putAside),
+    putAside: putAside.map(({ item }) => item.case.id),
     notKnown: notKnown.map(({ id }) => id),
   };
 }
@@ -273,6 +273,8 @@ describe('what the doctor is done with', () => {
     const same = kept(2, { label: 'A', vedtak: opioidVedtak(null, '2026-12-01') });
     const other = kept(2, { label: 'A', vedtak: opioidVedtak(null, '2026-12-02') });
     expect(told([aside, same])).toEqual({ ...nothing, putAside: [same.id] });
+    const [shown] = followUp([aside, same], TODAY).putAside;
+    expect(shown?.markedOn.map(({ id }) => id)).toEqual([first.id]);
     expect(told([aside, other])).toEqual({ ...nothing, soon: [other.id] });
     expect(told([{ ...aside, vedtak: opioidVedtak(null, '2026-12-05') }]).soon).toEqual([first.id]);
   });

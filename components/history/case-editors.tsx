@@ -1,0 +1,28 @@
+import type { CaseEntry } from './case-entry.ts';
+import { ExceptionEditor } from './exception-editor.tsx';
+import type { CaseEdit } from './history-view.ts';
+import { OverrideEditor } from './override-editor.tsx';
+import { VedtakEditor } from './vedtak-editor.tsx';
+
+interface CaseEditorsProps {
+  readonly entry: CaseEntry;
+  /** Why a text may not be stored; null where it may. */
+  readonly refusal: (text: string) => string | null;
+  /** Answers why nothing was stored; null where it was. */
+  readonly onEdit: (edit: CaseEdit) => Promise<string | null>;
+}
+
+/** What the doctor sets on a case after it is saved. */
+export function CaseEditors({ entry, refusal, onEdit }: CaseEditorsProps) {
+  return (
+    <>
+      <VedtakEditor vedtak={entry.vedtak} onSave={(vedtak) => onEdit({ vedtak })} />
+      <ExceptionEditor
+        exception={entry.exception}
+        refusal={refusal}
+        onSave={(exception) => onEdit({ exception })}
+      />
+      <OverrideEditor entry={entry} onSave={(overrides) => onEdit({ overrides })} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Select, TextField } from '@navikt/ds-react';
+import { useState } from 'react';
+import { decisions } from '../../rules/contract/request.ts';
+import { decisionNames } from '../../rules/vocabulary.ts';
+import type { ExceptionEntry } from './case-entry.ts';
+import { EditForm, savingOf } from './edit-form.tsx';
+import { type Problems, readException, type WrittenException, writeException } from './written-decision.ts';
+
+interface ExceptionEditorProps {
+  readonly exception: ExceptionEntry | null;
+  /** Why a text may not be stored; null where it may. */
+  readonly refusal: (text: string) => string | null;
+  /** Answers why nothing was stored; null where it was. */
+  readonly onSave: (exception: ExceptionEntry | null) => Promise<string | null>;
+}
+
+/** The decision on an exception. With every field empty there is none. */
+export function ExceptionEditor({ exception, refusal, onSave }: ExceptionEditorProps) {
+  const [written, setWritten] = useState(() => writeException(exception));
+  const [problems, setProblems] = useState<Problems<WrittenException>>({});
+  const field = (name: keyof WrittenException) => ({
+    size: 'small' as const,
+    autoComplete: 'off',
+    value: written[name],
+    error: problems[name],
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      setWritten({ ...written, [name]: target.value }),
+  });
+
+  return (
+    <EditForm
+      heading="Unntak"
+      openText={exception ? 'Endre unntaket' : 'Legg inn unntak'}
+      savedText="Unntaket er lagret."
+      onOpen={() => {
+        setWritten(writeException(exception));
+        setProblems({});
+      }}
+      onSave={async () => {
+        const read = readException(written, decisions, refusal);
+        setProblems(read.kind === 'wrong' ? read.problems : {});
+        return read.kind === 'wrong' ? read : savingOf(await onSave(read.value));
+      }}
+    >
+      <Select label="Beslutning" {...field('decision')}>
+        <option value="">Ikke oppgitt</option>
+        {decisions.map((decision) => (
+          <option key={decision} value={decision}>
+            {decisionNames[decision]}
+          </option>
+        ))}
+      </Select>
+      <TextField label="Besluttet" description="dd.mm.åååå" {...field('decidedOn')} />
+      <TextField label="Gjelder til og med" description="dd.mm.åååå" {...field('validTo')} />
+      <TextField label="Saksnummer" {...field('caseNumber')} />
+      <TextField label="Kostnad per år, kr" inputMode="decimal" {...field('costPerYearNok')} />
+      <TextField label="Eget prosjektnummer" {...field('ownProjectNumber')} />
+    </EditForm>
+  );
+}

@@ -1,0 +1,65 @@
+import { Select, TextField } from '@navikt/ds-react';
+import { useState } from 'react';
+import type { VedtakEntry } from './case-entry.ts';
+import { EditForm, savingOf } from './edit-form.tsx';
+import { type Problems, readVedtak, type WrittenVedtak, writeVedtak } from './written-decision.ts';
+
+interface VedtakEditorProps {
+  readonly vedtak: VedtakEntry | null;
+  /** Answers why nothing was stored; null where it was. */
+  readonly onSave: (vedtak: VedtakEntry | null) => Promise<string | null>;
+}
+
+/** Helfo's vedtak. With every field empty there is none. */
+export function VedtakEditor({ vedtak, onSave }: VedtakEditorProps) {
+  const [written, setWritten] = useState(() => writeVedtak(vedtak));
+  const [problems, setProblems] = useState<Problems<WrittenVedtak>>({});
+  const field = (name: keyof WrittenVedtak) => ({
+    size: 'small' as const,
+    autoComplete: 'off',
+    value: written[name],
+    error: problems[name],
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      setWritten({ ...written, [name]: target.value }),
+  });
+
+  return (
+    <EditForm
+      heading="Vedtak fra Helfo"
+      openText={vedtak ? 'Endre vedtaket' : 'Legg inn vedtak'}
+      savedText="Vedtaket er lagret."
+      onOpen={() => {
+        setWritten(writeVedtak(vedtak));
+        setProblems({});
+      }}
+      onSave={async () => {
+        const read = readVedtak(written);
+        setProblems(read.kind === 'wrong' ? read.problems : {});
+        return read.kind === 'wrong' ? read : savingOf(await onSave(read.value));
+      }}
+    >
+      <TextField label="Opioider, mg OMEQ per døgn" inputMode="decimal" {...field('omeqPerDay')} />
+      <TextField label="Pregabalin, mg per døgn" inputMode="decimal" {...field('pregabalinMgPerDay')} />
+      <TextField label="Gjelder til og med" description="dd.mm.åååå" {...field('validTo')} />
+      <YesNo label="Gjelder vedtaket bare metadon?" {...field('onlyMethadone')} />
+      <YesNo label="Er du blant forskriverne i vedtaket?" {...field('namesPrescriber')} />
+    </EditForm>
+  );
+}
+
+interface YesNoProps {
+  readonly label: string;
+  readonly size: 'small';
+  readonly value: string;
+  readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+}
+
+function YesNo({ label, size, value, onChange }: YesNoProps) {
+  return (
+    <Select label={label} size={size} value={value} onChange={onChange}>
+      <option value="">Ikke oppgitt</option>
+      <option value="yes">Ja</option>
+      <option value="no">Nei</option>
+    </Select>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { FollowUpState } from '../../components/history/follow-up-view.ts';
+import type { StorageResult } from '../../utils/database/attempt.ts';
+import { type FoundFollowUps, readFollowUps } from '../../utils/follow-up/read-follow-ups.ts';
+import type { Case } from '../../utils/history/case.ts';
+import { tellCasesChanged, watchCaseChanges } from '../../utils/history/case-changes.ts';
+import { caseTroubles } from '../../utils/history/storage-words.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
+
+/** A burst of changes is read once, this many milliseconds after the last. */
+const SETTLED = 200;
+
+/** The follow-ups of the day, as the storage has them; the badge is told of each change. */
+export function useFollowUps(): FollowUpState<Case> {
+  const [found, setFound] = useState<StorageResult<FoundFollowUps> | null>(null);
+  useEffect(() => {
+    let turn = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function renew() {
+      turn += 1;
+      const mine = turn;
+      const result = await readFollowUps(localDate(new Date()));
+      if (mine === turn) setFound(result);
+    }
+    const seen = () => {
+      if (document.visibilityState === 'visible') void renew();
+    };
+    const stop = watchCaseChanges(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void renew();
+        void tellCasesChanged();
+      }, SETTLED);
+    });
+    // The day may have changed while the page was out of sight.
+    document.addEventListener('visibilitychange', seen);
+    void renew();
+    return () => {
+      turn = -1;
+      clearTimeout(timer);
+      stop();
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, []);
+  if (!found) return { kind: 'loading' };
+  if (found.kind !== 'ok') return { kind: 'failed', message: caseTroubles[found.failure] };
+  return { kind: 'listed', ...found.value };
+}
