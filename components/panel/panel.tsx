@@ -27,12 +27,14 @@ interface PanelProps {
   readonly actions: PanelActions;
   /** What Nye metoder has decided about the drug. */
   readonly decisions?: ReactNode;
+  /** What is about to end in cases with the drug. */
+  readonly followUp?: ReactNode;
   /** Where the prescription is typed in, in place of what was read from a page. */
   readonly typed?: ReactNode;
 }
 
 /** One prescription, top to bottom: what was read, the verdict, what it gives, what to do, what is asked, and how it was reached. */
-export function Panel({ view, actions, decisions, typed }: PanelProps) {
+export function Panel({ view, actions, decisions, followUp, typed }: PanelProps) {
   useClicksMeantForTheFirst();
   return (
     <>
@@ -44,7 +46,14 @@ export function Panel({ view, actions, decisions, typed }: PanelProps) {
         </div>
       )}
       {view.page ? (
-        <Prescription view={view} actions={actions} page={view.page} decisions={decisions} typed={typed} />
+        <Prescription
+          view={view}
+          actions={actions}
+          page={view.page}
+          decisions={decisions}
+          followUp={followUp}
+          typed={typed}
+        />
       ) : (
         <NothingRead unread={view.unread} onSetUpAgain={actions.onSetUpAgain} />
       )}
@@ -63,6 +72,7 @@ function Prescription({
   actions,
   page,
   decisions,
+  followUp,
   typed,
 }: PanelProps & { readonly page: NonNullable<PanelView['page']> }) {
   const { check } = view;
@@ -122,6 +132,7 @@ function Prescription({
         </OtherMedicationEditor>
       )}
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
+      {followUp}
       {decisions}
       <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
       {check.kind === 'assessed' && (

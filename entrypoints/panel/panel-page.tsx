@@ -1,10 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
+import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
 import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
 import type { Layout } from '../../components/panel/panel-view.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { panelActions } from './panel-actions.ts';
+import { useCaseEndings } from './use-case-endings.ts';
 import { useMethodDecisions } from './use-method-decisions.ts';
 import { panelView } from './view.ts';
 
@@ -14,7 +16,8 @@ interface PanelPageProps {
   readonly onLayout: (layout: Layout, settled: boolean) => void;
   readonly onOpenOptions: () => void;
   readonly onSetUpAgain: () => void;
-  readonly onOpenHistory: () => void;
+  /** With the id of a case, that case is opened. */
+  readonly onOpenHistory: (caseId?: string) => void;
 }
 
 /** The session's state as the panel's view, and the panel's actions as the session's. */
@@ -23,6 +26,7 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const view = panelView(state);
   const decisions = useMethodDecisions(state);
+  const endings = useCaseEndings(state);
   const actions = { ...panelActions(session, on.onOpenOptions), onSetUpAgain: on.onSetUpAgain };
   return (
     <PanelFrame
@@ -33,11 +37,12 @@ export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
         on.onLayout(next, settled);
       }}
       onOpenOptions={on.onOpenOptions}
-      onOpenHistory={on.onOpenHistory}
+      onOpenHistory={() => on.onOpenHistory()}
     >
       <Panel
         view={view}
         actions={actions}
+        followUp={<FollowUpNotice endings={endings} onOpen={on.onOpenHistory} />}
         decisions={
           decisions && (
             <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={on.onOpenOptions} />

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
 import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { PasteSection } from '../../components/prescription/paste-section.tsx';
 import { FORM_HEADING, PrescriptionForm } from '../../components/prescription/prescription-form.tsx';
 import { PrescriptionPage } from '../../components/prescription/prescription-page.tsx';
 import type { TakenFromText } from '../../components/prescription/prescription-view.ts';
+import { openHistory } from '../../utils/machine/open-history.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import {
   nothingTyped,
@@ -12,6 +14,7 @@ import {
   type TypedPrescription,
 } from '../../utils/session/typed-prescription.ts';
 import { panelActions } from '../panel/panel-actions.ts';
+import { useCaseEndings } from '../panel/use-case-endings.ts';
 import { useMethodDecisions } from '../panel/use-method-decisions.ts';
 import { panelView } from '../panel/view.ts';
 import { pastedText, prescriptionReading } from './reading.ts';
@@ -40,6 +43,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
   const state = useSyncExternalStore(session.subscribe, session.state);
   const view = panelView(state);
   const decisions = useMethodDecisions(state);
+  const endings = useCaseEndings(state);
   const actions = useMemo(() => panelActions(session, onOpenOptions), [session, onOpenOptions]);
   const { fields, settled } = typed;
   const catalogue = state.check.kind === 'loading' ? null : state.catalogue;
@@ -110,6 +114,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
             onSearchDrug={actions.onSearchDrug}
           />
         }
+        followUp={<FollowUpNotice endings={endings} onOpen={(id) => void openHistory(id)} />}
         decisions={
           decisions && (
             <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={onOpenOptions} />

@@ -1,10 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import { VerdictBanner } from '../../components/assessment/verdict-banner.tsx';
+import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
 import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { SidePanelFrame } from '../../components/side-panel/side-panel-frame.tsx';
+import { openHistory } from '../../utils/machine/open-history.ts';
 import { followPanelPlace, PANEL_PLACE, type PanelPlace } from '../../utils/page/panel-place.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
@@ -12,6 +14,7 @@ import { observeVisibility, watchVisibility } from '../../utils/session/panel-vi
 import type { InFront } from '../../utils/session/side-panel-lines.ts';
 import { type OpenSession, openSession, settingsOrNone } from '../panel/open-session.ts';
 import { panelActions } from '../panel/panel-actions.ts';
+import { useCaseEndings } from '../panel/use-case-endings.ts';
 import { useMethodDecisions } from '../panel/use-method-decisions.ts';
 import { panelView } from '../panel/view.ts';
 
@@ -80,11 +83,13 @@ export function SidePanelPage({ inFront, subscribe }: SidePanelPageProps) {
 function SessionPanel({ session }: { readonly session: PanelSession }) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const decisions = useMethodDecisions(state);
+  const endings = useCaseEndings(state);
   const actions = panelActions(session, openOptions);
   return (
     <Panel
       view={panelView(state)}
       actions={actions}
+      followUp={<FollowUpNotice endings={endings} onOpen={(id) => void openHistory(id)} />}
       decisions={
         decisions && (
           <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={openOptions} />

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -62,6 +62,8 @@ export interface LaunchOptions {
   readonly extensionDir: string;
   /** More of the browser's own switches. */
   readonly flags?: readonly string[];
+  /** A folder that outlives the browser, for what is to be there when it starts again; whoever made it removes it. */
+  readonly profile?: string;
 }
 
 export interface LaunchedExtension {
@@ -94,9 +96,11 @@ export async function launchWithExtension({
   headless,
   extensionDir,
   flags = [],
+  profile: kept,
 }: LaunchOptions): Promise<LaunchedExtension> {
   const dir = await realpath(extensionDir);
-  const profile = await mkdtemp(join(tmpdir(), 'hjemmel-browser-'));
+  const profile = kept ?? (await mkdtemp(join(tmpdir(), 'hjemmel-browser-')));
+  const isNew = (await readdir(profile)).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false,
@@ -115,14 +119,15 @@ export async function launchWithExtension({
   });
   context.setDefaultTimeout(ANSWERS_WITHIN);
   const extensionId = unpackedId(dir);
-  if (await opensOptionsAtFirst(dir))
+  if (isNew && (await opensOptionsAtFirst(dir)))
     await clearAway(context, `chrome-extension://${extensionId}/options.html`);
   return {
     context,
     extensionId,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      if (kept === undefined)
+        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Case } from '../history/case.ts';
 import type { CaseResult } from '../history/case-keys.ts';
 import type { CaseFilter, PageMark } from '../history/case-query.ts';
 import { pageOfCases } from '../history/history-store.ts';
-import { type FollowUps, followUp } from './follow-up.ts';
+import { type Ending, type FollowUps, followUp } from './follow-up.ts';
 
 /** So few are read in one go that a page never stands still meanwhile. */
 const PIECE = 100;
@@ -36,4 +36,24 @@ export async function readFollowUps(today: string): Promise<CaseResult<FoundFoll
   const cases = await decidedCases({});
   if (cases.kind !== 'ok') return cases;
   return { kind: 'ok', value: { ...followUp(cases.value, today), decided: cases.value.length } };
+}
+
+/**
+ * What ends, on the date `today` (ISO), in the courses where the drug has been prescribed as it is named here, the most urgent
+ * first. Nobody knows whether the course is that of the patient at hand.
+ */
+export async function endingsFor(drug: string, today: string): Promise<StorageResult<readonly Ending[]>> {
+  const ofDrug = await decidedCases({ drug });
+  if (ofDrug.kind !== 'ok') return ofDrug;
+  const found = new Map(ofDrug.value.map((kept) => [kept.id, kept]));
+  const { expired, soon } = followUp(ofDrug.value, today);
+  const labels = new Set([...expired, ...soon].flatMap(({ case: { label } }) => label ?? []));
+  for (const label of labels) {
+    // The vedtak may have been renewed with another drug.
+    const course = await decidedCases({ label });
+    if (course.kind !== 'ok') return course;
+    for (const kept of course.value) found.set(kept.id, kept);
+  }
+  const all = followUp([...found.values()], today);
+  return { kind: 'ok', value: [...all.expired, ...all.soon] };
 }

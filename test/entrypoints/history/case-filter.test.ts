@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { everyCase } from '../../../components/history/case-search.ts';
+import { everyCase, SOON } from '../../../components/history/case-search.ts';
 import { caseFilter } from '../../../entrypoints/history/case-filter.ts';
+import { DAYS_AHEAD } from '../../../utils/follow-up/follow-up.ts';
 
 const now = new Date(2026, 10, 22, 13, 45);
 
@@ -29,5 +30,6 @@ describe('what the store is asked for', () => {
 
   it('takes what ends within thirty days, and what has ended', () => {
     expect(caseFilter({ ...everyCase, expiring: true }, now)).toEqual({ expiresTo: '2026-12-22' });
+    expect(SOON).toBe(DAYS_AHEAD);
   });
 });

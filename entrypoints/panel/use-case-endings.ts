@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { CaseEnding } from '../../components/panel/follow-up-notice.tsx';
+import { endingsFor } from '../../utils/follow-up/read-follow-ups.ts';
+import { watchCaseChanges } from '../../utils/history/case-changes.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
+import type { PanelState } from '../../utils/session/panel-session.ts';
+import { answerTo, CHOSEN_DRUG } from '../../utils/session/session.ts';
+
+const none: readonly CaseEnding[] = [];
+
+/** What is about to end in cases with the drug at hand; none while they are read, and where they can't be. */
+export function useCaseEndings({ session }: PanelState): readonly CaseEnding[] {
+  const [found, setFound] = useState<{ readonly drug: string; readonly endings: readonly CaseEnding[] }>();
+  const chosen = answerTo(session, CHOSEN_DRUG);
+  const drug = typeof chosen === 'string' ? chosen : (session.reading?.fields.drug ?? '');
+
+  useEffect(() => {
+    if (drug === '') return;
+    let turn = 0;
+    async function look() {
+      turn += 1;
+      const mine = turn;
+      const endings = await endingsFor(drug, localDate(new Date()));
+      if (mine !== turn || endings.kind !== 'ok') return;
+      setFound({
+        drug,
+        endings: endings.value.map(({ case: { id, label }, matter, validTo, daysLeft }) => ({
+          caseId: id,
+          what: matter === 'vedtak-ends' ? 'vedtak' : 'exception',
+          label,
+          validTo,
+          expired: daysLeft < 0,
+        })),
+      });
+    }
+    void look();
+    const stop = watchCaseChanges(() => void look());
+    return () => {
+      turn = -1;
+      stop();
+    };
+  }, [drug]);
+
+  return found?.drug === drug ? found.endings : none;
+}
