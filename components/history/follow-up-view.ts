@@ -15,6 +15,8 @@ export type ExceedingRow<C> =
       readonly matter: 'above-omeq' | 'above-pregabalin';
       /** mg; what is certain of the sum. */
       readonly mgPerDay: number;
+      /** Whether that is all of it. */
+      readonly complete: boolean;
       readonly limit: number;
       /** What the doctor's mark on the case says that it was about. */
       readonly subject: string;

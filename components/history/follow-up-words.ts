@@ -15,7 +15,7 @@ export function matterText(row: FollowUpRow<unknown>): string {
     case 'above-omeq':
     case 'above-pregabalin': {
       const unit = row.matter === 'above-omeq' ? 'OMEQ' : 'pregabalin';
-      return `Minst ${mg(row.mgPerDay)} ${unit} per døgn; vedtaket er på ${mg(row.limit)}`;
+      return `${row.complete ? 'I alt' : 'Minst'} ${mg(row.mgPerDay)} ${unit} per døgn; vedtaket er på ${mg(row.limit)}`;
     }
     case 'other-than-methadone':
       return `Resepten er på ${row.substances.join(' og ')}; vedtaket gjelder bare metadon`;

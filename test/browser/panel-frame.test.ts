@@ -189,7 +189,7 @@ it('is not moved or hidden by the style sheets of the page', async () => {
   expect(styles).toEqual({ opacity: '1', transform: 'none', position: 'fixed' });
 });
 
-it('goes quietly when the extension is updated with the page open', async () => {
+it('leaves a word that the doctor may close, and no error, when the extension is updated with the page open', async () => {
   const { form } = await openPrescribingPage(page, session.origin);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -205,7 +205,14 @@ it('goes quietly when the extension is updated with the page open', async () => 
       (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
     )
     .catch(() => undefined);
-  await form.locator('hjemmel-panel').waitFor({ state: 'detached' });
+  const host = form.locator('hjemmel-panel');
+  await expect
+    .poll(() => host.evaluate((element) => element.getBoundingClientRect().height).catch(() => 0))
+    .toBeLessThan(300);
+  expect(page.frames().filter((frame) => frame.url().includes('panel.html'))).toEqual([]);
+  await host.evaluate((element) => (element as HTMLElement).focus());
+  await page.keyboard.press('Enter');
+  await host.waitFor({ state: 'detached' });
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(errors).toEqual([]);
 });

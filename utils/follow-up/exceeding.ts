@@ -9,6 +9,8 @@ export type Exceeding =
       readonly subject: string;
       /** What is certain of the daily sum, in mg. */
       readonly mgPerDay: number;
+      /** Whether that is all of it. */
+      readonly complete: boolean;
       readonly limit: number;
     }
   | {
@@ -44,7 +46,7 @@ function standing(
   if (atLeast <= limit) return complete ? WITHIN : NOT_KNOWN;
   return {
     kind: 'above',
-    exceeding: { case: kept, matter, subject: String(limit), mgPerDay: atLeast, limit },
+    exceeding: { case: kept, matter, subject: String(limit), mgPerDay: atLeast, complete, limit },
   };
 }
 

@@ -18,6 +18,9 @@ const layoutPatience = 150;
 const mostReloads = 10;
 
 const panelPath = '/panel.html';
+/** Said by the page's own script, since the panel ends with the version of the extension that it came from. */
+const mustReload =
+  'Hjemmel er oppdatert. Last siden på nytt for å bruke Hjemmel her. Lagre det du har skrevet, først.';
 
 interface Listeners<T> {
   addListener(listener: (value: T) => void): void;
@@ -282,6 +285,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     leaving = null;
     seen = { kind: 'none' };
     dropPort();
+    if (isOrphaned()) panel.leave(mustReload);
     panel.remove();
   }
 

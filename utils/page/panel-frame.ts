@@ -5,6 +5,8 @@ const widest = 640;
 /** CSS pixels: the strip that is left of a collapsed panel. */
 const strip = { width: 40, height: 160 };
 
+const tag = 'hjemmel-panel';
+
 const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: false };
 
 export interface PanelFrame {
@@ -16,6 +18,8 @@ export interface PanelFrame {
   /** Into the modal dialog that the form is in, or out again where there is none. What is said in the panel stays. */
   standIn(dialog: Element | null): void;
   remove(): void;
+  /** In the panel's place, these words alone, which the doctor may close; nothing of the extension is needed for them. */
+  leave(words: string): void;
 }
 
 export interface PanelFrameOptions {
@@ -33,6 +37,7 @@ export interface PanelFrameOptions {
  */
 export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
   let host: HTMLElement | null = null;
+  let root: ShadowRoot | null = null;
   let home: Element = document.documentElement;
   let shown = false;
   let layout = startingLayout;
@@ -118,14 +123,17 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
     },
     mount(source) {
       remove();
-      host = document.createElement('hjemmel-panel');
+      // What an agent of an older version left.
+      document.querySelector(tag)?.remove();
+      host = document.createElement(tag);
       const frame = document.createElement('iframe');
       frame.src = source;
       frame.title = 'Hjemmel';
       frame.allow = 'clipboard-write';
       setStyles(frame, { display: 'block', width: '100%', height: '100%', border: '0' });
       // Focus given back to the host goes on into the panel.
-      host.attachShadow({ mode: 'closed', delegatesFocus: true }).append(frame);
+      root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
+      root.append(frame);
       home.append(host);
       rise();
       draw();
@@ -146,8 +154,33 @@ export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrame
       if (host !== null) move(host);
     },
     remove,
+    leave(words) {
+      const left = host;
+      if (left === null) return;
+      guard.disconnect();
+      host = null;
+      const text = document.createElement('p');
+      text.textContent = words;
+      const close = document.createElement('button');
+      close.textContent = 'Lukk';
+      close.onclick = () => left.remove();
+      const notice = document.createElement('div');
+      notice.role = 'alert';
+      notice.append(text, close);
+      setStyles(notice, noticeStyles);
+      setStyles(left, { ...hostStyles({ ...layout, collapsed: false }, true), height: 'auto' });
+      root?.replaceChildren(notice);
+    },
   };
 }
+
+const noticeStyles = {
+  padding: '16px',
+  border: '2px solid',
+  background: '#fff',
+  color: '#000',
+  font: '16px/1.4 sans-serif',
+};
 
 /** A frame that is moved in any other way is loaded anew, and what has been answered in it is lost. */
 interface CanMove {

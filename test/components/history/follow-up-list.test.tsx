@@ -59,7 +59,7 @@ const some: ListedFollowUps<CaseEntry> = {
     },
   ],
   above: [
-    { case: entry('D'), matter: 'above-omeq', mgPerDay: 212.5, limit: 200, subject: '200' },
+    { case: entry('D'), matter: 'above-omeq', mgPerDay: 212.5, complete: false, limit: 200, subject: '200' },
     { case: entry('E'), matter: 'other-than-methadone', substances: ['oksykodon'], subject: 'metadon' },
   ],
   notKnown: [entry('F')],
