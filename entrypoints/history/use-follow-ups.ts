@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { FollowUpState } from '../../components/history/follow-up-view.ts';
-import type { StorageResult } from '../../utils/database/attempt.ts';
+import { watchKey } from '../../utils/encryption/key-session.ts';
 import { type FoundFollowUps, readFollowUps } from '../../utils/follow-up/read-follow-ups.ts';
 import type { Case } from '../../utils/history/case.ts';
 import { tellCasesChanged, watchCaseChanges } from '../../utils/history/case-changes.ts';
+import type { CaseResult } from '../../utils/history/case-keys.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 
@@ -12,7 +13,7 @@ const SETTLED = 200;
 
 /** The follow-ups of the day, as the storage has them; the badge is told of each change. */
 export function useFollowUps(): FollowUpState<Case> {
-  const [found, setFound] = useState<StorageResult<FoundFollowUps> | null>(null);
+  const [found, setFound] = useState<CaseResult<FoundFollowUps> | null>(null);
   useEffect(() => {
     let turn = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,11 +35,13 @@ export function useFollowUps(): FollowUpState<Case> {
     });
     // The day may have changed while the page was out of sight.
     document.addEventListener('visibilitychange', seen);
+    const unwatch = watchKey(() => void renew());
     void renew();
     return () => {
       turn = -1;
       clearTimeout(timer);
       stop();
+      unwatch();
       document.removeEventListener('visibilitychange', seen);
     };
   }, []);

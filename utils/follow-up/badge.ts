@@ -12,6 +12,18 @@ const MOST = 99;
 /** Black on amber can be read, and the amber stands out from a light toolbar and a dark one alike. */
 export const badgeColours = { background: '#c77300', text: '#000000' } as const;
 
+const shortened = (count: number) => (count === 0 ? '' : count > MOST ? `${MOST}+` : String(count));
+
+/** Where the cases are locked only dates are known, not what has been renewed or is done with. */
+export function lockedBadge(cases: number): Badge {
+  if (cases === 0) return { text: '', title: 'Hjemmel' };
+  const what = cases === 1 ? '1 sak' : `inntil ${cases} saker`;
+  return {
+    text: shortened(cases),
+    title: `Hjemmel: ${what} med vedtak eller unntak som er utløpt eller utløper innen ${DAYS_AHEAD} dager. Sakene er låst`,
+  };
+}
+
 export function badgeOf(found: Pick<FollowUps, 'expired' | 'soon' | 'above'>): Badge {
   const { expired, soon, above } = found;
   const parts = [
@@ -23,7 +35,7 @@ export function badgeOf(found: Pick<FollowUps, 'expired' | 'soon' | 'above'>): B
   ];
   const count = countOf({ ...found, putAside: [], notKnown: [] });
   return {
-    text: count === 0 ? '' : count > MOST ? `${MOST}+` : String(count),
+    text: shortened(count),
     title: parts.length === 0 ? 'Hjemmel' : `Hjemmel: ${parts.join(', ')}`,
   };
 }

@@ -38,6 +38,10 @@ const A_DAY = 86_400_000;
 const daysBetween = (from: string, to: string) =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / A_DAY;
 
+/** The ISO date so many days after an ISO date. */
+export const daysAfter = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
+
 /** What belongs together: the cases under one label, whatever its letters' case; without a label a case stands alone. */
 const courseOf = ({ id, label }: Case) =>
   label === null ? `case ${id}` : `label ${label.normalize('NFC').toLocaleLowerCase('nb')}`;

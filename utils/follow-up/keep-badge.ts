@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
+import { watchKey } from '../encryption/key-session.ts';
 import { CASES_CHANGED } from '../history/case-changes.ts';
 import { localDate } from '../machine/local-date.ts';
-import { badgeColours, badgeOf } from './badge.ts';
-import { readFollowUps } from './read-follow-ups.ts';
+import { type Badge, badgeColours, badgeOf, lockedBadge } from './badge.ts';
+import { countWhileLocked, readFollowUps } from './read-follow-ups.ts';
 
 const ALARM = 'history.follow-up';
 const A_DAY = 24 * 60;
@@ -12,11 +13,19 @@ function nextDay(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 1).getTime();
 }
 
+/** Null where nothing can be read, which is no reason to say that nothing is there. */
+async function badgeOn(today: string): Promise<Badge | null> {
+  const found = await readFollowUps(today);
+  if (found.kind === 'ok') return badgeOf(found.value);
+  if (found.failure !== 'locked') return null;
+  const count = await countWhileLocked(today);
+  return count.kind === 'ok' ? lockedBadge(count.value) : null;
+}
+
 async function showBadge(): Promise<void> {
-  const found = await readFollowUps(localDate(new Date()));
-  // What could not be read is no reason to say that nothing is there.
-  if (found.kind !== 'ok') return;
-  const { text, title } = badgeOf(found.value);
+  const badge = await badgeOn(localDate(new Date()));
+  if (!badge) return;
+  const { text, title } = badge;
   const { action } = browser;
   await Promise.all([
     action.setBadgeBackgroundColor({ color: badgeColours.background }),
@@ -60,6 +69,8 @@ export function keepBadge(): () => void {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (message === CASES_CHANGED) renew();
   });
+  // Unlocked, more is known.
+  watchKey(renew);
   browser.runtime.onStartup.addListener(start);
   browser.runtime.onInstalled.addListener(start);
   start();

@@ -1,11 +1,12 @@
+import { database } from '../database/database.ts';
 import type { Case } from '../history/case.ts';
-import type { CaseResult } from '../history/case-keys.ts';
+import { attemptOnCases, type CaseResult } from '../history/case-keys.ts';
 import type { CaseFilter, PageMark } from '../history/case-query.ts';
 import { pageOfCases } from '../history/history-store.ts';
-import { type Ending, type FollowUps, followUp } from './follow-up.ts';
+import { DAYS_AHEAD, daysAfter, type Ending, type FollowUps, followUp } from './follow-up.ts';
 
 /** So few are read in one go that a page never stands still meanwhile. */
-const PIECE = 100;
+const PIECE = 250;
 
 /** Follow-ups, and how many cases have a vedtak or an exception at all. */
 export interface FoundFollowUps extends FollowUps {
@@ -42,7 +43,7 @@ export async function readFollowUps(today: string): Promise<CaseResult<FoundFoll
  * What ends, on the date `today` (ISO), in the courses where the drug has been prescribed as it is named here, the most urgent
  * first. Nobody knows whether the course is that of the patient at hand.
  */
-export async function endingsFor(drug: string, today: string): Promise<StorageResult<readonly Ending[]>> {
+export async function endingsFor(drug: string, today: string): Promise<CaseResult<readonly Ending[]>> {
   const ofDrug = await decidedCases({ drug });
   if (ofDrug.kind !== 'ok') return ofDrug;
   const found = new Map(ofDrug.value.map((kept) => [kept.id, kept]));
@@ -56,4 +57,16 @@ export async function endingsFor(drug: string, today: string): Promise<StorageRe
   }
   const all = followUp([...found.values()], today);
   return { kind: 'ok', value: [...all.expired, ...all.soon] };
+}
+
+/** How many cases have a last day that has gone or soon will, by what stands in clear while they are locked. */
+export function countWhileLocked(today: string): Promise<CaseResult<number>> {
+  const last = daysAfter(today, DAYS_AHEAD);
+  return attemptOnCases(() =>
+    database.transaction('r', database.cases, database.sealedCases, async () => {
+      const plain = await database.cases.where('expiries').belowOrEqual(last).primaryKeys();
+      const sealed = await database.sealedCases.where('expiries').belowOrEqual(last).primaryKeys();
+      return new Set([...plain, ...sealed]).size;
+    }),
+  );
 }

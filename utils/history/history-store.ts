@@ -6,6 +6,7 @@ import { type Case, caseOf, type NewCase } from './case.ts';
 import { type CaseFilter, finds, isEmpty } from './case-filter.ts';
 import { attemptOnCases, type CaseResult } from './case-keys.ts';
 import { type CaseWrite, refusalOf, written } from './case-write.ts';
+import { readProtection } from './protection.ts';
 import {
   type CasePage,
   type CaseQuery,
@@ -49,11 +50,10 @@ export async function saveCase(newCase: NewCase): Promise<CaseWrite<Case>> {
 }
 
 /** Null where there is no such case any more, or its row is damaged. */
-export function findCase(id: string): Promise<StorageResult<Case | null>> {
-  return attempt(async () => {
-    const row = await database.cases.where('id').equals(id).first();
-    const stored = row && fromRow(row);
-    return stored?.kind === 'case' ? stored.case : null;
+export function findCase(id: string): Promise<CaseResult<Case | null>> {
+  return attemptOnCases(async () => {
+    const [seen] = await seeRows([id], await readProtection());
+    return seen?.read?.kind === 'case' ? seen.read.case : null;
   });
 }
 

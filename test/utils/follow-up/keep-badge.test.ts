@@ -4,8 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '../../../utils/database/database.ts';
 import { keepBadge } from '../../../utils/follow-up/keep-badge.ts';
 import { tellCasesChanged } from '../../../utils/history/case-changes.ts';
+import { lockCases, turnOnEncryption, unlockCases } from '../../../utils/history/case-encryption.ts';
+import { goOn } from '../../../utils/history/sealing-pass.ts';
 import { toRow } from '../../../utils/history/stored-case.ts';
 import { idOf, noVedtak, ordinary } from '../history/cases.ts';
+import { clearAll, PASSPHRASE, value } from '../history/sealed-cases.ts';
 
 const shown = vi.hoisted(() => ({ text: '', title: '' }));
 
@@ -28,7 +31,7 @@ const badgeIs = (text: string) => vi.waitFor(() => expect(shown.text).toBe(text)
 beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(shown, { text: '', title: '' });
-  await database.cases.clear();
+  await clearAll();
   await database.cases.add(ended(1));
 });
 
@@ -91,4 +94,30 @@ it('leaves the badge as it is where the cases can not be read', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(shown.text).toBe('1');
   reading.mockRestore();
+});
+
+it('counts by the dates alone while the cases are locked, and says so', { timeout: 30_000 }, async () => {
+  await database.cases.add(
+    toRow({
+      ...ordinary,
+      id: idOf(2),
+      vedtak: { ...noVedtak, validTo: '2026-01-02' },
+      followedUp: [{ matter: 'vedtak-ends', subject: '2026-01-02' }],
+    }),
+  );
+  await database.cases.add(
+    toRow({ ...ordinary, id: idOf(3), vedtak: { ...noVedtak, validTo: '2126-01-02' } }),
+  );
+  value(await turnOnEncryption(PASSPHRASE));
+  await goOn();
+  keepBadge();
+  await badgeIs('1');
+  await lockCases();
+  await badgeIs('2');
+  expect(shown.title).toBe(
+    'Hjemmel: inntil 2 saker med vedtak eller unntak som er utløpt eller utløper innen 30 dager. Sakene er låst',
+  );
+  value(await unlockCases(PASSPHRASE));
+  await badgeIs('1');
+  expect(shown.title).toBe('Hjemmel: 1 vedtak er utløpt');
 });
