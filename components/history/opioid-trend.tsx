@@ -4,7 +4,7 @@ import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { caseDay, caseTitle } from './case-entry.ts';
 import { TrendPlot } from './trend-plot.tsx';
 import { type TrendCase, trendPoints } from './trend-points.ts';
-import { changeText, limitText, totalText, trendSummary } from './trend-words.ts';
+import { changeText, limitText, totalText, trendSummary, vedtakText } from './trend-words.ts';
 
 /** How many rows of the table are drawn at a time. */
 const ROWS = 50;
@@ -71,6 +71,7 @@ function Trend({ cases, label }: { readonly cases: readonly TrendCase[]; readonl
           <figcaption>
             mg OMEQ per døgn. ● full sum, ↑ minst så mye, ? ukjent. Grensene er 100 og 300&nbsp;mg. Linjen
             holdes flat til neste sak; hva som ble brukt imellom, er ikke kjent.
+            {points.some(({ vedtak }) => vedtak !== null) && ' Den prikkede linjen er vedtaket på sakene.'}
             {marked.length < points.length &&
               ` Viser de ${MOST_MARKS} siste av ${norwegianNumber(points.length)}; tabellen har alle.`}
           </figcaption>
@@ -88,6 +89,7 @@ function Trend({ cases, label }: { readonly cases: readonly TrendCase[]; readonl
                 <th scope="col">Sum OMEQ</th>
                 <th scope="col">Endring</th>
                 <th scope="col">Grensene</th>
+                <th scope="col">Vedtaket</th>
               </tr>
             </thead>
             <tbody>
@@ -98,6 +100,7 @@ function Trend({ cases, label }: { readonly cases: readonly TrendCase[]; readonl
                   <td>{totalText(point.total)}</td>
                   <td>{changeText(point, index === points.length - 1)}</td>
                   <td>{limitText(point.total)}</td>
+                  <td>{vedtakText(point)}</td>
                 </tr>
               ))}
             </tbody>

@@ -17,6 +17,8 @@ interface Placed {
   /** Shares of the plot's width and height, as CSS writes them. */
   readonly x: string;
   readonly y: string;
+  /** The height of the case's own vedtak. */
+  readonly vedtak: string | null;
 }
 
 /**
@@ -46,6 +48,9 @@ export function TrendPlot({ points, describedBy }: TrendPlotProps) {
             </text>
           </g>
         ))}
+        {vedtakLines(placed).map(({ key, ...ends }) => (
+          <line key={key} className="trend__vedtak" {...ends} />
+        ))}
         {placed.slice(1).map((to, index) => {
           const from = placed[index];
           return from && to.point.change !== null ? (
@@ -64,6 +69,18 @@ export function TrendPlot({ points, describedBy }: TrendPlotProps) {
   );
 }
 
+/** From each case with a vedtak, level until the next one that has another; what was in force before the first is not known. */
+function vedtakLines(placed: readonly Placed[]) {
+  const having = placed.filter(({ vedtak }) => vedtak !== null);
+  return having.map(({ point, x, vedtak }, index) => ({
+    key: point.id,
+    x1: x,
+    x2: having[index + 1]?.x ?? '100%',
+    y1: vedtak ?? '',
+    y2: vedtak ?? '',
+  }));
+}
+
 /** A little is kept free at both ends, so that the outermost marks are whole. */
 function placedIn(points: readonly TrendPoint[], height: (mg: number) => string): readonly Placed[] {
   const times = points.map(({ at }) => Date.parse(at));
@@ -72,7 +89,12 @@ function placedIn(points: readonly TrendPoint[], height: (mg: number) => string)
   return points.map((point, index) => {
     const share = span === 0 ? 0.5 : ((times[index] ?? begin) - begin) / span;
     const mg = point.total.kind === 'unknown' ? 0 : point.total.mg;
-    return { point, x: `${2 + 96 * share}%`, y: height(mg) };
+    return {
+      point,
+      x: `${2 + 96 * share}%`,
+      y: height(mg),
+      vedtak: point.vedtak === null ? null : height(point.vedtak),
+    };
   });
 }
 

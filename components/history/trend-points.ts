@@ -8,6 +8,8 @@ export interface TrendCase {
   readonly omeqPerDay: number | null;
   /** The part that is certain; null where there is no opioid. */
   readonly omeqAtLeast: number | null;
+  /** The vedtak on the case, as far as it limits opioids. */
+  readonly vedtak?: { readonly omeqPerDay: number | null } | null;
 }
 
 export type TrendTotal =
@@ -23,6 +25,8 @@ export interface TrendPoint {
   readonly total: TrendTotal;
   /** mg since the case before; null for the first, and where either of the two is not exact. */
   readonly change: number | null;
+  /** mg OMEQ a day that the case's own vedtak is for; null where it says none. */
+  readonly vedtak: number | null;
 }
 
 /** The opioid cases in the order of time. What is not complete is compared with nothing. */
@@ -35,7 +39,14 @@ export function trendPoints(cases: readonly TrendCase[]): readonly TrendPoint[] 
     const total = totalOf(entry);
     const change = before.kind === 'exact' && total.kind === 'exact' ? total.mg - before.mg : null;
     before = total;
-    return { id: entry.id, at: entry.at, drug: entry.drug, total, change };
+    return {
+      id: entry.id,
+      at: entry.at,
+      drug: entry.drug,
+      total,
+      change,
+      vedtak: entry.vedtak?.omeqPerDay ?? null,
+    };
   });
 }
 
@@ -71,10 +82,11 @@ export function taperingNow(points: readonly TrendPoint[]): Tapering | null {
   return { fromMg: from.total.mg, toMg: to.total.mg, since: from.at, steps };
 }
 
-/** The plot's height in mg a day: room over the highest point and over the limits. */
+/** The plot's height in mg a day: room over the highest point, the limits and the vedtak. */
 export function plotCeiling(points: readonly TrendPoint[], limits: readonly number[]): number {
   const totals = points.map(({ total }) => (total.kind === 'unknown' ? 0 : total.mg));
-  const highest = Math.max(0, ...limits, ...totals);
+  const vedtak = points.map((point) => point.vedtak ?? 0);
+  const highest = Math.max(0, ...limits, ...totals, ...vedtak);
   const step = highest > 1_000 ? 500 : 50;
   return Math.ceil((highest * 1.1) / step) * step;
 }

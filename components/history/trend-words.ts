@@ -36,6 +36,13 @@ export function limitText(total: TrendTotal): string {
   return total.mg > FASTLEGE_LIMIT ? `over ${FASTLEGE_LIMIT}\u00a0mg` : `innenfor ${FASTLEGE_LIMIT}\u00a0mg`;
 }
 
+/** How the total stands to the vedtak on the case. A least sum can show «over», never «innenfor». */
+export function vedtakText({ total, vedtak }: Pick<TrendPoint, 'total' | 'vedtak'>): string {
+  if (vedtak === null) return '–';
+  if (total.kind !== 'unknown' && total.mg > vedtak) return `over ${mgWords(vedtak)}`;
+  return total.kind === 'exact' ? `innenfor ${mgWords(vedtak)}` : `ukjent mot ${mgWords(vedtak)}`;
+}
+
 /** The plot in a few sentences. */
 export function trendSummary(points: readonly TrendPoint[]): string {
   const last = points.at(-1);

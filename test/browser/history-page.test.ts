@@ -92,6 +92,16 @@ const course = [320, 280, null, 240, 180, 90].map((omeqPerDay, step) =>
     label: 'Forløp A',
     omeqPerDay,
     omeqAtLeast: omeqPerDay ?? 150,
+    vedtak:
+      step % 3 === 1
+        ? {
+            omeqPerDay: 300 - step * 25,
+            pregabalinMgPerDay: null,
+            validTo: null,
+            onlyMethadone: null,
+            namesPrescriber: null,
+          }
+        : null,
   }),
 );
 

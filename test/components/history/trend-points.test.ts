@@ -5,6 +5,7 @@ import {
   taperingNow,
   trendPoints,
 } from '../../../components/history/trend-points.ts';
+import { vedtakText } from '../../../components/history/trend-words.ts';
 
 /** One case a day: a number is a full sum, a text the part that is certain, null no opioid. */
 function course(...totals: readonly (number | string | null)[]): readonly TrendCase[] {
@@ -84,5 +85,29 @@ describe('the height of the plot', () => {
     { totals: [2_300], height: 3_000 },
   ])('$totals', ({ totals, height }) => {
     expect(plotCeiling(trendPoints(course(...totals)), [100, 300])).toBe(height);
+  });
+});
+
+describe('the vedtak', () => {
+  it('has room in the plot, and is that of the case itself', () => {
+    const cases = course(120, 80).map((each, day) => ({
+      ...each,
+      vedtak: day === 0 ? { omeqPerDay: 400 } : null,
+    }));
+    expect(trendPoints(cases).map(({ vedtak }) => vedtak)).toEqual([400, null]);
+    expect(plotCeiling(trendPoints(cases), [100, 300])).toBe(450);
+  });
+
+  it.each([
+    [200, 'innenfor 200\u00a0mg'],
+    [200.01, 'over 200\u00a0mg'],
+    ['200', 'ukjent mot 200\u00a0mg'],
+    ['200.01', 'over 200\u00a0mg'],
+    ['0', 'ukjent mot 200\u00a0mg'],
+  ])('against a total of %j is said to be «%s»', (total, said) => {
+    const [point] = trendPoints(course(total));
+    if (!point) throw new Error('There is one point.');
+    expect(vedtakText({ ...point, vedtak: 200 })).toBe(said);
+    expect(vedtakText(point)).toBe('–');
   });
 });
