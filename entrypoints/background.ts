@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/follow-up/keep-badge.ts';
+import { keepEncryption } from '../utils/history/keep-encryption.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   keepTrustSites();
+  keepEncryption();
   keepRetention(keepBadge());
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'write-prescription')

@@ -15,6 +15,8 @@ interface HistoryPageProps<C extends CaseEntry> {
   readonly actions: HistoryActions<C>;
   /** What opens the cases where they are locked; it then stands in place of them. */
   readonly locked?: ReactNode;
+  /** Whether the cases are encrypted, and the way to lock them. */
+  readonly status?: ReactNode;
   /** What is about to end, above the list. */
   readonly followUp?: ReactNode;
   /** Export and import. */
@@ -28,6 +30,7 @@ export function HistoryPage<C extends CaseEntry>({
   view,
   actions,
   locked,
+  status,
   followUp,
   transfer,
   rescue,
@@ -64,6 +67,7 @@ export function HistoryPage<C extends CaseEntry>({
           </Button>
         </div>
       </header>
+      {status}
       {locked ?? (
         <Unlocked view={view} actions={actions} followUp={followUp} transfer={transfer} rescue={rescue} />
       )}

@@ -41,6 +41,8 @@ interface OptionsPageProps {
   readonly catalogue?: ReactNode;
   /** Nye metoder's decision workbook; absent where it is not to be shown. */
   readonly methods?: ReactNode;
+  /** Whether the cases are encrypted; absent where it is not to be shown. */
+  readonly encryption?: ReactNode;
   readonly onOpenHistory: () => void;
 }
 
@@ -206,6 +208,15 @@ export function OptionsPage(props: OptionsPageProps) {
           </Button>
         </div>
       </Section>
+      {props.encryption && (
+        <Section
+          id="encryption"
+          title="Kryptering"
+          lead="Sakene kan krypteres på maskinen med et passord du velger selv. Uten passordet kan ingen lese dem."
+        >
+          {props.encryption}
+        </Section>
+      )}
     </main>
   );
 }

@@ -27,6 +27,7 @@ const partNames: Readonly<Record<string, string>> = {
   allowedOrigins: 'Anbefalte sider',
   siteProfiles: 'Nettstedsprofilene',
   retentionDays: 'Lagringstiden for saker',
+  historyEncryption: 'Krypteringen av saker',
   panelSide: 'Panelets side',
   locked: 'Låsingen',
 };

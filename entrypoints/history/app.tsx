@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FollowUpList } from '../../components/history/follow-up-list.tsx';
 import type { FollowUpRow, PutAsideRow } from '../../components/history/follow-up-view.ts';
@@ -24,8 +24,14 @@ import { useOverview } from './use-overview.ts';
 import { useToday } from './use-today.ts';
 import { useTrend } from './use-trend.ts';
 
+interface AppProps {
+  /** Stands in the place of the cases. */
+  readonly locked: ReactNode;
+  readonly status: ReactNode;
+}
+
 /** The store's pages, the counts and today's rules → the history page; what is done there → the store. */
-export function App() {
+export function App({ locked, status }: AppProps) {
   const pages = useCasePages();
   const overview = useOverview(pages.list.kind === 'listed');
   const [opened, setOpened] = useState<Case | null>(null);
@@ -94,6 +100,8 @@ export function App() {
   };
   return (
     <HistoryPage
+      locked={locked}
+      status={status}
       view={{
         search: pages.search,
         list: pages.list,

@@ -3,6 +3,7 @@ import '@navikt/ds-css/dist/component/readmore.css';
 import '@navikt/ds-css/dist/component/alert.css';
 import '@navikt/ds-css/dist/component/progressbar.css';
 import '@navikt/ds-css/dist/component/loader.css';
+import '../../components/encryption/encryption.css';
 import '../../components/paged-list.css';
 import '../../components/history/history.css';
 import '../../components/history/transfer.css';
@@ -12,14 +13,14 @@ import '../../components/history/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';
-import { App } from './app.tsx';
+import { EncryptedApp } from './encrypted-app.tsx';
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <Theme>
-        <App />
+        <EncryptedApp />
       </Theme>
     </StrictMode>,
   );

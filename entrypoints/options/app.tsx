@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { EncryptionSection } from '../../components/encryption/encryption-section.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
@@ -22,6 +23,7 @@ import {
   settingsWithoutStorage,
   watchSettings,
 } from '../../utils/settings/settings.ts';
+import { useEncryption } from '../history/use-encryption.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
 import { usePanelPlace } from './use-panel-place.ts';
@@ -93,6 +95,7 @@ export function App() {
   const catalogue = useCatalogue();
   const methods = useMethods();
   const sites = useSites();
+  const encryption = useEncryption();
   const { place, onChange: onPlace } = usePanelPlace();
   if (!loaded) {
     return (
@@ -122,6 +125,7 @@ export function App() {
       panelPlace={place && <PanelPlaceField place={place} onChange={onPlace} />}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
       methods={<MethodsSection {...methods} today={today} />}
+      encryption={<EncryptionSection {...encryption} />}
       onOpenHistory={() => void openHistory()}
     />
   );

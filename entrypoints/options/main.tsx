@@ -4,6 +4,7 @@ import '@navikt/ds-css/dist/component/readmore.css';
 import '@navikt/ds-css/dist/component/alert.css';
 import '@navikt/ds-css/dist/component/progressbar.css';
 import '@navikt/ds-css/dist/component/loader.css';
+import '../../components/encryption/encryption.css';
 import '../../components/paged-list.css';
 import '../../components/options/options-page.css';
 import '../../components/options/catalogue.css';

@@ -109,7 +109,7 @@ export function turnOffEncryption(passphrase: string): Promise<CaseResult<Encryp
 }
 
 /** Where the passphrase is forgotten: what is sealed is deleted with its keys, for good. What lies in clear stays. */
-export function deleteSealedCases(): Promise<CaseResult<void>> {
+export function deleteSealedCases(): Promise<CaseResult<EncryptionOutcome>> {
   return attemptOnCases(async () => {
     const { cases, sealedCases, encryption } = database;
     await database.transaction('rw', [cases, sealedCases, encryption], async () => {
@@ -117,5 +117,6 @@ export function deleteSealedCases(): Promise<CaseResult<void>> {
       await endProtection();
     });
     await dropKey();
+    return done;
   });
 }
