@@ -17,7 +17,10 @@ const CASES = 60;
 /** A drug and a label that stand in no code of the extension, so that where they are found they are stored. */
 const DRUG = 'Zzyxolin Depottab 20 mg';
 const LABEL = 'pasient Zzyxtra';
-const secrets = ['zzyxolin', 'zzyxtra', PASSPHRASE];
+/** What is written after the encryption was turned on, as a drug and as a label. */
+const NEW_DRUG = 'Qvarrnol';
+const NEW_LABEL = 'Qvarrny';
+const secrets = [NEW_DRUG, NEW_LABEL, PASSPHRASE];
 
 const cases = Array.from({ length: CASES }, (_, number): Case => {
   const made = madeUpCase(number, new Date().toISOString());
@@ -176,10 +179,10 @@ describe('encryption of the cases', () => {
     await page.getByRole('textbox', { name: 'Søk' }).fill('zzyxolin');
     await expect.poll(() => options(page).count()).toBe(CASES / 2);
     await options(page).first().click();
-    await page.locator('.history__detail').getByLabel('Merkelapp').fill('Zzyxny');
+    await page.locator('.history__detail').getByLabel('Merkelapp').fill(NEW_LABEL);
     await page.getByRole('button', { name: 'Lagre merkelapp' }).click();
     await page.getByText('Merkelappen er lagret.').waitFor();
-    await page.getByRole('textbox', { name: 'Søk' }).fill('zzyxny');
+    await page.getByRole('textbox', { name: 'Søk' }).fill(NEW_LABEL);
     await expect.poll(() => options(page).count()).toBe(1);
     await page.close();
   });
@@ -194,7 +197,7 @@ describe('encryption of the cases', () => {
     expect(await storage(page, 'session')).not.toHaveProperty(['history.key']);
 
     const prescription = await open('prescription');
-    await prescription.getByRole('combobox', { name: 'Legemiddel' }).first().fill('Zzyxolin');
+    await prescription.getByRole('combobox', { name: 'Legemiddel' }).first().fill(NEW_DRUG);
     await prescription.keyboard.press('Tab');
     await prescription.getByRole('button', { name: 'Lagre vurderingen' }).click();
     await prescription.getByText('Vurderingen er lagret', { exact: false }).first().waitFor();
@@ -204,8 +207,8 @@ describe('encryption of the cases', () => {
     await unlock(page);
     await options(page).first().waitFor();
     await options(other).first().waitFor();
-    await page.getByRole('textbox', { name: 'Søk' }).fill('zzyxolin');
-    await expect.poll(() => options(page).count()).toBe(CASES / 2 + 1);
+    await page.getByRole('textbox', { name: 'Søk' }).fill(NEW_DRUG);
+    await expect.poll(() => options(page).count()).toBe(1);
     await other.close();
     await page.close();
   });
@@ -227,7 +230,7 @@ describe('encryption of the cases', () => {
     await page.close();
   });
 
-  it('has left nothing of what the cases are about in the files of the profile', async () => {
+  it('leaves nothing of what is written while it is on in the files of the profile', async () => {
     await extension.close();
     await start();
     const page = await open('history');

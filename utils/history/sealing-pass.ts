@@ -128,22 +128,9 @@ const becomes = (state: ProtectionState, from: ProtectionState) =>
   );
 
 async function encryptAll(): Promise<void> {
-  if (!(await inPieces(() => database.cases.toCollection().primaryKeys(), encryptPiece))) return;
-  await becomes('on', 'encrypting');
-  await wipe();
+  if (await inPieces(() => database.cases.toCollection().primaryKeys(), encryptPiece))
+    await becomes('on', 'encrypting');
 }
-
-/**
- * Chromium leaves rows that are deleted one by one in its files until it tidies them some day; clearing a table makes it do
- * that at once.
- */
-const wipe = () =>
-  inOneWrite(
-    async (protection) => isIn('on', protection),
-    async (isOn) => {
-      if (isOn && (await database.cases.count()) === 0) await database.cases.clear();
-    },
-  );
 
 async function decryptAll(): Promise<void> {
   const { sealedCases } = database;
