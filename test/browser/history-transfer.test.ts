@@ -282,3 +282,93 @@ describe('the cases out of the browser and in again', () => {
     });
   });
 });
+
+/** Makes the database anew, as another version of ours would have left it. */
+async function leaveBehind(
+  version: number,
+  cases: 'as-they-are' | { readonly keyPath: string },
+  rows: readonly object[],
+): Promise<void> {
+  // A page of the extension that runs no script, and so holds nothing open.
+  await page.goto(`chrome-extension://${extension.extensionId}/manifest.json`);
+  await page.evaluate(
+    async ({ version, cases, rows }) => {
+      const ended = (request: IDBRequest) =>
+        new Promise<void>((resolve, reject) => {
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error);
+        });
+      if (cases !== 'as-they-are') await ended(indexedDB.deleteDatabase('hjemmel'));
+      const opening = indexedDB.open('hjemmel', version);
+      opening.onupgradeneeded = () => {
+        if (cases === 'as-they-are') opening.result.createObjectStore('later');
+        else opening.result.createObjectStore('cases', cases);
+      };
+      await ended(opening);
+      const writing = opening.result.transaction('cases', 'readwrite');
+      for (const row of rows) writing.objectStore('cases').put(row);
+      await new Promise<void>((resolve, reject) => {
+        writing.oncomplete = () => resolve();
+        writing.onabort = () => reject(writing.error);
+      });
+      opening.result.close();
+    },
+    { version, cases, rows },
+  );
+  await page.goto(address());
+}
+
+async function forgetDatabase(): Promise<void> {
+  await page.goto(`chrome-extension://${extension.extensionId}/manifest.json`);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('hjemmel');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      }),
+  );
+}
+
+describe('the cases when the storage fails', () => {
+  afterEach(forgetDatabase);
+
+  it('are exported from a database of a newer version, and nothing is taken into it', async () => {
+    await store([kept(1), kept(2)]);
+    await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3)), newerFact: 'x' }]);
+    await status('Viser sak 1–');
+    const { text } = await saved('Lagre som JSON');
+    expect(JSON.parse(text)).toMatchObject({
+      cases: [kept(1), kept(2)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ id })),
+      damaged: [{ id: kept(3).id, row: { newerFact: 'x' } }],
+    });
+    await choose(`{"format":"hjemmel-saker","version":1,"cases":[${JSON.stringify(kept(4))}],"damaged":[]}`);
+    await button('Ta inn 1 sak').click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /nyere versjon.*Ingenting er endret/ })
+      .waitFor();
+    expect(await rowsInDatabase()).toHaveLength(3);
+  });
+
+  it('are offered as they lie where they can not be shown, and can be read in again', async () => {
+    const rows = [...Array.from({ length: 250 }, (_, at) => toRow(kept(at))), { id: 'skadd', at: 'x' }];
+    // The key is another, which no upgrade can change.
+    await leaveBehind(10, { keyPath: 'at' }, rows);
+    const rescue = page.getByRole('region', { name: 'Ta vare på sakene' });
+    await rescue.getByText('Det ligger 251 saker i lageret').waitFor();
+    await picture('rescue');
+    expect(await axeFindings(page.mainFrame())).toEqual([]);
+    const { fileName, text } = await saved('Lagre som JSON');
+    expect(fileName).toMatch(/^hjemmel-saker-slik-de-ligger-/);
+    await status(/250 saker, og 1 som er skadet, er skrevet til/);
+
+    await forgetDatabase();
+    await page.goto(address());
+    await status('Ingen saker ennå');
+    await choose(text);
+    await status('1 sak i filen kan ikke tas inn.');
+    await button('Ta inn 250 saker').click();
+    await status('Viser sak 1–50 av 250');
+  });
+});

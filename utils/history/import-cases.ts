@@ -1,4 +1,5 @@
 import { database } from '../database/database.ts';
+import { mapInTurns } from '../machine/page-turns.ts';
 import type { Case } from './case.ts';
 import { attemptOnCases, type CaseResult } from './case-keys.ts';
 import { type CaseWrite, refusalOf } from './case-write.ts';
@@ -33,7 +34,8 @@ export interface ImportGround {
   readonly seen: SeenCases;
 }
 
-const PIECE = 500;
+/** So few rows are read or written in one go that the page hardly stands still meanwhile. */
+const PIECE = 100;
 
 const seenById = (rows: readonly SeenRow[]): SeenCases =>
   new Map(rows.flatMap(({ id, read }) => (read ? [[id, read]] : [])));
@@ -123,14 +125,14 @@ export async function importOnGround(
   imported: readonly Case[],
   ground: ImportGround,
 ): Promise<CaseWrite<ImportCount | typeof CHANGED>> {
-  const refused = refusalOf(imported);
+  const refused = (await mapInTurns(imported, (each) => refusalOf([each]))).find((why) => why !== null);
   if (refused) return refused;
   return attemptOnCases(() =>
     inOneWrite(
       async (protection) => {
         const lying = protection.kind === 'off' ? [] : await groundLying(ground, protection);
         if (!lying) return null;
-        const prepared = await prepareRows(imported.map(toRow), protection, 'change');
+        const prepared = await prepareRows(await mapInTurns(imported, toRow), protection, 'change');
         return { protection, lying, prepared };
       },
       async (planned) => {

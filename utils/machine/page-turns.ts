@@ -14,3 +14,14 @@ export function pageTurns(): () => Promise<boolean> {
     return true;
   };
 }
+
+/** As `map`, with turns for the page on the way. */
+export async function mapInTurns<T, R>(items: readonly T[], map: (item: T) => R): Promise<R[]> {
+  const turn = pageTurns();
+  const mapped: R[] = [];
+  for (const item of items) {
+    mapped.push(map(item));
+    await turn();
+  }
+  return mapped;
+}
