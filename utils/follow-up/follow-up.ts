@@ -76,7 +76,8 @@ function vedtakKind({ vedtak, pregabalinMgPerDay, omeqAtLeast }: Case): string {
   return pregabalinMgPerDay !== null && omeqAtLeast === null ? 'pregabalin' : 'opioid';
 }
 
-const newestFirst = (a: Case, b: Case) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id);
+const descending = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
+const newestFirst = (a: Case, b: Case) => descending(a.at, b.at) || descending(a.id, b.id);
 
 /** Those that no newer case replaces with one that lasts as long; newest case first. */
 function inForce(cases: readonly Case[], today: string): readonly Ending[] {

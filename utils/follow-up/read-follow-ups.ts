@@ -6,7 +6,7 @@ import { pageOfCases } from '../history/history-store.ts';
 import { DAYS_AHEAD, daysAfter, type Ending, type FollowUps, followUp } from './follow-up.ts';
 
 /** So few are read in one go that a page never stands still meanwhile. */
-const PIECE = 250;
+const PIECE = 40;
 
 /** Follow-ups, and how many cases have a vedtak or an exception at all. */
 export interface FoundFollowUps extends FollowUps {
