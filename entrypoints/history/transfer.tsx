@@ -1,6 +1,6 @@
 import { type CaseSearch, narrows, periodProblem } from '../../components/history/case-search.ts';
 import { CaseTransfer } from '../../components/history/case-transfer.tsx';
-import type { CaseFilter } from '../../utils/history/case-query.ts';
+import type { CaseFilter } from '../../utils/history/case-filter.ts';
 import { allCases, countCases } from '../../utils/history/history-store.ts';
 import { caseFilter } from './case-filter.ts';
 import { useCaseExport } from './use-case-export.ts';

@@ -4,7 +4,7 @@ import { type CaseSearch, everyCase, periodProblem } from '../../components/hist
 import type { CaseListState } from '../../components/history/history-view.ts';
 import type { Case } from '../../utils/history/case.ts';
 import type { CaseResult } from '../../utils/history/case-keys.ts';
-import type { PageMark } from '../../utils/history/case-query.ts';
+import type { PageMark } from '../../utils/history/case-order.ts';
 import { type CasePage, countCases, damagedCases, watchCases } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import type { DamagedCase } from '../../utils/history/stored-case.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TrendCase } from '../../components/history/trend-points.ts';
-import type { PageMark } from '../../utils/history/case-query.ts';
+import type { PageMark } from '../../utils/history/case-order.ts';
 import { pageOfCases } from '../../utils/history/history-store.ts';
 
 const PIECE = 200;

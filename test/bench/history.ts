@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { CaseFilter, CaseSort, PageMark } from '../../utils/history/case-query.ts';
+import type { CaseFilter } from '../../utils/history/case-filter.ts';
+import type { CaseSort, PageMark } from '../../utils/history/case-order.ts';
 import { buildExtension, releaseExtensionDir } from '../browser/build.ts';
 import { buildLab, type RunningLab } from '../browser/history-lab/launch-lab.ts';
 import { madeUpCase } from '../browser/history-lab/made-up-cases.ts';

@@ -1,7 +1,8 @@
 import { database } from '../database/database.ts';
 import type { Case } from '../history/case.ts';
+import type { CaseFilter } from '../history/case-filter.ts';
 import { attemptOnCases, type CaseResult } from '../history/case-keys.ts';
-import type { CaseFilter, PageMark } from '../history/case-query.ts';
+import type { PageMark } from '../history/case-order.ts';
 import { pageOfCases } from '../history/history-store.ts';
 import { DAYS_AHEAD, daysAfter, type Ending, type FollowUps, followUp } from './follow-up.ts';
 

@@ -2,7 +2,6 @@ import Dexie, { type Collection } from 'dexie';
 import { database } from '../database/database.ts';
 import {
   AFTER_ALL,
-  type CaseFacts,
   type CaseFilter,
   finds,
   isEmpty,
@@ -10,6 +9,15 @@ import {
   type Restriction,
   restrictions,
 } from './case-filter.ts';
+import {
+  type CaseSort,
+  comparePlaces,
+  isAfter,
+  type Order,
+  orders,
+  type PageMark,
+  placeOf,
+} from './case-order.ts';
 import type { StoredCase } from './stored-case.ts';
 import {
   idsInTime,
@@ -22,38 +30,6 @@ import {
   withTerm,
 } from './term-index.ts';
 
-export type { CaseFilter } from './case-filter.ts';
-
-/** With the same drug or sum, the newest comes first. */
-export type CaseSort = 'newest' | 'oldest' | 'drug' | 'omeq';
-
-type IndexKey = string | readonly [string | number, string];
-
-/** Where a page ended. */
-export interface PageMark {
-  readonly key: IndexKey;
-  readonly id: string;
-}
-
-interface Order {
-  readonly index: 'newestOrder' | 'at' | '[drugOrder+newestOrder]' | '[omeqOrder+newestOrder]';
-  readonly keyOf: (row: CaseFacts) => IndexKey;
-}
-
-/** All are read forwards: the browser reads an index backwards many times slower. */
-const orders: Readonly<Record<CaseSort, Order>> = {
-  newest: { index: 'newestOrder', keyOf: ({ newestOrder }) => newestOrder },
-  oldest: { index: 'at', keyOf: ({ at }) => at },
-  drug: {
-    index: '[drugOrder+newestOrder]',
-    keyOf: ({ drugOrder, newestOrder }) => [drugOrder, newestOrder],
-  },
-  omeq: {
-    index: '[omeqOrder+newestOrder]',
-    keyOf: ({ omeqOrder, newestOrder }) => [omeqOrder, newestOrder],
-  },
-};
-
 /** So few rows are read and sorted as they are. */
 const FEW = 300;
 /** So many rows that are not found are looked at before whole lists of ids are asked for. */
@@ -62,25 +38,6 @@ const LOOKED_AT = 600;
 const ENTRIES = 4000;
 
 const A_SECOND = '2026-11-22T12:00:00'.length;
-
-/** An order for cases that stand in no index. */
-export interface Placing {
-  readonly placeOf: (row: CaseFacts) => PageMark;
-  /** Negative where the first comes before the second. */
-  readonly compare: (first: PageMark, second: PageMark) => number;
-}
-
-export const placing = (sort: CaseSort): Placing => ({
-  placeOf: (row) => placeOf(orders[sort], row),
-  compare: (first, second) => compareKeys(first.key, second.key) || compareKeys(first.id, second.id),
-});
-
-/** As the browser orders the keys of an index, which takes many times longer to tell. */
-function compareKeys(first: IndexKey | number, second: IndexKey | number): number {
-  if (typeof first !== 'object' || typeof second !== 'object')
-    return first === second ? 0 : first < second ? -1 : 1;
-  return compareKeys(first[0], second[0]) || compareKeys(first[1], second[1]);
-}
 
 export interface FoundRows {
   readonly rows: readonly StoredCase[];
@@ -118,15 +75,6 @@ function fromMark(
   }[index];
   return database.cases.where(index).between(after?.key ?? ends[0], ends[1], true, true);
 }
-
-/** The order of rows that are read already; `keyOf` gives the keys. */
-const comparePlaces = (a: PageMark, b: PageMark): number =>
-  indexedDB.cmp(a.key, b.key) || indexedDB.cmp(a.id, b.id);
-
-const placeOf = ({ keyOf }: Order, row: CaseFacts): PageMark => ({ key: keyOf(row), id: row.id });
-
-const isAfter = (order: Order, after: PageMark | null) => (row: StoredCase) =>
-  !after || comparePlaces(placeOf(order, row), after) > 0;
 
 async function rowsOf(ids: readonly string[]): Promise<readonly StoredCase[]> {
   return (await database.cases.bulkGet([...ids])).filter((row) => row !== undefined);

@@ -1,14 +1,8 @@
 import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
 import { AFTER_ALL, type CaseFacts, type CaseFilter, finds, isEmpty, periodOf } from './case-filter.ts';
-import {
-  type CaseSort,
-  type FoundRows,
-  findRows,
-  type PageMark,
-  type Placing,
-  placing,
-} from './case-query.ts';
+import { type CaseSort, comparePlaces, type Order, orders, type PageMark, placeOf } from './case-order.ts';
+import { type FoundRows, findRows } from './case-query.ts';
 import { openedFacts } from './opened-cases.ts';
 import { type OpenedCase, openCase, type SealedCase } from './sealed-case.ts';
 
@@ -73,7 +67,7 @@ function endsOf(filter: CaseFilter, index: 'newestOrder' | 'at'): readonly [stri
   return [secondOf(filter.from ?? ''), secondOf(filter.to ?? '') + AFTER_ALL];
 }
 
-async function byTime({ filter, sort, after, limit }: SealedQuery, { placeOf, compare }: Placing) {
+async function byTime({ filter, sort, after, limit }: SealedQuery, order: Order) {
   const index = sort === 'oldest' ? 'at' : 'newestOrder';
   const [first, last] = endsOf(filter, index);
   const { sealedCases } = database;
@@ -84,22 +78,22 @@ async function byTime({ filter, sort, after, limit }: SealedQuery, { placeOf, co
     .between(after ? String(after.key) : first, last, true, true)
     .limit(again + limit)
     .toArray();
-  const placed = rows.map((row): Placed => ({ mark: placeOf(inClear(row)), row }));
-  return placed.filter(({ mark }) => !after || compare(mark, after) > 0).slice(0, limit);
+  const placed = rows.map((row): Placed => ({ mark: placeOf(order, inClear(row)), row }));
+  return placed.filter(({ mark }) => !after || comparePlaces(mark, after) > 0).slice(0, limit);
 }
 
 /** The first in order after the mark of what has been opened, at most `limit`. */
-async function firstOfOpened({ filter, after, limit }: SealedQuery, order: Placing, keys: Keys) {
+async function firstOfOpened({ filter, after, limit }: SealedQuery, order: Order, keys: Keys) {
   const holds = finds(filter);
   const first: { readonly mark: PageMark; readonly turn: number }[] = [];
   await lookAtEach((await openedFacts(keys)).values(), (facts) => {
     // What is no case stands in no other order than by time.
     if (facts.terms.length === 0 || !holds(facts)) return;
-    const mark = order.placeOf(facts);
-    if (after && order.compare(mark, after) <= 0) return;
+    const mark = placeOf(order, facts);
+    if (after && comparePlaces(mark, after) <= 0) return;
     const last = first.at(-1);
-    if (last && first.length >= limit && order.compare(mark, last.mark) >= 0) return;
-    const place = first.findLastIndex((other) => order.compare(other.mark, mark) < 0) + 1;
+    if (last && first.length >= limit && comparePlaces(mark, last.mark) >= 0) return;
+    const place = first.findLastIndex((other) => comparePlaces(other.mark, mark) < 0) + 1;
     first.splice(place, 0, { mark, turn: facts.turn });
     if (first.length > limit) first.pop();
   });
@@ -107,7 +101,7 @@ async function firstOfOpened({ filter, after, limit }: SealedQuery, order: Placi
 }
 
 /** Null where one of them has been changed or deleted since it was opened. */
-async function byFacts(query: SealedQuery, order: Placing, keys: Keys): Promise<readonly Placed[] | null> {
+async function byFacts(query: SealedQuery, order: Order, keys: Keys): Promise<readonly Placed[] | null> {
   const first = await firstOfOpened(query, order, keys);
   const rows = await database.sealedCases.bulkGet(first.map(({ mark }) => mark.id));
   const placed = first.flatMap(({ mark, turn }, at) => {
@@ -117,7 +111,7 @@ async function byFacts(query: SealedQuery, order: Placing, keys: Keys): Promise<
   return placed.length === first.length ? placed : null;
 }
 
-async function openedOnes(query: SealedQuery, order: Placing, keys: Keys) {
+async function openedOnes(query: SealedQuery, order: Order, keys: Keys) {
   const time = isByTime(query.filter) && (query.sort === 'newest' || query.sort === 'oldest');
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const placed = time ? await byTime(query, order) : await byFacts(query, order, keys);
@@ -132,7 +126,7 @@ async function openedOnes(query: SealedQuery, order: Placing, keys: Keys) {
  * they leave is read first, so that none is missed.
  */
 export async function findOpened(query: SealedQuery, keys: Keys, plainFirst: boolean): Promise<FoundOpened> {
-  const order = placing(query.sort);
+  const order = orders[query.sort];
   const more = { ...query, limit: query.limit + 1 };
   const before = plainFirst ? await plainOnes(more) : null;
   const sealed = await openedOnes(more, order, keys);
@@ -140,8 +134,8 @@ export async function findOpened(query: SealedQuery, keys: Keys, plainFirst: boo
   const sealedIds = new Set(sealed.map(({ mark }) => mark.id));
   const plain = rows
     .filter(({ id }) => !sealedIds.has(id))
-    .map((row) => ({ mark: order.placeOf(row), opened: { kind: 'row' as const, row } }));
-  const all = [...plain, ...sealed].sort((a, b) => order.compare(a.mark, b.mark));
+    .map((row) => ({ mark: placeOf(order, row), opened: { kind: 'row' as const, row } }));
+  const all = [...plain, ...sealed].sort((a, b) => comparePlaces(a.mark, b.mark));
   const page = all.slice(0, query.limit);
   const last = page.at(-1);
   return {
