@@ -88,6 +88,8 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   let leaving: ReturnType<typeof setTimeout> | null = null;
   let showing: ReturnType<typeof setTimeout> | null = null;
   let where: PanelPlace = 'page';
+  /** In this script's memory and nowhere else, for as long as the page is there. */
+  let kept = '';
 
   const page = createHostPage(document, openRoot);
 
@@ -188,6 +190,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     port = connected;
     connected.onMessage.addListener(onMessage);
     connected.onDisconnect.addListener(onDisconnect);
+    if (kept !== '') send({ type: 'kept', kept });
     tell();
   }
 
@@ -222,6 +225,9 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       case 'layout':
         panel.place(message.layout);
         panel.show();
+        return;
+      case 'keep':
+        kept = message.kept;
         return;
       case 'fill':
         inTurn(async () => {
@@ -284,6 +290,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
     seen = { kind: 'none' };
+    kept = '';
     dropPort();
     if (isOrphaned()) panel.leave(mustReload);
     panel.remove();

@@ -13,6 +13,8 @@ export function isToAgent(message: unknown): message is ToAgent {
       return isId(message.id) && isOrder(message.order);
     case 'undo':
       return isId(message.id);
+    case 'keep':
+      return isText(message.kept);
     default:
       return false;
   }

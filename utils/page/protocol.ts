@@ -74,10 +74,14 @@ export interface PanelLayout {
 export type ToAgent =
   | { readonly type: 'layout'; readonly layout: PanelLayout }
   | { readonly type: 'fill'; readonly id: number; readonly order: FillOrder }
-  | { readonly type: 'undo'; readonly id: number };
+  | { readonly type: 'undo'; readonly id: number }
+  /** For the next panel here: this one may go with the part of the page that it stands in. Empty for nothing. */
+  | { readonly type: 'keep'; readonly kept: string };
 
 /** Agent to panel. `reading` is null when no form is recognised on the page; `unread` may then say why. */
 export type FromAgent =
+  /** Before the first reading, where the panel before this one left something. */
+  | { readonly type: 'kept'; readonly kept: string }
   | { readonly type: 'reading'; readonly reading: Reading | null; readonly unread?: Unread | undefined }
   | { readonly type: 'filled'; readonly id: number; readonly outcome: FillOutcome }
   | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome };

@@ -22,6 +22,10 @@ export interface AgentPort {
   fill(order: FillOrder): Promise<FillOutcome>;
   undo(): Promise<UndoOutcome>;
   setLayout(layout: PanelLayout): void;
+  /** For the next panel on the page. */
+  keep(text: string): void;
+  /** What the panel before this one left; known when the first reading comes. */
+  kept(): string | null;
 }
 
 /** What the port needs of the browser, so that tests can be the other end. */
@@ -77,6 +81,7 @@ const undoOutcome = z.union([
   kind('not-kept'),
 ]);
 const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('kept'), kept: z.string() }),
   z.object({ type: z.literal('reading'), reading: reading.nullable(), unread: unread.optional() }),
   z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
   z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
@@ -103,6 +108,7 @@ export function agentOn(line: Line): AgentPort {
 
 function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
   let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
+  let kept: string | null = null;
   let gone = false;
   let nextId = 1;
   const readingListeners = new Set<(reading: Reading | null, unread?: Unread) => void>();
@@ -117,6 +123,7 @@ function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
     onFirst(true);
     if (message.type === 'filled') fills.settle(message.id, message.outcome);
     else if (message.type === 'undone') undos.settle(message.id, message.outcome);
+    else if (message.type === 'kept') kept = message.kept;
     else {
       latest = message;
       for (const listener of readingListeners) listener(message.reading, message.unread);
@@ -159,6 +166,10 @@ function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
     setLayout(layout) {
       if (!gone) line.postMessage({ type: 'layout', layout });
     },
+    keep(written) {
+      if (!gone) line.postMessage({ type: 'keep', kept: written });
+    },
+    kept: () => kept,
   };
 }
 

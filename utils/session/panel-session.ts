@@ -7,6 +7,7 @@ import type { FillGuard, Reading, Unread } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { buildRequest, type RequestSettings } from './build-request.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
+import { keptAnswersIn, keptText } from './kept-answers.ts';
 import { keptOfPasted } from './kept-of-pasted.ts';
 import {
   copiedNotice,
@@ -30,7 +31,9 @@ import {
   emptySession,
   forgetSetAside,
   type GivenAnswers,
+  type KeptAnswers,
   keepAnswers,
+  offerKept,
   read,
   type Session,
   stateOthers,
@@ -113,6 +116,9 @@ export class PanelSession {
   #state: PanelState;
   #mode: RemarkMode = 'append';
   #stops: (() => void)[] = [];
+  /** What the panel before this one left, until it is offered; undefined before the first reading. */
+  #left: KeptAnswers | null | undefined;
+  #keptText = '';
 
   constructor(ports: PanelPorts, settings: RequestSettings) {
     this.#ports = ports;
@@ -273,7 +279,7 @@ export class PanelSession {
 
   #onReading(reading: Reading | null, unread: Unread | null): void {
     const { session: before, notice } = this.#state;
-    const session = read(before, reading, unread);
+    const session = this.#withLeft(read(before, reading, unread));
     const hadPrescription = before.reading !== null || before.unread?.kind === 'several';
     const otherPrescription =
       hadPrescription &&
@@ -288,9 +294,24 @@ export class PanelSession {
     this.#assess({ session, canUndo: false, copyByHand: null, notice: stands ? notice : null });
   }
 
+  #withLeft(session: Session): Session {
+    if (this.#left === undefined) this.#left = keptAnswersIn(this.#ports.agent.kept());
+    const offered = offerKept(session, this.#left);
+    if (offered !== session) this.#left = null;
+    return offered;
+  }
+
+  #keep(session: Session): void {
+    const text = keptText(session);
+    if (text === this.#keptText) return;
+    this.#keptText = text;
+    this.#ports.agent.keep(text);
+  }
+
   #assess(patch: Partial<PanelState>): void {
     const draft: PanelState = { ...this.#state, ...patch, on: this.#ports.today() };
     if (draft.catalogue && draft.catalogue.on !== draft.on) this.#ports.renewCatalogue();
+    this.#keep(draft.session);
     const check = this.#check(draft);
     const missing = check.kind === 'assessed' ? check.assessment.missing : [];
     this.#set({

@@ -16,6 +16,12 @@ export interface GivenAnswers extends OthersStated {
   readonly beforePageList: OthersStated | null;
 }
 
+/** Answers and the drug that they were given for. */
+export interface KeptAnswers {
+  readonly drug: string;
+  readonly given: GivenAnswers;
+}
+
 export interface Session {
   readonly reading: Reading | null;
   /** Why there is no reading, where the page's agent can tell. */
@@ -28,7 +34,7 @@ export interface Session {
   /** The form has been away: what comes back may be another patient's. */
   readonly formWasAway: boolean;
   /** Answers that belonged to the previous prescription, kept for one click. */
-  readonly setAside: { readonly drug: string; readonly given: GivenAnswers } | null;
+  readonly setAside: KeptAnswers | null;
   /** Paths in the order they were first asked, so that a question stays in its place when it is answered. */
   readonly asked: readonly string[];
 }
@@ -55,7 +61,7 @@ export const emptySession: Session = {
   asked: [],
 };
 
-function hasAnswers(given: GivenAnswers): boolean {
+export function hasAnswers(given: GivenAnswers): boolean {
   return (
     Object.keys(given.answers).length > 0 ||
     given.exceptionApplies ||
@@ -98,6 +104,16 @@ function siteWithForm({ reading, unread }: Session): string | null {
 function withAnswersSetAside(session: Session, drug: string): Session {
   if (!hasAnswers(session.given)) return session;
   return { ...session, given: noAnswers, asked: [], setAside: { drug, given: session.given } };
+}
+
+/**
+ * Answers from a panel that went away with a part of the page are offered as those of a form that has been away, where the
+ * same drug is read again.
+ */
+export function offerKept(session: Session, kept: KeptAnswers | null): Session {
+  const drug = session.reading?.fields.drug ?? null;
+  if (kept === null || drug === null || !sameText(drug, kept.drug)) return session;
+  return hasAnswers(session.given) || session.setAside ? session : { ...session, setAside: kept };
 }
 
 /** The doctor says that the set-aside answers hold for the prescription now on the page. Newer answers win. */

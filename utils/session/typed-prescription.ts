@@ -57,6 +57,8 @@ export function typedLine(): TypedLine {
       fill: async () => ({ kind: 'field-gone' }),
       undo: async () => ({ kind: 'nothing-to-undo' }),
       setLayout: () => {},
+      keep: () => {},
+      kept: () => null,
     },
     write,
     startAnew(prescription, from) {

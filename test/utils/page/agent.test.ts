@@ -89,6 +89,19 @@ function connect(token: string, sender?: { id: string; url: string }): FakePort 
 const panel = () => document.querySelector<HTMLElement>('hjemmel-panel');
 
 describe('the agent', () => {
+  it('hands what a panel left to the next one, before the reading, until the site is no longer its own', () => {
+    agent.start();
+    const first = connect('token-1');
+    first.onMessage.emit({ type: 'keep', kept: 'svar' });
+    first.onDisconnect.emit(first);
+    const second = connect(`token-${tokens}`);
+    expect(second.sent.map(({ type }) => type)).toEqual(['kept', 'reading']);
+    expect(second.sent[0]).toEqual({ type: 'kept', kept: 'svar' });
+    agent.use([]);
+    agent.use([{ ...testSite, origins: [location.origin] }]);
+    expect(connect(`token-${tokens}`).sent.map(({ type }) => type)).toEqual(['reading']);
+  });
+
   it('does nothing until it is started, and nothing on a page of another origin', () => {
     expect(onConnect.listeners.size).toBe(0);
     const elsewhere = createAgent({

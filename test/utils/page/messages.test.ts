@@ -10,6 +10,7 @@ it.each([
   { type: 'layout', layout },
   { type: 'fill', id: 1, order },
   { type: 'undo', id: 2 },
+  { type: 'keep', kept: '' },
 ])('takes %j', (message) => {
   expect(isToAgent(message)).toBe(true);
 });
@@ -29,6 +30,8 @@ it.each([
   { type: 'fill', id: 1, order: { before: '', after: 'b' } },
   { type: 'fill', id: 1, order: { ...order, guard: { ...guard, drug: undefined } } },
   { type: 'undo' },
+  { type: 'keep', kept: null },
+  { type: 'keep', kept: 'x'.repeat(100_000) },
 ])('refuses %j', (message) => {
   expect(isToAgent(message)).toBe(false);
 });

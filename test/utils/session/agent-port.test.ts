@@ -83,7 +83,7 @@ describe('the line', () => {
     const first = port.fill(order);
     const second = port.fill(order);
     const undone = port.undo();
-    const [a, b, c] = sent.map((message) => (message.type === 'layout' ? -1 : message.id));
+    const [a, b, c] = sent.map((message) => ('id' in message ? message.id : -1));
     say({ type: 'filled', id: b, outcome: { kind: 'too-long', length: 9, limit: 8 } });
     say({ type: 'filled', id: a, outcome: { kind: 'filled' } });
     say({ type: 'undone', id: c, outcome: { kind: 'undone' } });

@@ -54,11 +54,14 @@ function setUp(
   overrides: {
     assess?: (request: AssessmentRequest, resolveDrug: ResolveDrug) => Assessment;
     catalogue?: ReadyCatalogue | null;
+    /** What the panel before this one left. */
+    kept?: string;
   } = {},
 ) {
   let tell: (reading: Reading | null, unread?: Unread) => void = () => {};
   let hangUp: () => void = () => {};
   const orders: FillOrder[] = [];
+  const kept: string[] = [];
   const fill = vi.fn(async (order: FillOrder): Promise<FillOutcome> => {
     orders.push(order);
     return { kind: 'filled' };
@@ -76,6 +79,8 @@ function setUp(
     fill,
     undo,
     setLayout: () => {},
+    keep: (text) => kept.push(text),
+    kept: () => overrides.kept ?? null,
   };
   const cases: CaseToSave[] = [];
   const copy = vi.fn(async (_text: string) => true);
@@ -107,6 +112,7 @@ function setUp(
     fill,
     undo,
     orders,
+    kept,
     copy,
     cases,
     saveCase,
@@ -340,6 +346,59 @@ it('assesses again at every answer, at once', () => {
   session.answer('indication', 'cancer-pain');
   session.answer('indication', null);
   expect(seen.slice(-2).map(({ indication }) => indication)).toEqual(['cancer-pain', undefined]);
+});
+
+describe('answers for the next panel on the page', () => {
+  const spinraza = () => {
+    rig.session.answer('exception.decision', 'granted');
+    rig.session.stateOthers({
+      otherMedication: [
+        { id: 1, drug: 'Palexia', dosage: '1 x 2', fromPage: { drug: 'Palexia', dosage: null } },
+      ],
+      noOtherMedication: false,
+    });
+    return rig.kept.at(-1) ?? '';
+  };
+
+  it('are offered again where the same drug is read, and held only when the doctor says so', () => {
+    const next = setUp({ kept: spinraza() });
+    next.tell(readingOf());
+    const { setAside, given } = next.session.state().session;
+    expect(setAside?.drug).toBe('Spinraza');
+    expect(given.answers).toEqual({});
+    next.session.keepAnswers();
+    expect(next.session.state().session.given).toMatchObject({
+      answers: { 'exception.decision': 'granted' },
+      otherMedication: [{ drug: 'Palexia' }],
+    });
+  });
+
+  it('are not offered on another drug, and wait for their own', () => {
+    const next = setUp({ kept: spinraza() });
+    next.tell(readingOf('', { drug: null }));
+    next.tell(readingOf('', { drug: 'OxyContin' }));
+    expect(next.session.state().session.setAside).toBeNull();
+    expect(next.kept).toEqual([]);
+    next.tell(null);
+    next.tell(readingOf('', { drug: ' spinraza ' }));
+    expect(next.session.state().session.setAside?.drug).toBe('Spinraza');
+  });
+
+  it('are forgotten by both when the doctor begins anew', () => {
+    const next = setUp({ kept: spinraza() });
+    next.tell(readingOf());
+    next.session.forgetSetAside();
+    expect(next.kept.at(-1)).toBe('');
+  });
+
+  it.each(['', 'null', '{}', '{"drug":"Spinraza","given":{"answers":{"x":{}}}}'])(
+    'are none in %j',
+    (kept) => {
+      const next = setUp({ kept });
+      next.tell(readingOf());
+      expect(next.session.state().session.setAside).toBeNull();
+    },
+  );
 });
 
 it('saves no word of a pasted text that is not understood, and says so', async () => {

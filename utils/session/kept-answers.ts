@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { GivenAnswers, KeptAnswers, Session } from './session.ts';
+import { hasAnswers } from './session.ts';
+
+const text = z.string();
+const page = z.strictObject({ drug: text.nullable(), dosage: text.nullable() });
+const others = {
+  otherMedication: z.array(
+    z.strictObject({ id: z.number(), drug: text, dosage: text, fromPage: page.optional() }),
+  ),
+  noOtherMedication: z.boolean(),
+  pageListUsed: z.array(page).nullable(),
+};
+const given: z.ZodType<GivenAnswers> = z.strictObject({
+  ...others,
+  answers: z.record(text, z.union([text, z.number(), z.boolean(), z.array(text)])),
+  exceptionApplies: z.boolean(),
+  hasVedtak: z.boolean(),
+  hospitalOrder: z.boolean(),
+  beforePageList: z.strictObject(others).nullable(),
+});
+const keptAnswers: z.ZodType<KeptAnswers> = z.strictObject({ drug: text.min(1), given });
+
+/** Characters. As much as the agent takes. */
+const LONGEST = 20_000;
+
+/** What the agent is to keep for the next panel on the page; empty where there is nothing, or far too much. */
+export function keptText({ given: now, answersFor, setAside }: Session): string {
+  const kept = hasAnswers(now) && answersFor !== null ? { drug: answersFor, given: now } : setAside;
+  const written = kept === null || kept.drug === '' ? '' : JSON.stringify(kept);
+  return written.length > LONGEST ? '' : written;
+}
+
+/** Null for anything that is not what `keptText` writes, as from a version before this one. */
+export function keptAnswersIn(written: string | null): KeptAnswers | null {
+  try {
+    return keptAnswers.parse(JSON.parse(written ?? ''));
+  } catch {
+    return null;
+  }
+}
