@@ -15,6 +15,7 @@ interface FileFieldProps {
   readonly otherEnding?: string;
   /** Whether a file that is dropped beside the field is caught. For one field on a page. */
   readonly catchesMissed?: boolean;
+  readonly disabled?: boolean;
   readonly onChoose: (file: File) => void;
 }
 

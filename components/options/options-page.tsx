@@ -43,6 +43,9 @@ interface OptionsPageProps {
   readonly methods?: ReactNode;
   /** Whether the cases are encrypted; absent where it is not to be shown. */
   readonly encryption?: ReactNode;
+  /** How long cases are kept. */
+  readonly retention?: ReactNode;
+  readonly retentionSave?: SaveState;
   readonly onOpenHistory: () => void;
 }
 
@@ -201,7 +204,9 @@ export function OptionsPage(props: OptionsPageProps) {
         id="cases"
         title="Saker"
         lead="Vurderingene du har brukt eller lagret, har sin egen side, med søk, oversikt og utskrift."
+        {...(props.retentionSave && { save: props.retentionSave })}
       >
+        {props.retention}
         <div>
           <Button type="button" size="small" variant="secondary" onClick={props.onOpenHistory}>
             Åpne sakene

@@ -5,6 +5,8 @@ import { FileField } from '../file-field.tsx';
 import type { ImportProblem, SiteProfileEntry, SitesImport } from './sites-view.ts';
 
 interface SitesImportProps {
+  /** Nothing may be read in. */
+  readonly locked: boolean;
   readonly importing: SitesImport;
   readonly onChoose: (file: File) => void;
   readonly onPaste: (text: string) => void;
@@ -77,9 +79,10 @@ type Ready = Extract<SitesImport, { kind: 'ready' }>;
 
 function Preview({
   ready,
+  locked,
   onTake,
   onDiscard,
-}: { readonly ready: Ready } & Pick<SitesImportProps, 'onTake' | 'onDiscard'>) {
+}: { readonly ready: Ready } & Pick<SitesImportProps, 'locked' | 'onTake' | 'onDiscard'>) {
   const changes = ready.added.length + ready.replaced.length;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -99,7 +102,7 @@ function Preview({
       )}
       <div className="options__buttons">
         {changes > 0 && (
-          <Button type="button" size="small" onClick={onTake}>
+          <Button type="button" size="small" disabled={locked} onClick={onTake}>
             Ta i bruk
           </Button>
         )}
@@ -111,7 +114,7 @@ function Preview({
   );
 }
 
-function Chooser({ onChoose, onPaste }: Pick<SitesImportProps, 'onChoose' | 'onPaste'>) {
+function Chooser({ locked, onChoose, onPaste }: Pick<SitesImportProps, 'locked' | 'onChoose' | 'onPaste'>) {
   const [pasted, setPasted] = useState('');
   const [pasteError, setPasteError] = useState<string | null>(null);
   return (
@@ -120,6 +123,7 @@ function Chooser({ onChoose, onPaste }: Pick<SitesImportProps, 'onChoose' | 'onP
         label="Les inn oppsett fra en fil"
         description="JSON-fil som er lagret fra Hjemmel. Du ser over den før noe endres."
         accept=".json"
+        disabled={locked}
         icon={FileTextIcon}
         invitation="Slipp JSON-filen her."
         wanted="JSON-filen som er lagret fra Hjemmel"
@@ -130,6 +134,7 @@ function Chooser({ onChoose, onPaste }: Pick<SitesImportProps, 'onChoose' | 'onP
         size="small"
         minRows={2}
         maxRows={8}
+        disabled={locked}
         value={pasted}
         error={pasteError}
         onChange={(event) => setPasted(event.target.value)}
@@ -139,6 +144,7 @@ function Chooser({ onChoose, onPaste }: Pick<SitesImportProps, 'onChoose' | 'onP
           type="button"
           size="small"
           variant="secondary"
+          disabled={locked}
           onClick={() => {
             const empty = pasted.trim() === '';
             setPasteError(empty ? 'Lim inn oppsettet først.' : null);
@@ -153,14 +159,16 @@ function Chooser({ onChoose, onPaste }: Pick<SitesImportProps, 'onChoose' | 'onP
 }
 
 /** Profiles from elsewhere: read, looked over, and only then taken into use. */
-export function SitesImporter({ importing, onChoose, onPaste, onTake, onDiscard }: SitesImportProps) {
+export function SitesImporter({ locked, importing, onChoose, onPaste, onTake, onDiscard }: SitesImportProps) {
   const ending = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (importing.kind === 'ended') ending.current?.focus();
   }, [importing.kind]);
   return (
     <div className="options__fields">
-      {importing.kind === 'ready' && <Preview ready={importing} onTake={onTake} onDiscard={onDiscard} />}
+      {importing.kind === 'ready' && (
+        <Preview ready={importing} locked={locked} onTake={onTake} onDiscard={onDiscard} />
+      )}
       <div ref={ending} tabIndex={-1} role="status">
         {importing.kind === 'ended' && (
           <InlineMessage status={importing.how === 'taken' ? 'success' : 'info'} size="small">
@@ -171,7 +179,7 @@ export function SitesImporter({ importing, onChoose, onPaste, onTake, onDiscard 
         )}
       </div>
       {importing.kind === 'refused' && <Refusal source={importing.source} problems={importing.problems} />}
-      {importing.kind !== 'ready' && <Chooser onChoose={onChoose} onPaste={onPaste} />}
+      {importing.kind !== 'ready' && <Chooser locked={locked} onChoose={onChoose} onPaste={onPaste} />}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { fieldWords, lastFitText } from './sites-words.ts';
 
 interface SitesProfilesProps {
   readonly list: SiteProfileList;
+  /** Nothing may be changed. */
+  readonly locked: boolean;
   /** Why the last change was not stored; empty where it was. */
   readonly trouble: string;
   readonly onSwitch: (id: string, inUse: boolean) => void;
@@ -16,11 +18,12 @@ interface SitesProfilesProps {
 
 interface ProfileItemProps {
   readonly entry: SiteProfileEntry;
+  readonly locked: boolean;
   readonly onSwitch: (inUse: boolean) => void;
   readonly onDelete: () => void;
 }
 
-function ProfileItem({ entry, onSwitch, onDelete }: ProfileItemProps) {
+function ProfileItem({ entry, locked, onSwitch, onDelete }: ProfileItemProps) {
   return (
     <li className="options__case">
       <div className="options__case-head">
@@ -33,6 +36,7 @@ function ProfileItem({ entry, onSwitch, onDelete }: ProfileItemProps) {
           variant="tertiary"
           data-color="neutral"
           icon={<TrashIcon aria-hidden />}
+          disabled={locked}
           onClick={onDelete}
           aria-label={`Slett oppsettet ${entry.name}`}
         />
@@ -43,6 +47,7 @@ function ProfileItem({ entry, onSwitch, onDelete }: ProfileItemProps) {
       <Checkbox
         size="small"
         checked={entry.inUse}
+        disabled={locked}
         onChange={(event) => onSwitch(event.target.checked)}
         aria-label={`I bruk: ${entry.name}`}
       >
@@ -53,7 +58,7 @@ function ProfileItem({ entry, onSwitch, onDelete }: ProfileItemProps) {
 }
 
 /** The sites that are set up on this machine. */
-export function SitesProfiles({ list, trouble, onSwitch, onDelete, onRestore }: SitesProfilesProps) {
+export function SitesProfiles({ list, locked, trouble, onSwitch, onDelete, onRestore }: SitesProfilesProps) {
   const [deleted, setDeleted] = useState<SiteProfileEntry | null>(null);
   const [restored, setRestored] = useState<SiteProfileEntry | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -84,7 +89,14 @@ export function SitesProfiles({ list, trouble, onSwitch, onDelete, onRestore }: 
           {restored && `Oppsettet ${restored.name} er tilbake.`}
         </BodyShort>
         {deleted && (
-          <Button type="button" size="small" variant="secondary" ref={undo} onClick={() => putBack(deleted)}>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            ref={undo}
+            disabled={locked}
+            onClick={() => putBack(deleted)}
+          >
             Angre
           </Button>
         )}
@@ -119,6 +131,7 @@ export function SitesProfiles({ list, trouble, onSwitch, onDelete, onRestore }: 
             <ProfileItem
               key={entry.id}
               entry={entry}
+              locked={locked}
               onSwitch={(inUse) => onSwitch(entry.id, inUse)}
               onDelete={() => remove(entry)}
             />

@@ -1,4 +1,4 @@
-import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import { SitesAllowed } from './sites-allowed.tsx';
 import { SitesImporter } from './sites-import.tsx';
 import { SitesProfiles } from './sites-profiles.tsx';
@@ -10,6 +10,8 @@ interface SitesSectionProps {
   readonly onRemoveAllowed: (pattern: string) => void;
   readonly profiles: SiteProfileList;
   readonly profilesTrouble: string;
+  /** Whether the trust's policy decides which sites are set up. */
+  readonly locked: boolean;
   readonly onSwitch: (id: string, inUse: boolean) => void;
   readonly onDelete: (id: string) => void;
   readonly onRestore: (id: string) => void;
@@ -23,7 +25,7 @@ interface SitesSectionProps {
 
 /** Where Hjemmel may run, and how each site is read. */
 export function SitesSection(props: SitesSectionProps) {
-  const { profiles } = props;
+  const { profiles, locked } = props;
   const some = profiles.kind === 'listed' && profiles.profiles.length > 0;
   return (
     <div className="options__fields">
@@ -34,8 +36,15 @@ export function SitesSection(props: SitesSectionProps) {
       <Heading level="3" size="small">
         Oppsett
       </Heading>
+      {locked && (
+        <InlineMessage status="info" size="small">
+          Styres av foretaket: Oppsettene er låst i foretakets oppsett og kan ikke endres her. Dine egne er
+          tatt vare på, men brukes ikke.
+        </InlineMessage>
+      )}
       <SitesProfiles
         list={profiles}
+        locked={locked}
         trouble={props.profilesTrouble}
         onSwitch={props.onSwitch}
         onDelete={props.onDelete}
@@ -58,6 +67,7 @@ export function SitesSection(props: SitesSectionProps) {
         </div>
       )}
       <SitesImporter
+        locked={locked}
         importing={props.importing}
         onChoose={props.onChoose}
         onPaste={props.onPaste}

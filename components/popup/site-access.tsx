@@ -16,7 +16,14 @@ export type SiteAccessView =
   | { readonly kind: 'unusable'; readonly why: keyof typeof unusable }
   | { readonly kind: 'sites'; readonly sites: readonly [SiteView, ...SiteView[]] };
 
-export type SiteNotice = 'none' | 'declined' | 'refused' | 'not-removed' | 'removed' | 'not-started';
+export type SiteNotice =
+  | 'none'
+  | 'declined'
+  | 'refused'
+  | 'not-removed'
+  | 'removed'
+  | 'not-started'
+  | 'not-opened';
 
 interface SiteAccessProps {
   readonly view: SiteAccessView;
@@ -25,6 +32,8 @@ interface SiteAccessProps {
   readonly onAllow: (at: number) => void;
   readonly onRemove: (at: number) => void;
   readonly onSetUp: () => void;
+  /** Null where the browser has no side panel that can be opened from here. */
+  readonly onOpenSidePanel: (() => void) | null;
 }
 
 const unusable = {
@@ -41,6 +50,7 @@ const notices: Readonly<Record<SiteNotice, string>> = {
   refused: 'Nettleseren lar ikke siden tillates. Foretaket kan ha bestemt det.',
   'not-removed': 'Tillatelsen kunne ikke fjernes. Foretaket kan ha bestemt den.',
   removed: 'Tillatelsen er fjernet. Panelet er borte fra siden.',
+  'not-opened': 'Nettleseren åpnet ikke sidepanelet. Prøv Alt+Skift+H.',
   'not-started': 'Oppsettet kunne ikke startes på denne siden. Last siden på nytt og prøv igjen.',
 };
 
@@ -98,7 +108,7 @@ function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: S
 }
 
 /** One line to each site: which it is, and what can be done about it. */
-export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp }: SiteAccessProps) {
+export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp, onOpenSidePanel }: SiteAccessProps) {
   const sites = view.kind === 'sites' ? view.sites : [];
   const isSetUp = sites.some((site) => site.kind === 'allowed' && site.profile === 'on');
   return (
@@ -121,6 +131,17 @@ export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp }: SiteAcc
           onSetUp={onSetUp}
         />
       ))}
+      {onOpenSidePanel !== null && (
+        <Button
+          type="button"
+          size="xsmall"
+          variant="tertiary"
+          className="site-access__side-panel"
+          onClick={onOpenSidePanel}
+        >
+          Åpne i sidepanelet
+        </Button>
+      )}
       <BodyShort size="small" role="status" className="site-access__notice">
         {notices[notice]}
       </BodyShort>

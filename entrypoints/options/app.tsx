@@ -4,6 +4,7 @@ import { CatalogueSection } from '../../components/options/catalogue-section.tsx
 import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage, type SaveState } from '../../components/options/options-page.tsx';
 import { PanelPlaceField } from '../../components/options/panel-place.tsx';
+import { RetentionField } from '../../components/options/retention-field.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
@@ -35,7 +36,7 @@ const idle: SaveState = { kind: 'idle' };
 
 function useSettings() {
   const [loaded, setLoaded] = useState<LoadedSettings | null>(null);
-  const [saves, setSaves] = useState({ prescriber: idle, institutionProfile: idle });
+  const [saves, setSaves] = useState({ prescriber: idle, institutionProfile: idle, retentionDays: idle });
 
   const pending = useRef(0);
 
@@ -50,7 +51,7 @@ function useSettings() {
         reason: `innstillingene kunne ikke leses (${String(error)})`,
       };
       void settingsWithoutStorage(failed.reason).then((instead) => setLoaded({ ...instead, problems: [] }));
-      setSaves({ prescriber: failed, institutionProfile: failed });
+      setSaves({ prescriber: failed, institutionProfile: failed, retentionDays: failed });
     });
     return stop;
   }, []);
@@ -121,11 +122,19 @@ export function App() {
       problems={problems}
       onDiscardProblems={() => void discardProblems()}
       trust={<TrustPolicy {...trust} />}
-      sites={<SitesSection {...sites} />}
+      sites={<SitesSection {...sites} locked={trust.sitesLocked} />}
       panelPlace={place && <PanelPlaceField place={place} onChange={onPlace} />}
       catalogue={<CatalogueSection {...catalogue} today={today} />}
       methods={<MethodsSection {...methods} today={today} />}
       encryption={<EncryptionSection {...encryption} />}
+      retention={
+        <RetentionField
+          days={settings.retentionDays}
+          control={trustControl('retentionDays', policy)}
+          onChange={(retentionDays) => save('retentionDays', { retentionDays })}
+        />
+      }
+      retentionSave={saves.retentionDays}
       onOpenHistory={() => void openHistory()}
     />
   );

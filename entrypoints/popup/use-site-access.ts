@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SiteAccessView, SiteNotice } from '../../components/popup/site-access.tsx';
+import { type OpenSidePanel, sidePanelOpener } from '../../utils/machine/open-side-panel.ts';
 import { builtInSites } from '../../utils/page/site-profiles.ts';
 import {
   accessHere,
@@ -29,6 +30,9 @@ export function useSiteAccess() {
   const [notice, setNotice] = useState<SiteNotice>('none');
   const turn = useRef(0);
   const latest = useRef<SiteAccess | null>(null);
+  const [opener, setOpener] = useState<OpenSidePanel | null>(null);
+
+  useEffect(() => void sidePanelOpener().then((found) => setOpener(() => found)), []);
 
   useEffect(() => {
     const look = () => {
@@ -71,11 +75,16 @@ export function useSiteAccess() {
     else setNotice('not-started');
   }
 
+  // Nothing may be waited for first here either.
+  const openSidePanel = (open: OpenSidePanel) =>
+    open().then((opened) => (opened ? window.close() : setNotice('not-opened')));
+
   return {
     view: viewOf(access),
     notice,
     onAllow: allow,
     onRemove: (at: number) => void remove(at),
     onSetUp: () => void setUp(),
+    onOpenSidePanel: opener && (() => void openSidePanel(opener)),
   };
 }

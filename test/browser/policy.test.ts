@@ -170,6 +170,9 @@ describe.skipIf(why !== null)(name, () => {
       const options = await openOptions(extension);
       const section = options.getByRole('region', { name: 'Foretakets oppsett' });
       await section.getByText(hosts.origin, { exact: true }).waitFor();
+      const sites = options.getByRole('region', { name: 'Sider' });
+      await sites.getByText('Styres av foretaket: Oppsettene er låst', { exact: false }).waitFor();
+      expect(await sites.getByRole('button', { name: 'Se over' }).isDisabled()).toBe(true);
       await permissions.consentTo(`${hosts.origin}/*`);
       await section.getByRole('button', { name: 'Tillat siden' }).click();
       await section.getByText('Sidene er tillatt.').waitFor();

@@ -39,6 +39,7 @@ function show(patch: Partial<Props> = {}) {
     allowedSaid: '',
     profiles: { kind: 'listed', profiles: [], unreadable: 0 },
     profilesTrouble: '',
+    locked: false,
     importing: { kind: 'none' },
     ...spies,
     ...patch,
@@ -209,4 +210,32 @@ it('has no accessibility fault that can be found by machine', async () => {
     rules: { 'color-contrast': { enabled: false }, 'heading-order': { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+it('can change nothing that is set up where the trust has locked it, and says why', async () => {
+  const { user, container, onRemoveAllowed, onSwitch, onDelete, onPaste, onExport } = show({
+    locked: true,
+    allowed: { kind: 'listed', sites: [{ pattern: 'https://example.no/*', removable: true }] },
+    profiles: profilesOf(entry('a')),
+  });
+  expect(screen.getByText(/Styres av foretaket: Oppsettene er låst/)).toBeInTheDocument();
+  for (const locked of [
+    screen.getByRole('checkbox', { name: 'I bruk: Journal a' }),
+    button('Slett oppsettet Journal a'),
+    screen.getByLabelText('Eller lim inn oppsettet'),
+    button('Se over'),
+  ])
+    expect(locked).toBeDisabled();
+  await user.click(button('Fjern tillatelsen for example.no'));
+  await user.click(button('Lagre oppsettene som fil'));
+  expect([onRemoveAllowed, onExport].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect([onSwitch, onDelete, onPaste].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+  const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+it('takes nothing into use that was read before the trust locked it', () => {
+  const ready = { source: null, added: [entry('b')], replaced: [], unchanged: [], trouble: null };
+  show({ locked: true, importing: { kind: 'ready', ...ready } });
+  expect(button('Ta i bruk')).toBeDisabled();
 });

@@ -11,10 +11,14 @@ afterEach(cleanup);
 type Props = ComponentProps<typeof SiteAccess>;
 const allowed = { kind: 'allowed', site: 'example.no', profile: 'on', removable: true } as const;
 
-function show(given: Props['view'] | SiteView, notice: Props['notice'] = 'none') {
+function show(
+  given: Props['view'] | SiteView,
+  notice: Props['notice'] = 'none',
+  onOpenSidePanel: Props['onOpenSidePanel'] = null,
+) {
   const view: Props['view'] =
     given.kind === 'allowed' || given.kind === 'not-allowed' ? { kind: 'sites', sites: [given] } : given;
-  const spies = { onAllow: vi.fn(), onRemove: vi.fn(), onSetUp: vi.fn() };
+  const spies = { onAllow: vi.fn(), onRemove: vi.fn(), onSetUp: vi.fn(), onOpenSidePanel };
   const { container } = render(<SiteAccess view={view} notice={notice} {...spies} />);
   const row = screen.getByRole('complementary', { name: 'Denne siden' });
   return { user: userEvent.setup(), container, row, ...spies };
@@ -73,6 +77,16 @@ describe('the page in front', () => {
     await then.user.click(screen.getByRole('button', { name: 'Fjern tillatelsen for example.no' }));
     expect(then.onSetUp).toHaveBeenCalledOnce();
     expect(then.onRemove).toHaveBeenCalledOnce();
+  });
+
+  it('can be left for the side panel, where the browser has one', async () => {
+    const onOpenSidePanel = vi.fn();
+    const { user } = show(allowed, 'none', onOpenSidePanel);
+    await user.click(screen.getByRole('button', { name: 'Åpne i sidepanelet' }));
+    expect(onOpenSidePanel).toHaveBeenCalledOnce();
+    cleanup();
+    show(allowed);
+    expect(screen.queryByRole('button', { name: 'Åpne i sidepanelet' })).toBeNull();
   });
 
   it('has frames from elsewhere, each allowed for itself', async () => {
