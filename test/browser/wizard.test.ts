@@ -180,7 +180,7 @@ describe('the page', () => {
     await page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
     await settled(wizard, 'drug');
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
-    expect(await page.evaluate(() => document.querySelector('[style]')?.localName)).toBe('hjemmel-panel');
+    expect(await page.evaluate(() => document.querySelector('[style]')?.localName)).toBe('hjemmel-wizard');
   });
 
   it.each(['Escape', 'the button'])('is left as it was when the wizard is closed with %s', async (way) => {
@@ -258,7 +258,7 @@ it.each([
   await page.goto(`${bench.origin}/pages/table.html`);
   const wizard = await openWizard(bench, page);
   const sides = async () => {
-    const box = await page.locator('hjemmel-panel').last().boundingBox();
+    const box = await page.locator('hjemmel-wizard').boundingBox();
     return [(box?.x ?? -1) >= 0, (box?.width ?? 0) + (box?.x ?? 0) <= size.width];
   };
   await eventually(sides).toEqual([true, true]);

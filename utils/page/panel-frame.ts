@@ -5,8 +5,6 @@ const widest = 640;
 /** CSS pixels: the strip that is left of a collapsed panel. */
 const strip = { width: 40, height: 160 };
 
-const tag = 'hjemmel-panel';
-
 const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: false };
 
 export interface PanelFrame {
@@ -24,6 +22,8 @@ export interface PanelFrame {
 
 export interface PanelFrameOptions {
   readonly document: Document;
+  /** The name of the element that the frame is in. The wizard stands beside the panel, so each has its own. */
+  readonly tag: 'hjemmel-panel' | 'hjemmel-wizard';
   /** The page took the panel out of the document, this once, or it could not be moved as it is: mount it anew. */
   readonly onDetached: () => void;
   /** The page would not leave the panel alone. It has been removed and must not be mounted again. */
@@ -35,7 +35,7 @@ export interface PanelFrameOptions {
  * it nor press its buttons. A page that restyles or moves it could make the doctor press something unseen; so what the
  * page changes is put right once, and after that the panel goes away.
  */
-export function createPanelFrame({ document, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
+export function createPanelFrame({ document, tag, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
   let host: HTMLElement | null = null;
   let root: ShadowRoot | null = null;
   let home: Element = document.documentElement;
