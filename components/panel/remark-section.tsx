@@ -131,7 +131,7 @@ function WhyNotFilled({ composed }: Pick<RemarkView, 'composed'>) {
 
 function whyNot(composed: RemarkView['composed']): string {
   if (composed?.kind === 'read-only') return 'Merknadsfeltet kan ikke endres. Kopier teksten.';
-  if (composed?.kind !== 'too-long') return 'Fant ikke merknadsfeltet på siden. Kopier teksten.';
+  if (composed?.kind !== 'too-long') return 'Fant ikke et merknadsfelt som kan skrives i. Kopier teksten.';
   const { length, limit } = composed;
   return `Teksten får ikke plass: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Den kortes aldri av. Kopier den.`;
 }

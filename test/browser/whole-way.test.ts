@@ -48,7 +48,7 @@ const asHResept = {
 };
 
 const notFilled: Readonly<Record<string, string>> = {
-  summary: 'Fant ikke merknadsfeltet på siden. Kopier teksten.',
+  summary: 'Fant ikke et merknadsfelt som kan skrives i. Kopier teksten.',
   parts: 'Teksten får ikke plass',
 };
 

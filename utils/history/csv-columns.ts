@@ -1,6 +1,6 @@
 import type { decisions } from '../../rules/contract/request.ts';
 import { fillOutcomeNames, overrideReasonNames, verdictNames } from '../../rules/vocabulary.ts';
-import type { Case, Occasion, OverrideReason } from './case.ts';
+import type { Case, Matter, Occasion, OverrideReason } from './case.ts';
 import { type Cell, value, words } from './csv-cell.ts';
 
 export interface Column {
@@ -15,6 +15,13 @@ const decisionNames: Readonly<Record<(typeof decisions)[number], string>> = {
   pending: 'Venter på svar',
 };
 const remarkNames = { 'h-resept': 'H-resept', white: 'Hvit resept' } as const;
+const matterNames: Readonly<Record<Matter, string>> = {
+  'vedtak-ends': 'vedtaket tar slutt',
+  'exception-ends': 'unntaket tar slutt',
+  'above-omeq': 'over vedtaket (OMEQ)',
+  'above-pregabalin': 'over vedtaket (pregabalin)',
+  'other-than-methadone': 'annet enn metadon',
+};
 const reasonNames: Readonly<Record<OverrideReason, string>> = overrideReasonNames;
 
 const clock = new Intl.DateTimeFormat('nb-NO', {
@@ -102,5 +109,9 @@ export const columns: readonly Column[] = [
   {
     name: 'Ny vurdering',
     read: ({ reassessment }) => words(reassessment && verdictNames[reassessment.verdict]),
+  },
+  {
+    name: 'Fulgt opp',
+    read: ({ followedUp }) => words(followedUp.map(({ matter }) => matterNames[matter]).join(', ')),
   },
 ];

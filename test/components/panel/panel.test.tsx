@@ -299,7 +299,7 @@ describe('the remark', () => {
   it.each([
     { composed: { kind: 'read-only' }, words: /kan ikke endres/ },
     { composed: { kind: 'too-long', length: 1200, limit: 100 }, words: /1200 tegn, og feltet tar 100/ },
-    { composed: null, words: /Fant ikke merknadsfeltet/ },
+    { composed: null, words: /Fant ikke et merknadsfelt som kan skrives i/ },
   ] as const)('offers only the copy when $words', ({ composed, words }) => {
     show({ remark: { ...remark, composed } });
     expect(screen.getByText(words)).toBeVisible();

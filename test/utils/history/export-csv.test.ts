@@ -28,6 +28,10 @@ const full: Case = {
   id: '3f2b8c1e-0000-4000-8000-000000000000',
   at: '2026-07-01T22:30:00.000Z',
   occasion: 'fill',
+  followedUp: [
+    { matter: 'vedtak-ends', subject: '2026-12-03' },
+    { matter: 'above-omeq', subject: '300' },
+  ],
   drug: '=OxyContin; "Depottab"',
   dosage: '1-2',
   omeqPerDay: null,
@@ -105,6 +109,7 @@ describe('the spreadsheet', () => {
       'Legemiddel-id',
       'Vurdert på nytt',
       'Ny vurdering',
+      'Fulgt opp',
       'Skadd',
     ]);
   });
@@ -145,6 +150,7 @@ describe('the spreadsheet', () => {
         'Legemiddel-id': 'ID_1234',
         'Vurdert på nytt': '01.01.2027 00:30',
         'Ny vurdering': 'I orden',
+        'Fulgt opp': 'vedtaket tar slutt, over vedtaket (OMEQ)',
         Skadd: '',
       },
     ]);
