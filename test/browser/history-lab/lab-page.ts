@@ -1,6 +1,12 @@
 import { database } from '../../../utils/database/database.ts';
 import type { Case } from '../../../utils/history/case.ts';
 import {
+  lockCases,
+  turnOffEncryption,
+  turnOnEncryption,
+  unlockCases,
+} from '../../../utils/history/case-encryption.ts';
+import {
   allCases,
   countCases,
   deleteCases,
@@ -9,8 +15,19 @@ import {
   saveCase,
   updateCase,
 } from '../../../utils/history/history-store.ts';
+import { readProtection } from '../../../utils/history/protection.ts';
 import { deleteExpired } from '../../../utils/history/retention.ts';
+import { goOn } from '../../../utils/history/sealing-pass.ts';
 import { madeUpCase } from './made-up-cases.ts';
+
+/** As text, with the parts of each object in one order. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
 
 /** What the tests call in the page: the history's own store, and the rows as they lie in the database. */
 const store = {
@@ -23,6 +40,12 @@ const store = {
   countCases,
   deleteExpired,
   madeUpCase,
+  turnOnEncryption,
+  turnOffEncryption,
+  unlockCases,
+  lockCases,
+  goOn,
+  readProtection,
   /** As an export reads them, keeping none. */
   async countByReading(): Promise<number> {
     let cases = 0;
@@ -31,6 +54,21 @@ const store = {
       cases += piece.value.cases.length;
     }
     return cases;
+  },
+  /** How many are there, and which of them are not as they were made. */
+  async everyCaseAsMade(): Promise<{ readonly cases: number; readonly notAsMade: readonly string[] }> {
+    const notAsMade: string[] = [];
+    const ids = new Set<string>();
+    for await (const piece of allCases()) {
+      if (piece.kind === 'failed') throw new Error(piece.reason);
+      notAsMade.push(...piece.value.damaged.map(({ id }) => id));
+      for (const kept of piece.value.cases) {
+        const made = madeUpCase(Number.parseInt(kept.id.slice(-12), 16));
+        if (ids.has(kept.id) || inOrder(kept) !== inOrder(made)) notAsMade.push(kept.id);
+        ids.add(kept.id);
+      }
+    }
+    return { cases: ids.size, notAsMade };
   },
   async everyCase(): Promise<{ readonly cases: readonly Case[]; readonly damaged: number }> {
     const cases: Case[] = [];
