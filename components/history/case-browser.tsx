@@ -1,7 +1,8 @@
 import { BodyShort, Button } from '@navikt/ds-react';
 import { type RefObject, useState } from 'react';
+import { CaseEditors } from '../case-editing/case-editors.tsx';
+import { LabelEditor } from '../case-editing/label-editor.tsx';
 import { CaseDetail } from './case-detail.tsx';
-import { CaseEditors } from './case-editors.tsx';
 import type { CaseEntry } from './case-entry.ts';
 import { byLabel } from './case-groups.ts';
 import { CaseList } from './case-list.tsx';
@@ -9,7 +10,6 @@ import { CasePages } from './case-pages.tsx';
 import { narrows } from './case-search.ts';
 import { DamagedCases } from './damaged-cases.tsx';
 import type { HistoryActions, HistoryView, ListedCases } from './history-view.ts';
-import { LabelEditor } from './label-editor.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import type { Undoing } from './use-undo.ts';

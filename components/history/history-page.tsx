@@ -1,10 +1,10 @@
 import { CogIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { BodyLong, BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { OpioidTrend } from '../opioid-trend/opioid-trend.tsx';
 import { CaseBrowser } from './case-browser.tsx';
 import type { CaseEntry } from './case-entry.ts';
 import type { HistoryActions, HistoryView } from './history-view.ts';
-import { OpioidTrend } from './opioid-trend.tsx';
 import { Overview } from './overview.tsx';
 import { SearchForm } from './search-form.tsx';
 import { StorageNotice } from './storage-notice.tsx';

@@ -1,8 +1,8 @@
+import type { TrendCase } from '../opioid-trend/trend-points.ts';
 import type { CaseEntry, ExceptionEntry, OverrideEntry, VedtakEntry } from './case-entry.ts';
 import type { CaseSearch } from './case-search.ts';
 import type { OverviewFigures } from './overview-figures.ts';
 import type { TodayView } from './today-difference.tsx';
-import type { TrendCase } from './trend-points.ts';
 
 export type CaseListState<C extends CaseEntry> =
   | { readonly kind: 'loading' }

@@ -1,9 +1,9 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import type { Level, Verdict } from '../../rules/contract/assessment.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
+import { totalText } from '../opioid-trend/trend-words.ts';
 import type { FindingEntry } from './case-entry.ts';
 import { outcomeNames, ruleTitle } from './rule-words.ts';
-import { totalText } from './trend-words.ts';
 
 /** What the same facts give with the rules and the catalogue of today. */
 export type TodayView =

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { FollowUpList } from '../../components/history/follow-up-list.tsx';
-import type { FollowUpRow, PutAsideRow } from '../../components/history/follow-up-view.ts';
+import { FollowUpList } from '../../components/follow-up/follow-up-list.tsx';
+import type { FollowUpRow, PutAsideRow } from '../../components/follow-up/follow-up-view.ts';
 import { HistoryPage } from '../../components/history/history-page.tsx';
 import type { CaseEdit, HistoryActions } from '../../components/history/history-view.ts';
 import { followedUpAs } from '../../utils/follow-up/follow-up.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { RescueExport } from '../../components/history/rescue-export.tsx';
+import { RescueExport } from '../../components/case-transfer/rescue-export.tsx';
 import { countRawCases, rawCases } from '../../utils/history/raw-cases.ts';
 import { useCaseExport } from './use-case-export.ts';
 

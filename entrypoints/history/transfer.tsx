@@ -1,5 +1,5 @@
+import { CaseTransfer } from '../../components/case-transfer/case-transfer.tsx';
 import { type CaseSearch, narrows, periodProblem } from '../../components/history/case-search.ts';
-import { CaseTransfer } from '../../components/history/case-transfer.tsx';
 import type { CaseFilter } from '../../utils/history/case-filter.ts';
 import { allCases, countCases } from '../../utils/history/history-store.ts';
 import { caseFilter } from './case-filter.ts';

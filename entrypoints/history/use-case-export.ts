@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CaseFormat, ExportState } from '../../components/history/transfer-view.ts';
+import type { CaseFormat, ExportState } from '../../components/case-transfer/transfer-view.ts';
 import { type ExportCount, writeCases } from '../../utils/history/case-writer.ts';
 import { csvWriter } from '../../utils/history/export-csv.ts';
 import { jsonWriter } from '../../utils/history/export-json.ts';

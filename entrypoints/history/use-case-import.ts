@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CaseImport } from '../../components/history/transfer-view.ts';
+import type { CaseImport } from '../../components/case-transfer/transfer-view.ts';
 import { retentionInForce } from '../../utils/history/apply-retention.ts';
 import { importOnGround, storedCases } from '../../utils/history/history-store.ts';
 import { type ReadCases, readCaseFile } from '../../utils/history/import-json.ts';

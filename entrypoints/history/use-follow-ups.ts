@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FollowUpState } from '../../components/history/follow-up-view.ts';
+import type { FollowUpState } from '../../components/follow-up/follow-up-view.ts';
 import { watchKey } from '../../utils/encryption/key-session.ts';
 import { type FoundFollowUps, readFollowUps } from '../../utils/follow-up/read-follow-ups.ts';
 import type { Case } from '../../utils/history/case.ts';

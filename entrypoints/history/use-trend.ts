@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TrendCase } from '../../components/history/trend-points.ts';
+import type { TrendCase } from '../../components/opioid-trend/trend-points.ts';
 import type { PageMark } from '../../utils/history/case-order.ts';
 import { pageOfCases } from '../../utils/history/history-store.ts';
 

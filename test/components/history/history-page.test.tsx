@@ -369,10 +369,10 @@ describe('opioids over time', () => {
       .slice(1)
       .map((row) => [...row.children].slice(2).map((cell) => cell.textContent.replace(/\u00a0/g, ' ')));
     expect(rows).toEqual([
-      ['90 mg', '−150 mg', 'innenfor 100 mg'],
-      ['240 mg', 'kan ikke regnes ut', 'over 100 mg'],
-      ['minst 150 mg', 'kan ikke regnes ut', 'over 100 mg, ukjent mot 300 mg'],
-      ['320 mg', '–', 'over 300 mg'],
+      ['90 mg', '−150 mg', 'innenfor 100 mg', 'innenfor 200 mg'],
+      ['240 mg', 'kan ikke regnes ut', 'over 100 mg', 'over 200 mg'],
+      ['minst 150 mg', 'kan ikke regnes ut', 'over 100 mg, ukjent mot 300 mg', 'ukjent mot 200 mg'],
+      ['320 mg', '–', 'over 300 mg', 'over 200 mg'],
     ]);
     expect(screen.getByRole('img', { name: 'Sum OMEQ over tid' })).toHaveAccessibleDescription(
       /Nedtrapping: fra 240.mg .* til 90.mg, 1 trinn\. Én sum er ikke fullstendig/,

@@ -1,7 +1,7 @@
 import { BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CaseEntry } from './case-entry.ts';
-import { SOON } from './case-search.ts';
+import type { CaseEntry } from '../history/case-entry.ts';
+import { SOON } from '../history/case-search.ts';
 import type { FollowUpRow, FollowUpState, ListedFollowUps, PutAsideRow } from './follow-up-view.ts';
 import { allWellText, matterText, notKnownText, rowName } from './follow-up-words.ts';
 

@@ -1,9 +1,9 @@
 import { Select } from '@navikt/ds-react';
 import { useState } from 'react';
 import { overrideReasonNames } from '../../rules/vocabulary.ts';
-import type { CaseEntry, OverrideEntry } from './case-entry.ts';
+import type { CaseEntry, OverrideEntry } from '../history/case-entry.ts';
+import { ruleTitle } from '../history/rule-words.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
-import { ruleTitle } from './rule-words.ts';
 
 interface OverrideEditorProps {
   readonly entry: Pick<CaseEntry, 'findings' | 'overrides'>;

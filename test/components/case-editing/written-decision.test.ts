@@ -4,7 +4,7 @@ import {
   readVedtak,
   writeException,
   writeVedtak,
-} from '../../../components/history/written-decision.ts';
+} from '../../../components/case-editing/written-decision.ts';
 
 const emptyVedtak = writeVedtak(null);
 const emptyException = writeException(null);

@@ -2,7 +2,7 @@ import { Select, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import { decisions } from '../../rules/contract/request.ts';
 import { decisionNames } from '../../rules/vocabulary.ts';
-import type { ExceptionEntry } from './case-entry.ts';
+import type { ExceptionEntry } from '../history/case-entry.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
 import { type Problems, readException, type WrittenException, writeException } from './written-decision.ts';
 

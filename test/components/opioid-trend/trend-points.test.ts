@@ -4,8 +4,8 @@ import {
   type TrendCase,
   taperingNow,
   trendPoints,
-} from '../../../components/history/trend-points.ts';
-import { vedtakText } from '../../../components/history/trend-words.ts';
+} from '../../../components/opioid-trend/trend-points.ts';
+import { vedtakText } from '../../../components/opioid-trend/trend-words.ts';
 
 /** One case a day: a number is a full sum, a text the part that is certain, null no opioid. */
 function course(...totals: readonly (number | string | null)[]): readonly TrendCase[] {

@@ -1,6 +1,6 @@
-import type { CaseEntry } from './case-entry.ts';
+import type { CaseEntry } from '../history/case-entry.ts';
+import type { CaseEdit } from '../history/history-view.ts';
 import { ExceptionEditor } from './exception-editor.tsx';
-import type { CaseEdit } from './history-view.ts';
 import { OverrideEditor } from './override-editor.tsx';
 import { VedtakEditor } from './vedtak-editor.tsx';
 

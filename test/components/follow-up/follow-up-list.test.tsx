@@ -3,13 +3,13 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseEntry } from '../../../components/history/case-entry.ts';
-import { FollowUpList } from '../../../components/history/follow-up-list.tsx';
+import { FollowUpList } from '../../../components/follow-up/follow-up-list.tsx';
 import type {
   FollowUpRow,
   FollowUpState,
   ListedFollowUps,
-} from '../../../components/history/follow-up-view.ts';
+} from '../../../components/follow-up/follow-up-view.ts';
+import type { CaseEntry } from '../../../components/history/case-entry.ts';
 
 const entry = (id: string, patch: Partial<CaseEntry> = {}): CaseEntry => ({
   id,

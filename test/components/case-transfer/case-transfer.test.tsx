@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ComponentProps } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseExport } from '../../../components/history/case-export.tsx';
-import type { CaseImporter } from '../../../components/history/case-importer.tsx';
-import { CaseTransfer } from '../../../components/history/case-transfer.tsx';
-import { RescueExport } from '../../../components/history/rescue-export.tsx';
-import type { CaseImport, ImportSummary } from '../../../components/history/transfer-view.ts';
+import type { CaseExport } from '../../../components/case-transfer/case-export.tsx';
+import type { CaseImporter } from '../../../components/case-transfer/case-importer.tsx';
+import { CaseTransfer } from '../../../components/case-transfer/case-transfer.tsx';
+import { RescueExport } from '../../../components/case-transfer/rescue-export.tsx';
+import type { CaseImport, ImportSummary } from '../../../components/case-transfer/transfer-view.ts';
 
 type Exporting = ComponentProps<typeof CaseExport>;
 type Importing = ComponentProps<typeof CaseImporter>;

@@ -1,6 +1,6 @@
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { type CaseEntry, caseDay, caseTitle } from './case-entry.ts';
-import { SOON } from './case-search.ts';
+import { type CaseEntry, caseDay, caseTitle } from '../history/case-entry.ts';
+import { SOON } from '../history/case-search.ts';
 import type { FollowUpRow, ListedFollowUps } from './follow-up-view.ts';
 
 /** What is to be followed up, in one line. */

@@ -1,5 +1,5 @@
+import type { Decision, ExceptionEntry, VedtakEntry } from '../history/case-entry.ts';
 import { writtenDate, writtenNumber } from '../panel/written-answer.ts';
-import type { Decision, ExceptionEntry, VedtakEntry } from './case-entry.ts';
 
 /** The fields as they are written; an empty text is what is not known. */
 export interface WrittenVedtak {

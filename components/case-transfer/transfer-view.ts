@@ -1,4 +1,4 @@
-import type { CaseEntry } from './case-entry.ts';
+import type { CaseEntry } from '../history/case-entry.ts';
 
 export type CaseFormat = 'csv' | 'json';
 /** All cases, or those that the search shows. */

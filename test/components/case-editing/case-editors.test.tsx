@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { CaseEditors } from '../../../components/history/case-editors.tsx';
+import { CaseEditors } from '../../../components/case-editing/case-editors.tsx';
 import type { CaseEntry } from '../../../components/history/case-entry.ts';
 import type { CaseEdit } from '../../../components/history/history-view.ts';
 

@@ -1,6 +1,6 @@
 import { Select, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
-import type { VedtakEntry } from './case-entry.ts';
+import type { VedtakEntry } from '../history/case-entry.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
 import { type Problems, readVedtak, type WrittenVedtak, writeVedtak } from './written-decision.ts';
 
