@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -48,6 +48,29 @@ function killAll(chromiumProcess: ChildProcess): void {
   // It was started as a group of its own, so this ends it and the processes that it started.
   if (chromiumProcess.pid !== undefined && chromiumProcess.exitCode === null) {
     process.kill(-chromiumProcess.pid, 'SIGKILL');
+  }
+}
+
+/** The processes of the group that have not ended. */
+async function processesOf(group: number): Promise<number> {
+  const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(numbers.map((id) => readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')));
+  return stats.filter((stat) => {
+    // After the name, which stands in parentheses: the state, the parent and the group.
+    const [state, , ofGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(ofGroup) === group && state !== 'Z';
+  }).length;
+}
+
+/**
+ * A machine that has lost its power has no process left. One that still dies holds the lock of the database, and a browser
+ * that meets the lock while it opens may take the database for broken and begin a new one.
+ */
+async function untilGone(group: number): Promise<void> {
+  const until = Date.now() + 30_000;
+  while ((await processesOf(group)) > 0) {
+    if (Date.now() > until) throw new Error('The browser did not end.');
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
@@ -123,12 +146,14 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
       async kill() {
         killAll(started);
         await ended;
+        if (started.pid !== undefined) await untilGone(started.pid);
         await browser.close().catch(() => {});
       },
       async close() {
         const session = await browser.newBrowserCDPSession();
         await session.send('Browser.close').catch(() => {});
         await ended;
+        if (started.pid !== undefined) await untilGone(started.pid);
       },
     };
   }
