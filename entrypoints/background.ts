@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/follow-up/keep-badge.ts';
-import { keepEncryption } from '../utils/history/keep-encryption.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
+import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
 import { keepTrustSites } from '../utils/sites/trust-sites.ts';

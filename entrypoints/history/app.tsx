@@ -6,13 +6,8 @@ import { HistoryPage } from '../../components/history/history-page.tsx';
 import type { CaseEdit, HistoryActions } from '../../components/history/history-view.ts';
 import { followedUpAs } from '../../utils/follow-up/follow-up.ts';
 import type { Case, FollowedUp } from '../../utils/history/case.ts';
-import {
-  type CaseWrite,
-  deleteCases,
-  findCase,
-  restoreCases,
-  updateCase,
-} from '../../utils/history/history-store.ts';
+import type { CaseWrite } from '../../utils/history/case-write.ts';
+import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
 import { Rescue } from './rescue.tsx';

@@ -1,5 +1,5 @@
 import { type CaseSearch, SOON } from '../../components/history/case-search.ts';
-import type { CaseFilter } from '../../utils/history/case-filter.ts';
+import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 
 /** What the store is asked for. The period's days are the machine's own, and cases are stamped in UTC. */

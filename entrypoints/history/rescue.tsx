@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { RescueExport } from '../../components/case-transfer/rescue-export.tsx';
-import { countRawCases, rawCases } from '../../utils/history/raw-cases.ts';
+import { countRawCases, rawCases } from '../../utils/case-transfer/raw-cases.ts';
 import { useCaseExport } from './use-case-export.ts';
 
 /** Offers the rows as they lie, where there are any that can be read although the store can't. */

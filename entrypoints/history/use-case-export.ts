@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseFormat, ExportState } from '../../components/case-transfer/transfer-view.ts';
-import { type ExportCount, writeCases } from '../../utils/history/case-writer.ts';
-import { csvWriter } from '../../utils/history/export-csv.ts';
-import { jsonWriter } from '../../utils/history/export-json.ts';
+import { type ExportCount, writeCases } from '../../utils/case-transfer/case-writer.ts';
+import { csvWriter } from '../../utils/case-transfer/export-csv.ts';
+import { jsonWriter } from '../../utils/case-transfer/export-json.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { saveFile } from '../../utils/machine/save-file.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CaseImport } from '../../components/case-transfer/transfer-view.ts';
+import { type ReadCases, readCaseFile } from '../../utils/case-transfer/import-json.ts';
+import { type ImportPreview, previewImport } from '../../utils/case-transfer/import-preview.ts';
 import { retentionInForce } from '../../utils/history/apply-retention.ts';
-import { importOnGround, storedCases } from '../../utils/history/history-store.ts';
-import { type ReadCases, readCaseFile } from '../../utils/history/import-json.ts';
-import { type ImportPreview, previewImport } from '../../utils/history/import-preview.ts';
+import { importCases, storedCases } from '../../utils/history/import-cases.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 
@@ -73,7 +73,7 @@ export function useCaseImport() {
     setState(ready(now, null, true));
     const { signal } = stopping.current;
     const taken = [...preview.added, ...(replacing ? preview.changed : [])];
-    const result = await importOnGround(
+    const result = await importCases(
       taken.map((each) => each.case),
       preview.ground,
     );

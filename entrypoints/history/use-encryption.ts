@@ -10,10 +10,10 @@ import {
   turnOffEncryption,
   turnOnEncryption,
   unlockCases,
-} from '../../utils/history/case-encryption.ts';
-import type { CaseResult } from '../../utils/history/case-keys.ts';
-import { watchEncryption } from '../../utils/history/encryption-status.ts';
-import { goOn } from '../../utils/history/sealing-pass.ts';
+} from '../../utils/history/sealing/case-encryption.ts';
+import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
+import { watchEncryption } from '../../utils/history/sealing/encryption-status.ts';
+import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { watchPolicy } from '../../utils/settings/policy.ts';
 import { defaultSettings, loadSettings, saveSettings, watchSettings } from '../../utils/settings/settings.ts';

@@ -4,7 +4,7 @@ import { watchKey } from '../../utils/encryption/key-session.ts';
 import { type FoundFollowUps, readFollowUps } from '../../utils/follow-up/read-follow-ups.ts';
 import type { Case } from '../../utils/history/case.ts';
 import { tellCasesChanged, watchCaseChanges } from '../../utils/history/case-changes.ts';
-import type { CaseResult } from '../../utils/history/case-keys.ts';
+import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 

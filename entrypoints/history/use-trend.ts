@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TrendCase } from '../../components/opioid-trend/trend-points.ts';
-import type { PageMark } from '../../utils/history/case-order.ts';
 import { pageOfCases } from '../../utils/history/history-store.ts';
+import type { PageMark } from '../../utils/history/search/case-order.ts';
 
 const PIECE = 200;
 

@@ -14,7 +14,7 @@ async function fill(page: Page, count: number): Promise<void> {
     await page.evaluate(
       async ({ start, end }) => {
         const cases = Array.from({ length: end - start }, (_, at) => historyLab.madeUpCase(start + at));
-        const result = await historyLab.importCases(cases, 'replace');
+        const result = await historyLab.restoreCases(cases);
         if (result.kind !== 'ok') throw new Error(result.reason);
       },
       { start, end: Math.min(count, start + PIECE) },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { CaseFilter } from '../../utils/history/case-filter.ts';
-import type { CaseSort, PageMark } from '../../utils/history/case-order.ts';
+import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
+import type { CaseSort, PageMark } from '../../utils/history/search/case-order.ts';
 import { buildExtension, releaseExtensionDir } from '../browser/build.ts';
 import { buildLab, type RunningLab } from '../browser/history-lab/launch-lab.ts';
 import { madeUpCase } from '../browser/history-lab/made-up-cases.ts';
@@ -62,7 +62,7 @@ async function fill(page: Page): Promise<void> {
     const result = await page.evaluate(
       ({ start, count }) => {
         const cases = Array.from({ length: count }, (_, at) => historyLab.madeUpCase(start + at));
-        return historyLab.importCases(cases, 'replace');
+        return historyLab.restoreCases(cases);
       },
       { start, count: PIECE },
     );

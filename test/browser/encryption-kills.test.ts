@@ -34,7 +34,7 @@ describe('a history that is killed on its way', () => {
     const page = await running.openPage();
     await page.evaluate(async (count) => {
       const cases = Array.from({ length: count }, (_, number) => historyLab.madeUpCase(number));
-      await historyLab.importCases(cases, 'keep');
+      await historyLab.restoreCases(cases);
     }, CASES);
     await running.close();
   }, 120_000);

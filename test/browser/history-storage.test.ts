@@ -81,7 +81,7 @@ describe('the stored history', () => {
           const ids: string[] = [];
           for (let number = turn; number < 1000; number += 2) {
             const kept = historyLab.madeUpCase(number);
-            const result = await historyLab.importCases([kept], 'keep');
+            const result = await historyLab.restoreCases([kept]);
             if (result.kind === 'ok') ids.push(kept.id);
             // Both change one and the same case in turn; neither may undo what the other has set.
             if (number < 2) continue;
@@ -113,7 +113,7 @@ describe('the stored history', () => {
         .evaluate(async (from) => {
           for (let number = from; ; number += 1) {
             const kept = historyLab.madeUpCase(number);
-            const result = await historyLab.importCases([kept], 'keep');
+            const result = await historyLab.restoreCases([kept]);
             const tell: unknown = Reflect.get(globalThis, 'told');
             if (result.kind === 'ok' && typeof tell === 'function') tell(kept.id);
           }
@@ -143,7 +143,7 @@ describe('the stored history', () => {
       void page
         .evaluate((count) => {
           const cases = Array.from({ length: count }, (_, number) => historyLab.madeUpCase(number));
-          return historyLab.importCases(cases, 'replace');
+          return historyLab.importCases(cases, { ids: cases.map(({ id }) => id), seen: new Map() });
         }, PIECE)
         .catch(() => {});
       await pause(Math.random() * 3000);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '../../utils/history/case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
-import { readCsv } from '../utils/history/read-csv.ts';
+import { readCsv } from '../utils/case-transfer/read-csv.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';

@@ -1,9 +1,9 @@
 import { database } from '../database/database.ts';
 import type { Case } from '../history/case.ts';
-import type { CaseFilter } from '../history/case-filter.ts';
-import { attemptOnCases, type CaseResult } from '../history/case-keys.ts';
-import type { PageMark } from '../history/case-order.ts';
 import { pageOfCases } from '../history/history-store.ts';
+import { attemptOnCases, type CaseResult } from '../history/sealing/case-keys.ts';
+import type { CaseFilter } from '../history/search/case-filter.ts';
+import type { PageMark } from '../history/search/case-order.ts';
 import { DAYS_AHEAD, daysAfter, type Ending, type FollowUps, followUp } from './follow-up.ts';
 
 /** So few are read in one go that a page never stands still meanwhile. */

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
-import type { CaseResult } from './case-keys.ts';
 import { identityNumberIn } from './identity-number-in-case.ts';
+import type { CaseResult } from './sealing/case-keys.ts';
 
 /** What holds a national identity number is not stored; the reason says where it stands, in Norwegian. */
 export type CaseWrite<T> = CaseResult<T> | Refusal;

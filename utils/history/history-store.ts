@@ -3,10 +3,7 @@ import { browser } from 'wxt/browser';
 import { blocked } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
 import { type Case, caseOf, type NewCase } from './case.ts';
-import { type CaseFilter, finds, isEmpty } from './case-filter.ts';
-import { attemptOnCases, type CaseResult } from './case-keys.ts';
 import { type CaseWrite, refusalOf, written } from './case-write.ts';
-import { readProtection } from './protection.ts';
 import {
   type CasePage,
   type CaseQuery,
@@ -22,12 +19,11 @@ import {
   split,
   stillLie,
 } from './read-cases.ts';
-import { inOneWrite, prepareRows, putRows } from './row-writes.ts';
+import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
+import { readProtection } from './sealing/protection.ts';
+import { inOneWrite, prepareRows, putRows } from './sealing/row-writes.ts';
+import { type CaseFilter, finds, isEmpty } from './search/case-filter.ts';
 import { type DamagedCase, toRow } from './stored-case.ts';
-
-export type { CaseWrite } from './case-write.ts';
-export * from './import-cases.ts';
-export type { CasePage, CaseQuery } from './read-cases.ts';
 
 /** What may be changed on a case after it is saved. */
 export type CaseChange = Partial<

@@ -1,11 +1,11 @@
 import { database } from '../database/database.ts';
 import { mapInTurns } from '../machine/page-turns.ts';
 import type { Case } from './case.ts';
-import { attemptOnCases, type CaseResult } from './case-keys.ts';
 import { type CaseWrite, refusalOf } from './case-write.ts';
 import { plainJson } from './plain-json.ts';
-import { type Protection, readProtection } from './protection.ts';
 import { type SeenRow, seeRows, stillLie } from './read-cases.ts';
+import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
+import { type Protection, readProtection } from './sealing/protection.ts';
 import {
   inOneWrite,
   type LyingRow,
@@ -13,16 +13,12 @@ import {
   prepareRows,
   putRows,
   untilItHolds,
-} from './row-writes.ts';
+} from './sealing/row-writes.ts';
 import { fromRow, type ReadRow, toRow } from './stored-case.ts';
-
-/** `keep` leaves a case that is there as it is; `replace` puts the imported one in its place. */
-export type ImportMode = 'keep' | 'replace';
 
 export interface ImportCount {
   readonly added: number;
   readonly replaced: number;
-  readonly left: number;
 }
 
 /** Rows by id. */
@@ -45,43 +41,26 @@ export function storedCases(ids: readonly string[]): Promise<CaseResult<SeenCase
   return attemptOnCases(() => untilItHolds(async () => seenById(await seeRows(ids, await readProtection()))));
 }
 
-function pieceOf(prepared: PreparedRows, start: number, isWanted: (id: string) => boolean): PreparedRows {
+function pieceOf(prepared: PreparedRows, start: number): PreparedRows {
   const end = start + PIECE;
   return prepared.kind === 'plain'
-    ? { kind: 'plain', rows: prepared.rows.slice(start, end).filter(({ id }) => isWanted(id)) }
-    : { kind: 'sealed', rows: prepared.rows.slice(start, end).filter(({ id }) => isWanted(id)) };
+    ? { kind: 'plain', rows: prepared.rows.slice(start, end) }
+    : { kind: 'sealed', rows: prepared.rows.slice(start, end) };
 }
 
-async function putAll(prepared: PreparedRows, mode: ImportMode): Promise<ImportCount> {
+async function putAll(prepared: PreparedRows): Promise<ImportCount> {
   const { cases, sealedCases } = database;
-  let there = 0;
+  let replaced = 0;
   for (let start = 0; start < prepared.rows.length; start += PIECE) {
     const ids = prepared.rows.slice(start, start + PIECE).map(({ id }) => id);
-    const plain = await cases.where('id').anyOf(ids).toArray();
-    const already = new Set([
-      ...plain.map(({ id }) => id),
-      ...(await sealedCases.where('id').anyOf(ids).primaryKeys()),
+    const already = await Promise.all([
+      cases.where('id').anyOf(ids).primaryKeys(),
+      sealedCases.where('id').anyOf(ids).primaryKeys(),
     ]);
-    there += already.size;
-    await putRows(pieceOf(prepared, start, (id) => mode === 'replace' || !already.has(id)));
+    replaced += new Set(already.flat()).size;
+    await putRows(pieceOf(prepared, start));
   }
-  const added = prepared.rows.length - there;
-  return mode === 'replace' ? { added, replaced: there, left: 0 } : { added, replaced: 0, left: there };
-}
-
-/** Adds the cases, all of them or none. */
-export async function importCases(
-  imported: readonly Case[],
-  mode: ImportMode,
-): Promise<CaseWrite<ImportCount>> {
-  const refused = refusalOf(imported);
-  if (refused) return refused;
-  return attemptOnCases(() =>
-    inOneWrite(
-      (protection) => prepareRows(imported.map(toRow), protection, 'change'),
-      (prepared) => putAll(prepared, mode),
-    ),
-  );
+  return { added: prepared.rows.length - replaced, replaced };
 }
 
 const CHANGED = 'changed-since';
@@ -121,7 +100,7 @@ async function allStillLie(ids: readonly string[], lying: readonly LyingRow[]): 
 }
 
 /** Adds the cases or puts them in the place of those that are there: all of them, and only while the ground stands. */
-export async function importOnGround(
+export async function importCases(
   imported: readonly Case[],
   ground: ImportGround,
 ): Promise<CaseWrite<ImportCount | typeof CHANGED>> {
@@ -139,7 +118,7 @@ export async function importOnGround(
         if (!planned) return CHANGED;
         if (planned.protection.kind !== 'off') await allStillLie(ground.ids, planned.lying);
         else if (!(await isUnchangedInClear(ground))) return CHANGED;
-        return putAll(planned.prepared, 'replace');
+        return putAll(planned.prepared);
       },
     ),
   );

@@ -1,14 +1,14 @@
 import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
 import type { Case } from './case.ts';
-import type { CaseFilter } from './case-filter.ts';
-import { keysToRead } from './case-keys.ts';
-import type { CaseSort, PageMark } from './case-order.ts';
-import { countRows, type FoundRows, findRows } from './case-query.ts';
-import { type Protection, readProtection, sameProtection } from './protection.ts';
-import { isSameRow, type LyingRow, stillHolds } from './row-writes.ts';
-import { type OpenedCase, openCase } from './sealed-case.ts';
-import { countSealed, damagedSealed, findOpened } from './sealed-query.ts';
+import { keysToRead } from './sealing/case-keys.ts';
+import { type Protection, readProtection, sameProtection } from './sealing/protection.ts';
+import { isSameRow, type LyingRow, stillHolds } from './sealing/row-writes.ts';
+import { type OpenedCase, openCase } from './sealing/sealed-case.ts';
+import { countSealed, damagedSealed, findOpened } from './sealing/sealed-query.ts';
+import type { CaseFilter } from './search/case-filter.ts';
+import type { CaseSort, PageMark } from './search/case-order.ts';
+import { countRows, type FoundRows, findRows } from './search/case-query.ts';
 import { type DamagedCase, fromRow, type ReadRow, type StoredCase } from './stored-case.ts';
 
 /** Reading from both tables of cases, those in clear and those that are sealed. It stops where what is sealed is locked. */

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
-import type { SealedCase } from './sealed-case.ts';
+import type { SealedCase } from './sealing/sealed-case.ts';
 import type { StoredCase } from './stored-case.ts';
 
 const A_DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { CaseFailure } from './case-keys.ts';
+import type { CaseFailure } from './sealing/case-keys.ts';
 
 /** What the doctor is told when the cases can't be read or written, and what to do. */
 export const caseTroubles: Readonly<Record<CaseFailure, string>> = {

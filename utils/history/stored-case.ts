@@ -3,7 +3,7 @@ import { assessmentSchema, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/request.ts';
 import { type Case, matters, overrideReasons } from './case.ts';
 import { keptRequestSchema } from './kept-request.ts';
-import { expiriesOf, newestFirst, termsOf, timed } from './search-terms.ts';
+import { expiriesOf, newestFirst, termsOf, timed } from './search/search-terms.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date().nullable();

@@ -1,23 +1,24 @@
 import { database } from '../../../utils/database/database.ts';
 import type { Case } from '../../../utils/history/case.ts';
 import {
+  allCases,
+  countCases,
+  deleteCases,
+  pageOfCases,
+  restoreCases,
+  saveCase,
+  updateCase,
+} from '../../../utils/history/history-store.ts';
+import { importCases } from '../../../utils/history/import-cases.ts';
+import { deleteExpired } from '../../../utils/history/retention.ts';
+import {
   lockCases,
   turnOffEncryption,
   turnOnEncryption,
   unlockCases,
-} from '../../../utils/history/case-encryption.ts';
-import {
-  allCases,
-  countCases,
-  deleteCases,
-  importCases,
-  pageOfCases,
-  saveCase,
-  updateCase,
-} from '../../../utils/history/history-store.ts';
-import { readProtection } from '../../../utils/history/protection.ts';
-import { deleteExpired } from '../../../utils/history/retention.ts';
-import { goOn } from '../../../utils/history/sealing-pass.ts';
+} from '../../../utils/history/sealing/case-encryption.ts';
+import { readProtection } from '../../../utils/history/sealing/protection.ts';
+import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
 import { madeUpCase } from './made-up-cases.ts';
 
 /** As text, with the parts of each object in one order. */
@@ -36,6 +37,7 @@ const store = {
   updateCase,
   deleteCases,
   importCases,
+  restoreCases,
   pageOfCases,
   countCases,
   deleteExpired,

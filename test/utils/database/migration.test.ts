@@ -122,7 +122,7 @@ describe('the database', () => {
 
   it('of a newer version is read and not changed', async () => {
     const first = await openWindow();
-    await first.importCases([ordinary], 'keep');
+    await first.restoreCases([ordinary]);
     first.database.close();
     const opening = indexedDB.open('hjemmel', 50);
     opening.onupgradeneeded = () => {
@@ -133,10 +133,10 @@ describe('the database', () => {
     });
     opening.result.close();
 
-    const { pageOfCases, allCases, importCases, deleteCases, updateCase } = await openWindow();
+    const { pageOfCases, allCases, restoreCases, deleteCases, updateCase } = await openWindow();
     expect(await pageOfCases(latest)).toMatchObject({ kind: 'ok', value: { cases: [ordinary] } });
     const newer = { kind: 'failed', failure: 'newer' };
-    expect(await importCases([{ ...ordinary, id: idOf(5) }], 'keep')).toMatchObject(newer);
+    expect(await restoreCases([{ ...ordinary, id: idOf(5) }])).toMatchObject(newer);
     expect(await deleteCases([ordinary.id])).toMatchObject(newer);
     expect(await updateCase(ordinary.id, { label: 'A' })).toMatchObject(newer);
     const exported = await Array.fromAsync(allCases());

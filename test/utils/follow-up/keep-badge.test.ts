@@ -4,11 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '../../../utils/database/database.ts';
 import { keepBadge } from '../../../utils/follow-up/keep-badge.ts';
 import { tellCasesChanged } from '../../../utils/history/case-changes.ts';
-import { lockCases, turnOnEncryption, unlockCases } from '../../../utils/history/case-encryption.ts';
-import { goOn } from '../../../utils/history/sealing-pass.ts';
+import { lockCases, turnOnEncryption, unlockCases } from '../../../utils/history/sealing/case-encryption.ts';
+import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
 import { toRow } from '../../../utils/history/stored-case.ts';
 import { idOf, noVedtak, ordinary } from '../history/cases.ts';
-import { clearAll, PASSPHRASE, value } from '../history/sealed-cases.ts';
+import { clearAll, PASSPHRASE, value } from '../history/sealing/sealed-cases.ts';
 
 const shown = vi.hoisted(() => ({ text: '', title: '' }));
 

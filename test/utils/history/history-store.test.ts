@@ -3,21 +3,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
 import { database } from '../../../utils/database/database.ts';
 import type { Case, NewCase } from '../../../utils/history/case.ts';
+import type { CaseWrite } from '../../../utils/history/case-write.ts';
 import {
   allCases,
-  type CaseQuery,
-  type CaseWrite,
   countCases,
   deleteCases,
-  importCases,
-  importOnGround,
   pageOfCases,
   restoreCases,
   saveCase,
-  storedCases,
   updateCase,
   watchCases,
 } from '../../../utils/history/history-store.ts';
+import { importCases, storedCases } from '../../../utils/history/import-cases.ts';
+import type { CaseQuery } from '../../../utils/history/read-cases.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '0.1.0' }) } } }));
 
@@ -215,26 +213,12 @@ describe('the case history', () => {
     const saved = value(await saveCase(fill));
     expect(await updateCase(saved.id, { label: '13097248022' })).toMatchObject({ kind: 'refused' });
     const other = { ...saved, id: crypto.randomUUID() };
-    expect(await importCases([other, { ...saved, drug: '13097248022' }], 'replace')).toMatchObject({
+    const ids = [other.id, saved.id];
+    const ground = { ids, seen: value(await storedCases(ids)) };
+    expect(await importCases([other, { ...saved, drug: '13097248022' }], ground)).toMatchObject({
       kind: 'refused',
     });
     expect(await cases()).toEqual([saved]);
-  });
-
-  it.each([
-    ['keep', { added: 1, replaced: 0, left: 1 }, null],
-    ['replace', { added: 1, replaced: 1, left: 0 }, 'fra filen'],
-  ] as const)('imports with %s', async (mode, count, label) => {
-    const saved = value(await saveCase(fill));
-    const imported = [
-      { ...saved, label: 'fra filen' },
-      { ...saved, id: crypto.randomUUID() },
-    ];
-    expect(value(await importCases(imported, mode))).toEqual(count);
-    expect((await cases()).find(({ id }) => id === saved.id)?.label).toBe(label);
-    const again = value(await importCases(imported, mode));
-    expect(again.added).toBe(0);
-    expect(await cases()).toHaveLength(2);
   });
 
   it('imports all or nothing', async () => {
@@ -247,7 +231,8 @@ describe('the case history', () => {
       if (puts > 900) throw new DOMException('refused', 'QuotaExceededError');
       return put.call(this, row, key);
     });
-    expect(await importCases(imported, 'keep')).toMatchObject({ kind: 'failed', failure: 'full' });
+    const ground = { ids: imported.map(({ id }) => id), seen: new Map() };
+    expect(await importCases(imported, ground)).toMatchObject({ kind: 'failed', failure: 'full' });
     expect(puts).toBeGreaterThan(900);
     expect(await cases()).toEqual([saved]);
   });
@@ -255,7 +240,7 @@ describe('the case history', () => {
   it('gives every case once, some hundred at a time', async () => {
     const saved = value(await saveCase(fill));
     const others = Array.from({ length: 1200 }, () => ({ ...saved, id: crypto.randomUUID() }));
-    value(await importCases(others, 'keep'));
+    value(await restoreCases(others));
     const pieces = await Array.fromAsync(allCases());
     const ids = pieces.flatMap((piece) => value(piece).cases.map(({ id }) => id));
     expect(ids).toEqual([saved, ...others].map(({ id }) => id).toSorted());
@@ -271,7 +256,7 @@ describe('the case history', () => {
       label: at % 2 === 0 ? 'Forløp A' : null,
       verdict: at < 4 ? ('ok' as const) : ('stop' as const),
     }));
-    value(await importCases(others, 'keep'));
+    value(await restoreCases(others));
     await database.cases.put({ id: 'skadd' } as never);
     for (const filter of [
       {},
@@ -303,18 +288,17 @@ describe('the case history', () => {
     expect(ground.seen.has(fresh.id)).toBe(false);
 
     value(await updateCase(saved.id, { label: 'her' }));
-    expect(value(await importOnGround([labelled, fresh], ground))).toBe('changed-since');
+    expect(value(await importCases([labelled, fresh], ground))).toBe('changed-since');
     expect(await cases()).toEqual([{ ...saved, label: 'her' }]);
 
     value(await updateCase(saved.id, { label: null }));
-    expect(value(await importOnGround([labelled, fresh], ground))).toEqual({
+    expect(value(await importCases([labelled, fresh], ground))).toEqual({
       added: 1,
       replaced: 1,
-      left: 0,
     });
     expect((await cases()).map(({ label }) => label).toSorted()).toEqual([null, 'fra filen'].toSorted());
     // What was new is there now.
-    expect(value(await importOnGround([fresh], ground))).toBe('changed-since');
+    expect(value(await importCases([fresh], ground))).toBe('changed-since');
   });
 
   it.each([
