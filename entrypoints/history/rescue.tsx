@@ -1,25 +1,26 @@
 import { useEffect, useState } from 'react';
 import { RescueExport } from '../../components/case-transfer/rescue-export.tsx';
-import { countRawCases, rawCases } from '../../utils/case-transfer/raw-cases.ts';
+import { countRawCases, type RawCount, rawCases } from '../../utils/case-transfer/raw-cases.ts';
 import { useCaseExport } from './use-case-export.ts';
 
 /** Offers the rows as they lie, where there are any that can be read although the store can't. */
 export function Rescue() {
-  const [rows, setRows] = useState(0);
+  const [{ rows, sealed }, setCount] = useState<RawCount>({ rows: 0, sealed: 0 });
   const exporting = useCaseExport();
   useEffect(() => {
     let wanted = true;
     void countRawCases().then((count) => {
-      if (wanted && count.kind === 'ok') setRows(count.value);
+      if (wanted && count.kind === 'ok') setCount(count.value);
     });
     return () => {
       wanted = false;
     };
   }, []);
-  if (rows === 0) return null;
+  if (rows + sealed === 0) return null;
   return (
     <RescueExport
       rows={rows}
+      sealed={sealed}
       state={exporting.state}
       onCancel={exporting.cancel}
       onExport={() =>

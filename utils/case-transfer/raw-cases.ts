@@ -4,6 +4,7 @@ import { fromRow, type StoredCase } from '../history/stored-case.ts';
 
 const NAME = 'hjemmel';
 const STORE = 'cases';
+const SEALED = 'sealedCases';
 const PIECE = 100;
 /** Milliseconds after which opening is given up: another window may hold it for ever. */
 const PATIENCE = 10_000;
@@ -53,9 +54,20 @@ async function withDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Pro
   }
 }
 
-/** How many rows there are to read past everything that may have failed. */
-export function countRawCases(): Promise<StorageResult<number>> {
-  return withDatabase((database) => answer(store(database).count()));
+export interface RawCount {
+  /** Rows to read past everything that may have failed. */
+  readonly rows: number;
+  /** Encrypted ones, which only the store itself can open. */
+  readonly sealed: number;
+}
+
+export function countRawCases(): Promise<StorageResult<RawCount>> {
+  return withDatabase(async (database) => ({
+    rows: await answer(store(database).count()),
+    sealed: database.objectStoreNames.contains(SEALED)
+      ? await answer(database.transaction(SEALED, 'readonly').objectStore(SEALED).count())
+      : 0,
+  }));
 }
 
 async function rowAt(database: IDBDatabase, key: IDBValidKey): Promise<CaseRows> {
@@ -101,7 +113,7 @@ async function rowsAfter(
 }
 
 /**
- * Every row, read without indexes, upgrade or version, for when the store itself can't be opened or searched. A row that can't
+ * Every row in clear, read without indexes, upgrade or version, for when the store itself can't be opened or searched. A row that can't
  * be read at all has only its key. Nothing is changed.
  */
 export async function* rawCases(): AsyncGenerator<StorageResult<CaseRows>, void> {

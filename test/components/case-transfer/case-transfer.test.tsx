@@ -220,12 +220,27 @@ describe('the rows as they lie', () => {
   it('are offered with their number', async () => {
     const onExport = vi.fn();
     const { container } = render(
-      <RescueExport rows={1200} state={{ kind: 'idle' }} onExport={onExport} onCancel={() => {}} />,
+      <RescueExport
+        rows={1200}
+        sealed={3}
+        state={{ kind: 'idle' }}
+        onExport={onExport}
+        onCancel={() => {}}
+      />,
     );
     const section = within(screen.getByRole('region', { name: 'Ta vare på sakene' }));
     expect(section.getByText(/Det ligger 1200 saker i lageret/)).toBeInTheDocument();
+    expect(section.getByText(/3 saker er kryptert og kan ikke tas ut slik/)).toBeInTheDocument();
     await userEvent.click(section.getByRole('button', { name: 'Lagre som JSON' }));
     expect(onExport).toHaveBeenCalledOnce();
     expect(await axeFindings(container)).toEqual([]);
+  });
+
+  it('are not offered where all are encrypted, and that is said', () => {
+    render(
+      <RescueExport rows={0} sealed={2} state={{ kind: 'idle' }} onExport={vi.fn()} onCancel={() => {}} />,
+    );
+    expect(screen.getByText(/^2 saker er kryptert/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Lagre som JSON' })).toBeNull();
   });
 });

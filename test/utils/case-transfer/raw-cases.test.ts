@@ -47,10 +47,16 @@ describe('the rows as they lie in the database', () => {
   it('are read without an index and whatever the version, and nothing is changed', async () => {
     const rows = Array.from({ length: 250 }, (_, at) => toRow({ ...ordinary, id: idOf(at) }));
     await make(990, ['cases', 'new'], [...rows, { id: 'skadd', newer: true }]);
-    expect(await countRawCases()).toEqual({ kind: 'ok', value: 251 });
+    expect(await countRawCases()).toEqual({ kind: 'ok', value: { rows: 251, sealed: 0 } });
     expect(await everything()).toEqual({ cases: rows.map(({ id }) => id), damaged: ['skadd'] });
     const [{ version } = {}] = await indexedDB.databases();
     expect(version).toBe(990);
+  });
+
+  it('are counted apart from those that are encrypted, which are not among them', async () => {
+    await make(990, ['sealedCases', 'cases'], [{ id: idOf(1) }, { id: idOf(2) }]);
+    expect(await countRawCases()).toEqual({ kind: 'ok', value: { rows: 0, sealed: 2 } });
+    expect(await everything()).toEqual({ cases: [], damaged: [] });
   });
 
   it('are read one by one where one of them can not be', async () => {
