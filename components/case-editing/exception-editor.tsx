@@ -1,10 +1,10 @@
 import { Select, TextField } from '@navikt/ds-react';
-import { useState } from 'react';
 import { decisions } from '../../rules/contract/request.ts';
 import { decisionNames } from '../../rules/vocabulary.ts';
 import type { ExceptionEntry } from '../history/case-entry.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
-import { type Problems, readException, type WrittenException, writeException } from './written-decision.ts';
+import { useWriting } from './use-writing.ts';
+import { readException, writeException } from './written-decision.ts';
 
 interface ExceptionEditorProps {
   readonly exception: ExceptionEntry | null;
@@ -16,26 +16,14 @@ interface ExceptionEditorProps {
 
 /** The decision on an exception. With every field empty there is none. */
 export function ExceptionEditor({ exception, refusal, onSave }: ExceptionEditorProps) {
-  const [written, setWritten] = useState(() => writeException(exception));
-  const [problems, setProblems] = useState<Problems<WrittenException>>({});
-  const field = (name: keyof WrittenException) => ({
-    size: 'small' as const,
-    autoComplete: 'off',
-    value: written[name],
-    error: problems[name],
-    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-      setWritten({ ...written, [name]: target.value }),
-  });
+  const { written, setProblems, beginAnew, field } = useWriting(() => writeException(exception));
 
   return (
     <EditForm
       heading="Unntak"
       openText={exception ? 'Endre unntaket' : 'Legg inn unntak'}
       savedText="Unntaket er lagret."
-      onOpen={() => {
-        setWritten(writeException(exception));
-        setProblems({});
-      }}
+      onOpen={beginAnew}
       onSave={async () => {
         const read = readException(written, decisions, refusal);
         setProblems(read.kind === 'wrong' ? read.problems : {});

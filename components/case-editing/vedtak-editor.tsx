@@ -1,8 +1,8 @@
 import { Select, TextField } from '@navikt/ds-react';
-import { useState } from 'react';
 import type { VedtakEntry } from '../history/case-entry.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
-import { type Problems, readVedtak, type WrittenVedtak, writeVedtak } from './written-decision.ts';
+import { useWriting } from './use-writing.ts';
+import { readVedtak, writeVedtak } from './written-decision.ts';
 
 interface VedtakEditorProps {
   readonly vedtak: VedtakEntry | null;
@@ -12,26 +12,14 @@ interface VedtakEditorProps {
 
 /** Helfo's vedtak. With every field empty there is none. */
 export function VedtakEditor({ vedtak, onSave }: VedtakEditorProps) {
-  const [written, setWritten] = useState(() => writeVedtak(vedtak));
-  const [problems, setProblems] = useState<Problems<WrittenVedtak>>({});
-  const field = (name: keyof WrittenVedtak) => ({
-    size: 'small' as const,
-    autoComplete: 'off',
-    value: written[name],
-    error: problems[name],
-    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-      setWritten({ ...written, [name]: target.value }),
-  });
+  const { written, setProblems, beginAnew, field } = useWriting(() => writeVedtak(vedtak));
 
   return (
     <EditForm
       heading="Vedtak fra Helfo"
       openText={vedtak ? 'Endre vedtaket' : 'Legg inn vedtak'}
       savedText="Vedtaket er lagret."
-      onOpen={() => {
-        setWritten(writeVedtak(vedtak));
-        setProblems({});
-      }}
+      onOpen={beginAnew}
       onSave={async () => {
         const read = readVedtak(written);
         setProblems(read.kind === 'wrong' ? read.problems : {});

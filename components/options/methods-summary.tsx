@@ -2,6 +2,7 @@ import { BodyShort, Heading, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { PagedList } from '../paged-list.tsx';
 import { counted, isMuchSmaller } from './catalogue-words.ts';
+import { Facts } from './facts.tsx';
 import type { MethodsImport, MethodsInUse, MethodsReport, NamedDecision } from './methods-view.ts';
 import { TakeOrDiscard } from './take-or-discard.tsx';
 
@@ -19,9 +20,9 @@ const classNames: Readonly<Record<keyof MethodsReport['perClass'], string>> = {
   unclassified: 'Ikke klassifisert',
 };
 
-type Facts = readonly (readonly [string, string])[];
+type NamedFigures = readonly (readonly [string, string])[];
 
-function factsOf(report: MethodsReport): Facts {
+function factsOf(report: MethodsReport): NamedFigures {
   const { newestDecision } = report;
   return [
     ['Fil', report.fileName],
@@ -32,22 +33,9 @@ function factsOf(report: MethodsReport): Facts {
   ];
 }
 
-function classesOf({ perClass }: MethodsReport): Facts {
+function classesOf({ perClass }: MethodsReport): NamedFigures {
   const kinds = ['introduced', 'restricted', 'not-introduced', 'unclassified'] as const;
   return kinds.map((kind) => [classNames[kind], norwegianNumber(perClass[kind])] as const);
-}
-
-function FactList({ facts }: { readonly facts: Facts }) {
-  return (
-    <dl className="options__facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 /** What speaks against taking the workbook into use. */
@@ -136,12 +124,12 @@ export function MethodsSummary({ ready, inUse, onTake, onDiscard }: MethodsSumma
           <LocalAlert.Content>{warnings.join(' ')}</LocalAlert.Content>
         </LocalAlert>
       )}
-      <FactList facts={factsOf(report)} />
+      <Facts facts={factsOf(report)} />
       <BodyShort size="small">
         Slik leser Hjemmel beslutningene. De som ikke er klassifisert, vises i panelet med teksten, uten
         forslag til svar:
       </BodyShort>
-      <FactList facts={classesOf(report)} />
+      <Facts facts={classesOf(report)} />
       <Changes changes={report.changes} />
       {notUnderstood.length > 0 && (
         <PagedList
