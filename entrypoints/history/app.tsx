@@ -28,13 +28,14 @@ interface AppProps {
 /** The store's pages, the counts and today's rules → the history page; what is done there → the store. */
 export function App({ locked, status }: AppProps) {
   const pages = useCasePages();
-  const overview = useOverview(pages.list.kind === 'listed');
+  const isListed = pages.list.kind === 'listed';
+  const overview = useOverview(isListed);
   const [opened, setOpened] = useState<Case | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [trendLabel, setTrendLabel] = useState('');
   const trendCases = useTrend(trendLabel, overview);
   const today = useToday(opened);
-  const followUps = useFollowUps();
+  const followUps = useFollowUps(isListed);
   useAskedCase(setOpened);
 
   function done(result: CaseWrite<unknown>): boolean {

@@ -11,10 +11,11 @@ import { localDate } from '../../utils/machine/local-date.ts';
 /** A burst of changes is read once, this many milliseconds after the last. */
 const SETTLED = 200;
 
-/** The follow-ups of the day, as the storage has them; the badge is told of each change. */
-export function useFollowUps(): FollowUpState<Case> {
+/** The follow-ups of the day, read once the list is there, as the storage has them; the badge is told of each change. */
+export function useFollowUps(isListed: boolean): FollowUpState<Case> {
   const [found, setFound] = useState<CaseResult<FoundFollowUps> | null>(null);
   useEffect(() => {
+    if (!isListed) return;
     let turn = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function renew() {
@@ -44,7 +45,7 @@ export function useFollowUps(): FollowUpState<Case> {
       unwatch();
       document.removeEventListener('visibilitychange', seen);
     };
-  }, []);
+  }, [isListed]);
   if (!found) return { kind: 'loading' };
   if (found.kind !== 'ok') return { kind: 'failed', message: caseTroubles[found.failure] };
   return { kind: 'listed', ...found.value };

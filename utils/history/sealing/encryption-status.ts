@@ -37,7 +37,10 @@ export function watchEncryption(onStatus: (status: CaseResult<EncryptionStatus>)
   const subscription = liveQuery(() => {
     const { cases, sealedCases, encryption } = database;
     return database.transaction('r', [cases, sealedCases, encryption], async () => {
-      return [await readProtection(), await sealedCases.count(), await cases.count()] as const;
+      const protection = await readProtection();
+      // Counting many takes time, and the cases wait to be shown until this is known.
+      if (protection.kind === 'off') return [protection, 0, 0] as const;
+      return [protection, await sealedCases.count(), await cases.count()] as const;
     });
   }).subscribe({
     next: (value) => {
