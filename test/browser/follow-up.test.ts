@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../utils/history/case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
@@ -11,7 +11,7 @@ import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { idOf, noException, noVedtak, ordinary } from '../utils/history/cases.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { openPanel, setUpPrescriber } from './panel-page.ts';
 
 /** Where pictures go, for a person to look at; left out in ordinary runs. */
@@ -95,7 +95,7 @@ async function put(stored: readonly Case[], clear: boolean): Promise<void> {
 }
 
 async function open(place?: string): Promise<void> {
-  await page.goto('about:blank');
+  await page.goto(address('popup.html'));
   await page.goto(address(place));
   await page.getByText(/Ingen saker ennå|Viser sak/).waitFor();
 }
@@ -106,8 +106,7 @@ const badge = () =>
     return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
   });
 
-const badgeIs = (text: string) =>
-  expect.poll(async () => (await badge()).text, { timeout: 20_000 }).toBe(text);
+const badgeIs = (text: string) => expect.poll(async () => (await badge()).text).toBe(text);
 
 const alarm = () =>
   page.evaluate(() =>
@@ -121,7 +120,16 @@ async function start(): Promise<void> {
     profile: join(root, 'profile'),
   });
   page = await extension.context.newPage();
-  page.setDefaultTimeout(20_000);
+  // A browser that is started again may open the settings once more, and takes an empty tab for it.
+  const popup = address('popup.html');
+  await vi.waitUntil(
+    () =>
+      page.goto(popup).then(
+        () => page.url() === popup,
+        () => false,
+      ),
+    { timeout: ANSWERS_WITHIN },
+  );
 }
 
 async function restart(): Promise<void> {
@@ -237,7 +245,6 @@ describe('what is to be followed up', () => {
     await alarm();
     await badgeIs('3');
     await restart();
-    await page.goto(address('popup.html'));
     await badgeIs('3');
     const next = await page.evaluate(() =>
       (globalThis as unknown as ExtensionApi).chrome.alarms.get('history.follow-up'),
