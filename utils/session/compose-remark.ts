@@ -11,6 +11,8 @@ export type ComposedRemark =
 
 /** A single-line field would weld two lines into one word. */
 const SLASH = ' / ';
+/** Each slash that stands by itself, also where two of them share the space between them. */
+const STANDING_SLASH = /(?<=^|\s)\/(?=\s|$)/;
 const LINE_BREAK = /\r\n|\r|\n/;
 
 /** The whole text of the field after `remarkText` is put in it, beside (`append`) or instead of (`replace`) `existing`. */
@@ -54,7 +56,7 @@ function isAlreadyThere(existing: string, remarkText: string, mode: RemarkMode):
 function pieces(text: string): string[] {
   return text
     .split(LINE_BREAK)
-    .flatMap((line) => line.split(SLASH))
+    .flatMap((line) => line.split(STANDING_SLASH))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
 }

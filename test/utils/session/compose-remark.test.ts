@@ -126,6 +126,17 @@ describe('composeRemark, whatever the texts are', () => {
     );
   });
 
+  it.each([
+    [' /', '!'],
+    ['/', '/ a'],
+    ['a /', '/ b'],
+    ['a', '/ b /'],
+  ])('is known again where slashes meet: %j and %j', (existing, text) => {
+    const first = composeRemark(existing, text, 'append', singleLine);
+    if (first.kind !== 'ready') throw new Error(first.kind);
+    expect(composeRemark(first.after, text, 'append', singleLine).kind).toBe('already-there');
+  });
+
   it('is never added twice', () => {
     fc.assert(
       fc.property(fc.string(), lines, fc.boolean(), mode, (existing, text, multiline, how) => {
