@@ -6,8 +6,9 @@ import {
   SidebarLeftIcon,
   SidebarRightIcon,
 } from '@navikt/aksel-icons';
-import { Button, Heading } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import { HeaderButton } from './header-button.tsx';
 import type { Layout } from './panel-view.ts';
 
 interface PanelHeaderProps {
@@ -51,14 +52,4 @@ export function PanelHeader({
       </div>
     </header>
   );
-}
-
-interface HeaderButtonProps {
-  readonly icon: ReactNode;
-  readonly autoFocus?: boolean;
-  readonly onClick: () => void;
-}
-
-function HeaderButton(props: HeaderButtonProps) {
-  return <Button size="small" variant="tertiary" data-color="neutral" {...props} />;
 }

@@ -1,6 +1,7 @@
 import { ClipboardIcon, CogIcon, FileIcon } from '@navikt/aksel-icons';
 import { Button, Heading } from '@navikt/ds-react';
 import { type ReactNode, useEffect } from 'react';
+import { HeaderButton } from '../panel/header-button.tsx';
 
 interface PrescriptionPageProps {
   readonly onPaste: (text: string) => void;
@@ -50,13 +51,7 @@ export function PrescriptionPage(props: PrescriptionPageProps) {
           <Button size="small" variant="tertiary" icon={<FileIcon aria-hidden />} onClick={onNew}>
             Ny resept
           </Button>
-          <Button
-            size="small"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<CogIcon title="Innstillinger" />}
-            onClick={onOpenOptions}
-          />
+          <HeaderButton icon={<CogIcon title="Innstillinger" />} onClick={onOpenOptions} />
         </div>
       </header>
       <main className="hj-main" id="hj-main">

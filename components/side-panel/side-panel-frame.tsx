@@ -1,6 +1,7 @@
 import { CogIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import { HeaderButton } from '../panel/header-button.tsx';
 
 interface SidePanelFrameProps {
   /** Whether the panel is to be here, and not in the page. */
@@ -24,13 +25,7 @@ export function SidePanelFrame({ placedHere, onPlace, onOpenOptions, children }:
               Vis på siden
             </Button>
           )}
-          <Button
-            size="small"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<CogIcon title="Innstillinger" />}
-            onClick={onOpenOptions}
-          />
+          <HeaderButton icon={<CogIcon title="Innstillinger" />} onClick={onOpenOptions} />
         </div>
       </header>
       <main className="hj-main" id="hj-main">

@@ -1,5 +1,6 @@
 import { type CaseSearch, SOON } from '../../components/history/case-search.ts';
 import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
+import { daysAfter } from '../../utils/machine/calendar-days.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 
 /** What the store is asked for. The period's days are the machine's own, and cases are stamped in UTC. */
@@ -13,15 +14,9 @@ export function caseFilter(search: CaseSearch, now: Date): CaseFilter {
     ...(label !== '' && { label }),
     ...(from !== '' && { from: instant(from, '00:00:00.000') }),
     ...(to !== '' && { to: instant(to, '23:59:59.999') }),
-    ...(expiring && { expiresTo: localDate(daysAfter(now, SOON)) }),
+    ...(expiring && { expiresTo: daysAfter(localDate(now), SOON) }),
   };
 }
 
 /** `clock` on the ISO date, by the machine's own time, in UTC. */
 const instant = (date: string, clock: string) => new Date(`${date}T${clock}`).toISOString();
-
-function daysAfter(now: Date, days: number): Date {
-  const later = new Date(now);
-  later.setDate(later.getDate() + days);
-  return later;
-}

@@ -1,8 +1,8 @@
 import Dexie, { type DBCore, type Table } from 'dexie';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
 import { rowFromVersion2 } from '../history/case-from-version-2.ts';
-import type { StoredProtection } from '../history/sealing/protection.ts';
 import type { SealedCase } from '../history/sealing/sealed-case.ts';
+import type { StoredProtection } from '../history/sealing/stored-protection.ts';
 import type { StoredCase } from '../history/stored-case.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';
 

@@ -1,4 +1,6 @@
 import type { Case, FollowedUp } from '../history/case.ts';
+import { folded } from '../history/search/search-terms.ts';
+import { daysBetween } from '../machine/calendar-days.ts';
 import { type Exceeding, exceedings } from './exceeding.ts';
 
 /** Days ahead, today's included as none, in which what ends is said to end soon. */
@@ -33,20 +35,9 @@ export interface FollowUps {
   readonly notKnown: readonly Case[];
 }
 
-const A_DAY = 86_400_000;
-/** Both are days of a calendar and not moments, so the clock's own changes don't count. */
-const daysBetween = (from: string, to: string) =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / A_DAY;
-
-/** The ISO date so many days after an ISO date. */
-export const daysAfter = (date: string, days: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
-
 /** What belongs together: the cases under one label, whatever its letters' case; without a label a case stands alone. */
 const courseOf = ({ id, label }: Case) =>
   label === null ? `case ${id}` : `label ${label.normalize('NFC').toLocaleLowerCase('nb')}`;
-
-const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 /** One vedtak does not take the place of another kind of vedtak, nor an exception of one for another medicine. */
 function endingsOf(kept: Case, today: string): readonly (Ending & { readonly kind: string })[] {

@@ -4,7 +4,8 @@ import { pageOfCases } from '../history/history-store.ts';
 import { attemptOnCases, type CaseResult } from '../history/sealing/case-keys.ts';
 import type { CaseFilter } from '../history/search/case-filter.ts';
 import type { PageMark } from '../history/search/case-order.ts';
-import { DAYS_AHEAD, daysAfter, type Ending, type FollowUps, followUp } from './follow-up.ts';
+import { daysAfter } from '../machine/calendar-days.ts';
+import { DAYS_AHEAD, type Ending, type FollowUps, followUp } from './follow-up.ts';
 
 /** So few are read in one go that a page never stands still meanwhile. */
 const PIECE = 40;

@@ -1,15 +1,9 @@
 import type { Table } from 'dexie';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
+import { daysAfter } from '../machine/calendar-days.ts';
 import type { SealedCase } from './sealing/sealed-case.ts';
 import type { StoredCase } from './stored-case.ts';
-
-const A_DAY = 86_400_000;
-
-/** The ISO date that lies `days` after an ISO date, or before it where negative. */
-function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * A_DAY).toISOString().slice(0, 10);
-}
 
 /**
  * The last day that a case is kept, ISO: so many days after it was saved, or after the last day of the vedtak or the exception

@@ -1,7 +1,7 @@
 import type { AssessmentRequest, DosageInput, Drug } from '../../rules/contract/request.ts';
 import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
-import type { CaseToSave } from './panel-session.ts';
+import type { NewCase } from '../history/case.ts';
 
 const NAMELESS = 'Ikke forstått';
 
@@ -11,9 +11,9 @@ const NAMELESS = 'Ikke forstått';
  * understood, so that it is assessed alike again. `leftOut` tells whether anything was.
  */
 export function keptOfPasted(
-  newCase: CaseToSave,
+  newCase: NewCase,
   resolve: ResolveDrug,
-): { readonly kept: CaseToSave; readonly leftOut: boolean } {
+): { readonly kept: NewCase; readonly leftOut: boolean } {
   const hidden = new Set<string>();
 
   function knownName<T extends string | null>(name: T): T | null {

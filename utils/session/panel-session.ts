@@ -3,6 +3,7 @@ import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/product-named.ts';
+import type { NewCase } from '../history/case.ts';
 import type { FillGuard, Reading, Unread } from '../page/protocol.ts';
 import type { AgentPort } from './agent-port.ts';
 import { buildRequest, type RequestSettings } from './build-request.ts';
@@ -76,20 +77,6 @@ export interface PanelState {
   readonly copyByHand: string | null;
 }
 
-export interface CaseToSave {
-  readonly occasion: 'fill' | 'saved';
-  readonly drug: string | null;
-  readonly dosage: string | null;
-  /** What was assessed. */
-  readonly request: AssessmentRequest;
-  readonly assessment: Assessment;
-  /** The catalogue that the assessment was made with, and the drug's id there; null where the name stands for no one product. */
-  readonly catalogueVersion: string;
-  readonly drugId: string | null;
-  readonly remark: { readonly kind: 'h-resept' | 'white'; readonly text: string } | null;
-  readonly fillOutcome: string | null;
-}
-
 export type CaseSaved =
   | { readonly kind: 'saved' }
   /** Why, and what to do, in Norwegian. */
@@ -106,7 +93,7 @@ export interface PanelPorts {
   readonly copy: (text: string) => Promise<boolean>;
   /** Milliseconds on end that nothing has covered the panel; null where the browser cannot tell. */
   readonly seenFor: () => number | null;
-  readonly saveCase: (newCase: CaseToSave) => Promise<CaseSaved>;
+  readonly saveCase: (newCase: NewCase) => Promise<CaseSaved>;
 }
 
 /** The panel's one place of truth: the page's readings and the doctor's answers go in, a whole state comes out. */
@@ -359,7 +346,7 @@ export class PanelSession {
 
   /** Stores what was assessed in `state`; null where nothing was, or it could not be stored. */
   async #save(
-    occasion: CaseToSave['occasion'],
+    occasion: NewCase['occasion'],
     { check, catalogue, remark, session }: PanelState,
     fillOutcome: string | null,
   ): Promise<SavedAs | null> {
@@ -367,7 +354,7 @@ export class PanelSession {
     const { drug, dosage } = session.reading?.fields ?? { drug: null, dosage: null };
     const name = answerTo(session, CHOSEN_DRUG) ?? drug;
     const product = typeof name === 'string' ? productNamed(catalogue.index, name) : null;
-    const whole: CaseToSave = {
+    const whole: NewCase = {
       occasion,
       drug,
       dosage,

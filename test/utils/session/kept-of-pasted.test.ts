@@ -3,8 +3,8 @@ import { assess } from '../../../rules/assess.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import type { NewCase } from '../../../utils/history/case.ts';
 import { keptOfPasted } from '../../../utils/session/kept-of-pasted.ts';
-import type { CaseToSave } from '../../../utils/session/panel-session.ts';
 
 const builder = catalogueIndexBuilder('2026-11-21');
 builder.add(defaultCatalogue);
@@ -14,7 +14,7 @@ function caseOf(
   drug: string,
   dosage: string,
   otherMedication: AssessmentRequest['otherMedication'] = [],
-): CaseToSave {
+): NewCase {
   const request: AssessmentRequest = {
     on: '2026-11-21',
     scheme: 'section-3',

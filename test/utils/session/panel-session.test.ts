@@ -5,9 +5,10 @@ import type { ResolveDrug } from '../../../rules/drug/drug-resolution.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
+import type { NewCase } from '../../../utils/history/case.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../utils/page/protocol.ts';
 import type { AgentPort } from '../../../utils/session/agent-port.ts';
-import { type CaseSaved, type CaseToSave, PanelSession } from '../../../utils/session/panel-session.ts';
+import { type CaseSaved, PanelSession } from '../../../utils/session/panel-session.ts';
 
 const remarkText =
   'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
@@ -82,9 +83,9 @@ function setUp(
     keep: (text) => kept.push(text),
     kept: () => overrides.kept ?? null,
   };
-  const cases: CaseToSave[] = [];
+  const cases: NewCase[] = [];
   const copy = vi.fn(async (_text: string) => true);
-  const saveCase = vi.fn(async (each: CaseToSave): Promise<CaseSaved> => {
+  const saveCase = vi.fn(async (each: NewCase): Promise<CaseSaved> => {
     cases.push(each);
     return { kind: 'saved' };
   });

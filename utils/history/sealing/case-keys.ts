@@ -1,7 +1,8 @@
 import { attempt, type StorageFailure, type StorageResult } from '../../database/attempt.ts';
 import { type Keys, keysOf } from '../../encryption/key-ring.ts';
 import { heldKey } from '../../encryption/key-session.ts';
-import type { Protection, StoredProtection } from './protection.ts';
+import type { Protection } from './protection.ts';
+import type { StoredProtection } from './stored-protection.ts';
 
 export type CaseFailure =
   | StorageFailure

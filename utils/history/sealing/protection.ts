@@ -1,21 +1,11 @@
-import { z } from 'zod';
 import { database } from '../../database/database.ts';
-import { type KeyRing, keyRingSchema } from '../../encryption/key-ring.ts';
-
-const ID = 'cases';
-
-const schema = z.strictObject({
-  id: z.literal(ID),
-  /** While it is being turned on or off, rows lie in both tables, and each is in one of them. */
-  state: z.enum(['encrypting', 'on', 'decrypting']),
-  keyRing: keyRingSchema,
-  /** The turn of the row that was sealed last. */
-  turn: z.int().nonnegative(),
-});
-
-/** Whether the cases are sealed, and by which keys. It lies in the same database, so that it changes with them in one transaction. */
-export type StoredProtection = z.infer<typeof schema>;
-export type ProtectionState = StoredProtection['state'];
+import type { KeyRing } from '../../encryption/key-ring.ts';
+import {
+  PROTECTION_ID,
+  type ProtectionState,
+  protectionSchema,
+  type StoredProtection,
+} from './stored-protection.ts';
 
 export type Protection =
   | { readonly kind: 'off' }
@@ -24,19 +14,19 @@ export type Protection =
   | { readonly kind: 'unreadable' };
 
 export async function readProtection(): Promise<Protection> {
-  const stored = await database.encryption.get(ID);
+  const stored = await database.encryption.get(PROTECTION_ID);
   if (!stored) return { kind: 'off' };
-  const parsed = schema.safeParse(stored);
+  const parsed = protectionSchema.safeParse(stored);
   return parsed.success ? { kind: 'sealing', ...parsed.data } : { kind: 'unreadable' };
 }
 
 /** Within a transaction. */
 export async function setProtection(state: ProtectionState, keyRing: KeyRing, turn: number): Promise<void> {
-  await database.encryption.put({ id: ID, state, keyRing, turn });
+  await database.encryption.put({ id: PROTECTION_ID, state, keyRing, turn });
 }
 
 /** Within a transaction. */
-export const endProtection = (): Promise<void> => database.encryption.delete(ID);
+export const endProtection = (): Promise<void> => database.encryption.delete(PROTECTION_ID);
 
 /** Whether what was planned for the one still holds under the other. */
 export function sameProtection(planned: Protection, now: Protection): boolean {

@@ -3,17 +3,10 @@ import { dropKey } from '../../encryption/key-session.ts';
 import { loadPolicy } from '../../settings/policy.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { keysAtHand } from './case-keys.ts';
-import {
-  endProtection,
-  nextTurns,
-  type Protection,
-  type ProtectionState,
-  readProtection,
-  type StoredProtection,
-  setProtection,
-} from './protection.ts';
+import { endProtection, nextTurns, type Protection, readProtection, setProtection } from './protection.ts';
 import { inOneWrite, stillHolds } from './row-writes.ts';
 import { type OpenedCase, openCase, rowText, type SealedCase, sealCase } from './sealed-case.ts';
+import type { ProtectionState, StoredProtection } from './stored-protection.ts';
 
 /** So many rows go over in one transaction; cut short, they are all as they were. */
 const PIECE = 100;

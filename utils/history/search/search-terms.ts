@@ -10,7 +10,9 @@ export const drugTerm = (drug: string) => `d ${folded(drug)}`;
 export const DECISION_TERM = 'b';
 export const labelTerm = (label: string) => `l ${folded(label)}`;
 
-const folded = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
+/** As names are told apart: not by case, nor by how many spaces there are. */
+export const folded = (text: string) =>
+  text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 /** Words of letters and numbers; `24/1234` is two. */
 const wordsIn = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
