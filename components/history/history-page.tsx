@@ -47,15 +47,17 @@ export function HistoryPage<C extends CaseEntry>({
           </BodyLong>
         </div>
         <div className="history__buttons">
-          <Button
-            type="button"
-            size="small"
-            variant="tertiary"
-            icon={<PrinterSmallIcon aria-hidden />}
-            onClick={actions.onPrint}
-          >
-            Skriv ut
-          </Button>
+          {!locked && (
+            <Button
+              type="button"
+              size="small"
+              variant="tertiary"
+              icon={<PrinterSmallIcon aria-hidden />}
+              onClick={actions.onPrint}
+            >
+              Skriv ut
+            </Button>
+          )}
           <Button
             type="button"
             size="small"

@@ -1,7 +1,7 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { CaseEntry } from '../../../components/history/case-entry.ts';
 import { type CaseSearch, everyCase } from '../../../components/history/case-search.ts';
@@ -71,11 +71,12 @@ const spiesOf = () => ({
 interface Start extends Partial<HistoryView<CaseEntry>> {
   readonly stored?: readonly CaseEntry[];
   readonly fails?: boolean;
+  readonly locked?: ReactNode;
 }
 
 /** The page over a list in memory, which does what a store would. */
 function Page({ spies, start }: { readonly spies: Spies; readonly start: Start }) {
-  const { stored: first = cases, fails = false, ...patch } = start;
+  const { stored: first = cases, fails = false, locked, ...patch } = start;
   const [stored, setStored] = useState(first);
   const [opened, setOpened] = useState<CaseEntry | null>(null);
   const list: CaseListState<CaseEntry> = {
@@ -114,6 +115,7 @@ function Page({ spies, start }: { readonly spies: Spies; readonly start: Start }
         },
         labelRefusal: (text) => (text.includes('29100207042') ? 'Det er et fødselsnummer.' : null),
       }}
+      locked={locked}
     />
   );
 }
@@ -131,6 +133,16 @@ const names = () =>
     .getAllByRole('option')
     .map((each) => /Legemiddel (\w)/.exec(each.textContent)?.[1]);
 const selected = () => list().getAllByRole('option', { selected: true }).length;
+
+it('offers nothing to print while the cases are locked', () => {
+  show();
+  expect(screen.getByRole('button', { name: 'Skriv ut' })).toBeInTheDocument();
+  cleanup();
+  show({ locked: <p>Sakene er låst</p> });
+  expect(screen.getByText('Sakene er låst')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Skriv ut' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Innstillinger' })).toBeInTheDocument();
+});
 
 describe('the list by keyboard', () => {
   it('is one stop for the Tab key, and the arrows, Home and End move in it', async () => {
