@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { keepBadge } from '../utils/follow-up/keep-badge.ts';
+import { keepBadge } from '../utils/badge/keep-badge.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';

@@ -1,9 +1,9 @@
-import { caseOf, type Knowledge } from './case.ts';
 import type { Assessment, OmeqLine } from './contract/assessment.ts';
 import type { AssessmentRequest } from './contract/request.ts';
 import { draftsOf } from './drafts/drafts.ts';
 import { orderMarkingOf, remarkOf } from './exception/remark.ts';
-import { followUp } from './follow-up.ts';
+import { factsOf, type Knowledge } from './facts.ts';
+import { nextSteps } from './next-steps.ts';
 import { isZero, toNumber } from './number/rational.ts';
 import { dosageTold } from './omeq/dosage-told.ts';
 import type { OmeqTotal, OpioidLine } from './omeq/omeq.ts';
@@ -37,7 +37,7 @@ function omeqOf(total: OmeqTotal | null): Assessment['omeq'] {
  * request that fits the contract makes it throw. `request.on` is the only clock.
  */
 export function assess(request: AssessmentRequest, knowledge: Knowledge): Assessment {
-  const c = caseOf(request, knowledge);
+  const c = factsOf(request, knowledge);
   const findings = ruleBodies.flatMap((body) => findingsOf(body, c));
   return {
     version: 1,
@@ -48,7 +48,7 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
     findings,
     remark: remarkOf(c, findings),
     orderMarking: orderMarkingOf(c, findings),
-    ...followUp(c, findings),
+    ...nextSteps(c, findings),
     drafts: draftsOf(c),
   };
 }

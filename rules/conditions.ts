@@ -1,7 +1,7 @@
-import type { Case } from './case.ts';
 import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
 import { atcIsUnder } from './drug/atc.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
+import type { Facts } from './facts.ts';
 import { add, compare, fromNumber, ratio, toNumber } from './number/rational.ts';
 import { CEILING, FASTLEGE_LIMIT } from './omeq/limits.ts';
 import { oralMethadone, type Total } from './omeq/omeq.ts';
@@ -24,7 +24,7 @@ import {
 const DRUG_PATH = 'prescription.drug';
 
 /** A drug given as an object can be completed field by field; a name can only be chosen again. */
-function drugMissing(field: keyof Drug): (c: Case) => readonly string[] {
+function drugMissing(field: keyof Drug): (c: Facts) => readonly string[] {
   const whole = [DRUG_PATH];
   const part = [`${DRUG_PATH}.${field}`];
   return (c) =>
@@ -86,7 +86,7 @@ export const onHList: Condition = aboutDrug('hList', (drug) => truthOf(drug.hLis
   { name: 'drug.hList.verification', read: (c) => c.prescribed.verification.hList },
 ]);
 
-const schemeOf = (c: Case) => c.request.scheme ?? null;
+const schemeOf = (c: Facts) => c.request.scheme ?? null;
 const schemeFact: FactReader = { name: 'scheme', read: schemeOf };
 
 /** A hospital order has no scheme, so there it is known to be none of them. */
@@ -185,8 +185,8 @@ export const publicHospital = actsAs('public-hospital');
 
 function totalAtMost(
   name: string,
-  read: (c: Case) => Total | null,
-  limitOf: (c: Case) => number | null,
+  read: (c: Facts) => Total | null,
+  limitOf: (c: Facts) => number | null,
 ): Condition {
   return condition(
     [
@@ -218,7 +218,7 @@ function totalAtMost(
   );
 }
 
-const omeqOf = (c: Case) => c.omeq;
+const omeqOf = (c: Facts) => c.omeq;
 
 /** All opioids together, inclusive. A sum with a part missing can prove "over", never "within". */
 export const omeqAtMost = (limit: number): Condition => totalAtMost('omeq', omeqOf, () => limit);
@@ -253,7 +253,7 @@ export const pregabalinAtMost = (limit: number): Condition =>
 const PATCH_HOURS: Readonly<Record<string, number>> = { fentanyl: 72, buprenorfin: 168 };
 
 /** Stated in the request and in the dosage text alike, the shorter interval counts. */
-function statedChangeHours(c: Case): number | null {
+function statedChangeHours(c: Facts): number | null {
   const asked = c.request.patchChange?.everyHours ?? null;
   const read = c.dosage?.understood && c.dosage.changeEveryHours ? toNumber(c.dosage.changeEveryHours) : null;
   return asked !== null && read !== null ? Math.min(asked, read) : (asked ?? read);

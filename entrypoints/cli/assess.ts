@@ -1,9 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { assess } from '../../rules/assess.ts';
-import type { Knowledge } from '../../rules/case.ts';
 import { parseRequest } from '../../rules/contract/parse-request.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
+import type { Knowledge } from '../../rules/facts.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ruleDocumentation, ruleExamplesSchema } from '../../rules/rule-documentation.ts';
+import { ruleDocumentation, ruleExamplesSchema } from './clinicians-rules.ts';
 
 /** Writes the rule book, with the scenarios as its examples, to the document that clinicians read. */
 

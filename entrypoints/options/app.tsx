@@ -24,7 +24,7 @@ import {
   settingsWithoutStorage,
   watchSettings,
 } from '../../utils/settings/settings.ts';
-import { useEncryption } from '../history/use-encryption.ts';
+import { useEncryption } from '../cases/use-encryption.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
 import { usePanelPlace } from './use-panel-place.ts';

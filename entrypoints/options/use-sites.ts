@@ -6,9 +6,10 @@ import type {
   SitesImport,
 } from '../../components/options/sites-view.ts';
 import { siteName } from '../../components/options/sites-words.ts';
+import { fieldNames } from '../../rules/session/reading.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { saveFile } from '../../utils/machine/save-file.ts';
-import { fieldNames, type SiteProfile } from '../../utils/page/site-profile.ts';
+import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { exportSiteProfiles, parseSiteProfiles } from '../../utils/page/site-profile-schema.ts';
 import { compareProfiles, type ProfileChanges } from '../../utils/sites/compare-profiles.ts';
 import { type LastFit, loadLastFits } from '../../utils/sites/last-fit.ts';

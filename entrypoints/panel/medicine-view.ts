@@ -11,14 +11,14 @@ import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { isPregabalin, opioidStatus } from '../../rules/omeq/opioids.ts';
-import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import {
   isGoneFromPage,
   type OtherMedicine,
   pageListChange,
   pageListInUse,
-} from '../../utils/session/page-medicines.ts';
-import type { Session } from '../../utils/session/session.ts';
+} from '../../rules/session/page-medicines.ts';
+import type { Session } from '../../rules/session/session.ts';
+import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 
 interface Medicine {
   readonly drug: DrugResolution | null;

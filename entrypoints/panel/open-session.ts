@@ -1,6 +1,7 @@
 import { assess } from '../../rules/assess.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import type { RequestSettings } from '../../rules/session/build-request.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import type { Case } from '../../utils/history/case.ts';
 import { tellCasesChanged } from '../../utils/history/case-changes.ts';
 import type { CaseWrite } from '../../utils/history/case-write.ts';
 import { saveCase } from '../../utils/history/history-store.ts';
@@ -8,7 +9,6 @@ import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
-import type { RequestSettings } from '../../utils/session/build-request.ts';
 import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
 import {
   type LoadedSettings,
@@ -69,7 +69,7 @@ export function settingsOrNone(): Promise<LoadedSettings> {
   return loadSettings().catch(() => settingsWithoutStorage('Lageret svarte ikke.'));
 }
 
-function savedOrWhyNot(saving: CaseWrite<Case>): CaseSaved {
+function savedOrWhyNot(saving: CaseWrite<KeptCase>): CaseSaved {
   if (saving.kind === 'ok') return { kind: 'saved' };
   const reason = saving.kind === 'refused' ? saving.reason : caseTroubles[saving.failure];
   return { kind: 'not-saved', reason };

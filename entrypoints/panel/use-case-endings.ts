@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { CaseEnding } from '../../components/panel/follow-up-notice.tsx';
-import { endingsFor } from '../../utils/follow-up/read-follow-ups.ts';
+import { answerTo, CHOSEN_DRUG } from '../../rules/session/session.ts';
+import { endingsFor } from '../../utils/badge/read-follow-ups.ts';
 import { watchCaseChanges } from '../../utils/history/case-changes.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
-import { answerTo, CHOSEN_DRUG } from '../../utils/session/session.ts';
 
 const none: readonly CaseEnding[] = [];
 

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MethodDecisionsView } from '../../components/panel/method-decisions-view.ts';
 import { classifyDecision } from '../../rules/exception/decision-text.ts';
+import { answerTo, CHOSEN_DRUG } from '../../rules/session/session.ts';
 import type { StorageResult } from '../../utils/database/attempt.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { type DecisionIndex, decisionsFor, indexDecisions } from '../../utils/methods/match-decisions.ts';
 import type { MethodRegister } from '../../utils/methods/method-decision.ts';
 import { watchRegister } from '../../utils/methods/method-store.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
-import { answerTo, CHOSEN_DRUG } from '../../utils/session/session.ts';
 
 type Stored = StorageResult<MethodRegister | null>;
 

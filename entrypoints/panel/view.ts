@@ -4,14 +4,14 @@ import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
+import { isScheme } from '../../rules/session/build-request.ts';
+import type { Reading } from '../../rules/session/reading.ts';
+import { answerTo, CHOSEN_DRUG, type Session } from '../../rules/session/session.ts';
 import { urlOf } from '../../rules/sources.ts';
 import { hReseptConditionsOn } from '../../utils/catalogue/h-resept-conditions.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { productNamed } from '../../utils/catalogue/product-named.ts';
-import type { Reading } from '../../utils/page/protocol.ts';
-import { isScheme } from '../../utils/session/build-request.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
-import { answerTo, CHOSEN_DRUG, type Session } from '../../utils/session/session.ts';
 import { isTyped } from '../../utils/session/typed-prescription.ts';
 import {
   fragmentOf,

@@ -1,8 +1,8 @@
 import type { PastedText, PrescriptionReading } from '../../components/prescription/prescription-view.ts';
 import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
+import { readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { readPasted } from '../../utils/pasted-prescription/read-pasted.ts';
 import type { TypedPrescription } from '../../utils/session/typed-prescription.ts';
 import { lookUp, medicineProblem, problemOf } from '../panel/medicine-view.ts';
 import { conditionsOf } from '../panel/view.ts';

@@ -6,8 +6,8 @@ import {
   type WizardField,
   type WizardView,
 } from '../../components/wizard/wizard-view.ts';
+import type { FieldName } from '../../rules/session/reading.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
-import type { FieldName } from '../../utils/page/site-profile.ts';
 import type { FrameState, Refusal, Target, TriedReading } from '../../utils/pointing/protocol.ts';
 import {
   nameOf,

@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Facts } from '../facts.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
 import type { Total } from '../omeq/omeq.ts';
 import { indicationNames, roleNames } from '../vocabulary.ts';
@@ -11,7 +11,7 @@ function totalText(total: Total, unit: string): string {
 }
 
 /** The application for individual support after § 3: what the source says that it must state, and nothing else. */
-export function applicationDraft(c: Case): string {
+export function applicationDraft(c: Facts): string {
   const { request } = c;
   const roles = request.prescriber?.roles ?? [];
   return draft([

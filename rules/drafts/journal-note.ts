@@ -1,11 +1,11 @@
-import type { Case } from '../case.ts';
+import type { Facts } from '../facts.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
 import { draft, orGap, yesNoOrGap } from './draft.ts';
 
 const decisionWords = { granted: 'innvilget', refused: 'avslått', pending: 'ikke avgjort' } as const;
 
 /** The note that documents the decision in the patient's record; the portal's case number belongs here. */
-export function journalNoteDraft(c: Case): string {
+export function journalNoteDraft(c: Facts): string {
   const exception = c.request.exception ?? {};
   const { decidedOn, costPerYearNok: cost } = exception;
   return draft([

@@ -1,10 +1,10 @@
-import type { Case } from '../case.ts';
+import type { Facts } from '../facts.ts';
 import { indicationNames } from '../vocabulary.ts';
 import { dosageText } from './dosage-text.ts';
 import { draft, orGap } from './draft.ts';
 
 /** The individual treatment plan with the six points of the source. */
-export function treatmentPlanDraft(c: Case): string {
+export function treatmentPlanDraft(c: Facts): string {
   const { indication } = c.request;
   const dosage = dosageText(c.request);
   return draft([

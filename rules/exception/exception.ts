@@ -1,6 +1,6 @@
-import type { Case } from '../case.ts';
 import { exceptionAsked, hospitalOrder, scheme } from '../conditions.ts';
 import type { AssessmentRequest } from '../contract/request.ts';
+import type { Facts } from '../facts.ts';
 import {
   all,
   always,
@@ -25,7 +25,7 @@ const PRESCRIPTION = 'Forskrivning på resept';
 export const OWN_PROJECT_OVER = 1_000_000;
 
 type Exception = NonNullable<AssessmentRequest['exception']>;
-const asked = (c: Case): Exception => c.request.exception ?? {};
+const asked = (c: Facts): Exception => c.request.exception ?? {};
 
 const yesNo = (
   field:

@@ -1,5 +1,5 @@
-import type { Case } from '../case.ts';
 import type { Assessment, Finding } from '../contract/assessment.ts';
+import type { Facts } from '../facts.ts';
 import { OWN_PROJECT_OVER } from './exception.ts';
 import { filledIn, type InstitutionProfile } from './institution-profile.ts';
 
@@ -22,14 +22,14 @@ function mayBeFilledIn(findings: readonly Finding[]): boolean {
   );
 }
 
-function written(c: Case, lines: readonly string[], commonProject: string): string {
+function written(c: Facts, lines: readonly string[], commonProject: string): string {
   const { costPerYearNok, ownProjectNumber, decidedOn } = c.request.exception ?? {};
   const own = (costPerYearNok ?? 0) > OWN_PROJECT_OVER ? ownProjectNumber : null;
   return filledIn(lines, own || commonProject, decidedOn ?? null);
 }
 
 function linesFor(
-  c: Case,
+  c: Facts,
   profile: InstitutionProfile,
 ): { kind: Remark['kind']; lines: readonly string[] } | null {
   if (c.request.scheme === 'h-resept') return { kind: 'h-resept', lines: profile.hReseptRemark };
@@ -37,7 +37,7 @@ function linesFor(
 }
 
 /** The exact text for the prescription's remark field; null unless it may be filled in now. */
-export function remarkOf(c: Case, findings: readonly Finding[]): Remark | null {
+export function remarkOf(c: Facts, findings: readonly Finding[]): Remark | null {
   const { profile } = c;
   if (!profile || c.request.setting === 'hospital-order' || !mayBeFilledIn(findings)) return null;
   const chosen = linesFor(c, profile);
@@ -46,7 +46,7 @@ export function remarkOf(c: Case, findings: readonly Finding[]): Remark | null {
 }
 
 /** The marking of a hospital order and its invoice; null unless it may be used now. */
-export function orderMarkingOf(c: Case, findings: readonly Finding[]): string | null {
+export function orderMarkingOf(c: Facts, findings: readonly Finding[]): string | null {
   const { profile } = c;
   if (!profile || c.request.setting !== 'hospital-order' || !mayBeFilledIn(findings)) return null;
   return written(c, profile.orderMarking, profile.orderProjectNumber);

@@ -1,5 +1,5 @@
-import type { Case } from '../case.ts';
 import type { Fact } from '../contract/assessment.ts';
+import type { Facts } from '../facts.ts';
 
 /** A statement about a case: it holds, it does not, or a fact that it needs is missing. */
 export type Truth = 'yes' | 'no' | 'unknown';
@@ -7,13 +7,13 @@ export type Truth = 'yes' | 'no' | 'unknown';
 /** A fact of the case under the name that the finding shows it by. */
 export interface FactReader {
   readonly name: string;
-  readonly read: (c: Case) => Fact;
+  readonly read: (c: Facts) => Fact;
 }
 
 export interface Condition {
-  readonly test: (c: Case) => Truth;
+  readonly test: (c: Facts) => Truth;
   /** Request paths whose answer would settle it; asked for only when the test says `unknown`. */
-  readonly missing: (c: Case) => readonly string[];
+  readonly missing: (c: Facts) => readonly string[];
   readonly facts: readonly FactReader[];
   /** What it is put together from, so that a reader of conditions can follow them; a single statement has no parts. */
   readonly made: Made;
@@ -30,8 +30,8 @@ const NOTHING: readonly string[] = [];
 
 export function condition(
   facts: readonly FactReader[],
-  test: (c: Case) => Truth,
-  missing: (c: Case) => readonly string[] = () => NOTHING,
+  test: (c: Facts) => Truth,
+  missing: (c: Facts) => readonly string[] = () => NOTHING,
 ): Condition {
   return { facts, test, missing, made: STATEMENT };
 }
@@ -94,7 +94,7 @@ export function truthOf(value: boolean | null | undefined): Truth {
 }
 
 /** A yes/no answer of the request, named by its path. */
-export function answer(path: string, read: (c: Case) => boolean | null | undefined): Condition {
+export function answer(path: string, read: (c: Facts) => boolean | null | undefined): Condition {
   const missing = [path];
   return condition(
     [{ name: path, read: (c) => read(c) ?? null }],
@@ -106,7 +106,7 @@ export function answer(path: string, read: (c: Case) => boolean | null | undefin
 /** An answer of the request that is one of the accepted values. */
 export function oneOf<T extends string>(
   path: string,
-  read: (c: Case) => T | null | undefined,
+  read: (c: Facts) => T | null | undefined,
   accepted: readonly T[],
 ): Condition {
   const missing = [path];

@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Facts } from '../facts.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
 import { add, isZero } from '../number/rational.ts';
 import { tieredOmeq } from '../omeq/methadone.ts';
@@ -13,12 +13,12 @@ function totalText(total: Total | null, unit: string): string {
   return total.complete ? amount : `minst ${amount}`;
 }
 
-function omeqWith12Released(c: Case): string {
+function omeqWith12Released(c: Facts): string {
   if (!c.omeq) return UNKNOWN;
   return `${norwegianNumber(add(c.omeq.atLeast, c.omeq.labelled12Extra))} mg OMEQ`;
 }
 
-function methadoneTiers(c: Case): string {
+function methadoneTiers(c: Facts): string {
   const doses = oralMethadone(c.omeq).flatMap(tieredOmeq);
   return doses.length === 0
     ? 'ingen rad'
@@ -28,14 +28,14 @@ function methadoneTiers(c: Case): string {
 const dateText = (date: string | null | undefined) => (date ? norwegianDate(date) : UNKNOWN);
 
 /** Says where a figure that decides has not been checked against its official source. */
-function omeqTrust(c: Case): string {
+function omeqTrust(c: Facts): string {
   const lines = c.omeq?.lines.filter((line) => line.factor?.verification === 'third-party') ?? [];
   const names = [...new Set(lines.map((line) => line.substance))].join(' og ');
   return names === '' ? '' : ` (omregningsfaktoren for ${names} er ikke bekreftet)`;
 }
 
 /** The words that rule texts may leave open, filled from the case. */
-export const placeholders: Readonly<Record<string, (c: Case) => string>> = {
+export const placeholders: Readonly<Record<string, (c: Facts) => string>> = {
   drug: (c) => c.prescribed.label,
   atc: (c) => c.prescribed.drug?.atc ?? UNKNOWN,
   group: (c) => c.prescribed.drug?.group ?? UNKNOWN,

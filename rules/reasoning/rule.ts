@@ -1,5 +1,5 @@
-import type { Case } from '../case.ts';
 import type { Fact, Finding, Level, Outcome, Source } from '../contract/assessment.ts';
+import type { Facts } from '../facts.ts';
 import { always, type Condition, type FactReader, type Truth } from './condition.ts';
 import { type Template, template } from './template.ts';
 
@@ -56,7 +56,7 @@ export function rule(text: RuleText): Rule {
   };
 }
 
-function outcomeOf(r: Rule, ground: Truth, c: Case): Outcome {
+function outcomeOf(r: Rule, ground: Truth, c: Facts): Outcome {
   const applies = r.applies.test(c);
   if (applies === 'no') return 'not-applicable';
   if (applies === 'unknown' || ground === 'unknown') return 'unknown';
@@ -64,7 +64,7 @@ function outcomeOf(r: Rule, ground: Truth, c: Case): Outcome {
   return holds === 'yes' ? 'met' : holds === 'no' ? 'not-met' : 'unknown';
 }
 
-function findingOf(r: Rule, ground: Truth, c: Case): Finding {
+function findingOf(r: Rule, ground: Truth, c: Facts): Finding {
   const outcome = outcomeOf(r, ground, c);
   if (outcome === 'not-applicable') return r.notApplicable;
   const facts: Record<string, Fact> = {};
@@ -73,13 +73,13 @@ function findingOf(r: Rule, ground: Truth, c: Case): Finding {
 }
 
 /** One finding for each rule of the body, in its order. Not known whether a rule applies: its outcome is unknown. */
-export function findingsOf({ ground, rules }: RuleBody, c: Case): readonly Finding[] {
+export function findingsOf({ ground, rules }: RuleBody, c: Facts): readonly Finding[] {
   const truth = ground.test(c);
   return rules.map((r) => (truth === 'no' ? r.notApplicable : findingOf(r, truth, c)));
 }
 
 /** Request paths whose answer could settle an unknown rule: first whether it applies, then what it requires. */
-export function missingFor({ ground }: RuleBody, r: Rule, c: Case): readonly string[] {
+export function missingFor({ ground }: RuleBody, r: Rule, c: Facts): readonly string[] {
   const open = [ground, r.applies].filter((condition) => condition.test(c) === 'unknown');
   return (open.length > 0 ? open : [r.requires]).flatMap((condition) => condition.missing(c));
 }

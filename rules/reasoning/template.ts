@@ -1,8 +1,8 @@
-import type { Case } from '../case.ts';
+import type { Facts } from '../facts.ts';
 import { placeholders } from './placeholders.ts';
 
 /** A Norwegian sentence about a case. */
-export type Template = (c: Case) => string;
+export type Template = (c: Facts) => string;
 
 /** Compiles a text with `{name}` placeholders once; a name that does not exist is a programming error, told at load. */
 export function template(text: string): Template {

@@ -1,4 +1,3 @@
-import type { Case } from '../case.ts';
 import {
   atcIn,
   cancerPain,
@@ -22,6 +21,7 @@ import {
   specialistInField,
   vedtakStillValid,
 } from '../conditions.ts';
+import type { Facts } from '../facts.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../omeq/limits.ts';
 import { all, answer, any, type Condition, condition, not, truthOf } from '../reasoning/condition.ts';
 import { type RuleBody, rule } from '../reasoning/rule.ts';
@@ -34,7 +34,7 @@ const END_OF_LIFE = 'Opioider – smerter ved sykdom i livets sluttfase';
 /** From this day a patch may be changed more often than its product information says. */
 const PATCH_CHANGE_FROM = '2023-06-22';
 
-const given = (c: Case) => c.request.vedtak;
+const given = (c: Facts) => c.request.vedtak;
 
 const painCharacterStated: Condition = condition(
   [{ name: 'painClarified', read: (c) => c.request.painClarified ?? null }],

@@ -1,7 +1,7 @@
 import { type Almanac, Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
 import { assess } from '../../rules/assess.ts';
-import { type Case, caseOf } from '../../rules/case.ts';
 import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import { type Facts, factsOf } from '../../rules/facts.ts';
 import type { Condition } from '../../rules/reasoning/condition.ts';
 import { ruleBodies } from '../../rules/rule-book.ts';
 import {
@@ -84,7 +84,7 @@ function engineOfSameConditions(): Engine {
     const name = `statement-${names.size}`;
     names.set(statement, name);
     engine.addFact(name, async (_: unknown, almanac: Almanac) =>
-      statement.test(await almanac.factValue<Case>('case')),
+      statement.test(await almanac.factValue<Facts>('case')),
     );
     return name;
   };
@@ -108,7 +108,7 @@ const median = (values: readonly number[]) =>
   );
 
 async function metByEngine(engine: Engine, request: AssessmentRequest): Promise<string[]> {
-  const { events } = await engine.run({ case: caseOf(request, knowledge) });
+  const { events } = await engine.run({ case: factsOf(request, knowledge) });
   return events.map((event) => event.type);
 }
 

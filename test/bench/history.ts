@@ -216,7 +216,7 @@ interface OpenedPage {
 }
 
 async function openedPage(running: RunningLab): Promise<OpenedPage> {
-  const page = await running.openOwnPage('history.html', watchPage);
+  const page = await running.openOwnPage('cases.html', watchPage);
   await page.locator('[role="option"]').first().waitFor();
   await page.waitForFunction(() => Reflect.get(globalThis, 'seen').rows > 0);
   const measured = await page.evaluate(() => {
@@ -232,7 +232,7 @@ async function openedPage(running: RunningLab): Promise<OpenedPage> {
 
 /** A word is written in the search field while the overview is being counted: milliseconds from a key to the next frame. */
 async function writing(running: RunningLab): Promise<{ keys: number[]; longest: number; shown: number }> {
-  const page = await running.openOwnPage('history.html', watchPage);
+  const page = await running.openOwnPage('cases.html', watchPage);
   await page.locator('[role="option"]').first().waitFor();
   await page.evaluate(() => {
     Reflect.get(globalThis, 'seen').longTasks.length = 0;

@@ -6,12 +6,11 @@ import type {
   FillGuard,
   FillOrder,
   FillOutcome,
-  FromAgent,
-  PanelLayout,
   Reading,
   UndoOutcome,
   Unread,
-} from '../../utils/page/protocol.ts';
+} from '../../rules/session/reading.ts';
+import type { FromAgent, PanelLayout } from '../../utils/page/protocol.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { demoExtensionDir } from './build.ts';
 import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Case } from '../../utils/history/case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { axeFindings } from './axe.ts';
 import { releaseExtensionDir } from './build.ts';
@@ -22,7 +22,7 @@ const NEW_DRUG = 'Qvarrnol';
 const NEW_LABEL = 'Qvarrny';
 const secrets = [NEW_DRUG, NEW_LABEL, PASSPHRASE];
 
-const cases = Array.from({ length: CASES }, (_, number): Case => {
+const cases = Array.from({ length: CASES }, (_, number): KeptCase => {
   const made = madeUpCase(number, new Date().toISOString());
   return number % 2 === 0 ? { ...made, drug: DRUG, label: LABEL } : made;
 });

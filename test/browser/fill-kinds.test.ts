@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FillOrder, Reading } from '../../utils/page/protocol.ts';
+import type { FillOrder, Reading } from '../../rules/session/reading.ts';
 import { type FillableHost, fillableHosts } from '../hosts/fillable-hosts.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
 import { storeSites } from './stored-sites.ts';

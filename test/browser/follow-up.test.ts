@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Case } from '../../utils/history/case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
@@ -45,7 +45,7 @@ let hosts: Hosts;
 let extension: LaunchedExtension;
 let page: Page;
 
-const address = (place = 'history.html') => `chrome-extension://${extension.extensionId}/${place}`;
+const address = (place = 'cases.html') => `chrome-extension://${extension.extensionId}/${place}`;
 const list = () => page.getByRole('region', { name: 'Oppfølging' });
 
 /** The ISO date so many days from today. */
@@ -55,7 +55,7 @@ function inDays(days: number): string {
   return localDate(day);
 }
 
-const kept = (number: number, patch: Partial<Case>): Case => ({
+const kept = (number: number, patch: Partial<KeptCase>): KeptCase => ({
   ...ordinary,
   id: idOf(number),
   at: new Date(Date.now() - number * 60_000).toISOString(),
@@ -72,7 +72,7 @@ const cases = () => [
 ];
 
 /** Puts cases in the database without a word to the background. */
-async function put(stored: readonly Case[], clear: boolean): Promise<void> {
+async function put(stored: readonly KeptCase[], clear: boolean): Promise<void> {
   await page.evaluate(
     async ({ rows, empty }) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -200,7 +200,7 @@ describe('what is to be followed up', () => {
   });
 
   it('changes when the vedtak is changed on the case, which is then assessed anew', async () => {
-    await open(`history.html#sak=${idOf(2)}`);
+    await open(`cases.html#sak=${idOf(2)}`);
     const detail = page.locator('.history__detail');
     await detail.getByText(/OP-VEDTAK.*→ ikke oppfylt/).waitFor();
     await detail.getByRole('button', { name: 'Endre vedtaket' }).click();
@@ -236,7 +236,7 @@ describe('what is to be followed up', () => {
     await notice.getByRole('button', { name: 'Åpne saken' }).click();
     const opened = await opening;
     await opened.locator('.history__detail').getByText('Vedtaket gjelder til og med').waitFor();
-    expect(opened.url()).toBe(address(`history.html#sak=${idOf(2)}`));
+    expect(opened.url()).toBe(address(`cases.html#sak=${idOf(2)}`));
     await opened.close();
   });
 
@@ -273,7 +273,7 @@ describe('what is to be followed up', () => {
   ] as const)('is clean to axe and not cut off: %s', async (name, media, width) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia(media);
-    await open(`history.html#sak=${idOf(1)}`);
+    await open(`cases.html#sak=${idOf(1)}`);
     await list().getByRole('heading', { name: 'Overskrider vedtaket (1)' }).waitFor();
     for (const button of ['Endre vedtaket', 'Legg inn unntak', 'Begrunn hvorfor du fraviker'])
       await page.getByRole('button', { name: button }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '../../utils/history/case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -14,11 +14,11 @@ const pictures = process.env.PICTURES;
 let extension: LaunchedExtension;
 let page: Page;
 
-const address = () => `chrome-extension://${extension.extensionId}/history.html`;
+const address = () => `chrome-extension://${extension.extensionId}/cases.html`;
 const options = () => page.getByRole('listbox', { name: 'Saker' }).getByRole('option');
 const status = (text: string | RegExp) => page.getByText(text).first().waitFor();
 
-function storedCase(number: number, patch: Partial<Case> = {}): Case {
+function storedCase(number: number, patch: Partial<KeptCase> = {}): KeptCase {
   const at = new Date(Date.UTC(2026, 10, 20, 12) - number * 86_400_000).toISOString();
   return {
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
@@ -49,7 +49,7 @@ function storedCase(number: number, patch: Partial<Case> = {}): Case {
 }
 
 /** Puts cases where the extension keeps them; the page has made the database. */
-async function store(cases: readonly Case[]): Promise<void> {
+async function store(cases: readonly KeptCase[]): Promise<void> {
   await page.goto(address());
   await status(/Ingen saker ennå|Viser sak/);
   await page.evaluate(async (rows) => {

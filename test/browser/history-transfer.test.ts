@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '../../utils/history/case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { readCsv } from '../utils/case-transfer/read-csv.ts';
 import { axeFindings } from './axe.ts';
@@ -17,10 +17,13 @@ const FNR = '13097248022';
 let extension: LaunchedExtension;
 let page: Page;
 
-const address = () => `chrome-extension://${extension.extensionId}/history.html`;
+const address = () => `chrome-extension://${extension.extensionId}/cases.html`;
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const status = (text: string | RegExp) => page.getByText(text).first().waitFor();
-const kept = (number: number, patch: Partial<Case> = {}): Case => ({ ...madeUpCase(number, NOW), ...patch });
+const kept = (number: number, patch: Partial<KeptCase> = {}): KeptCase => ({
+  ...madeUpCase(number, NOW),
+  ...patch,
+});
 
 async function picture(name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: `${pictures}/transfer-${name}.png`, fullPage: true });
@@ -48,7 +51,7 @@ async function put(rows: readonly object[]): Promise<void> {
   await page.goto(address());
 }
 
-const store = (cases: readonly Case[]) => put(cases.map(toRow));
+const store = (cases: readonly KeptCase[]) => put(cases.map(toRow));
 
 async function rowsInDatabase(): Promise<readonly object[]> {
   return page.evaluate(async () => {

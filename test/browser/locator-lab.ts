@@ -1,10 +1,11 @@
+import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import { buildLandmark } from '../../utils/page/build-landmark.ts';
 import { buildField } from '../../utils/page/build-locators.ts';
 import { describeElement } from '../../utils/page/describe-element.ts';
 import { createHostPage, type HostPage } from '../../utils/page/host-page.ts';
 import { suggestFields } from '../../utils/page/known-labels.ts';
 import { readForm } from '../../utils/page/read-form.ts';
-import { type FieldName, fieldNames, type SiteProfile } from '../../utils/page/site-profile.ts';
+import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { mutate } from './mutate-page.ts';
 
 /** Runs in a host page: the very code of the wizard and the agent, on the page as the browser draws it. */

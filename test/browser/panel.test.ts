@@ -368,7 +368,7 @@ describe('the case history', () => {
     await panel.click('Lagre vurderingen');
     await panel.frame.getByText('Vurderingen er lagret', { exact: false }).first().waitFor();
     const history = await extension.context.newPage();
-    await history.goto(`chrome-extension://${extension.extensionId}/history.html`);
+    await history.goto(`chrome-extension://${extension.extensionId}/cases.html`);
     const entries = history.getByRole('option').filter({ hasText: 'Herceptin' });
     await entries.first().waitFor();
     const before = await entries.count();

@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { fieldNames, type SiteProfile } from '../../utils/page/site-profile.ts';
+import { fieldNames } from '../../rules/session/reading.ts';
+import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import type { Target } from '../../utils/pointing/protocol.ts';
 import type { HostPageCase } from '../hosts/host-pages.ts';
 import { ownFrame, step, type WizardBench } from './wizard-bench.ts';

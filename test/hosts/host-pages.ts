@@ -1,5 +1,5 @@
-import type { Reading } from '../../utils/page/protocol.ts';
-import type { FieldDescription, FieldName, Locator, SiteProfile } from '../../utils/page/site-profile.ts';
+import type { FieldName, Reading } from '../../rules/session/reading.ts';
+import type { FieldDescription, Locator, SiteProfile } from '../../utils/page/site-profile.ts';
 import { schemeTexts } from '../../utils/page/site-profiles.ts';
 
 /** A page that the tests know, with a profile made for it and what a right reading of it is. */

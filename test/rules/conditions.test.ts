@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf, type Knowledge } from '../../rules/case.ts';
 import {
   actsAs,
   atcIn,
@@ -30,6 +29,7 @@ import {
   vedtakUnlimited,
 } from '../../rules/conditions.ts';
 import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import { factsOf, type Knowledge } from '../../rules/facts.ts';
 import type { Condition, Truth } from '../../rules/reasoning/condition.ts';
 import {
   exceptionRequest,
@@ -44,13 +44,13 @@ import {
 
 /** What a condition says of a request, and what it asks for where it can't tell. */
 const said = (condition: Condition, request: AssessmentRequest): readonly string[] => {
-  const c = caseOf(request, knowledge);
+  const c = factsOf(request, knowledge);
   const truth = condition.test(c);
   return truth === 'unknown' ? [truth, ...condition.missing(c)] : [truth];
 };
 
-const factsOf = (condition: Condition, request: AssessmentRequest, known: Knowledge = knowledge) => {
-  const c = caseOf(request, known);
+const factsUsedBy = (condition: Condition, request: AssessmentRequest, known: Knowledge = knowledge) => {
+  const c = factsOf(request, known);
   return Object.fromEntries(condition.facts.map(({ name, read }) => [name, read(c)]));
 };
 
@@ -113,7 +113,7 @@ describe('statements about the drug', () => {
     const named = withDrug('Oxy');
     expect(
       [inGroup('A'), atcIn('N02A'), marketed, restrictedForm, onHList].map((one) =>
-        factsOf(one, named, catalogue),
+        factsUsedBy(one, named, catalogue),
       ),
     ).toEqual([
       { drug: 'Oxy', 'drug.group': 'A', 'drug.candidates': [], 'drug.verification': 'third-party' },
@@ -130,14 +130,17 @@ describe('statements about the drug', () => {
       resolveDrug: () => ({ kind: 'ambiguous', candidates: ['A', 'B'] }),
     };
     const conditions = [inGroup('A'), opioid, marketed, restrictedForm, onHList];
-    expect(conditions.map((one) => factsOf(one, withDrug('Oxy'), ambiguous))).toEqual([
+    expect(conditions.map((one) => factsUsedBy(one, withDrug('Oxy'), ambiguous))).toEqual([
       { drug: 'Oxy', 'drug.group': null, 'drug.candidates': ['A', 'B'], 'drug.verification': 'official' },
       { drug: 'Oxy', 'drug.atc': null },
       { drug: 'Oxy', 'drug.marketed': null },
       { drug: 'Oxy', 'drug.form': null, 'drug.route': null },
       { drug: 'Oxy', 'drug.hList': null, 'drug.hList.verification': 'official' },
     ]);
-    expect(factsOf(restrictedForm, withDrug({}))).toMatchObject({ 'drug.form': null, 'drug.route': null });
+    expect(factsUsedBy(restrictedForm, withDrug({}))).toMatchObject({
+      'drug.form': null,
+      'drug.route': null,
+    });
   });
 });
 
@@ -154,8 +157,8 @@ describe('statements about the prescription', () => {
     expect(said(scheme('white'), request)).toEqual(white);
     expect(said(schemeGiven, request)).toEqual([stated]);
     expect(said(hospitalOrder, request)).toEqual([order]);
-    expect(factsOf(schemeGiven, request)).toEqual({ scheme: given });
-    expect(factsOf(hospitalOrder, request)).toEqual({ setting: setting ?? 'prescription' });
+    expect(factsUsedBy(schemeGiven, request)).toEqual({ scheme: given });
+    expect(factsUsedBy(hospitalOrder, request)).toEqual({ setting: setting ?? 'prescription' });
   });
 
   it.each<[string | null, readonly string[], Truth]>([
@@ -174,7 +177,7 @@ describe('statements about the prescription', () => {
     const request = exceptionRequest({ refundCode });
     expect(said(diagnosisCodeGiven, request)).toEqual(diagnosis);
     expect(said(noRefundCodeStated, request)).toEqual([none]);
-    expect(factsOf(noRefundCodeStated, request)).toEqual({ refundCode });
+    expect(factsUsedBy(noRefundCodeStated, request)).toEqual({ refundCode });
   });
 
   it('know whether an exception or a vedtak is spoken of', () => {
@@ -198,7 +201,7 @@ describe('statements about the prescription', () => {
     const request = opioidRequest({ vedtak });
     expect(said(vedtakStillValid, request)).toEqual(valid);
     expect(said(vedtakUnlimited, request)).toEqual([unlimited]);
-    expect(factsOf(vedtakStillValid, request)).toEqual({
+    expect(factsUsedBy(vedtakStillValid, request)).toEqual({
       'vedtak.validTo': vedtak?.validTo ?? null,
       on: '2026-11-21',
     });
@@ -242,11 +245,14 @@ describe('statements about the doctor', () => {
   });
 
   it('show the roles and the specialties', () => {
-    expect(factsOf(neurologist, by({ roles: ['gp'], specialties: ['oncology'] }))).toEqual({
+    expect(factsUsedBy(neurologist, by({ roles: ['gp'], specialties: ['oncology'] }))).toEqual({
       'prescriber.specialties': ['oncology'],
       'prescriber.roles': ['gp'],
     });
-    expect(factsOf(neurologist, by(null))).toEqual({ 'prescriber.specialties': [], 'prescriber.roles': [] });
+    expect(factsUsedBy(neurologist, by(null))).toEqual({
+      'prescriber.specialties': [],
+      'prescriber.roles': [],
+    });
   });
 });
 
@@ -292,35 +298,37 @@ describe('statements about a total', () => {
   });
 
   it('show the figures', () => {
-    expect(factsOf(omeqAtMost(100), opioidRequest())).toEqual({
+    expect(factsUsedBy(omeqAtMost(100), opioidRequest())).toEqual({
       'omeq.perDay': 60,
       'omeq.atLeast': 60,
       'omeq.limit': 100,
     });
-    expect(factsOf(omeqAtMost(100), incomplete)).toEqual({
+    expect(factsUsedBy(omeqAtMost(100), incomplete)).toEqual({
       'omeq.perDay': null,
       'omeq.atLeast': 60,
       'omeq.limit': 100,
     });
-    expect(factsOf(omeqAtMost(100), noOpioid)).toEqual({
+    expect(factsUsedBy(omeqAtMost(100), noOpioid)).toEqual({
       'omeq.perDay': null,
       'omeq.atLeast': null,
       'omeq.limit': 100,
     });
-    expect(factsOf(omeqWithinVedtak, opioidRequest({ vedtak: { omeqPerDay: 70 } }))).toMatchObject({
+    expect(factsUsedBy(omeqWithinVedtak, opioidRequest({ vedtak: { omeqPerDay: 70 } }))).toMatchObject({
       'omeq.limit': 70,
     });
-    expect(factsOf(omeqWithinVedtak, opioidRequest())).toMatchObject({ 'omeq.limit': null });
-    expect(factsOf(pregabalinAtMost(600), noOpioid)).toEqual({
+    expect(factsUsedBy(omeqWithinVedtak, opioidRequest())).toMatchObject({ 'omeq.limit': null });
+    expect(factsUsedBy(pregabalinAtMost(600), noOpioid)).toEqual({
       'pregabalin.perDay': 300,
       'pregabalin.atLeast': 300,
       'pregabalin.limit': 600,
     });
-    expect([opioidRequest(), incomplete, noOpioid].map((request) => factsOf(omeqKnown, request))).toEqual([
-      { 'omeq.perDay': 60, 'omeq.atLeast': 60, 'omeq.verification': 'official' },
-      { 'omeq.perDay': null, 'omeq.atLeast': 60, 'omeq.verification': 'official' },
-      { 'omeq.perDay': null, 'omeq.atLeast': null, 'omeq.verification': null },
-    ]);
+    expect([opioidRequest(), incomplete, noOpioid].map((request) => factsUsedBy(omeqKnown, request))).toEqual(
+      [
+        { 'omeq.perDay': 60, 'omeq.atLeast': 60, 'omeq.verification': 'official' },
+        { 'omeq.perDay': null, 'omeq.atLeast': 60, 'omeq.verification': 'official' },
+        { 'omeq.perDay': null, 'omeq.atLeast': null, 'omeq.verification': null },
+      ],
+    );
   });
 
   it('know whether oral methadone is among what is used', () => {
@@ -338,12 +346,12 @@ describe('statements about a total', () => {
       otherMedication: [perDay(oxycodone, 47, 'mg')],
     });
     expect(said(labelled12Decides, request)).toEqual(['yes']);
-    expect(factsOf(labelled12Decides, request)).toEqual({
+    expect(factsUsedBy(labelled12Decides, request)).toEqual({
       'omeq.atLeast': 99.3,
       'omeq.with12Released': 100.5,
     });
     expect(said(labelled12Decides, noOpioid)).toEqual(['no']);
-    expect(factsOf(labelled12Decides, noOpioid)).toEqual({
+    expect(factsUsedBy(labelled12Decides, noOpioid)).toEqual({
       'omeq.atLeast': null,
       'omeq.with12Released': null,
     });
@@ -390,11 +398,14 @@ describe('how often a patch is changed', () => {
     [changed('Ukjent', '1x2', { everyHours: 48 }), ['unknown', 'prescription.drug'], 48],
   ])('%#: more often than the product information says: %o', (request, expected, hours) => {
     expect(said(changedMoreOften, request)).toEqual(expected);
-    expect(factsOf(changedMoreOften, request)).toEqual({ 'patchChange.everyHours': hours });
+    expect(factsUsedBy(changedMoreOften, request)).toEqual({ 'patchChange.everyHours': hours });
   });
 });
 
 it('an H-listed drug is so by its own statement', () => {
   expect(said(onHList, exceptionRequest())).toEqual(['yes']);
-  expect(factsOf(onHList, exceptionRequest())).toMatchObject({ drug: trastuzumab.name, 'drug.hList': true });
+  expect(factsUsedBy(onHList, exceptionRequest())).toMatchObject({
+    drug: trastuzumab.name,
+    'drug.hList': true,
+  });
 });

@@ -1,8 +1,8 @@
 import { assess } from '../../rules/assess.ts';
-import type { Knowledge } from '../../rules/case.ts';
 import type { Assessment, Outcome } from '../../rules/contract/assessment.ts';
 import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
+import type { Knowledge } from '../../rules/facts.ts';
 
 /** Builders of requests: each test says only what differs from an ordinary one. */
 

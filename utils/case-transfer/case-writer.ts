@@ -1,4 +1,4 @@
-import type { Case } from '../history/case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { CaseRows } from '../history/read-cases.ts';
 import type { CaseFailure, CaseResult } from '../history/sealing/case-keys.ts';
 import type { DamagedCase } from '../history/stored-case.ts';
@@ -9,7 +9,7 @@ export interface CaseWriter {
   /** The file's media type. */
   readonly type: string;
   begin(): string;
-  add(kept: Case): string;
+  add(kept: KeptCase): string;
   addDamaged(damaged: DamagedCase): string;
   end(): string;
 }

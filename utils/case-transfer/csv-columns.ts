@@ -1,11 +1,11 @@
 import type { decisions } from '../../rules/contract/request.ts';
+import type { KeptCase, Matter, Occasion, OverrideReason } from '../../rules/kept-case/kept-case.ts';
 import { fillOutcomeNames, overrideReasonNames, verdictNames } from '../../rules/vocabulary.ts';
-import type { Case, Matter, Occasion, OverrideReason } from '../history/case.ts';
 import { type Cell, value, words } from './csv-cell.ts';
 
 export interface Column {
   readonly name: string;
-  readonly read: (kept: Case) => Cell;
+  readonly read: (kept: KeptCase) => Cell;
 }
 
 const occasionNames: Readonly<Record<Occasion, string>> = { fill: 'Utfylling', saved: 'Lagret av legen' };
@@ -55,7 +55,7 @@ const figure = (amount: number | null | undefined) =>
 
 const yesNo = (fact: boolean | null | undefined) => value(fact == null ? '' : fact ? 'Ja' : 'Nei');
 
-const rulesWith = (outcome: 'not-met' | 'unknown') => (kept: Case) =>
+const rulesWith = (outcome: 'not-met' | 'unknown') => (kept: KeptCase) =>
   words(
     kept.findings
       .filter((finding) => finding.outcome === outcome)

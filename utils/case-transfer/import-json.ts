@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forbiddenKeyIn, type Problem, parseBy } from '../../rules/contract/problem.ts';
-import type { Case } from '../history/case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { identityNumberIn } from '../history/identity-number-in-case.ts';
 import { caseSchema, fromRow, type StoredCase } from '../history/stored-case.ts';
 import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
@@ -11,7 +11,7 @@ import { type JsonElement, JsonElements, JsonTooDeep, JsonTooLong } from './json
 /** A case of the file and where it stands in it, as «Sak 12». */
 export interface FileCase {
   readonly place: string;
-  readonly case: Case;
+  readonly case: KeptCase;
 }
 
 /** One that is not taken in, and why, in Norwegian. Nothing of what it holds is told. */
@@ -107,7 +107,7 @@ function toldOf(problems: readonly Problem[]): string {
 const shortened = (text: string) =>
   text.length > LONGEST_REASON ? `${text.slice(0, LONGEST_REASON)} …` : text;
 
-type Judged = Case | { readonly reason: string };
+type Judged = KeptCase | { readonly reason: string };
 
 /** A case of the file, or why it is not taken in. */
 function judged({ list, text }: JsonElement): Judged {

@@ -1,4 +1,4 @@
-import type { Case } from './case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { identityNumberIn } from './identity-number-in-case.ts';
 import type { CaseResult } from './sealing/case-keys.ts';
 
@@ -10,7 +10,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-export function refusalOf(cases: readonly Case[]): Refusal | null {
+export function refusalOf(cases: readonly KeptCase[]): Refusal | null {
   const found = cases.map(identityNumberIn).find((where) => where !== null);
   if (!found) return null;
   return { kind: 'refused', reason: `${found} inneholder et fødselsnummer eller D-nummer. Fjern nummeret.` };

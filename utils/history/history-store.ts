@@ -1,8 +1,8 @@
 import Dexie, { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
+import { type KeptCase, keptCaseOf, type NewCase } from '../../rules/kept-case/kept-case.ts';
 import { blocked } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
-import { type Case, caseOf, type NewCase } from './case.ts';
 import { type CaseWrite, refusalOf, written } from './case-write.ts';
 import {
   type CasePage,
@@ -27,13 +27,13 @@ import { type DamagedCase, toRow } from './stored-case.ts';
 
 /** What may be changed on a case after it is saved. */
 export type CaseChange = Partial<
-  Pick<Case, 'label' | 'overrides' | 'exception' | 'vedtak' | 'followedUp' | 'reassessment'>
+  Pick<KeptCase, 'label' | 'overrides' | 'exception' | 'vedtak' | 'followedUp' | 'reassessment'>
 >;
 
 /** Stores what the history keeps of the case, and answers with it. */
-export async function saveCase(newCase: NewCase): Promise<CaseWrite<Case>> {
+export async function saveCase(newCase: NewCase): Promise<CaseWrite<KeptCase>> {
   const result = await attemptOnCases(async () => {
-    const saved = caseOf(newCase, {
+    const saved = keptCaseOf(newCase, {
       id: crypto.randomUUID(),
       at: new Date().toISOString(),
       ruleSetVersion: browser.runtime.getManifest().version,
@@ -46,7 +46,7 @@ export async function saveCase(newCase: NewCase): Promise<CaseWrite<Case>> {
 }
 
 /** Null where there is no such case any more, or its row is damaged. */
-export function findCase(id: string): Promise<CaseResult<Case | null>> {
+export function findCase(id: string): Promise<CaseResult<KeptCase | null>> {
   return attemptOnCases(async () => {
     const [seen] = await seeRows([id], await readProtection());
     return seen?.read?.kind === 'case' ? seen.read.case : null;
@@ -54,7 +54,7 @@ export function findCase(id: string): Promise<CaseResult<Case | null>> {
 }
 
 /** Changes the given parts of a case and answers with the whole; null where there is no such case any more. */
-export async function updateCase(id: string, change: CaseChange): Promise<CaseWrite<Case | null>> {
+export async function updateCase(id: string, change: CaseChange): Promise<CaseWrite<KeptCase | null>> {
   const result = await attemptOnCases(() =>
     inOneWrite(
       async (protection) => {
@@ -90,7 +90,7 @@ export function deleteCases(ids: readonly string[]): Promise<CaseResult<void>> {
 }
 
 /** Puts deleted cases back as they were. */
-export function restoreCases(deleted: readonly Case[]): Promise<CaseResult<void>> {
+export function restoreCases(deleted: readonly KeptCase[]): Promise<CaseResult<void>> {
   return attemptOnCases(() =>
     inOneWrite((protection) => prepareRows(deleted.map(toRow), protection, 'return'), putRows),
   );

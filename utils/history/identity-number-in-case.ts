@@ -1,6 +1,6 @@
 import type { DosageInput, Drug } from '../../rules/contract/request.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
-import type { Case } from './case.ts';
 
 type Texts = readonly (string | null | undefined)[];
 
@@ -10,7 +10,7 @@ const drugTexts = (drug: string | Drug | null | undefined): Texts =>
 const dosageText = (dosage: DosageInput | null | undefined) => (typeof dosage === 'string' ? dosage : null);
 
 /** Every text of a case that somebody may have written anything in, by its name in Norwegian. */
-function writtenTexts({ drug, dosage, request, remark, label, exception, omeqLines }: Case) {
+function writtenTexts({ drug, dosage, request, remark, label, exception, omeqLines }: KeptCase) {
   const others = request?.otherMedication ?? [];
   return {
     Legemidlet: [drug, ...drugTexts(request?.prescription.drug)],
@@ -28,7 +28,7 @@ function writtenTexts({ drug, dosage, request, remark, label, exception, omeqLin
 }
 
 /** The name, in Norwegian, of the text that holds a national identity number; null where none does. */
-export function identityNumberIn(kept: Case): string | null {
+export function identityNumberIn(kept: KeptCase): string | null {
   const found = Object.entries(writtenTexts(kept)).find(([, texts]) =>
     texts.some((text) => text != null && holdsIdentityNumber(text)),
   );

@@ -1,6 +1,6 @@
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import { mapInTurns } from '../machine/page-turns.ts';
-import type { Case } from './case.ts';
 import { type CaseWrite, refusalOf } from './case-write.ts';
 import { plainJson } from './plain-json.ts';
 import { type SeenRow, seeRows, stillLie } from './read-cases.ts';
@@ -101,7 +101,7 @@ async function allStillLie(ids: readonly string[], lying: readonly LyingRow[]): 
 
 /** Adds the cases or puts them in the place of those that are there: all of them, and only while the ground stands. */
 export async function importCases(
-  imported: readonly Case[],
+  imported: readonly KeptCase[],
   ground: ImportGround,
 ): Promise<CaseWrite<ImportCount | typeof CHANGED>> {
   const refused = (await mapInTurns(imported, (each) => refusalOf([each]))).find((why) => why !== null);

@@ -1,6 +1,6 @@
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
-import type { Case } from './case.ts';
 import { keysToRead } from './sealing/case-keys.ts';
 import { type Protection, readProtection, sameProtection } from './sealing/protection.ts';
 import { isSameRow, type LyingRow, stillHolds } from './sealing/row-writes.ts';
@@ -22,7 +22,7 @@ export interface CaseQuery {
 }
 
 export interface CaseRows {
-  readonly cases: readonly Case[];
+  readonly cases: readonly KeptCase[];
   /** Rows among these that are no cases. */
   readonly damaged: readonly DamagedCase[];
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
+import { daysAfter } from '../../rules/number/calendar-days.ts';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
-import { daysAfter } from '../machine/calendar-days.ts';
 import type { SealedCase } from './sealing/sealed-case.ts';
 import type { StoredCase } from './stored-case.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { assessmentSchema, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/request.ts';
-import { type Case, matters, overrideReasons } from './case.ts';
-import { keptRequestSchema } from './kept-request.ts';
+import { type KeptCase, matters, overrideReasons } from '../../rules/kept-case/kept-case.ts';
+import { keptRequestSchema } from '../../rules/kept-case/kept-request.ts';
 import { expiriesOf, newestFirst, termsOf, timed } from './search/search-terms.ts';
 
 const instant = z.iso.datetime();
@@ -63,10 +63,10 @@ export const caseSchema = z.strictObject({
       catalogueVersion: name,
     })
     .nullable(),
-}) satisfies z.ZodType<Case>;
+}) satisfies z.ZodType<KeptCase>;
 
 /** A row of the database: the case, and what only the indexes read. */
-export interface StoredCase extends Case {
+export interface StoredCase extends KeptCase {
   /** `termsOf` the case, each with its time. */
   readonly terms: readonly string[];
   /** See `expiriesOf`. */
@@ -88,10 +88,10 @@ export interface DamagedCase {
 }
 
 export type ReadRow =
-  | { readonly kind: 'case'; readonly case: Case }
+  | { readonly kind: 'case'; readonly case: KeptCase }
   | { readonly kind: 'damaged'; readonly damaged: DamagedCase };
 
-export function toRow(kept: Case): StoredCase {
+export function toRow(kept: KeptCase): StoredCase {
   const newestOrder = newestFirst(new Date(kept.at).toISOString());
   return {
     ...kept,

@@ -4,7 +4,7 @@ const CASE = /^#sak=([0-9a-f-]{36})$/;
 
 /** Opens the cases in a tab of their own, with the one of that id open where it is given. */
 export async function openHistory(caseId?: string): Promise<void> {
-  await browser.tabs.create({ url: `/history.html${caseId === undefined ? '' : `#sak=${caseId}`}` });
+  await browser.tabs.create({ url: `/cases.html${caseId === undefined ? '' : `#sak=${caseId}`}` });
 }
 
 /** The id of the case that the address asks for. */

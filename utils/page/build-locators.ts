@@ -1,3 +1,4 @@
+import type { FieldName } from '../../rules/session/reading.ts';
 import { describeElement } from './describe-element.ts';
 import { comparable, holds, holdsNoLabel, isRadio, labelText, parentOf, plain } from './elements.ts';
 import { findFields, isSame } from './find-field.ts';
@@ -5,7 +6,7 @@ import { type HostPage, type Scope, within } from './host-page.ts';
 import { isKnownLabel, wordsOf } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosWith, textIn } from './read-field.ts';
-import type { FieldDescription, FieldName, Locator } from './site-profile.ts';
+import type { FieldDescription, Locator } from './site-profile.ts';
 import { isStableName, isTellingAttribute, isTellingClass } from './stable-names.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from '../../rules/session/reading.ts';
 import { isRendered } from './elements.ts';
 import type { HostPage } from './host-page.ts';
-import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from './protocol.ts';
 import { findRemarkField, readForm } from './read-form.ts';
 import type { SiteProfile } from './site-profile.ts';
 import type { WritableField } from './writable-field.ts';

@@ -1,8 +1,9 @@
+import type { FieldName } from '../../rules/session/reading.ts';
 import { comparable, isShown } from './elements.ts';
 import { findAll, isSame } from './find-field.ts';
 import { type HostPage, wholePage } from './host-page.ts';
 import { textIn } from './read-field.ts';
-import type { FieldDescription, FieldName, Locator, ReadAs } from './site-profile.ts';
+import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
 import { schemeTexts } from './site-profiles.ts';
 
 type LabelSource =

@@ -1,4 +1,5 @@
-import type { FillGuard, FillOrder, PanelLayout, ToAgent } from './protocol.ts';
+import type { FillGuard, FillOrder } from '../../rules/session/reading.ts';
+import type { PanelLayout, ToAgent } from './protocol.ts';
 
 /** Longer than any remark; what is longer is not from the panel. */
 const longestText = 20_000;

@@ -1,9 +1,9 @@
+import type { FieldName, Reading, RemarkField, Unread } from '../../rules/session/reading.ts';
 import { findForm } from './active-form.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
-import type { Reading, RemarkField, Unread } from './protocol.ts';
 import { readValues } from './read-values.ts';
-import type { FieldName, SiteProfile } from './site-profile.ts';
+import type { SiteProfile } from './site-profile.ts';
 import { type WritableField, writableField } from './writable-field.ts';
 
 export type FormReading =

@@ -1,8 +1,8 @@
+import type { PageMedicine } from '../../rules/session/reading.ts';
 import { isRendered } from './elements.ts';
 import { findFields } from './find-field.ts';
 import { type HostPage, wholePage, within } from './host-page.ts';
 import { atLandmark } from './landmark.ts';
-import type { PageMedicine } from './protocol.ts';
 import { readField } from './read-field.ts';
 import type { MedicineRows } from './site-profile.ts';
 

@@ -1,11 +1,12 @@
+import type { Reading, ReadingField, Unread } from '../../rules/session/reading.ts';
+import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import { findForm } from './active-form.ts';
 import { plain } from './elements.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
-import type { Reading, ReadingField, Unread } from './protocol.ts';
 import { readField } from './read-field.ts';
 import { readRows } from './read-rows.ts';
-import { type FieldName, fieldNames, type SiteProfile } from './site-profile.ts';
+import type { SiteProfile } from './site-profile.ts';
 
 export type ValuesReading =
   | {

@@ -1,3 +1,5 @@
+import type { FieldName } from '../../rules/session/reading.ts';
+
 /**
  * A prescribing site described by data: where its form is, and how each field is found and read. A profile that no
  * longer fits reads nothing; it never reads a different field instead.
@@ -14,10 +16,6 @@ export interface SiteProfile {
   /** The patient's other medicines, one element to each; they may stand anywhere on the page. */
   readonly otherMedicines?: MedicineRows | undefined;
 }
-
-/** `strength` and `form` (tablets, capsules) are for pages that show the drug in parts. */
-export const fieldNames = ['drug', 'form', 'strength', 'dosage', 'scheme', 'refundCode', 'remark'] as const;
-export type FieldName = (typeof fieldNames)[number];
 
 /** Only the drug must be there. A field that is not named is not on the page. */
 export interface ProfileFields extends Readonly<Partial<Record<FieldName, FieldDescription | undefined>>> {

@@ -1,3 +1,4 @@
+import type { FieldName } from '../../rules/session/reading.ts';
 import { findForm } from '../page/active-form.ts';
 import { buildLandmark } from '../page/build-landmark.ts';
 import { buildField } from '../page/build-locators.ts';
@@ -7,7 +8,6 @@ import { type HostPage, wholePage, within } from '../page/host-page.ts';
 import { textIn } from '../page/read-field.ts';
 import type {
   FieldDescription,
-  FieldName,
   Landmark,
   MedicineRows,
   ProfileFields,

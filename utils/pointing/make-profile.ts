@@ -1,7 +1,8 @@
 import type { Scheme } from '../../rules/contract/request.ts';
+import type { FieldName } from '../../rules/session/reading.ts';
+import { fieldNames } from '../../rules/session/reading.ts';
 import { plain } from '../page/elements.ts';
-import type { FieldDescription, FieldName, MedicineRows, SiteProfile } from '../page/site-profile.ts';
-import { fieldNames } from '../page/site-profile.ts';
+import type { FieldDescription, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 import { schemeTexts } from '../page/site-profiles.ts';
 import type { FrameState } from './protocol.ts';
 

@@ -1,4 +1,4 @@
-import { fieldNames } from '../page/site-profile.ts';
+import { fieldNames } from '../../rules/session/reading.ts';
 import { type PointingStart, type ToPointer, targets } from './protocol.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

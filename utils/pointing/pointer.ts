@@ -1,9 +1,10 @@
+import type { FieldName } from '../../rules/session/reading.ts';
 import type { OpenRoot } from '../page/host-page.ts';
 import { createHostPage } from '../page/host-page.ts';
 import { suggestFields } from '../page/known-labels.ts';
 import { createPanelFrame, type PanelFrame } from '../page/panel-frame.ts';
 import { readValues, type ValuesReading } from '../page/read-values.ts';
-import type { FieldName, SiteProfile } from '../page/site-profile.ts';
+import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
 import { watchForm } from '../page/watch-form.ts';
 import { Draft } from './draft.ts';

@@ -1,12 +1,6 @@
-import type { PageMedicine, Reading, ReadingField } from '../page/protocol.ts';
-import {
-  type FieldDescription,
-  type FieldName,
-  fieldNames,
-  type Landmark,
-  type MedicineRows,
-  type SiteProfile,
-} from '../page/site-profile.ts';
+import type { PageMedicine, Reading, ReadingField } from '../../rules/session/reading.ts';
+import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
+import type { FieldDescription, Landmark, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 
 /** The wizard's port to the pointers of all frames; the name carries the start's one-time token. */
 export const WIZARD_PORT = 'hjemmel-wizard:';

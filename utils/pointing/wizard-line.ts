@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FieldDescription } from '../page/site-profile.ts';
-import { fieldNames, type Landmark } from '../page/site-profile.ts';
+import { fieldNames } from '../../rules/session/reading.ts';
+import type { FieldDescription, Landmark } from '../page/site-profile.ts';
 import { type FromPointer, pointingKeys, type ToPointer, WIZARD_PORT } from './protocol.ts';
 
 /** What the wizard needs of the browser, so that tests can be the other end. */

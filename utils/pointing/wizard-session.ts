@@ -1,5 +1,6 @@
 import type { Scheme } from '../../rules/contract/request.ts';
-import type { FieldName, SiteProfile } from '../page/site-profile.ts';
+import type { FieldName } from '../../rules/session/reading.ts';
+import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import type { ProfileChange } from '../sites/stored-profiles.ts';
 import { knownScheme, makeProfile, newProfileId, type SchemeWords } from './make-profile.ts';

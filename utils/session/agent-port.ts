@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import type {
-  FillOrder,
-  FillOutcome,
-  FromAgent,
-  PanelLayout,
-  Reading,
-  ToAgent,
-  UndoOutcome,
-  Unread,
-} from '../page/protocol.ts';
+import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../rules/session/reading.ts';
+import { fieldNames } from '../../rules/session/reading.ts';
+import type { FromAgent, PanelLayout, ToAgent } from '../page/protocol.ts';
 import { PANEL_PORT } from '../page/protocol.ts';
-import { fieldNames } from '../page/site-profile.ts';
 
 /** The panel's line to the agent in the page it stands beside. */
 export interface AgentPort {

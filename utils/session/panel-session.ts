@@ -1,15 +1,11 @@
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
-import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
-import { productNamed } from '../catalogue/product-named.ts';
-import type { NewCase } from '../history/case.ts';
-import type { FillGuard, Reading, Unread } from '../page/protocol.ts';
-import type { AgentPort } from './agent-port.ts';
-import { buildRequest, type RequestSettings } from './build-request.ts';
-import { type ComposedRemark, composeRemark, type RemarkMode } from './compose-remark.ts';
-import { keptAnswersIn, keptText } from './kept-answers.ts';
-import { keptOfPasted } from './kept-of-pasted.ts';
+import type { NewCase } from '../../rules/kept-case/kept-case.ts';
+import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
+import { type ComposedRemark, composeRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
+import { keptAnswersIn, keptText } from '../../rules/session/kept-answers.ts';
+import { keptOfPasted } from '../../rules/session/kept-of-pasted.ts';
 import {
   copiedNotice,
   fillNotice,
@@ -20,8 +16,9 @@ import {
   undoNotice,
   unseenNotice,
   unseenUndoNotice,
-} from './outcome-words.ts';
-import type { OthersStated } from './page-medicines.ts';
+} from '../../rules/session/outcome-words.ts';
+import type { OthersStated } from '../../rules/session/page-medicines.ts';
+import type { FillGuard, Reading, Unread } from '../../rules/session/reading.ts';
 import {
   type AnswerValue,
   answer,
@@ -40,7 +37,10 @@ import {
   stateOthers,
   takePageList,
   undoPageList,
-} from './session.ts';
+} from '../../rules/session/session.ts';
+import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
+import { productNamed } from '../catalogue/product-named.ts';
+import type { AgentPort } from './agent-port.ts';
 import { isPasted } from './typed-prescription.ts';
 
 export type Check =

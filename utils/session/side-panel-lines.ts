@@ -1,4 +1,4 @@
-import type { Reading } from '../page/protocol.ts';
+import type { Reading } from '../../rules/session/reading.ts';
 import { SIDE_PANEL } from '../page/protocol.ts';
 import { type AgentPort, agentOn, type Line } from './agent-port.ts';
 

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../rules/contract/request.ts';
-import type { Reading } from '../page/protocol.ts';
+import type { Reading } from '../../rules/session/reading.ts';
 import type { AgentPort } from './agent-port.ts';
 
 /** A prescription as the doctor types it. An empty text is not known. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { LostPart, Reading, Unread } from '../page/protocol.ts';
+import type { LostPart, Reading, Unread } from '../../rules/session/reading.ts';
 
 const KEY = 'sites.lastFit';
 

@@ -1,5 +1,5 @@
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../utils/database/database.ts';
-import type { Case } from '../../../utils/history/case.ts';
 import {
   allCases,
   countCases,
@@ -72,8 +72,8 @@ const store = {
     }
     return { cases: ids.size, notAsMade };
   },
-  async everyCase(): Promise<{ readonly cases: readonly Case[]; readonly damaged: number }> {
-    const cases: Case[] = [];
+  async everyCase(): Promise<{ readonly cases: readonly KeptCase[]; readonly damaged: number }> {
+    const cases: KeptCase[] = [];
     let damaged = 0;
     for await (const piece of allCases()) {
       if (piece.kind === 'failed') throw new Error(piece.reason);

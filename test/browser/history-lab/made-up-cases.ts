@@ -1,4 +1,4 @@
-import type { Case } from '../../../utils/history/case.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 
 const drugs = [
   'OxyContin Depottab 20 mg',
@@ -27,7 +27,7 @@ export const caseId = (number: number) => {
  * The case with that number, the same each time: a case every seven minutes back from `newest` (ISO). One in a thousand has the
  * label «sjelden»; the others share 500 labels. It has as many findings as an opioid on § 3 has.
  */
-export function madeUpCase(number: number, newest = '2026-11-22T12:00:00.000Z'): Case {
+export function madeUpCase(number: number, newest = '2026-11-22T12:00:00.000Z'): KeptCase {
   const pick = <T>(list: readonly T[], salt: number): T => {
     const chosen = list[(Math.imul(number + salt, 0x85ebca6b) >>> 8) % list.length];
     if (chosen === undefined) throw new Error('Nothing to pick from.');

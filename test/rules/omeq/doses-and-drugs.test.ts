@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf } from '../../../rules/case.ts';
 import type { OmeqLine } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest, DosageInput, Drug, Route } from '../../../rules/contract/request.ts';
+import { factsOf } from '../../../rules/facts.ts';
 import { toNumber } from '../../../rules/number/rational.ts';
 import { isForDependence, isPregabalin, opioidStatus } from '../../../rules/omeq/opioids.ts';
 import {
@@ -431,13 +431,13 @@ describe('what a total lacks', () => {
     ['nothing that can be answered', { ...oxycodone, atc: 'N07BC01' }, '1x1', []],
   ])('is %s of %o', (_, drug, dosage, missing) => {
     const request = opioidRequest({ otherMedication: [{ drug, dosage }] });
-    expect(caseOf(request, knowledge).omeq?.missing).toEqual(missing);
+    expect(factsOf(request, knowledge).omeq?.missing).toEqual(missing);
   });
 
   it('is asked for once, and the others last', () => {
     const prescription = { drug: { ...oxycodone, substances: null }, dosage: 'som før' };
     const request = opioidRequest({ prescription, otherMedication: null });
-    expect(caseOf(request, knowledge).omeq?.missing).toEqual(['prescription.drug', 'otherMedication']);
+    expect(factsOf(request, knowledge).omeq?.missing).toEqual(['prescription.drug', 'otherMedication']);
   });
 });
 
@@ -446,7 +446,7 @@ describe('pregabalin', () => {
     prescription: AssessmentRequest['prescription'],
     otherMedication: AssessmentRequest['otherMedication'] = [],
   ) => {
-    const total = caseOf(opioidRequest({ prescription, otherMedication }), knowledge).pregabalin;
+    const total = factsOf(opioidRequest({ prescription, otherMedication }), knowledge).pregabalin;
     return total && { ...total, atLeast: toNumber(total.atLeast) };
   };
   const twice = { drug: pregabalin, dosage: '1 kapsel 2 ganger daglig' };

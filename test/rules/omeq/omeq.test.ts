@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf } from '../../../rules/case.ts';
 import type { Drug, Route } from '../../../rules/contract/request.ts';
+import { factsOf } from '../../../rules/facts.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import { factorOf, factors } from '../../../rules/omeq/factors.ts';
 import { tieredOmeq } from '../../../rules/omeq/methadone.ts';
@@ -277,7 +277,7 @@ describe('a patch labelled 12', () => {
   it('is by fentanyl through the skin alone, whatever else the patch holds', () => {
     const [fentanyl] = patch12.substances ?? [];
     const extraOf = (drug: Drug, unit: string) => {
-      const total = caseOf(opioidRequest({ prescription: perDay(drug, 2, unit) }), knowledge).omeq;
+      const total = factsOf(opioidRequest({ prescription: perDay(drug, 2, unit) }), knowledge).omeq;
       return total && toNumber(total.labelled12Extra);
     };
     const [mixed, tablet, patch25] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf } from '../../../rules/case.ts';
+import { factsOf } from '../../../rules/facts.ts';
 import {
   all,
   always,
@@ -14,7 +14,7 @@ import {
 } from '../../../rules/reasoning/condition.ts';
 import { knowledge, opioidRequest } from '../request.ts';
 
-const c = caseOf(opioidRequest(), knowledge);
+const c = factsOf(opioidRequest(), knowledge);
 
 const is = (truth: Truth, ...missing: string[]): Condition =>
   condition(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf } from '../../../rules/case.ts';
 import type { Finding, Level, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
+import { factsOf } from '../../../rules/facts.ts';
 import { type Condition, condition, type Truth } from '../../../rules/reasoning/condition.ts';
 import { findingsOf, missingFor, type RuleText, rule } from '../../../rules/reasoning/rule.ts';
 import { verdictOf } from '../../../rules/reasoning/verdict.ts';
 import { knowledge, opioidRequest } from '../request.ts';
 
-const c = caseOf(opioidRequest(), knowledge);
+const c = factsOf(opioidRequest(), knowledge);
 
 const is = (truth: Truth, name: string): Condition =>
   condition(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseOf, type Knowledge } from '../../../rules/case.ts';
 import type { AssessmentRequest, Drug } from '../../../rules/contract/request.ts';
+import { factsOf, type Knowledge } from '../../../rules/facts.ts';
 import { template } from '../../../rules/reasoning/template.ts';
 import {
   exceptionRequest,
@@ -15,7 +15,7 @@ import {
 } from '../request.ts';
 
 const written = (text: string, request: AssessmentRequest, known: Knowledge = knowledge) =>
-  template(text)(caseOf(request, known));
+  template(text)(factsOf(request, known));
 
 const withDose = (
   drug: Drug,

@@ -1,14 +1,14 @@
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { jsonWriter } from '../../../utils/case-transfer/export-json.ts';
 import {
   type CaseFileReading,
   type ReadCases,
   readCaseFile,
 } from '../../../utils/case-transfer/import-json.ts';
-import type { Case } from '../../../utils/history/case.ts';
 import type { DamagedCase } from '../../../utils/history/stored-case.ts';
 
 /** The text of a file as it is exported. */
-export function caseFile(cases: readonly Case[], damaged: readonly DamagedCase[] = []): string {
+export function caseFile(cases: readonly KeptCase[], damaged: readonly DamagedCase[] = []): string {
   const writer = jsonWriter();
   return [
     writer.begin(),

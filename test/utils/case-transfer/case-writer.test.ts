@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { type ExportCount, writeCases } from '../../../utils/case-transfer/case-writer.ts';
 import { jsonWriter } from '../../../utils/case-transfer/export-json.ts';
 import type { StorageResult } from '../../../utils/database/attempt.ts';
-import type { Case } from '../../../utils/history/case.ts';
 import type { DamagedCase } from '../../../utils/history/stored-case.ts';
 import { idOf, ordinary } from '../history/cases.ts';
 import { caseFile } from './case-file.ts';
 
-type Piece = StorageResult<{ readonly cases: readonly Case[]; readonly damaged: readonly DamagedCase[] }>;
+type Piece = StorageResult<{ readonly cases: readonly KeptCase[]; readonly damaged: readonly DamagedCase[] }>;
 
 const many = Array.from({ length: 1200 }, (_, at) => ({ ...ordinary, id: idOf(at) }));
 const damaged = [{ id: 'x', row: 1, reason: 'not right' }];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { columns } from '../../../utils/case-transfer/csv-columns.ts';
 import { csvWriter } from '../../../utils/case-transfer/export-csv.ts';
-import type { Case } from '../../../utils/history/case.ts';
 import type { DamagedCase } from '../../../utils/history/stored-case.ts';
 import { arbitraryCases } from '../history/arbitrary-case.ts';
 import { idOf, noException, noVedtak, ordinary } from '../history/cases.ts';
 import { readCsv } from './read-csv.ts';
 
-function written(cases: readonly Case[], damaged: readonly DamagedCase[] = []): string {
+function written(cases: readonly KeptCase[], damaged: readonly DamagedCase[] = []): string {
   const writer = csvWriter();
   return [
     writer.begin(),
@@ -18,12 +18,12 @@ function written(cases: readonly Case[], damaged: readonly DamagedCase[] = []): 
   ].join('');
 }
 
-function table(cases: readonly Case[], damaged: readonly DamagedCase[] = []) {
+function table(cases: readonly KeptCase[], damaged: readonly DamagedCase[] = []) {
   const [names = [], ...rows] = readCsv(written(cases, damaged).slice(1));
   return rows.map((row) => Object.fromEntries(row.map((cell, at) => [names[at] ?? '', cell])));
 }
 
-const full: Case = {
+const full: KeptCase = {
   ...ordinary,
   id: '3f2b8c1e-0000-4000-8000-000000000000',
   at: '2026-07-01T22:30:00.000Z',

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { writeCases } from '../../../utils/case-transfer/case-writer.ts';
 import { jsonWriter } from '../../../utils/case-transfer/export-json.ts';
 import { type ImportPreview, previewImport } from '../../../utils/case-transfer/import-preview.ts';
 import { database } from '../../../utils/database/database.ts';
-import type { Case } from '../../../utils/history/case.ts';
 import type { CaseWrite } from '../../../utils/history/case-write.ts';
 import { allCases, restoreCases } from '../../../utils/history/history-store.ts';
 import { importCases, storedCases } from '../../../utils/history/import-cases.ts';
@@ -43,7 +43,11 @@ async function exported(): Promise<string> {
   return written.file.text();
 }
 
-const numbered = (number: number, patch: Partial<Case> = {}) => ({ ...ordinary, id: idOf(number), ...patch });
+const numbered = (number: number, patch: Partial<KeptCase> = {}) => ({
+  ...ordinary,
+  id: idOf(number),
+  ...patch,
+});
 
 beforeEach(() => database.cases.clear());
 

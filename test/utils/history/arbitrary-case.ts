@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Case, overrideReasons } from '../../../utils/history/case.ts';
+import { type KeptCase, overrideReasons } from '../../../rules/kept-case/kept-case.ts';
 import { caseSchema } from '../../../utils/history/stored-case.ts';
 import { idOf, noException, noVedtak, ordinary } from './cases.ts';
 
@@ -22,7 +22,7 @@ const finding = fc.record({
 });
 
 /** Any case with the id of that number, as it is once it has been stored and read. */
-const arbitraryCase = (number: number): fc.Arbitrary<Case> =>
+const arbitraryCase = (number: number): fc.Arbitrary<KeptCase> =>
   fc
     .record({
       id: fc.constant(idOf(number)),
@@ -64,7 +64,7 @@ const arbitraryCase = (number: number): fc.Arbitrary<Case> =>
     );
 
 /** Up to `most` cases, each with an id of its own. */
-export const arbitraryCases = (most: number): fc.Arbitrary<readonly Case[]> =>
+export const arbitraryCases = (most: number): fc.Arbitrary<readonly KeptCase[]> =>
   fc
     .nat({ max: most })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => arbitraryCase(at))));

@@ -1,7 +1,7 @@
-import type { Case } from '../../../utils/history/case.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 
 /** A case as the panel saves it: each test says only what differs. */
-export const ordinary: Case = {
+export const ordinary: KeptCase = {
   id: '00000000-0000-4000-8000-000000000000',
   at: '2026-11-22T12:00:00.000Z',
   occasion: 'saved',
@@ -32,7 +32,7 @@ export const ordinary: Case = {
   reassessment: null,
 };
 
-export const noException: NonNullable<Case['exception']> = {
+export const noException: NonNullable<KeptCase['exception']> = {
   decision: null,
   decidedOn: null,
   validTo: null,
@@ -41,7 +41,7 @@ export const noException: NonNullable<Case['exception']> = {
   ownProjectNumber: null,
 };
 
-export const noVedtak: NonNullable<Case['vedtak']> = {
+export const noVedtak: NonNullable<KeptCase['vedtak']> = {
   omeqPerDay: null,
   pregabalinMgPerDay: null,
   validTo: null,

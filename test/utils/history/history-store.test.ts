@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
+import type { KeptCase, NewCase } from '../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../utils/database/database.ts';
-import type { Case, NewCase } from '../../../utils/history/case.ts';
 import type { CaseWrite } from '../../../utils/history/case-write.ts';
 import {
   allCases,
@@ -163,7 +163,7 @@ describe('the case history', () => {
   });
 
   it('tells of the list at once and after each change, until it is stopped', async () => {
-    const seen: (readonly Case[])[] = [];
+    const seen: (readonly KeptCase[])[] = [];
     const stop = watchCases(latest, (result) => seen.push(value(result).cases));
     await vi.waitFor(() => expect(seen).toEqual([[]]));
 

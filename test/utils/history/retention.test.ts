@@ -1,19 +1,19 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../utils/database/database.ts';
-import type { Case } from '../../../utils/history/case.ts';
 import { deleteExpired, keptTo } from '../../../utils/history/retention.ts';
 import { toRow } from '../../../utils/history/stored-case.ts';
 import { idOf, noException, noVedtak, ordinary } from './cases.ts';
 
-const on = (at: string, differs: Partial<Case> = {}): Case => ({
+const on = (at: string, differs: Partial<KeptCase> = {}): KeptCase => ({
   ...ordinary,
   at: `${at}T12:00:00.000Z`,
   ...differs,
 });
 
 describe('the last day of a case', () => {
-  it.each<[string, Case, number, string]>([
+  it.each<[string, KeptCase, number, string]>([
     ['is so many days after it was saved', on('2026-01-01'), 180, '2026-06-30'],
     ['counts a leap day', on('2028-02-28'), 2, '2028-03-01'],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FromAgent, Reading, ToAgent } from '../../../utils/page/protocol.ts';
+import type { Reading } from '../../../rules/session/reading.ts';
+import type { FromAgent, ToAgent } from '../../../utils/page/protocol.ts';
 import { AgentGone, connectToAgent, type Line } from '../../../utils/session/agent-port.ts';
 
 const reading: Reading = {

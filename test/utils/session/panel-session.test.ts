@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 import type { ResolveDrug } from '../../../rules/drug/drug-resolution.ts';
+import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
+import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
-import type { NewCase } from '../../../utils/history/case.ts';
-import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../utils/page/protocol.ts';
 import type { AgentPort } from '../../../utils/session/agent-port.ts';
 import { type CaseSaved, PanelSession } from '../../../utils/session/panel-session.ts';
 

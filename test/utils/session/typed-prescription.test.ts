@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../../utils/page/protocol.ts';
+import type { Reading } from '../../../rules/session/reading.ts';
 import { isPasted, isTyped, nothingTyped, typedLine } from '../../../utils/session/typed-prescription.ts';
 
 function heard() {

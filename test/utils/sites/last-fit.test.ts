@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Reading } from '../../../utils/page/protocol.ts';
+import type { Reading } from '../../../rules/session/reading.ts';
 import { createFitNotes, loadLastFits } from '../../../utils/sites/last-fit.ts';
 
 vi.mock('wxt/browser', async () => {

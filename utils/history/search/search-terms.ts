@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../rules/contract/assessment.ts';
-import type { Case } from '../case.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
+import { folded } from '../../../rules/text/same-text.ts';
 
 /** One index finds by words and by facts; the first letter keeps them apart. */
 const word = (text: string) => `w ${text}`;
@@ -9,10 +10,6 @@ export const drugTerm = (drug: string) => `d ${folded(drug)}`;
 /** A vedtak or an exception is on the case. */
 export const DECISION_TERM = 'b';
 export const labelTerm = (label: string) => `l ${folded(label)}`;
-
-/** As names are told apart: not by case, nor by how many spaces there are. */
-export const folded = (text: string) =>
-  text.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 /** Words of letters and numbers; `24/1234` is two. */
 const wordsIn = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -27,7 +24,7 @@ const MOST_WORDS = 60;
  * What the case is found by: the words of drug, dosage, label, case number and project number, its verdict, the rules that are
  * not met or not known, drug and label as a whole, whether a vedtak or an exception is on it, and in which months these end.
  */
-export function termsOf(kept: Case): readonly string[] {
+export function termsOf(kept: KeptCase): readonly string[] {
   const { drug, dosage, label, exception, vedtak, verdict, findings } = kept;
   const texts = [drug, label, exception?.caseNumber, exception?.ownProjectNumber, dosage];
   const words = texts.flatMap((text) => (text ? wordsIn(text) : []));
@@ -67,6 +64,6 @@ export const isTimed = (term: string, ofRow: string) => ofRow.startsWith(term + 
 export const untimed = (ofRow: string) => ofRow.slice(0, ofRow.lastIndexOf(TIME));
 
 /** The last days of vedtak and exception, ISO dates. */
-export function expiriesOf({ vedtak, exception }: Case): readonly string[] {
+export function expiriesOf({ vedtak, exception }: KeptCase): readonly string[] {
   return [vedtak?.validTo, exception?.validTo].filter((date) => date != null);
 }

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Assessment } from '../../../../rules/contract/assessment.ts';
+import type { KeptCase, NewCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
-import type { Case, NewCase } from '../../../../utils/history/case.ts';
 import {
   allCases,
   countCases,
@@ -58,7 +58,7 @@ const fill: NewCase = {
 const MANY = 230;
 const varied = Array.from({ length: MANY }, (_, number) => variedCase(number));
 
-async function turnedOn(cases: readonly Case[]): Promise<void> {
+async function turnedOn(cases: readonly KeptCase[]): Promise<void> {
   value(await restoreCases(cases));
   expect(value(await turnOnEncryption(PASSPHRASE))).toEqual({ kind: 'done' });
   await goOn();
@@ -66,13 +66,13 @@ async function turnedOn(cases: readonly Case[]): Promise<void> {
 
 const firstPage = () => pageOfCases({ filter: {}, sort: 'newest', after: null, limit: 1000 });
 
-async function everyCase(): Promise<readonly Case[]> {
-  const cases: Case[] = [];
+async function everyCase(): Promise<readonly KeptCase[]> {
+  const cases: KeptCase[] = [];
   for await (const piece of allCases()) cases.push(...value(piece).cases);
   return cases;
 }
 
-const byId = (cases: readonly Case[]) => cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const byId = (cases: readonly KeptCase[]) => cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 const locked = { kind: 'failed', failure: 'locked' };
 
 beforeEach(async () => {

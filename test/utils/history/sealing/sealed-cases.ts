@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { verdicts } from '../../../../rules/contract/assessment.ts';
+import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
 import { dropKey } from '../../../../utils/encryption/key-session.ts';
-import type { Case } from '../../../../utils/history/case.ts';
 import type { CaseWrite } from '../../../../utils/history/case-write.ts';
 import { idOf, noException, noVedtak, ordinary } from '../cases.ts';
 
@@ -12,7 +12,7 @@ const pick = <T>(list: readonly T[], number: number): T | undefined => list[numb
 const drugs = ['OxyContin Depottab 20 mg', 'OxyNorm Kaps 5 mg', 'Ørkenløk Mikst 2 mg/ml', null];
 
 /** Many share a moment, a drug and a sum, so that the order hangs on the id too. */
-export const variedCase = (number: number): Case => ({
+export const variedCase = (number: number): KeptCase => ({
   ...ordinary,
   id: idOf((number * 397) % 1000),
   at: `2026-0${1 + (number % 5)}-1${number % 3}T12:00:00.000Z`,

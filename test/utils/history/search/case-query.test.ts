@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verdicts } from '../../../../rules/contract/assessment.ts';
+import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
-import type { Case } from '../../../../utils/history/case.ts';
 import { countCases, pageOfCases } from '../../../../utils/history/history-store.ts';
 import type { CaseFilter } from '../../../../utils/history/search/case-filter.ts';
 import type { CaseSort, PageMark } from '../../../../utils/history/search/case-order.ts';
@@ -16,7 +16,7 @@ const drugs = ['OxyContin Depottab 20 mg', 'OxyNorm Kaps 5 mg', 'Ørkenløk Miks
 const pick = <T>(list: readonly T[], number: number): T | undefined => list[number % list.length];
 
 /** Many share a moment, a drug and a sum, so that the order hangs on the id too. */
-const cases = Array.from({ length: CASES }, (_, number): Case => {
+const cases = Array.from({ length: CASES }, (_, number): KeptCase => {
   const drug = pick(drugs, number * 7) ?? null;
   return {
     ...ordinary,
@@ -39,7 +39,7 @@ const words = (text: string | null | undefined) => (text ?? '').toLowerCase().ma
 /** The filter in its plainest words, over a list in memory. */
 function holds(
   { text, verdict, rule, drug, label, decided, from, to, expiresFrom, expiresTo }: CaseFilter,
-  kept: Case,
+  kept: KeptCase,
 ) {
   const said = [kept.drug, kept.dosage, kept.label, kept.exception?.caseNumber].flatMap(words);
   const last = kept.vedtak?.validTo ?? null;
@@ -60,10 +60,10 @@ function holds(
 }
 
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
-const newestFirst = (a: Case, b: Case) => compare(b.at, a.at) || compare(a.id, b.id);
-const drugOf = ({ drug }: Case) => (drug ?? '').toLowerCase();
-const omeqOf = ({ omeqAtLeast }: Case) => omeqAtLeast ?? -1;
-const inOrder: Readonly<Record<CaseSort, (a: Case, b: Case) => number>> = {
+const newestFirst = (a: KeptCase, b: KeptCase) => compare(b.at, a.at) || compare(a.id, b.id);
+const drugOf = ({ drug }: KeptCase) => (drug ?? '').toLowerCase();
+const omeqOf = ({ omeqAtLeast }: KeptCase) => omeqAtLeast ?? -1;
+const inOrder: Readonly<Record<CaseSort, (a: KeptCase, b: KeptCase) => number>> = {
   newest: newestFirst,
   oldest: (a, b) => compare(a.at, b.at) || compare(a.id, b.id),
   drug: (a, b) => compare(drugOf(a), drugOf(b)) || newestFirst(a, b),
@@ -150,7 +150,7 @@ describe('a page of the history', () => {
   }, 60_000);
 
   it('finds what has two words that are each on many, also where it lies last', async () => {
-    const many = Array.from({ length: 2500 }, (_, number): Case => {
+    const many = Array.from({ length: 2500 }, (_, number): KeptCase => {
       const both = number === 2499 || number === 2498;
       const drug = both ? 'Palexia Nobligan' : number % 2 === 0 ? 'Palexia' : 'Nobligan';
       return { ...ordinary, id: idOf(number), at: `20${10 + (number % 3)}-01-01T00:00:00.000Z`, drug };

@@ -1,0 +1,113 @@
+import type { AssessmentRequest, DosageInput, Drug, Medication } from './contract/request.ts';
+import type { DailyAmount, DosageReading } from './dosage/dosage.ts';
+import { countedUnit } from './dosage/dose-unit.ts';
+import { parseDosage } from './dosage/parse-dosage.ts';
+import type { DrugResolution, KnownDrug, ResolveDrug } from './drug/drug-resolution.ts';
+import type { InstitutionProfile } from './exception/institution-profile.ts';
+import { fromNumber, ZERO } from './number/rational.ts';
+import { isPatch } from './omeq/daily-dose.ts';
+import { type OmeqTotal, omeqTotal, pregabalinTotal, type Total, type UsedDrug } from './omeq/omeq.ts';
+
+/** What the assessment knows besides the request: the drug catalogue and the institution profiles. */
+export interface Knowledge {
+  readonly resolveDrug: ResolveDrug;
+  readonly profiles: readonly InstitutionProfile[];
+}
+
+/** A request with what follows from it before any rule is asked. */
+export interface Facts {
+  readonly request: AssessmentRequest;
+  readonly prescribed: PrescribedDrug;
+  readonly dosage: DosageReading | null;
+  readonly omeq: OmeqTotal | null;
+  readonly pregabalin: Total | null;
+  readonly profile: InstitutionProfile | null;
+}
+
+export interface PrescribedDrug {
+  /** Null where the request names no drug. */
+  readonly name: string | null;
+  readonly label: string;
+  readonly drug: Drug | null;
+  readonly verification: KnownDrug['verification'];
+  /** Names that the text could stand for, where it could stand for more than one. */
+  readonly candidates: readonly string[];
+}
+
+const statedInRequest: KnownDrug['verification'] = { product: 'official', hList: 'official' };
+
+function resolve(drug: Medication['drug'], resolveDrug: ResolveDrug): DrugResolution {
+  if (drug == null || drug === '') return { kind: 'unknown' };
+  return typeof drug === 'string'
+    ? resolveDrug(drug)
+    : { kind: 'found', drug, verification: statedInRequest };
+}
+
+/** The drug as it was written, else by what it contains; null where nothing names it. */
+function nameOf(drug: Medication['drug']): string | null {
+  if (typeof drug === 'string') return drug || null;
+  return drug?.name || drug?.substances?.map((substance) => substance.name).join(' + ') || null;
+}
+
+function labelOf(drug: Medication['drug']): string {
+  return nameOf(drug) ?? 'ukjent legemiddel';
+}
+
+/** An amount without a unit, or a unit without an amount, is not known; no amount at all is none. */
+function statedAmount(
+  stated: { amount?: number | null | undefined; unit?: string | null | undefined } | null | undefined,
+): DailyAmount | null {
+  if (stated == null) return { perDay: ZERO, unit: null };
+  const perDay = stated.amount == null ? null : fromNumber(stated.amount);
+  const unit = countedUnit(stated.unit);
+  if (!perDay || unit === null) return null;
+  return { perDay, unit: unit === 'stk' ? null : unit };
+}
+
+const notStated: DosageReading = {
+  understood: false,
+  problem: { start: 0, end: 0, fragment: '', why: 'empty' },
+};
+
+function readDosage(dosage: DosageInput | null | undefined, drug: Drug | null): DosageReading | null {
+  if (dosage == null) return null;
+  if (typeof dosage === 'string') return parseDosage(dosage, { patch: drug !== null && isPatch(drug) });
+  const fixed = statedAmount(dosage.fixedPerDay);
+  const asNeeded = statedAmount(dosage.asNeededMaxPerDay);
+  if (!fixed || !asNeeded || (dosage.fixedPerDay == null && dosage.asNeededMaxPerDay == null))
+    return notStated;
+  return { understood: true, fixed, asNeeded, changeEveryHours: null };
+}
+
+function usedDrug(path: string, medication: Medication, drug: Drug | null): UsedDrug {
+  return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
+}
+
+const DEFAULT_PROFILE = 'sykehuset-innlandet';
+
+export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts {
+  const resolution = resolve(request.prescription.drug, knowledge.resolveDrug);
+  const prescribed: PrescribedDrug = {
+    name: nameOf(request.prescription.drug),
+    label: labelOf(request.prescription.drug),
+    drug: resolution.kind === 'found' ? resolution.drug : null,
+    verification: resolution.kind === 'found' ? resolution.verification : statedInRequest,
+    candidates: resolution.kind === 'ambiguous' ? resolution.candidates : [],
+  };
+  const prescription = usedDrug('prescription', request.prescription, prescribed.drug);
+  const drugs = [prescription];
+  request.otherMedication?.forEach((medication, index) => {
+    const other = resolve(medication.drug, knowledge.resolveDrug);
+    drugs.push(usedDrug(`otherMedication.${index}`, medication, other.kind === 'found' ? other.drug : null));
+  });
+  const othersKnown = request.otherMedication != null;
+  const profileId = request.profile || DEFAULT_PROFILE;
+  return {
+    request,
+    prescribed,
+    dosage: prescription.dosage,
+    omeq: omeqTotal(drugs, request.indication ?? null, othersKnown),
+    pregabalin: pregabalinTotal(drugs, othersKnown),
+    profile: knowledge.profiles.find((profile) => profile.id === profileId) ?? null,
+  };
+}

@@ -1,0 +1,137 @@
+import type { KeptCase } from './kept-case.ts';
+
+/** A prescription for more than the vedtak on it covers. */
+export type Exceeding =
+  | {
+      readonly case: KeptCase;
+      readonly matter: 'above-omeq' | 'above-pregabalin';
+      /** The limit, as it is written when the matter is put aside. */
+      readonly subject: string;
+      /** What is certain of the daily sum, in mg. */
+      readonly mgPerDay: number;
+      /** Whether that is all of it. */
+      readonly complete: boolean;
+      readonly limit: number;
+    }
+  | {
+      readonly case: KeptCase;
+      readonly matter: 'other-than-methadone';
+      readonly subject: string;
+      readonly substances: readonly string[];
+    };
+
+/** A sum that is not known is never within. */
+type Standing =
+  | { readonly kind: 'within' }
+  | { readonly kind: 'not-known' }
+  | { readonly kind: 'above'; readonly exceeding: Exceeding };
+
+const NOT_KNOWN: Standing = { kind: 'not-known' };
+const WITHIN: Standing = { kind: 'within' };
+
+interface Sum {
+  /** mg a day; null where nothing of it is known. */
+  readonly atLeast: number | null;
+  /** Whether that is all. */
+  readonly complete: boolean;
+}
+
+function standing(
+  kept: KeptCase,
+  matter: 'above-omeq' | 'above-pregabalin',
+  { atLeast, complete }: Sum,
+  limit: number,
+): Standing {
+  if (atLeast === null) return NOT_KNOWN;
+  if (atLeast <= limit) return complete ? WITHIN : NOT_KNOWN;
+  return {
+    kind: 'above',
+    exceeding: { case: kept, matter, subject: String(limit), mgPerDay: atLeast, complete, limit },
+  };
+}
+
+/** The names under which the prescribed drug stands among the lines of the sum. */
+function prescribedNames({ drug, request }: KeptCase): readonly string[] {
+  const asked = request?.prescription.drug;
+  return [drug, typeof asked === 'string' ? asked : asked?.name].flatMap((name) => name ?? []);
+}
+
+function methadoneStanding(kept: KeptCase): Standing {
+  const names = prescribedNames(kept);
+  const substances = kept.omeqLines
+    .filter(({ drug }) => names.includes(drug))
+    .map(({ substance }) => substance);
+  if (substances.length === 0) return NOT_KNOWN;
+  const others = substances.filter((substance) => substance !== null && substance !== 'metadon');
+  if (others.length > 0) {
+    return {
+      kind: 'above',
+      exceeding: {
+        case: kept,
+        matter: 'other-than-methadone',
+        subject: 'metadon',
+        substances: others.flatMap((substance) => substance ?? []),
+      },
+    };
+  }
+  return substances.includes(null) ? NOT_KNOWN : WITHIN;
+}
+
+/** How the prescription stands to each thing that its own vedtak limits. */
+function standingsOf(kept: KeptCase): readonly (readonly [Exceeding['matter'], Standing])[] {
+  const { vedtak, omeqPerDay, omeqAtLeast, pregabalinMgPerDay, request } = kept;
+  if (!vedtak) return [];
+  const othersTold = request?.otherMedication != null;
+  return [
+    ...(vedtak.omeqPerDay === null
+      ? []
+      : [
+          [
+            'above-omeq',
+            standing(
+              kept,
+              'above-omeq',
+              { atLeast: omeqPerDay ?? omeqAtLeast, complete: omeqPerDay !== null },
+              vedtak.omeqPerDay,
+            ),
+          ] as const,
+        ]),
+    ...(vedtak.pregabalinMgPerDay === null
+      ? []
+      : [
+          [
+            'above-pregabalin',
+            standing(
+              kept,
+              'above-pregabalin',
+              { atLeast: pregabalinMgPerDay, complete: othersTold },
+              vedtak.pregabalinMgPerDay,
+            ),
+          ] as const,
+        ]),
+    ...(vedtak.onlyMethadone ? [['other-than-methadone', methadoneStanding(kept)] as const] : []),
+  ];
+}
+
+/**
+ * Which prescriptions exceed their own vedtak, by the newest case of each course that is known to be above or within;
+ * `notKnown` are those newer ones that are neither. The cases come newest first.
+ */
+export function exceedings(
+  newestFirst: readonly KeptCase[],
+  courseOf: (kept: KeptCase) => string,
+): { readonly above: readonly Exceeding[]; readonly notKnown: readonly KeptCase[] } {
+  const settled = new Set<string>();
+  const above: Exceeding[] = [];
+  const notKnown = new Set<KeptCase>();
+  for (const kept of newestFirst) {
+    for (const [matter, found] of standingsOf(kept)) {
+      const key = `${matter} ${courseOf(kept)}`;
+      if (settled.has(key)) continue;
+      if (found.kind === 'not-known') notKnown.add(kept);
+      else settled.add(key);
+      if (found.kind === 'above') above.push(found.exceeding);
+    }
+  }
+  return { above, notKnown: [...notKnown] };
+}

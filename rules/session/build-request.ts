@@ -1,0 +1,96 @@
+import type { AssessmentRequest } from '../contract/request.ts';
+import { requestSchema, schemes } from '../contract/request.ts';
+import type { OthersStated } from './page-medicines.ts';
+import type { Reading } from './reading.ts';
+import { answerTo, CHOSEN_DRUG, type Session } from './session.ts';
+
+export interface RequestSettings {
+  readonly prescriber: AssessmentRequest['prescriber'] | null;
+  readonly profile: string;
+  /** Stored parts that could not be read: what stands in for them is Hjemmel's own. */
+  readonly unreadable: readonly ('prescriber' | 'institutionProfile' | 'panel')[];
+}
+
+/** Asked for as one choice, and a list in the request. */
+const listPaths: ReadonlySet<string> = new Set(['prescriber.specialties']);
+
+export type BuiltRequest =
+  | { readonly kind: 'request'; readonly request: AssessmentRequest }
+  /** Something on the page or in an answer is outside what can be assessed, such as a text that is far too long. */
+  | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
+
+/**
+ * The request that the session stands for on the date `on` (ISO). What the page shows goes before an answer, save for
+ * the drug that the doctor has chosen.
+ */
+export function buildRequest(session: Session, settings: RequestSettings, on: string): BuiltRequest {
+  const request: Record<string, unknown> = {
+    on,
+    profile: settings.profile,
+    prescription: { drug: '' },
+    ...(settings.prescriber ? { prescriber: { ...settings.prescriber } } : {}),
+    ...(session.given.exceptionApplies ? { exception: {} } : {}),
+    ...(session.given.hasVedtak ? { vedtak: {} } : {}),
+    ...(session.given.hospitalOrder ? { setting: 'hospital-order' } : {}),
+    ...otherMedication(session.given),
+  };
+  for (const [path, value] of Object.entries({ ...session.prescriberAnswers, ...session.given.answers })) {
+    if (path.startsWith('exception.') && !session.given.exceptionApplies) continue;
+    if (path.startsWith('vedtak.') && !session.given.hasVedtak) continue;
+    put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
+  }
+  for (const [path, value] of Object.entries(fromPage(session.reading))) {
+    if (path === CHOSEN_DRUG && answerTo(session, CHOSEN_DRUG) !== null) continue;
+    put(request, path.split('.'), value);
+  }
+  const parsed = requestSchema.safeParse(request);
+  if (parsed.success) return { kind: 'request', request: parsed.data };
+  const issue = parsed.error.issues[0];
+  return { kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' };
+}
+
+function otherMedication(given: OthersStated): {
+  otherMedication?: { drug: string | null; dosage: string | null }[];
+} {
+  if (given.otherMedication.length === 0) return given.noOtherMedication ? { otherMedication: [] } : {};
+  return {
+    otherMedication: given.otherMedication.map(({ drug, dosage }) => ({
+      drug: drug.trim() || null,
+      dosage: dosage.trim() || null,
+    })),
+  };
+}
+
+function fromPage(reading: Reading | null): Record<string, string> {
+  if (!reading) return {};
+  const { drug, dosage, scheme, refundCode, remark } = reading.fields;
+  const values = {
+    'prescription.drug': drug || null,
+    'prescription.dosage': dosage || null,
+    'prescription.remark': reading.remarkField?.value ?? remark,
+    scheme: isScheme(scheme) ? scheme : null,
+    refundCode,
+  };
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([path, value]) => (value === null ? [] : [[path, value]])),
+  );
+}
+
+export function isScheme(text: string | null): text is (typeof schemes)[number] {
+  return schemes.some((scheme) => scheme === text);
+}
+
+function put(target: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    target[key] = value;
+    return;
+  }
+  const inner = { ...(isRecord(target[key]) ? target[key] : {}) };
+  put(inner, rest, value);
+  target[key] = inner;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,104 @@
+import { norwegianNumber } from '../number/norwegian.ts';
+import type { FillOutcome, UndoOutcome } from './reading.ts';
+
+export interface Notice {
+  readonly tone: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+export const pageMustBeReloaded: Notice = {
+  tone: 'error',
+  text: 'Siden må lastes på nytt. Hjemmel har mistet kontakten med den, og kan ikke fylle inn.',
+};
+
+export function copiedNotice(name: string): Notice {
+  return { tone: 'success', text: `${name.charAt(0).toUpperCase()}${name.slice(1)} er kopiert.` };
+}
+
+export interface SavedAs {
+  /** Whether texts that were not understood were left out. */
+  readonly leftOut: boolean;
+}
+
+export function savedNotice({ leftOut }: SavedAs): Notice {
+  const text = 'Vurderingen er lagret i historikken.';
+  return {
+    tone: 'success',
+    text: leftOut ? `${text} Det i den limte teksten som ikke er forstått, er ikke lagret.` : text,
+  };
+}
+
+/** How long the panel must have been in sight, in milliseconds, before a click in it counts as meant. */
+const SEEN_LONG_ENOUGH = 500;
+
+/** Why a click does not fill; null where it may. `seenFor` is null where the browser cannot tell. */
+export function unseenNotice(seenFor: number | null): Notice | null {
+  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
+  return {
+    tone: 'warning',
+    text:
+      seenFor === 0
+        ? 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Ingenting er fylt inn. Fjern det som dekker, eller kopier merknaden.'
+        : 'Panelet kom nettopp til syne. Ingenting er fylt inn. Les merknaden, og trykk en gang til.',
+  };
+}
+
+/** Why a click does not take the text back; null where it may. */
+export function unseenUndoNotice(seenFor: number | null): Notice | null {
+  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
+  return {
+    tone: 'warning',
+    text:
+      seenFor === 0
+        ? 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Teksten står. Fjern det som dekker, og trykk en gang til.'
+        : 'Panelet kom nettopp til syne. Teksten står. Trykk en gang til.',
+  };
+}
+
+export function fillNotice(outcome: FillOutcome): Notice {
+  switch (outcome.kind) {
+    case 'filled':
+      return { tone: 'success', text: 'Merknaden er fylt inn. Les den i feltet før du signerer.' };
+    case 'page-changed':
+      return {
+        tone: 'warning',
+        text: 'Resepten er endret siden vurderingen. Ingenting er fylt inn. Se den nye vurderingen.',
+      };
+    case 'field-gone':
+      return { tone: 'error', text: 'Merknadsfeltet finnes ikke lenger på siden. Ingenting er fylt inn.' };
+    case 'read-only':
+      return { tone: 'error', text: 'Merknadsfeltet kan ikke endres. Ingenting er fylt inn.' };
+    case 'too-long':
+      return { tone: 'error', text: tooLong(outcome.length, outcome.limit) };
+    case 'not-kept':
+      return {
+        tone: 'error',
+        text: 'Siden tok ikke vare på teksten som den var. Feltet er satt tilbake slik det sto.',
+      };
+  }
+}
+
+/** Characters, counted the way the page counts them. */
+function tooLong(length: number, limit: number): string {
+  return `Teksten er for lang: ${norwegianNumber(length)} tegn, og feltet tar ${norwegianNumber(limit)}. Ingenting er fylt inn.`;
+}
+
+export function undoNotice(outcome: UndoOutcome): Notice {
+  switch (outcome.kind) {
+    case 'undone':
+      return { tone: 'success', text: 'Angret. Merknadsfeltet er som før.' };
+    case 'edited-since':
+      return { tone: 'warning', text: 'Feltet er endret etter utfyllingen. Det er ikke rørt.' };
+    case 'field-gone':
+      return { tone: 'error', text: 'Merknadsfeltet finnes ikke lenger på siden. Ingenting er angret.' };
+    case 'nothing-to-undo':
+      return { tone: 'info', text: 'Det er ingenting å angre.' };
+    case 'not-kept':
+      return { tone: 'error', text: 'Siden tok ikke vare på den gamle teksten. Se over merknadsfeltet.' };
+  }
+}
+
+export const wizardRefused: Notice = {
+  tone: 'error',
+  text: 'Oppsettet kunne ikke startes på denne siden. Last siden på nytt og prøv igjen.',
+};

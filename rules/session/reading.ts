@@ -1,0 +1,66 @@
+/** `strength` and `form` (tablets, capsules) are for pages that show the drug in parts. */
+export const fieldNames = ['drug', 'form', 'strength', 'dosage', 'scheme', 'refundCode', 'remark'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** A drug that the page shows in parts is read as one: name, form and strength. */
+export type ReadingField = Exclude<FieldName, 'form' | 'strength'>;
+
+/** What the agent read from the form: page text, trimmed; null where a field is not there or not recognised. */
+export interface Reading {
+  readonly siteProfile: string;
+  readonly fields: Readonly<Record<ReadingField, string | null>>;
+  readonly remarkField: RemarkField | null;
+  /** Fields that the site profile names and the page does not show exactly once. A drug is lost with any of its parts. */
+  readonly lost: readonly ReadingField[];
+  /** The rows as the page shows them now; there may be more. Left out where no row is read. */
+  readonly otherMedicines?: readonly PageMedicine[] | undefined;
+}
+
+/** One row of the page's list of other medicines; null for what the row does not show in the expected place. */
+export interface PageMedicine {
+  readonly drug: string | null;
+  readonly dosage: string | null;
+}
+
+/** Why a page that the site profile is made for gives no reading. */
+export type Unread =
+  /** Several prescriptions stand on the page, and which one is being written cannot be told. */
+  | { readonly kind: 'several'; readonly siteProfile: string }
+  /** The page has changed since the profile was made, or is another. */
+  | { readonly kind: 'not-recognised'; readonly siteProfile: string; readonly lost: readonly LostPart[] };
+
+export type LostPart = 'landmark' | FieldName;
+
+export interface RemarkField {
+  /** The text in the field as it stands, untrimmed. */
+  readonly value: string;
+  readonly multiline: boolean;
+  readonly maxLength: number | null;
+  readonly readOnly: boolean;
+}
+
+/** What the page must still show for a fill to go through: the fields as they were when the verdict was made. */
+export type FillGuard = Readonly<Pick<Reading['fields'], 'drug' | 'dosage' | 'scheme' | 'refundCode'>>;
+
+export interface FillOrder {
+  readonly guard: FillGuard;
+  /** The whole text of the field as previewed, before and after. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export type FillOutcome =
+  | { readonly kind: 'filled' }
+  | { readonly kind: 'page-changed' }
+  | { readonly kind: 'field-gone' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
+  /** The page did not keep the text as written; what it held before was put back. */
+  | { readonly kind: 'not-kept' };
+
+export type UndoOutcome =
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'edited-since' }
+  | { readonly kind: 'field-gone' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'not-kept' };

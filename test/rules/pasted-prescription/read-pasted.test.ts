@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
+import { type PastedText, readPasted } from '../../../rules/pasted-prescription/read-pasted.ts';
+import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+
+const { resolve } = createCatalogueIndex(defaultCatalogue, '2026-11-22');
+
+function read(text: string): Extract<PastedText, { kind: 'read' }> {
+  const pasted = readPasted(text, resolve);
+  if (pasted.kind !== 'read') throw new Error('The text is too long');
+  return pasted;
+}
+
+/** `drug | dosage` of each medicine. */
+const medicinesIn = (text: string) => read(text).medicines.map(({ drug, dosage }) => `${drug} | ${dosage}`);
+
+describe('a text with one medicine', () => {
+  it.each([
+    [
+      'OxyContin depottab 20 mg, 1 tablett 2 ganger daglig',
+      'OxyContin depottab 20 mg | 1 tablett 2 ganger daglig',
+    ],
+    ['OxyContin depottab 20 mg 1 x 2', 'OxyContin depottab 20 mg | 1 x 2'],
+    ['  • OxyContin depottab 20 mg – 1 x 2  ', 'OxyContin depottab 20 mg | 1 x 2'],
+    ['OxyContin depottab 20 mg: 1 x 2', 'OxyContin depottab 20 mg | 1 x 2'],
+    ['OxyContin depottab 20 mg', 'OxyContin depottab 20 mg | '],
+    ['Rp. OxyContin depottab 20 mg\nDssn: 1 x 2', 'OxyContin depottab 20 mg | 1 x 2'],
+    ['Rp/ OxyContin depottab 20 mg Dssn. 1 x 2', 'OxyContin depottab 20 mg | 1 x 2'],
+    [
+      'OxyContin depottab 20 mg\r\n1 tablett morgen og kveld',
+      'OxyContin depottab 20 mg | 1 tablett morgen og kveld',
+    ],
+    ['OxyContin\n20 mg\n1 x 2', 'OxyContin 20 mg | 1 x 2'],
+    [
+      'Legemiddel: OxyContin\nForm: depottablett\nStyrke: 20 mg\nDosering: 1 x 2',
+      'OxyContin depottablett 20 mg | 1 x 2',
+    ],
+    ['Lyrica kaps 75 mg 1 kapsel 2 ganger daglig', 'Lyrica kaps 75 mg | 1 kapsel 2 ganger daglig'],
+    [
+      'Norspan depotplaster 10 mikrog/time, 1 plaster hver 7. dag',
+      'Norspan depotplaster 10 mikrog/time | 1 plaster hver 7. dag',
+    ],
+    ['Metadon mikst 1 mg/ml 60 ml daglig', 'Metadon mikst 1 mg/ml | 60 ml daglig'],
+  ])('%j', (text, medicine) => {
+    expect(medicinesIn(text)).toEqual([medicine]);
+    expect(read(text).notUnderstood).toEqual([]);
+  });
+
+  it('names what is not used of it', () => {
+    const [medicine] = read(
+      'Varenr 123456 OxyContin depottab 20 mg\nAntall: 98 stk\nReit 3\nDosering: 1 x 2',
+    ).medicines;
+    expect(medicine).toEqual({
+      drug: 'OxyContin depottab 20 mg',
+      dosage: '1 x 2',
+      unused: ['Varenr 123456', 'Antall: 98 stk', 'Reit 3'],
+    });
+  });
+
+  it('leaves a dosage that is not understood as it is written', () => {
+    const text = 'OxyContin depottab 20 mg, 2 ganger daglig';
+    expect(medicinesIn(text)).toEqual(['OxyContin depottab 20 mg | 2 ganger daglig']);
+    expect(parseDosage('2 ganger daglig', { patch: false }).understood).toBe(false);
+  });
+
+  it('keeps a drug that is not known under the name it is written with', () => {
+    const [medicine] = read('Oxycontinn depottab 20 mg, 1 x 2').medicines;
+    expect(medicine?.drug).toBe('Oxycontinn depottab 20 mg');
+    expect(resolve(medicine?.drug ?? '').kind).toBe('unknown');
+  });
+});
+
+describe('a list', () => {
+  it('is one medicine on each line, and what is neither is handed back', () => {
+    const text =
+      'Legemidler i bruk:\n1. OxyContin depottab 20 mg, 1 x 2\n2) Lyrica kaps 75 mg 1+0+1\n\n- Ukjentil 5 mg, 1 x 1\nMvh dr. Vik';
+    expect(medicinesIn(text)).toEqual([
+      'OxyContin depottab 20 mg | 1 x 2',
+      'Lyrica kaps 75 mg | 1+0+1',
+      'Ukjentil 5 mg | 1 x 1',
+    ]);
+    expect(read(text).notUnderstood).toEqual(['Legemidler i bruk:', 'Mvh dr. Vik']);
+  });
+
+  it('gives a second dosage of one medicine back', () => {
+    expect(read('OxyContin depottab 20 mg\nDssn: 1 x 2\nDssn: 2 x 2').notUnderstood).toEqual(['Dssn: 2 x 2']);
+  });
+});
+
+describe('what is not guessed', () => {
+  it.each([
+    ['a form that the brand has not', 'OxyContin 20 mg resoribletter 1 x 2'],
+    ['a word after the name that nobody knows', 'OxyContin Retard 20 mg 1 x 2'],
+    ['a strength that the product has not', 'Jentadueto 5 mg 2 ganger daglig'],
+    ['a form after a comma', 'Herceptin, 600 mg, konsentrat til infusjonsvæske, 1 dose hver 3. uke'],
+    ['a dosage alone', '1 tablett 2 ganger daglig'],
+    ['words', 'Pasienten har det bra.'],
+  ])('%s: %j', (_, text) => {
+    expect(read(text)).toEqual({ kind: 'read', medicines: [], notUnderstood: [text] });
+  });
+
+  it.each(['', ' \n\t\r\n'])('nothing: %j', (text) => {
+    expect(read(text)).toEqual({ kind: 'read', medicines: [], notUnderstood: [] });
+  });
+
+  it('does not read a book', () => {
+    expect(readPasted('x'.repeat(20_001), resolve)).toEqual({
+      kind: 'too-long',
+      length: 20_001,
+      limit: 20_000,
+    });
+  });
+});
+
+const names = defaultCatalogue
+  .map(({ navnFormStyrke }) => navnFormStyrke)
+  .filter((name) => resolve(name).kind === 'found');
+const dosages = ['1 tablett 2 ganger daglig', '1 x 2', '1 dose hver 3. uke', 'inntil 2 daglig ved behov'];
+const separators = [', ', '; ', ' – ', ' ', '\n', ' Dosering: ', '\nDssn. ', '\t'];
+
+describe('any text', () => {
+  it('with a name from the catalogue and a dosage stands for that drug', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...separators),
+        fc.constantFrom(...dosages),
+        (name, separator, dosage) => {
+          const { medicines, notUnderstood } = read(`${name}${separator}${dosage}`);
+          expect(medicines).toMatchObject([{ drug: name, dosage }]);
+          expect(notUnderstood).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('with a name that only looks like one in the catalogue stands for no drug', () => {
+    const misspelt = fc
+      .tuple(fc.constantFrom(...names), fc.nat(), fc.constantFrom(...'abcdefghijklmnoprstuvy'))
+      .map(([name, at, letter]) => {
+        const end = name.indexOf(' ');
+        const place = at % (end + 1);
+        return `${name.slice(0, place)}${letter}${name.slice(place)}`;
+      })
+      .filter(
+        (name) => resolve(name).kind === 'unknown' && resolve(name.split(' ')[0] ?? '').kind === 'unknown',
+      );
+    fc.assert(
+      fc.property(
+        misspelt,
+        fc.constantFrom(...separators),
+        fc.constantFrom(...dosages),
+        (name, separator, dosage) => {
+          for (const { drug } of read(`${name}${separator}${dosage}`).medicines) {
+            expect(resolve(drug).kind).toBe('unknown');
+          }
+        },
+      ),
+    );
+  });
+
+  it('comes out again, every word of it', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        ...names.slice(0, 20),
+        ...dosages,
+        'Dssn:',
+        'Rp.',
+        'Styrke:',
+        'Antall:',
+        'Reit',
+        '98 stk',
+        '- ',
+        '\n',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        const text = words.join(' ');
+        const { medicines, notUnderstood } = read(text);
+        const out = [
+          ...medicines.flatMap(({ drug, dosage, unused }) => [drug, dosage, ...unused]),
+          ...notUnderstood,
+        ].join(' ');
+        const letters = (from: string) => (from.match(/[\p{L}\p{N}]/gu) ?? []).length;
+        // Labels of what was understood go; nothing else does.
+        const labels = [
+          ...text.matchAll(/dssn|rp|styrke|dosering|form|sig|dos|s(?=\s?:)|\d{1,2}[.)]/giu),
+        ].join('');
+        expect(letters(out)).toBeGreaterThanOrEqual(letters(text) - letters(labels));
+      }),
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepBadge } from '../../../utils/badge/keep-badge.ts';
+import { database } from '../../../utils/database/database.ts';
+import { tellCasesChanged } from '../../../utils/history/case-changes.ts';
+import { lockCases, turnOnEncryption, unlockCases } from '../../../utils/history/sealing/case-encryption.ts';
+import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
+import { toRow } from '../../../utils/history/stored-case.ts';
+import { idOf, noVedtak, ordinary } from '../history/cases.ts';
+import { clearAll, PASSPHRASE, value } from '../history/sealing/sealed-cases.ts';
+
+const shown = vi.hoisted(() => ({ text: '', title: '' }));
+
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  const action = {
+    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+    setTitle: async (given: { title: string }) => void Object.assign(shown, given),
+    setBadgeText: async (given: { text: string }) => void Object.assign(shown, given),
+  };
+  return { browser: Object.assign(Object.create(browser), { action }) };
+});
+
+const ended = (number: number) =>
+  toRow({ ...ordinary, id: idOf(number), vedtak: { ...noVedtak, validTo: '2026-01-01' } });
+
+const badgeIs = (text: string) => vi.waitFor(() => expect(shown.text).toBe(text));
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  Object.assign(shown, { text: '', title: '' });
+  await clearAll();
+  await database.cases.add(ended(1));
+});
+
+it('counts when the background starts, and asks to be woken when the next day begins', async () => {
+  keepBadge();
+  await badgeIs('1');
+  expect(shown.title).toBe('Hjemmel: 1 vedtak er utløpt');
+  const [alarm] = await fakeBrowser.alarms.getAll();
+  const midnight = new Date(alarm?.scheduledTime ?? 0);
+  expect([midnight.getHours(), midnight.getMinutes()]).toEqual([0, 1]);
+  expect(midnight.getTime() - Date.now()).toBeGreaterThan(0);
+  expect(midnight.getTime() - Date.now()).toBeLessThanOrEqual(25 * 3_600_000);
+});
+
+it('counts anew by the alarm, at a start of the browser, and when it is told of a change', async () => {
+  keepBadge();
+  await badgeIs('1');
+  await database.cases.add(ended(2));
+  await fakeBrowser.alarms.onAlarm.trigger({
+    name: 'another',
+    scheduledTime: 0,
+    persistAcrossSessions: true,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(shown.text).toBe('1');
+  await fakeBrowser.alarms.onAlarm.trigger({
+    name: 'history.follow-up',
+    scheduledTime: 0,
+    persistAcrossSessions: true,
+  });
+  await badgeIs('2');
+  await database.cases.add(ended(3));
+  await fakeBrowser.runtime.onStartup.trigger();
+  await badgeIs('3');
+  await database.cases.add(ended(4));
+  await tellCasesChanged();
+  await badgeIs('4');
+  await database.cases.clear();
+  await tellCasesChanged();
+  await badgeIs('');
+  expect(shown.title).toBe('Hjemmel');
+});
+
+it('shows the last of changes that come in a row', async () => {
+  const renew = keepBadge();
+  for (let number = 2; number <= 6; number += 1) {
+    await database.cases.add(ended(number));
+    renew();
+  }
+  await badgeIs('6');
+});
+
+it('leaves the badge as it is where the cases can not be read', async () => {
+  const renew = keepBadge();
+  await badgeIs('1');
+  await database.cases.clear();
+  const reading = vi.spyOn(database, 'transaction').mockRejectedValue(new Error('The disk is gone.'));
+  renew();
+  await vi.waitFor(() => expect(reading).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(shown.text).toBe('1');
+  reading.mockRestore();
+});
+
+it('counts by the dates alone while the cases are locked, and says so', { timeout: 30_000 }, async () => {
+  await database.cases.add(
+    toRow({
+      ...ordinary,
+      id: idOf(2),
+      vedtak: { ...noVedtak, validTo: '2026-01-02' },
+      followedUp: [{ matter: 'vedtak-ends', subject: '2026-01-02' }],
+    }),
+  );
+  await database.cases.add(
+    toRow({ ...ordinary, id: idOf(3), vedtak: { ...noVedtak, validTo: '2126-01-02' } }),
+  );
+  value(await turnOnEncryption(PASSPHRASE));
+  await goOn();
+  keepBadge();
+  await badgeIs('1');
+  await lockCases();
+  await badgeIs('2');
+  expect(shown.title).toBe(
+    'Hjemmel: inntil 2 saker med vedtak eller unntak som er utløpt eller utløper innen 30 dager. Sakene er låst',
+  );
+  value(await unlockCases(PASSPHRASE));
+  await badgeIs('1');
+  expect(shown.title).toBe('Hjemmel: 1 vedtak er utløpt');
+});
