@@ -19,7 +19,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   rules: [/^zod(\/|$)/],
   utils: [/^zod(\/|$)/, /^dexie$/, /^wxt\//, /^saxes$/, /^@zip\.js\//, /^read-excel-file\//],
   components: [/^react(\/|$)/, /^@navikt\//],
-  entrypoints: [/^react(-dom)?(\/|$)/, /^@navikt\/ds-css/, /^wxt\//, /^node:/],
+  entrypoints: [/^zod$/, /^react(-dom)?(\/|$)/, /^@navikt\/ds-css/, /^wxt\//, /^node:/],
 };
 
 const root = resolve(import.meta.dirname, '../..');
