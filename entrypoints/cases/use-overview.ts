@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type OverviewFigures, OverviewTally } from '../../components/history/overview-figures.ts';
-import { allCases, watchChanges } from '../../utils/history/history-store.ts';
+import { watchCaseChanges } from '../../utils/history/case-changes.ts';
+import { allCases } from '../../utils/history/history-store.ts';
 
 interface Overview {
   readonly figures: OverviewFigures;
@@ -31,7 +32,7 @@ export function useOverview(isListed: boolean) {
     };
   }, [changes, isListed]);
 
-  useEffect(() => watchChanges(() => setChanges((many) => many + 1)), []);
+  useEffect(() => watchCaseChanges(() => setChanges((many) => many + 1)), []);
   return overview;
 }
 

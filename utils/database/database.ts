@@ -63,5 +63,8 @@ class HjemmelDatabase extends Dexie {
   }
 }
 
+/** Every table that holds cases: who watches, clears or counts cases goes by this list. */
+export const caseTables = ['cases', 'sealedCases'] as const satisfies readonly (keyof HjemmelDatabase)[];
+
 /** Opens at the first use, never when the module is read. Only for extension pages: in a host page it would be the page's. */
 export const database = new HjemmelDatabase();

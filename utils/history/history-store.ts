@@ -1,4 +1,4 @@
-import Dexie, { liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { type KeptCase, keptCaseOf, type NewCase } from '../../rules/kept-case/kept-case.ts';
 import { blocked } from '../database/attempt.ts';
@@ -165,15 +165,4 @@ export function watchCases(query: CaseQuery, onPage: (found: CaseResult<CasePage
     latest = Number.NEGATIVE_INFINITY;
     subscription.unsubscribe();
   };
-}
-
-/** Calls back after each change of cases in any window, until the answer is called. */
-export function watchChanges(onChange: () => void): () => void {
-  const tables = [database.cases, database.sealedCases].map(({ name }) => `idb://${database.name}/${name}/`);
-  const isOfCases = (part: string) => tables.some((table) => part.startsWith(table));
-  const tell = (parts: object) => {
-    if (Object.keys(parts).some(isOfCases)) onChange();
-  };
-  Dexie.on('storagemutated', tell);
-  return () => Dexie.on.storagemutated.unsubscribe(tell);
 }
