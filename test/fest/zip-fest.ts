@@ -36,3 +36,31 @@ async function altered(zip: Blob, inLocal: number, inCentral: number, value: num
 
 export const withChecksum = (zip: Blob, checksum: number) => altered(zip, 14, 16, checksum);
 export const withDeclaredSize = (zip: Blob, bytes: number) => altered(zip, 22, 24, bytes);
+
+/** Every byte of the zip's own headers by its place in the file: what stands before, between and after the packed data. */
+export async function headerBytes(
+  zip: Blob,
+): Promise<{ readonly bytes: Uint8Array; readonly places: number[] }> {
+  const bytes = new Uint8Array(await zip.arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  const dataStart = 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  const dataEnd = dataStart + view.getUint32(18, true);
+  const places = [...bytes.keys()].filter((at) => at < dataStart || at >= dataEnd);
+  return { bytes, places };
+}
+
+/** The same zip with one 16-bit word written anew in its headers; `local` and `central` are offsets there, null for neither. */
+export async function withWord(
+  zip: Blob,
+  { local, central }: { readonly local: number | null; readonly central: number | null },
+  value: number,
+): Promise<Blob> {
+  const bytes = new Uint8Array(await zip.arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 4 <= bytes.length; at += 1) {
+    const signature = view.getUint32(at, true);
+    if (signature === LOCAL_HEADER && local !== null) view.setUint16(at + local, value, true);
+    if (signature === CENTRAL_HEADER && central !== null) view.setUint16(at + central, value, true);
+  }
+  return new Blob([bytes]);
+}

@@ -8,6 +8,7 @@ export type FestErrorCode =
   | 'zip-damaged'
   | 'zip-wrong-checksum'
   | 'zip-encrypted'
+  | 'zip-other-method'
   | 'zip-unsafe-name'
   | 'zip-without-xml'
   | 'zip-several-xml'
@@ -23,6 +24,7 @@ export type FestErrorCode =
   | 'no-extract-date'
   | 'invalid-extract-date'
   | 'no-products'
+  | 'too-many-rows'
   | 'cancelled';
 
 /** The message is a Norwegian sentence that says what was wrong and where; the parser's own error is the cause. */

@@ -1,3 +1,4 @@
+import { MOST_ROWS, tooManyRows } from './fest-limits.ts';
 import type {
   LegemiddelMerkevare,
   Legemiddelpakning,
@@ -39,6 +40,7 @@ export class FestExtract {
   notActive = 0;
   pakningerRead = 0;
   legemidlerRead = 0;
+  #rows = 0;
 
   readonly #read: Readonly<Record<string, (element: RawElement) => void>> = {
     LegemiddelMerkevare: (element) => this.#keep(element, readMerkevare, this.merkevarer),
@@ -50,8 +52,10 @@ export class FestExtract {
     Vilkar: (element) => this.#keep(element, readVilkar, this.vilkar),
   };
 
-  /** Takes one `Oppf…`. A row that is not active is counted and no more. */
+  /** Takes one `Oppf…`. A row that is not active is counted and no more. Throws `FestError` past the most that is held. */
   add(row: RawElement): void {
+    this.#rows += 1;
+    if (this.#rows > MOST_ROWS) throw tooManyRows();
     const status = new RowFields(row).optionalCode('Status');
     if (status !== null && status !== ACTIVE) {
       this.notActive += 1;

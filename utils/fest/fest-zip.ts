@@ -32,9 +32,28 @@ const zipErrors: readonly (readonly [message: RegExp, error: (cause: unknown) =>
       ),
   ],
   [/uncompressed size/i, (cause) => damaged('den pakker ut til noe annet enn den oppgir', cause)],
-  [/compression/i, (cause) => damaged('den er pakket på en måte som ikke kan leses', cause)],
+  [/compression/i, (cause) => otherMethod('en metode som ikke kan leses', cause)],
   [/Split zip/i, (cause) => damaged('den er delt i flere filer', cause)],
 ];
+
+/** The methods of APPNOTE 4.4.5 that programs in use offer. */
+const STORED = 0;
+const DEFLATE = 8;
+const methodNames: ReadonlyMap<number, string> = new Map([
+  [9, 'Deflate64'],
+  [12, 'bzip2'],
+  [14, 'LZMA'],
+  [93, 'Zstandard'],
+  [95, 'XZ'],
+  [98, 'PPMd'],
+]);
+
+const otherMethod = (method: string, cause?: unknown) =>
+  new FestError(
+    'zip-other-method',
+    `Zip-filen er pakket med ${method}. Pakk den på nytt som vanlig zip (Deflate), eller les inn XML-filen.`,
+    cause,
+  );
 
 function zipError(cause: unknown): FestError {
   if (cause instanceof FestError) return cause;
@@ -97,12 +116,21 @@ async function* unpack(
   xml: FileEntry,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, {
-    highWaterMark: CHUNKS_AHEAD,
-  });
   let failure: unknown = null;
+  let fail: (cause: unknown) => void = () => undefined;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(
+    {
+      start(controller) {
+        fail = (cause) => controller.error(cause);
+      },
+    },
+    undefined,
+    { highWaterMark: CHUNKS_AHEAD },
+  );
+  // A failure before the first byte has not touched the stream: the reader would wait for ever if it were not told.
   const unpacking = xml.getData(writable, { checkSignature: true }).catch((cause) => {
     failure = cause;
+    fail(cause);
   });
   let bytes = 0;
   try {
@@ -127,6 +155,9 @@ export async function openZip(blob: Blob, signal: AbortSignal | undefined): Prom
   if (blob.size > MOST_BYTES) throw tooLarge(blob.size);
   const xml = xmlEntry(await entriesOf(new ZipReader(new BlobReader(blob)), signal));
   if (xml.encrypted) throw new FestError('zip-encrypted', 'Zip-filen er kryptert og kan ikke leses.');
+  if (xml.compressionMethod !== STORED && xml.compressionMethod !== DEFLATE) {
+    throw otherMethod(methodNames.get(xml.compressionMethod) ?? `metode ${xml.compressionMethod}`);
+  }
   if (xml.uncompressedSize > MOST_BYTES) throw tooLarge(xml.uncompressedSize);
   return { totalBytes: xml.uncompressedSize, bytes: unpack(xml, signal) };
 }

@@ -8,7 +8,7 @@ import { FestError } from '../../../utils/fest/fest-error.ts';
 import { readFest } from '../../../utils/fest/read-fest.ts';
 import { brokenXml, wholeXml } from '../../fest/broken-fest.ts';
 import { fileOf } from '../../fest/small-fest.ts';
-import { withChecksum, withDeclaredSize, zipOf } from '../../fest/zip-fest.ts';
+import { headerBytes, withChecksum, withDeclaredSize, withWord, zipOf } from '../../fest/zip-fest.ts';
 
 const QUICK = 2_000;
 
@@ -25,6 +25,19 @@ async function refusalOf(blob: Blob, name = 'fest251.zip', signal?: AbortSignal)
   if (!(error instanceof FestError)) throw new Error('ikke avvist');
   expect(error.message).toMatch(/^[A-ZÆØÅ].*[.]$/u);
   return error;
+}
+
+/** What the reading comes to; a reading that waits for what never comes is a fault of its own. */
+async function withinTime(
+  reading: ReturnType<typeof readFest>,
+): Promise<Awaited<typeof reading> | FestError> {
+  const never = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('still waiting')), QUICK).unref();
+  });
+  return Promise.race([reading, never]).catch((cause: unknown) => {
+    if (cause instanceof FestError) return cause;
+    throw cause;
+  });
 }
 
 const xml = new Blob([wholeXml]);
@@ -133,6 +146,36 @@ describe('a zip that is not FEST’s', () => {
     ],
   };
 
+  it.each<[string, number, RegExp]>([
+    ['Deflate64', 9, /Deflate64/],
+    ['bzip2', 12, /bzip2/],
+    ['LZMA', 14, /LZMA/],
+    ['Zstandard', 93, /Zstandard/],
+    ['a method without a name', 77, /metode 77/],
+  ])('packed with %s, in both headers or in the central one alone', async (_, method, says) => {
+    const zip = await zipOf([['fest251.xml', xml]]);
+    for (const local of [8, null]) {
+      expect(await refusalOf(await withWord(zip, { local, central: 10 }, method))).toMatchObject({
+        code: 'zip-other-method',
+        message: expect.stringMatching(says),
+      });
+    }
+  });
+
+  it('with any byte of its headers changed, is read as it was or refused at once, and never waits', async () => {
+    const { bytes, places } = await headerBytes(await zipOf([['fest251.xml', xml]]));
+    const read = await readFest({ name: 'fest251.zip', blob: new Blob([bytes.slice()]) });
+    for (const at of places) {
+      for (const mask of [0xff, 0x01, 0x80]) {
+        const changed = bytes.slice();
+        changed[at] = (changed[at] ?? 0) ^ mask;
+        const result = await withinTime(readFest({ name: 'fest251.zip', blob: new Blob([changed]) }));
+        if (result instanceof FestError) expect(result.message).toMatch(/^[A-ZÆØÅ].*[.]$/u);
+        else expect(result.entries, `byte ${at}`).toEqual(read.entries);
+      }
+    }
+  });
+
   it.each(Object.entries(zips))('%s', async (_, [code, says, make]) => {
     expect(await refusalOf(await make())).toMatchObject({ code, message: expect.stringMatching(says) });
   });
@@ -145,6 +188,17 @@ describe('a zip that is not FEST’s', () => {
     ]);
     expect((await readFest({ name: 'fest251.zip', blob: zip })).entries).toHaveLength(1);
   });
+});
+
+describe('many rows', () => {
+  it('are refused past the most that is held, quickly and without holding them', async () => {
+    const row = '<OppfVirkestoff><Id>ID_1</Id><Status V="A"/><Virkestoff/></OppfVirkestoff>';
+    const many = wholeXml.replace('</FEST>', `<KatVirkestoff>${row.repeat(300_000)}</KatVirkestoff></FEST>`);
+    const before = process.memoryUsage().rss;
+    const error = await readFest(fileOf(many)).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'too-many-rows', message: expect.stringContaining('150') });
+    expect(process.memoryUsage().rss - before).toBeLessThan(400e6);
+  }, 60_000);
 });
 
 describe('large files', () => {
