@@ -105,7 +105,7 @@ try {
       await bench.connect();
       await bench.place({ side: 'right', width: 360, collapsed: false });
       await bench.readingWhere((reading) => reading?.fields.refundCode === 'L86');
-    } else if ((await page.locator('hjemmel-panel').count()) > 0)
+    } else if ((await page.locator('[data-hjemmel="panel"]').count()) > 0)
       throw new Error('The agent is where it may not be.');
     await watchKeys(page);
     const devtools = await extension.context.newCDPSession(page);

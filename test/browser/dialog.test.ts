@@ -83,7 +83,7 @@ describe.each(['plain', 'moved', 'shadow', 'inner', 'script'])('a form in a dial
     await expect.poll(() => typeInPanel(bench, ' 2')).toContain('besvart 1 2');
     // Nobody but the extension finds it in a closed shadow root.
     if (as !== 'shadow')
-      expect(await page.locator('hjemmel-panel').boundingBox()).toEqual({
+      expect(await page.locator('[data-hjemmel="panel"]').boundingBox()).toEqual({
         x: 880,
         y: 0,
         width: 400,
@@ -91,7 +91,7 @@ describe.each(['plain', 'moved', 'shadow', 'inner', 'script'])('a form in a dial
       });
     await fillAndUndo(bench);
     await act('close');
-    await expect.poll(() => page.locator('html > hjemmel-panel').count()).toBe(1);
+    await expect.poll(() => page.locator('html > [data-hjemmel="panel"]').count()).toBe(1);
     expect(await typeInPanel(bench, ' 3')).toContain('besvart 1 2');
     await fillAndUndo(bench);
     expect(await bench.closed()).toBe(false);
@@ -102,7 +102,7 @@ it('waits behind a dialog that is opened over the form, and is there again after
   await page.goto(`${session.origin}/pages/dialog.html?as=plain`);
   const bench = await openBench();
   await act('open');
-  await expect.poll(() => page.locator('dialog > hjemmel-panel').count()).toBe(1);
+  await expect.poll(() => page.locator('dialog > [data-hjemmel="panel"]').count()).toBe(1);
   await act('ask');
   expect(await typeInPanel(bench, 'nei')).toBe('besvart');
   const reading = (await bench.readings()).at(-1) ?? null;
@@ -121,9 +121,9 @@ it('goes with a dialog that the page throws away, and comes back with the next o
     const bench = await findBench(page);
     await bench.connect();
     await bench.readingWhere((reading) => reading !== null);
-    expect(await page.locator('dialog > hjemmel-panel').count()).toBe(1);
+    expect(await page.locator('dialog > [data-hjemmel="panel"]').count()).toBe(1);
     if (time === 0) await fillAndUndo(bench);
     await page.getByRole('button', { name: 'Lukk' }).click();
-    await page.locator('hjemmel-panel').waitFor({ state: 'detached' });
+    await page.locator('[data-hjemmel="panel"]').waitFor({ state: 'detached' });
   }
 });

@@ -24,7 +24,7 @@ const whole = { side: 'right', width: 400, collapsed: false } as const;
 
 it('is not seen before the panel has connected, and then stands where the panel wants it', async () => {
   const { form } = await openPrescribingPage(page, session.origin);
-  const host = form.locator('hjemmel-panel');
+  const host = form.locator('[data-hjemmel="panel"]');
   const bench = await findBench(page);
   expect(await host.isVisible()).toBe(false);
   await bench.connect();
@@ -63,7 +63,7 @@ it('lets the page reach neither the panel nor its token', async () => {
   expect(token.length).toBeGreaterThan(30);
   await bench.connect();
   await bench.place(whole);
-  const seen = await form.locator('hjemmel-panel').evaluate((host) => ({
+  const seen = await form.locator('[data-hjemmel="panel"]').evaluate((host) => ({
     shadowRoot: host.shadowRoot,
     children: host.childNodes.length,
     frames: window.length,
@@ -132,7 +132,7 @@ it('goes when the form has gone, and comes back with it', async () => {
     root.replaceChildren();
   });
   expect(await bench.readingWhere((reading) => reading === null)).toBeNull();
-  await form.locator('hjemmel-panel').waitFor({ state: 'detached' });
+  await form.locator('[data-hjemmel="panel"]').waitFor({ state: 'detached' });
   await form.locator('#root').evaluate((root) => root.append((window as unknown as { kept: Element }).kept));
   const again = await findBench(page);
   await again.connect();
@@ -144,13 +144,15 @@ it.each([
   ['a class', (host: HTMLElement) => host.classList.add('mine')],
 ])('puts right what the page changes once (%s), and goes away the second time', async (_, tamper) => {
   const { form } = await openPrescribingPage(page, session.origin);
-  const host = form.locator('hjemmel-panel');
+  const host = form.locator('[data-hjemmel="panel"]');
   const bench = await findBench(page);
   await bench.connect();
   await bench.place(whole);
   await host.waitFor({ state: 'visible' });
   await host.evaluate(tamper);
-  await expect.poll(() => host.evaluate((element) => element.attributes.length)).toBe(1);
+  await expect
+    .poll(() => host.evaluate((element) => element.getAttributeNames().toSorted()))
+    .toEqual(['data-hjemmel', 'style']);
   expect(await host.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
   await host.evaluate(tamper);
   await host.waitFor({ state: 'detached' });
@@ -159,7 +161,7 @@ it.each([
 
 it('comes back once when the page removes it', async () => {
   const { form } = await openPrescribingPage(page, session.origin);
-  const host = form.locator('hjemmel-panel');
+  const host = form.locator('[data-hjemmel="panel"]');
   const first = await findBench(page);
   await first.connect();
   await host.evaluate((element) => element.remove());
@@ -182,7 +184,7 @@ it('is not moved or hidden by the style sheets of the page', async () => {
   const bench = await findBench(page);
   await bench.connect();
   await bench.place(whole);
-  const styles = await form.locator('hjemmel-panel').evaluate((host) => {
+  const styles = await form.locator('[data-hjemmel="panel"]').evaluate((host) => {
     const { opacity, transform, position } = getComputedStyle(host);
     return { opacity, transform, position };
   });
@@ -205,7 +207,7 @@ it('leaves a word that the doctor may close, and no error, when the extension is
       (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
     )
     .catch(() => undefined);
-  const host = form.locator('hjemmel-panel');
+  const host = form.locator('[data-hjemmel="panel"]');
   await expect
     .poll(() => host.evaluate((element) => element.getBoundingClientRect().height).catch(() => 0))
     .toBeLessThan(300);

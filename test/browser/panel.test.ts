@@ -293,7 +293,7 @@ describe('by keyboard alone', () => {
     const host = page
       .frames()
       .find((frame) => frame.url().includes('/prescription'))
-      ?.locator('hjemmel-panel');
+      ?.locator('[data-hjemmel="panel"]');
     await expect.poll(async () => (await host?.boundingBox())?.width).toBe(40);
     await panel.frame.getByRole('button').first().focus();
     await page.keyboard.press('Enter');

@@ -48,7 +48,7 @@ const panelsIn = (page: Page) =>
   page.frames().filter((frame) => frame.url().startsWith('chrome-extension:')).length;
 const panels = () => [formPage, recordPage].map(panelsIn);
 const mountsIn = (page: Page) =>
-  Promise.all(page.frames().map((frame) => frame.locator('hjemmel-panel').count())).then((counts) =>
+  Promise.all(page.frames().map((frame) => frame.locator('[data-hjemmel="panel"]').count())).then((counts) =>
     counts.reduce((sum, count) => sum + count, 0),
   );
 const breath = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -187,7 +187,7 @@ describe('the release build', () => {
     const panel = await findPanelFrame(page);
     expect(panel.parentFrame()?.url()).toContain(hosts.origin);
     expect((await permissions.granted()).origins).toEqual([pattern]);
-    expect(await page.locator('hjemmel-panel').count()).toBe(0);
+    expect(await page.locator('[data-hjemmel="panel"]').count()).toBe(0);
     await page.close();
     await around.close();
   });

@@ -186,7 +186,7 @@ describe.skipIf(why !== null)(name, () => {
       await page.goto(`${hosts.origin}/prescribing/prescription.html`);
       await findPanelFrame(page);
       policy.set({ allowedOrigins: [`${hosts.origin}/*`] });
-      const mounts = () => page.locator('hjemmel-panel').count();
+      const mounts = () => page.locator('[data-hjemmel="panel"]').count();
       await expect.poll(mounts, FOLLOWS).toBe(0);
       await page.close();
     });

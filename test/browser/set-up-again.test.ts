@@ -71,7 +71,7 @@ it('offers the answers again after the page has thrown away the dialog with the 
   await panel.tick(exceptionApplies.name);
   await panel.answer('exception.caseNumber', '24/1234');
   await page.getByRole('button', { name: 'Lukk' }).click();
-  await page.locator('hjemmel-panel').waitFor({ state: 'detached' });
+  await page.locator('[data-hjemmel="panel"]').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Ny resept' }).click();
   await eventually(() => page.frames().filter((frame) => frame.url().includes('/panel.html#')).length).toBe(

@@ -34,7 +34,9 @@ afterAll(async () => {
 
 const shows = (words: string) => expect.poll(() => sidePanel.text()).toContain(words);
 async function panelsIn(page: Page): Promise<number> {
-  const counts = await Promise.all(page.frames().map((frame) => frame.locator('hjemmel-panel').count()));
+  const counts = await Promise.all(
+    page.frames().map((frame) => frame.locator('[data-hjemmel="panel"]').count()),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

@@ -95,7 +95,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   const panel = createPanelFrame({
     document,
-    tag: 'hjemmel-panel',
+    name: 'panel',
     onDetached: () => {
       dropPort();
       mountPanel();

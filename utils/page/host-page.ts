@@ -1,4 +1,5 @@
 import { holds } from './elements.ts';
+import { isOwn } from './own-element.ts';
 
 export type Root = Document | ShadowRoot;
 
@@ -30,9 +31,6 @@ const plainHosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-/** The panel, and what is drawn while a site is set up. */
-export const isOwn = ({ localName }: Element): boolean => localName.startsWith('hjemmel-');
-
 export function createHostPage(document: Document, openRoot: OpenRoot): HostPage {
   let found: ShadowRoot[] = [];
   let searchedAt = Number.NEGATIVE_INFINITY;
@@ -54,6 +52,7 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   }
 
   function ask(element: Element, until: number): ShadowRoot | null {
+    if (isOwn(element)) return null;
     if (isCustom(element)) return openRoot(element);
     if (!plainHosts.has(element.localName) || asked.has(element) || performance.now() > until) return null;
     asked.add(element);
@@ -93,11 +92,11 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   };
 }
 
-const isCustom = (element: Element): boolean => element.localName.includes('-') && !isOwn(element);
+const isCustom = (element: Element): boolean => element.localName.includes('-');
 
-/** Others may have none, by the standard. */
+/** Others may have none, by the standard; what is Hjemmel's own is not the page's. */
 export const mayHaveRoot = (element: Element): boolean =>
-  isCustom(element) || plainHosts.has(element.localName);
+  (isCustom(element) || plainHosts.has(element.localName)) && !isOwn(element);
 
 /** A part of the page, such as a form, with the shadow roots in it. */
 export interface Scope {

@@ -1,3 +1,4 @@
+import { makeOwn, type OwnName, ownMark } from './own-element.ts';
 import type { PanelLayout } from './protocol.ts';
 
 const narrowest = 280;
@@ -22,8 +23,8 @@ export interface PanelFrame {
 
 export interface PanelFrameOptions {
   readonly document: Document;
-  /** The name of the element that the frame is in. The wizard stands beside the panel, so each has its own. */
-  readonly tag: 'hjemmel-panel' | 'hjemmel-wizard';
+  /** What the element that the frame is in is called. The wizard stands beside the panel, so each has its own. */
+  readonly name: OwnName;
   /** The page took the panel out of the document, this once, or it could not be moved as it is: mount it anew. */
   readonly onDetached: () => void;
   /** The page would not leave the panel alone. It has been removed and must not be mounted again. */
@@ -35,7 +36,7 @@ export interface PanelFrameOptions {
  * it nor press its buttons. A page that restyles or moves it could make the doctor press something unseen; so what the
  * page changes is put right once, and after that the panel goes away.
  */
-export function createPanelFrame({ document, tag, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
+export function createPanelFrame({ document, name, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
   let host: HTMLElement | null = null;
   let root: ShadowRoot | null = null;
   let home: Element = document.documentElement;
@@ -57,10 +58,14 @@ export function createPanelFrame({ document, tag, onDetached, onGivenUp }: Panel
     // Gone with the dialog that it stood in.
     if (!home.isConnected) return;
     const inPlace = host.parentNode === home;
-    const own = [['style', ownStyle], ...(isInDialog() ? [['popover', 'manual']] : [])] as const;
+    const own = [
+      [ownMark, name],
+      ['style', ownStyle],
+      ...(isInDialog() ? [['popover', 'manual']] : []),
+    ] as const;
     const untouched =
       host.attributes.length === own.length &&
-      own.every(([name, value]) => host?.getAttribute(name ?? '') === value);
+      own.every(([attribute, value]) => host?.getAttribute(attribute ?? '') === value);
     if (inPlace && untouched) return;
     if (tampered) {
       remove();
@@ -69,7 +74,8 @@ export function createPanelFrame({ document, tag, onDetached, onGivenUp }: Panel
     }
     tampered = true;
     if (inPlace) {
-      for (const { name } of [...host.attributes]) host.removeAttribute(name);
+      for (const { name: attribute } of [...host.attributes]) host.removeAttribute(attribute);
+      host.setAttribute(ownMark, name);
       rise();
       draw();
     } else {
@@ -124,8 +130,8 @@ export function createPanelFrame({ document, tag, onDetached, onGivenUp }: Panel
     mount(source) {
       remove();
       // What an agent of an older version left.
-      document.querySelector(tag)?.remove();
-      host = document.createElement(tag);
+      document.querySelector(`[${ownMark}="${name}"]`)?.remove();
+      host = makeOwn(document, name);
       const frame = document.createElement('iframe');
       frame.src = source;
       frame.title = 'Hjemmel';

@@ -1,8 +1,9 @@
 import { describeElement, type ElementDescription, editors } from '../page/describe-element.ts';
 import { isRadio, isShown, plain } from '../page/elements.ts';
 import type { HostPage, OpenRoot, Root } from '../page/host-page.ts';
-import { isOwn, mayHaveRoot, wholePage } from '../page/host-page.ts';
+import { mayHaveRoot, wholePage } from '../page/host-page.ts';
 import { isKnownLabel } from '../page/known-labels.ts';
+import { isOwn } from '../page/own-element.ts';
 import { radiosWith } from '../page/read-field.ts';
 
 /** Longer than any field that is read, so what holds more is a part of the page. */

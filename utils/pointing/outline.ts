@@ -1,3 +1,5 @@
+import { makeOwn } from '../page/own-element.ts';
+
 /** Shows which element is meant, without touching it: a frame of our own on top of the page. */
 export interface Outline {
   /** `says` stands on a small tag at the frame. */
@@ -14,7 +16,7 @@ export function createOutline(document: Document): Outline {
   const tag = document.createElement('div');
 
   function mount(): HTMLElement {
-    const made = document.createElement('hjemmel-outline');
+    const made = makeOwn(document, 'outline');
     made.setAttribute('aria-hidden', 'true');
     style(made, 'all:initial;display:block;position:fixed;inset:0;z-index:2147483646;pointer-events:none');
     made.attachShadow({ mode: 'closed' }).append(frame, tag);

@@ -322,7 +322,7 @@ export function startPointer(
   runtime.onConnect.addListener(onConnect);
   window.addEventListener('pagehide', onLeave);
   if (seat) {
-    seatFrame = createPanelFrame({ document, tag: 'hjemmel-wizard', onDetached: end, onGivenUp: end });
+    seatFrame = createPanelFrame({ document, name: 'wizard', onDetached: end, onGivenUp: end });
     seatFrame.place({ side: 'right', width: wizardWidth, collapsed: false });
     seatFrame.mount(`${runtime.getURL(wizardPath)}#${token}`);
   }

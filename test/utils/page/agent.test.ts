@@ -86,7 +86,7 @@ function connect(token: string, sender?: { id: string; url: string }): FakePort 
   return port;
 }
 
-const panel = () => document.querySelector<HTMLElement>('hjemmel-panel');
+const panel = () => document.querySelector<HTMLElement>('[data-hjemmel="panel"]');
 
 describe('the agent', () => {
   it('hands what a panel left to the next one, before the reading, until the site is no longer its own', () => {
@@ -126,7 +126,7 @@ describe('the agent', () => {
   it('mounts one panel, unseen, in a shadow root that the page cannot open', () => {
     agent.start();
     agent.start();
-    expect(document.querySelectorAll('hjemmel-panel')).toHaveLength(1);
+    expect(document.querySelectorAll('[data-hjemmel="panel"]')).toHaveLength(1);
     expect(panel()?.shadowRoot).toBeNull();
     expect(panel()?.style.visibility).toBe('hidden');
   });
@@ -173,7 +173,7 @@ describe('the agent', () => {
     first.onDisconnect.emit(first);
     expect(connect('token-1').sent).toEqual([]);
     expect(connect('token-2').sent).toHaveLength(1);
-    expect(document.querySelectorAll('hjemmel-panel')).toHaveLength(1);
+    expect(document.querySelectorAll('[data-hjemmel="panel"]')).toHaveLength(1);
   });
 
   it('does not load a failing panel for ever', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHostPage, type OpenRoot } from '../../../utils/page/host-page.ts';
+import { makeOwn } from '../../../utils/page/own-element.ts';
 
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 const openRoot: OpenRoot = (element) => closedRoots.get(element) ?? null;
@@ -54,7 +55,7 @@ describe('the shadow roots of a page', () => {
   });
 
   it('do not include the panel', () => {
-    attach(document.body.appendChild(document.createElement('hjemmel-panel')), '');
+    attach(document.body.appendChild(makeOwn(document, 'panel')), '');
     const page = createHostPage(document, openRoot);
     page.refresh('now');
     expect(page.roots()).toEqual([document]);
