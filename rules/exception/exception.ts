@@ -14,15 +14,14 @@ import {
 } from '../reasoning/condition.ts';
 import { type RuleBody, rule } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
+import { caseText, OWN_PROJECT_OVER, ownProjectNumber } from './case-text.ts';
+import { hasPlace } from './text-template.ts';
 
 const PRECONDITIONS = 'Forutsetninger for å søke';
 const PROCESS = 'Søknadsprosess';
 const DOCUMENTATION = 'Dokumentasjon av beslutning';
 const HOSPITAL = 'Forskrivning til bruk i sykehus';
 const PRESCRIPTION = 'Forskrivning på resept';
-
-/** NOK a year; over this, not at it, the exception has a project number of its own. */
-export const OWN_PROJECT_OVER = 1_000_000;
 
 type Exception = NonNullable<AssessmentRequest['exception']>;
 const asked = (c: Facts): Exception => c.request.exception ?? {};
@@ -60,25 +59,27 @@ const ordinaryCost: Condition = condition(
   () => ['exception.costPerYearNok'],
 );
 
-const sameNumber = (a: string, b: string | undefined) =>
-  b !== undefined && a.replace(/\s/g, '').toUpperCase() === b.replace(/\s/g, '').toUpperCase();
-
-/** A number of its own is neither of the common ones. */
-const ownProjectNumber: Condition = condition(
-  [{ name: 'exception.ownProjectNumber', read: (c) => asked(c).ownProjectNumber || null }],
+/** A number of its own is neither of the common ones. Nothing told is not known; an empty text is no number. */
+const ownNumber: Condition = condition(
+  [{ name: 'exception.ownProjectNumber', read: (c) => asked(c).ownProjectNumber ?? null }],
   (c) => {
-    const number = asked(c).ownProjectNumber;
-    if (!number) return 'unknown';
-    return truthOf(
-      !sameNumber(number, c.profile?.prescriptionProjectNumber) &&
-        !sameNumber(number, c.profile?.orderProjectNumber),
-    );
+    const reading = ownProjectNumber(c);
+    return reading === null ? 'unknown' : truthOf(reading.kind === 'number');
   },
   () => ['exception.ownProjectNumber'],
 );
 
+/** The trust's text for the case has a place for it. */
+const textTakesOwnNumber: Condition = condition([], (c) => {
+  const text = caseText(c);
+  return truthOf(text === null || hasPlace(text.lines, 'project'));
+});
+
 /** Which number the remark carries can't be told from an unknown cost, whatever number is given. */
-const projectNumberSettled: Condition = any(ordinaryCost, all(not(ordinaryCost), ownProjectNumber));
+const projectNumberSettled: Condition = any(
+  ordinaryCost,
+  all(not(ordinaryCost), ownNumber, textTakesOwnNumber),
+);
 
 const caseNumberGiven: Condition = condition(
   [{ name: 'exception.caseNumber', read: (c) => asked(c).caseNumber || null }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { norwegianDate } from '../number/norwegian.ts';
+import { filledTemplate } from './text-template.ts';
 
 const line = (max: number) =>
   z
@@ -34,14 +35,5 @@ export type InstitutionProfile = z.infer<typeof institutionProfileSchema>;
 
 /** A text of the profile as it is written; a date that is not known leaves its place open, never guessed. */
 export function filledIn(lines: readonly string[], project: string, decidedOn: string | null): string {
-  const text = lines.join('\n').replaceAll('{project}', project);
-  return decidedOn === null ? text : text.replaceAll('{date}', norwegianDate(decidedOn));
-}
-
-const PLACEHOLDERS = ['{project}', '{date}'];
-
-/** What looks like a placeholder and is not one. */
-export function unknownPlaceholders(lines: readonly string[]): readonly string[] {
-  const found = lines.join('\n').match(/\{[^{}\n]*\}/g) ?? [];
-  return [...new Set(found)].filter((placeholder) => !PLACEHOLDERS.includes(placeholder));
+  return filledTemplate(lines, { project, date: decidedOn === null ? null : norwegianDate(decidedOn) });
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../contract/assessment.ts';
 import type { Facts } from '../facts.ts';
-import { OWN_PROJECT_OVER } from './exception.ts';
-import { filledIn, type InstitutionProfile } from './institution-profile.ts';
+import { type CaseText, caseText, projectInText } from './case-text.ts';
+import { filledIn } from './institution-profile.ts';
 
 type Remark = NonNullable<Assessment['remark']>;
 
@@ -22,32 +22,21 @@ function mayBeFilledIn(findings: readonly Finding[]): boolean {
   );
 }
 
-function written(c: Facts, lines: readonly string[], commonProject: string): string {
-  const { costPerYearNok, ownProjectNumber, decidedOn } = c.request.exception ?? {};
-  const own = (costPerYearNok ?? 0) > OWN_PROJECT_OVER ? ownProjectNumber : null;
-  return filledIn(lines, own || commonProject, decidedOn ?? null);
-}
-
-function linesFor(
-  c: Facts,
-  profile: InstitutionProfile,
-): { kind: Remark['kind']; lines: readonly string[] } | null {
-  if (c.request.scheme === 'h-resept') return { kind: 'h-resept', lines: profile.hReseptRemark };
-  return c.request.scheme === 'white' ? { kind: 'white', lines: profile.whiteRemark } : null;
+function written(c: Facts, text: CaseText): string | null {
+  const project = projectInText(c, text);
+  return project && filledIn(text.lines, project, c.request.exception?.decidedOn ?? null);
 }
 
 /** The exact text for the prescription's remark field; null unless it may be filled in now. */
 export function remarkOf(c: Facts, findings: readonly Finding[]): Remark | null {
-  const { profile } = c;
-  if (!profile || c.request.setting === 'hospital-order' || !mayBeFilledIn(findings)) return null;
-  const chosen = linesFor(c, profile);
-  if (!chosen) return null;
-  return { kind: chosen.kind, text: written(c, chosen.lines, profile.prescriptionProjectNumber) };
+  const chosen = caseText(c);
+  if (!chosen || chosen.kind === 'order-marking' || !mayBeFilledIn(findings)) return null;
+  const text = written(c, chosen);
+  return text === null ? null : { kind: chosen.kind, text };
 }
 
 /** The marking of a hospital order and its invoice; null unless it may be used now. */
 export function orderMarkingOf(c: Facts, findings: readonly Finding[]): string | null {
-  const { profile } = c;
-  if (!profile || c.request.setting !== 'hospital-order' || !mayBeFilledIn(findings)) return null;
-  return written(c, profile.orderMarking, profile.orderProjectNumber);
+  const chosen = caseText(c);
+  return chosen?.kind === 'order-marking' && mayBeFilledIn(findings) ? written(c, chosen) : null;
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../rules/assess.ts';
 import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import {
   assessed,
   exceptionRequest,
   granted,
+  knowledge,
   opioidRequest,
   outcome,
   oxycodone,
@@ -50,6 +53,28 @@ describe('the remark', () => {
     ],
     ['just over, without a number', { costPerYearNok: 1_000_000.01 }, null],
     ['just over, with an empty number', { costPerYearNok: 2_000_000, ownProjectNumber: '' }, null],
+    [
+      'just over, its own number in another spelling',
+      { costPerYearNok: 2e6, ownProjectNumber: 'prosjekt dm-7777.' },
+      'DM 7777',
+    ],
+    ...[
+      '02224',
+      'DM-02224',
+      'DM 02224.',
+      'DM 02224 Enkeltpasientunntak',
+      '2224',
+      'nei',
+      '0',
+      '$&',
+      "$'",
+      '{date}',
+      '7777 8888',
+    ].map((ownProjectNumber): [string, Parameters<typeof granted>[0], null] => [
+      `just over, with ${ownProjectNumber}`,
+      { costPerYearNok: 2_000_000, ownProjectNumber },
+      null,
+    ]),
     ['just over, with the common number', { costPerYearNok: 2_000_000, ownProjectNumber: 'dm02224' }, null],
     ['just over, with the order number', { costPerYearNok: 2_000_000, ownProjectNumber: 'DM 0224' }, null],
     ['cost not known, number given', { costPerYearNok: null, ownProjectNumber: 'DM 03001' }, null],
@@ -146,6 +171,28 @@ describe('what the exception requires', () => {
     ['EX-COST', { costPerYearNok: null }, 'unknown'],
   ])('%s with %o: %s', (rule, change, expected) => {
     expect(outcome(assessed(exceptionRequest({ exception: granted(change) })), rule)).toBe(expected);
+  });
+
+  it.each([
+    [null, 'unknown'],
+    ['', 'not-met'],
+    ['nei', 'not-met'],
+    ['7777', 'met'],
+  ])('over a million, its own number %j: %s', (ownProjectNumber, expected) => {
+    const exception = granted({ costPerYearNok: 2_000_000, ownProjectNumber });
+    expect(outcome(assessed(exceptionRequest({ exception })), 'EX-COST')).toBe(expected);
+  });
+
+  it('a profile that has no place for its own number gives no remark with the common one', () => {
+    const plain = { ...sykehusetInnlandet, hReseptRemark: ['Prosjekt DM 02224 Enkeltpasientunntak'] };
+    const told = (costPerYearNok: number) =>
+      assess(exceptionRequest({ exception: granted({ costPerYearNok, ownProjectNumber: '7777' }) }), {
+        ...knowledge,
+        profiles: [plain],
+      });
+    expect(outcome(told(1_000_001), 'EX-COST')).toBe('not-met');
+    expect(told(1_000_001).remark).toBeNull();
+    expect(told(1_000_000).remark?.text).toBe('Prosjekt DM 02224 Enkeltpasientunntak');
   });
 
   it('takes any number for its own where no profile says the common ones', () => {

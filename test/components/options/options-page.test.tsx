@@ -191,6 +191,12 @@ describe('the institution profile', () => {
     expect(screen.getByText(/\{prosjekt\} byttes ikke ut/)).toBeTruthy();
   });
 
+  it('warns of a text that an own project number has no place in', () => {
+    show({ profile: { ...sykehusetInnlandet, hReseptRemark: ['Prosjekt DM 02224'] } });
+    expect(screen.getByText(/\{project\} mangler/)).toBeTruthy();
+    expect(screen.getByText(/«DM 02224» står fast i teksten/)).toBeTruthy();
+  });
+
   it('goes back to the default after a confirmation, and forgets what was not saved', async () => {
     const profile = { ...sykehusetInnlandet, name: 'Et annet foretak' };
     const { user, onProfileChange, onProfileReset } = show({ profile });

@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   filledIn,
   type InstitutionProfile,
   institutionProfileSchema,
-  unknownPlaceholders,
 } from '../../../rules/exception/institution-profile.ts';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
+import { unknownPlaces } from '../../../rules/exception/text-template.ts';
 
 const refused = (change: Partial<Record<keyof InstitutionProfile | 'other', unknown>>) =>
   institutionProfileSchema
@@ -61,8 +62,26 @@ describe('a text of the profile', () => {
     expect(filledIn(lines, 'DM 1', null)).toBe('Innvilget {date}.\nProsjekt DM 1, DM 1 {date}');
   });
 
+  it.each(['$&', '$1', "$'", '$`', '{date}', '{project}', '\\0'])('takes %j for nothing but text', (text) => {
+    expect(filledIn(lines, text, '2026-10-01')).toBe(
+      `Innvilget 01.10.2026.\nProsjekt ${text}, ${text} 01.10.2026`,
+    );
+  });
+
+  it('is the same bytes on both sides of its places, whatever is put in them', () => {
+    const piece = fc.string({ unit: 'binary', maxLength: 20 }).filter((text) => !/[{}\r\n]/.test(text));
+    fc.assert(
+      fc.property(piece, piece, piece, fc.string({ unit: 'binary' }), (before, between, after, value) => {
+        const line = `${before}{project}${between}{date}${after}`;
+        expect(filledIn([line, before], value, '2026-10-01')).toBe(
+          `${before}${value}${between}01.10.2026${after}\n${before}`,
+        );
+      }),
+    );
+  });
+
   it('names each place that nothing fills, once', () => {
-    expect(unknownPlaceholders(['{dato} {project} {Date}', '{date} {dato} {}'])).toEqual([
+    expect(unknownPlaces(['{dato} {project} {Date}', '{date} {dato} {}'])).toEqual([
       '{dato}',
       '{Date}',
       '{}',
@@ -72,11 +91,11 @@ describe('a text of the profile', () => {
   it.each([[lines], [['uten plass']], [[]], [['{ikke', 'lukket}']], [['}{']]])(
     'has no other places: %o',
     (text) => {
-      expect(unknownPlaceholders(text)).toEqual([]);
+      expect(unknownPlaces(text)).toEqual([]);
     },
   );
 
   it('reads the innermost braces', () => {
-    expect(unknownPlaceholders(['{a{b}c}'])).toEqual(['{b}']);
+    expect(unknownPlaces(['{a{b}c}'])).toEqual(['{b}']);
   });
 });
