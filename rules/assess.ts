@@ -7,6 +7,7 @@ import { nextSteps } from './next-steps.ts';
 import { isZero, toNumber } from './number/rational.ts';
 import { dosageTold } from './omeq/dosage-told.ts';
 import type { OmeqTotal, OpioidLine } from './omeq/omeq.ts';
+import { checkedIn, headlineOf } from './reasoning/headline.ts';
 import { findingsOf } from './reasoning/rule.ts';
 import { verdictOf } from './reasoning/verdict.ts';
 import { ruleBodies } from './rule-book.ts';
@@ -39,16 +40,20 @@ function omeqOf(total: OmeqTotal | null): Assessment['omeq'] {
 export function assess(request: AssessmentRequest, knowledge: Knowledge): Assessment {
   const c = factsOf(request, knowledge);
   const findings = ruleBodies.flatMap((body) => findingsOf(body, c));
+  const verdict = verdictOf(findings);
+  const asked = nextSteps(c, findings);
   return {
-    version: 1,
-    verdict: verdictOf(findings),
+    version: 2,
+    headline: headlineOf(c, verdict, findings, asked.missing),
+    checked: checkedIn(findings),
+    verdict,
     omeq: omeqOf(c.omeq),
     pregabalinMgPerDay: c.pregabalin?.listedInFull ? toNumber(c.pregabalin.atLeast) : null,
     dosage: dosageTold(c.dosage, c.prescribed.drug),
     findings,
     remark: remarkOf(c, findings),
     orderMarking: orderMarkingOf(c, findings),
-    ...nextSteps(c, findings),
+    ...asked,
     drafts: draftsOf(c),
   };
 }

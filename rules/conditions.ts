@@ -1,4 +1,4 @@
-import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
+import { type Drug, type Indication, type Role, type Scheme, vedtakExists } from './contract/request.ts';
 import { atcIsUnder } from './drug/atc.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
 import type { Facts } from './facts.ts';
@@ -307,7 +307,7 @@ export const section3AOrB = all(section3, groupAOrB);
 /** The request is about an exception under unntaksordningen. */
 export const exceptionAsked: Condition = condition([], (c) => truthOf(c.request.exception != null));
 
-export const hasVedtak: Condition = condition([], (c) => truthOf(c.request.vedtak != null));
+export const hasVedtak: Condition = condition([], (c) => truthOf(vedtakExists(c.request.vedtak) === true));
 
 const VALID_TO: FactReader = { name: 'vedtak.validTo', read: (c) => c.request.vedtak?.validTo ?? null };
 const ON: FactReader = { name: 'on', read: (c) => c.request.on };

@@ -140,6 +140,7 @@ export const questions: readonly Question[] = [
   ),
   yesNo('prescriber.hReseptApproved', 'Er avtalespesialisten godkjent av RHF for H-resept?'),
   yesNo('prescriber.seniorConsultant', 'Er legen behandlende overlege?'),
+  yesNo('vedtak.exists', 'Har pasienten et vedtak om stønad?'),
   {
     path: 'vedtak.omeqPerDay',
     text: 'Hvilken døgndose lyder vedtaket på?',

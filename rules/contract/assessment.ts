@@ -3,6 +3,8 @@ import { z } from 'zod';
 export const outcomes = ['met', 'not-met', 'unknown', 'not-applicable'] as const;
 const levels = ['stop', 'check', 'info'] as const;
 export const verdicts = ['ok', 'check', 'incomplete', 'stop', 'not-assessed'] as const;
+/** What a prescription can be looked at for. */
+export const checks = ['application', 'prescription', 'h-list', 'exception', 'authority'] as const;
 const omeqProblems = ['no-factor', 'dose-not-understood', 'no-maximum', 'drug-unknown', 'excluded'] as const;
 /** How far a figure can be trusted: read in an official source, or only in a third party's copy of it. */
 const verifications = ['official', 'third-party', 'general-knowledge'] as const;
@@ -30,7 +32,10 @@ const omeqLine = z.strictObject({
 });
 
 export const assessmentSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
+  /** What the verdict means here; never wider than what was checked. */
+  headline: z.string().max(60),
+  checked: z.array(z.enum(checks)),
   verdict: z.enum(verdicts),
   omeq: z
     .strictObject({ perDay: z.number().nullable(), atLeast: z.number(), lines: z.array(omeqLine) })
@@ -69,6 +74,7 @@ export type Fact = z.infer<typeof fact>;
 export type Outcome = (typeof outcomes)[number];
 export type Level = (typeof levels)[number];
 export type Verdict = (typeof verdicts)[number];
+export type Check = (typeof checks)[number];
 export type OmeqLine = z.infer<typeof omeqLine>;
 export type OmeqProblem = (typeof omeqProblems)[number];
 export type Verification = (typeof verifications)[number];

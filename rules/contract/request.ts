@@ -145,6 +145,8 @@ export const requestSchema = z.strictObject({
   ),
   vedtak: known(
     z.strictObject({
+      /** False: it is to be applied for. Whatever else is said of a vedtak implies that there is one. */
+      exists: known(z.boolean()),
       omeqPerDay: known(amount),
       validTo: known(date),
       onlyMethadone: known(z.boolean()),
@@ -180,3 +182,10 @@ export type Route = (typeof routes)[number];
 export type Scheme = (typeof schemes)[number];
 export type Indication = (typeof indications)[number];
 export type Role = (typeof roles)[number];
+
+/** Whether the patient has a vedtak; null where that is not known. */
+export function vedtakExists(vedtak: AssessmentRequest['vedtak']): boolean | null {
+  if (!vedtak) return null;
+  const { exists, ...said } = vedtak;
+  return Object.values(said).some((value) => value != null) ? true : (exists ?? null);
+}

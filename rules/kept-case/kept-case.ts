@@ -1,5 +1,5 @@
 import type { Assessment, Level, OmeqLine, Outcome, Verdict } from '../contract/assessment.ts';
-import type { AssessmentRequest, decisions } from '../contract/request.ts';
+import { type AssessmentRequest, type decisions, vedtakExists } from '../contract/request.ts';
 import { type KeptRequest, keptOf } from './kept-request.ts';
 
 export type Occasion = 'fill' | 'saved';
@@ -152,7 +152,7 @@ function exceptionOf({ exception }: AssessmentRequest): ExceptionDecision | null
 }
 
 function vedtakOf({ vedtak }: AssessmentRequest): Vedtak | null {
-  if (!vedtak) return null;
+  if (!vedtak || vedtakExists(vedtak) === false) return null;
   return {
     omeqPerDay: vedtak.omeqPerDay ?? null,
     pregabalinMgPerDay: null,

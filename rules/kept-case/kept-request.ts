@@ -3,7 +3,7 @@ import { type AssessmentRequest, requestSchema } from '../contract/request.ts';
 
 /**
  * What is kept of a request, by path. The remark on the prescription is not, since the doctor may write anything there.
- * The decision on an exception and the vedtak stand on the case itself.
+ * The decision on an exception and what a vedtak says stand on the case itself.
  */
 export const keptPaths = [
   'on',
@@ -20,6 +20,7 @@ export const keptPaths = [
   'patchChange',
   'patient',
   'prescriber',
+  'vedtak.exists',
   'exception.methodStatus',
   'exception.marketingAuthorisation',
   'exception.established',
@@ -37,13 +38,17 @@ export const pathsOnTheCase = [
   'exception.caseNumber',
   'exception.costPerYearNok',
   'exception.ownProjectNumber',
-  'vedtak',
+  'vedtak.omeqPerDay',
+  'vedtak.validTo',
+  'vedtak.onlyMethadone',
+  'vedtak.namesPrescriber',
 ] as const;
 
-const { prescription, exception } = requestSchema.shape;
+const { prescription, exception, vedtak } = requestSchema.shape;
 
-export const keptRequestSchema = requestSchema.omit({ vedtak: true }).extend({
+export const keptRequestSchema = requestSchema.extend({
   prescription: prescription.omit({ remark: true }),
+  vedtak: vedtak.unwrap().unwrap().pick({ exists: true }).nullish(),
   exception: exception
     .unwrap()
     .unwrap()

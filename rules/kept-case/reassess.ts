@@ -43,7 +43,7 @@ export function requestOf({ request, exception, vedtak }: KeptCase, on: string):
         ownProjectNumber,
       },
     }),
-    ...(vedtak && { vedtak: { omeqPerDay, validTo, onlyMethadone, namesPrescriber } }),
+    ...(vedtak && { vedtak: { ...request.vedtak, omeqPerDay, validTo, onlyMethadone, namesPrescriber } }),
   });
 }
 

@@ -30,13 +30,13 @@ export function buildRequest(session: Session, settings: RequestSettings, on: st
     prescription: { drug: '' },
     ...(settings.prescriber ? { prescriber: { ...settings.prescriber } } : {}),
     ...(session.given.exceptionApplies ? { exception: {} } : {}),
-    ...(session.given.hasVedtak ? { vedtak: {} } : {}),
+    ...(session.given.hasVedtak ? { vedtak: { exists: true } } : {}),
     ...(session.given.hospitalOrder ? { setting: 'hospital-order' } : {}),
     ...otherMedication(session.given),
   };
   for (const [path, value] of Object.entries({ ...session.prescriberAnswers, ...session.given.answers })) {
     if (path.startsWith('exception.') && !session.given.exceptionApplies) continue;
-    if (path.startsWith('vedtak.') && !session.given.hasVedtak) continue;
+    if (path.startsWith('vedtak.') && path !== 'vedtak.exists' && !session.given.hasVedtak) continue;
     put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
   }
   for (const [path, value] of Object.entries(fromPage(session.reading))) {

@@ -122,7 +122,9 @@ async function savingTimes(page: Page): Promise<number[]> {
     dosage: like.dosage,
     request: like.request,
     assessment: {
-      version: 1 as const,
+      version: 2 as const,
+      headline: 'Til hinder',
+      checked: [],
       verdict: like.verdict,
       omeq: { perDay: 60, atLeast: 60, lines: [...like.omeqLines] },
       pregabalinMgPerDay: null,

@@ -124,7 +124,9 @@ describe('a history that is killed on its way', () => {
             dosage: like.dosage,
             request: { on: '2026-11-22', prescription: { drug: like.drug ?? '' } },
             assessment: {
-              version: 1,
+              version: 2,
+              headline: 'Du kan søke',
+              checked: ['application'],
               verdict: 'stop',
               omeq: null,
               pregabalinMgPerDay: null,

@@ -185,10 +185,10 @@ describe('statements about the prescription', () => {
       ['yes'],
       ['no'],
     ]);
-    expect([said(hasVedtak, opioidRequest({ vedtak: {} })), said(hasVedtak, opioidRequest())]).toEqual([
-      ['yes'],
-      ['no'],
-    ]);
+    expect([
+      said(hasVedtak, opioidRequest({ vedtak: { exists: true } })),
+      said(hasVedtak, opioidRequest()),
+    ]).toEqual([['yes'], ['no']]);
   });
 
   it.each<[AssessmentRequest['vedtak'], readonly string[], Truth]>([

@@ -299,7 +299,7 @@ describe('the vedtak of a drug that is no opioid', () => {
     ['on its last day', { namesPrescriber: true, validTo: '2026-11-21' }, 'met'],
     ['expired', { namesPrescriber: true, validTo: '2026-11-20' }, 'not-met'],
     ['does not name the doctor', { namesPrescriber: false }, 'not-met'],
-    ['not known whom it names', {}, 'unknown'],
+    ['not known whom it names', { exists: true }, 'unknown'],
     ['none', null, 'not-applicable'],
   ])('%s: %s', (_, vedtak, expected) => {
     const request = opioidRequest({ prescription: { drug: pregabalin, dosage: '1x1' }, vedtak });

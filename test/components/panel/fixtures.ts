@@ -40,7 +40,9 @@ const opioid = {
 
 export function assessment(verdict: Verdict, patch: Partial<Assessment> = {}): Assessment {
   return {
-    version: 1,
+    version: 2,
+    headline: 'Du kan søke',
+    checked: ['application'],
     verdict,
     omeq: { perDay: 60, atLeast: 60, lines: [opioid] },
     pregabalinMgPerDay: null,

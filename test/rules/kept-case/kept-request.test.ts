@@ -30,7 +30,7 @@ describe('what is kept of a request', () => {
     fc.assert(
       fc.property(arbitraryRequest, (given) => {
         const request = requestSchema.parse(given);
-        const { vedtak: _, exception, ...others } = request;
+        const { vedtak, exception, ...others } = request;
         const { remark: __, ...prescription } = request.prescription;
         const {
           decision: _a,
@@ -44,6 +44,7 @@ describe('what is kept of a request', () => {
         expect(kept).toEqual({
           ...others,
           prescription,
+          ...(vedtak ? { vedtak: vedtak.exists === undefined ? {} : { exists: vedtak.exists } } : {}),
           ...(exception ? { exception: coded } : {}),
         });
       }),

@@ -21,7 +21,9 @@ vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ vers
 
 const source = { document: 'B', section: '§ 3', changed: '2023-11-23' };
 const assessment: Assessment = {
-  version: 1,
+  version: 2,
+  headline: 'Du kan søke',
+  checked: ['application'],
   verdict: 'stop',
   omeq: { perDay: null, atLeast: 330, lines: [] },
   pregabalinMgPerDay: 600,
@@ -103,6 +105,7 @@ describe('the case history', () => {
         prescription: { drug: 'OxyContin Depottab 20 mg', dosage: '1 tablett 2 ganger daglig' },
         indication: 'chronic-pain',
         exception: { methodStatus: 'not-introduced' },
+        vedtak: {},
       },
       omeqLines: [],
       overrides: [],

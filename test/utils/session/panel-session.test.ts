@@ -13,7 +13,9 @@ import { type CaseSaved, PanelSession } from '../../../utils/session/panel-sessi
 const remarkText =
   'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
 const granted: Assessment = {
-  version: 1,
+  version: 2,
+  headline: 'Du kan søke',
+  checked: ['application'],
   verdict: 'ok',
   omeq: null,
   pregabalinMgPerDay: null,

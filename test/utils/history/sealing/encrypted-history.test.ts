@@ -31,7 +31,9 @@ import { idOf, noVedtak, ordinary } from '../cases.ts';
 import { clearAll, lyingText, PASSPHRASE, value, variedCase } from './sealed-cases.ts';
 
 const assessment: Assessment = {
-  version: 1,
+  version: 2,
+  headline: 'Du kan søke',
+  checked: ['application'],
   verdict: 'stop',
   omeq: null,
   pregabalinMgPerDay: null,
