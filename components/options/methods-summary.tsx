@@ -108,7 +108,7 @@ function Changes({ changes }: { readonly changes: MethodsReport['changes'] }) {
 /** What was read in, what it would change, and what could not be used, before anything is taken into use. */
 export function MethodsSummary({ ready, inUse, onTake, onDiscard }: MethodsSummaryProps) {
   const { report, busy, trouble } = ready;
-  const { notUnderstood, repeated } = report;
+  const { notUnderstood, repeated, reservations, hiddenSheets } = report;
   const warnings = warningsOf(report, inUse);
   const doubtful = warnings.length > 0;
   return (
@@ -137,6 +137,18 @@ export function MethodsSummary({ ready, inUse, onTake, onDiscard }: MethodsSumma
           items={notUnderstood}
           render={({ row, what }) => `Rad ${row}: ${what}`}
         />
+      )}
+      {reservations.length > 0 && (
+        <PagedList
+          header={`${counted(reservations.length, 'rad', 'rader')} med noe uleselig eller overstrøket; vises uten forslag til svar`}
+          items={reservations}
+          render={({ row, what }) => `Rad ${row}: ${what}`}
+        />
+      )}
+      {hiddenSheets.length > 0 && (
+        <BodyShort size="small">
+          Skjulte ark er ikke lest: {hiddenSheets.map((name) => `«${name}»`).join(', ')}.
+        </BodyShort>
       )}
       {repeated.length > 0 && (
         <PagedList

@@ -45,6 +45,10 @@ export interface MethodsReport {
   } | null;
   readonly notUnderstood: readonly WorkbookRowNote[];
   readonly repeated: readonly WorkbookRowNote[];
+  /** Rows that are read, and of which a part is unreadable or struck through. */
+  readonly reservations: readonly WorkbookRowNote[];
+  /** Hidden sheets with the same headings, which are not read. */
+  readonly hiddenSheets: readonly string[];
 }
 
 export type MethodsImport =

@@ -38,6 +38,7 @@ export function MethodDecision({ decision, labelOf, onAnswer }: MethodDecisionPr
           Raden gjelder flere legemidler. Les om de brukes sammen.
         </p>
       )}
+      {decision.reservation !== undefined && <p className="hj-decision-line">{decision.reservation}</p>}
       <dl className="hj-decision-facts">
         <dt>Bruksområde</dt>
         <dd>{decision.indication || 'Ikke oppgitt'}</dd>

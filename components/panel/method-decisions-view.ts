@@ -10,6 +10,8 @@ export interface ShownDecision {
   readonly decidedOn: string | null;
   readonly shortText: string;
   readonly fullText: string;
+  /** What in the row could not be read or is struck through. */
+  readonly reservation?: string;
   readonly says: DecisionClass;
   /** The row names several drugs, so it may be about their use together. */
   readonly several: boolean;

@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MethodDecisionsView } from '../../components/panel/method-decisions-view.ts';
-import { classifyDecision } from '../../rules/exception/decision-text.ts';
 import { answerTo, CHOSEN_DRUG } from '../../rules/session/session.ts';
 import type { StorageResult } from '../../utils/database/attempt.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { type DecisionIndex, decisionsFor, indexDecisions } from '../../utils/methods/match-decisions.ts';
-import type { MethodRegister } from '../../utils/methods/method-decision.ts';
+import { classOf, type MethodRegister } from '../../utils/methods/method-decision.ts';
 import { watchRegister } from '../../utils/methods/method-store.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 
@@ -33,7 +32,7 @@ function decisionsView(
     decisions: decisionsFor(index, name, drug).map(({ decision, several }) => ({
       ...decision,
       several,
-      says: classifyDecision(decision.shortText, decision.fullText),
+      says: classOf(decision),
     })),
     drugKnown: drug.kind === 'found',
     asked,

@@ -12,7 +12,8 @@ export type Doubt =
   | 'recommended'
   | 'contradictory'
   | 'unclear'
-  | 'silent';
+  | 'silent'
+  | 'unreadable';
 
 export const doubtNames: Readonly<Record<Doubt, string>> = {
   partly: 'den gjelder bare en del',
@@ -23,6 +24,7 @@ export const doubtNames: Readonly<Record<Doubt, string>> = {
   contradictory: 'den sier både ja og nei',
   unclear: 'ordlyden er ikke entydig',
   silent: 'den sier ikke om metoden innføres',
+  unreadable: 'noe i raden er uleselig eller overstrøket',
 };
 
 /** What a decision does to a method: the words that settle it, and nothing else. */

@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a room may use; others are refused so that a new one is a decision. */
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   rules: [/^zod(\/|$)/],
-  utils: [/^zod(\/|$)/, /^dexie$/, /^wxt\//, /^saxes$/, /^@zip\.js\//, /^read-excel-file\//],
+  utils: [/^zod(\/|$)/, /^dexie$/, /^wxt\//, /^saxes$/, /^@zip\.js\//],
   components: [/^react(\/|$)/, /^@navikt\//],
   entrypoints: [/^zod$/, /^react(-dom)?(\/|$)/, /^@navikt\/ds-css/, /^wxt\//, /^node:/],
 };

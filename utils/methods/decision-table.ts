@@ -1,5 +1,6 @@
-import type { Cell, Sheet } from './read-workbook.ts';
-import { quotedList, WorkbookRefusal } from './workbook-refusal.ts';
+import type { Cell } from './workbook/read-sheet.ts';
+import type { Sheet } from './workbook/read-workbook.ts';
+import { quotedList, WorkbookRefusal } from './workbook/workbook-refusal.ts';
 
 /** The workbook's own headings. */
 export const headings = {
@@ -22,6 +23,8 @@ export interface DecisionTable {
   /** Index of the row with the headings. */
   readonly headingRow: number;
   readonly columnOf: Readonly<Record<Column, number>>;
+  /** Hidden sheets with the same headings, which are not read. */
+  readonly hiddenSheets: readonly string[];
 }
 
 /** A title or two may stand above the headings. */
@@ -43,7 +46,7 @@ function readHeadingRow(sheet: Sheet, row: number): HeadingRow {
   const places = new Map<Column, number[]>();
   const others: string[] = [];
   for (const [at, cell] of (sheet.rows[row] ?? []).entries()) {
-    const text = typeof cell === 'string' ? cell.trim() : '';
+    const text = typeof cell.value === 'string' ? cell.value.trim() : '';
     const column = expected.get(plain(text));
     if (column) places.set(column, [...(places.get(column) ?? []), at]);
     else if (text !== '') others.push(text);
@@ -103,7 +106,8 @@ function columnsOf({ sheet, places }: HeadingRow): Record<Column, number> {
   };
 }
 
-const isEmpty = (cell: Cell) => cell === null || (typeof cell === 'string' && cell.trim() === '');
+const isEmpty = ({ value, struck, error }: Cell) =>
+  struck === null && error === null && (value === null || (typeof value === 'string' && value.trim() === ''));
 export const isEmptyRow = (row: readonly Cell[]) => row.every(isEmpty);
 
 /**
@@ -116,9 +120,16 @@ export function findDecisionTable(sheets: readonly Sheet[]): DecisionTable {
   if (filled.length === 0) throw new WorkbookRefusal('Arbeidsboken er tom: ingen ark har innhold.');
   const candidates = filled.map(likeliestOf).sort((a, b) => b.places.size - a.places.size);
   const complete = candidates.filter((candidate) => missingFrom(candidate).length === 0);
-  const [found, another] = complete;
+  const hiddenSheets = complete.filter(({ sheet }) => sheet.hidden).map(({ sheet }) => sheet.name);
+  const shown = complete.filter(({ sheet }) => !sheet.hidden);
+  const [found, another] = shown;
+  if (!found && hiddenSheets.length > 0) {
+    throw new WorkbookRefusal(
+      `Beslutningene står bare i et skjult ark: ${quotedList(hiddenSheets)}. Vis arket i Excel, lagre, og les inn på nytt.`,
+    );
+  }
   if (another) {
-    const names = quotedList(complete.map(({ sheet }) => sheet.name));
+    const names = quotedList(shown.map(({ sheet }) => sheet.name));
     throw new WorkbookRefusal(`Flere ark har beslutninger: ${names}. Arbeidsboken skal ha ett.`);
   }
   const [likeliest] = candidates;
@@ -130,5 +141,5 @@ export function findDecisionTable(sheets: readonly Sheet[]): DecisionTable {
   if (sheet.rows.slice(row + 1).every(isEmptyRow)) {
     throw new WorkbookRefusal(`Arket «${sheet.name}» har overskriftene, men ingen beslutninger.`);
   }
-  return { sheet, headingRow: row, columnOf: columnsOf(found) };
+  return { sheet, headingRow: row, columnOf: columnsOf(found), hiddenSheets };
 }

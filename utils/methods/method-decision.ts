@@ -1,3 +1,5 @@
+import { classifyDecision, type DecisionClass } from '../../rules/exception/decision-text.ts';
+
 /** One row of Nye metoder's decision workbook. The id alone is not unique: the key is the id with the indication. */
 export interface MethodDecision {
   /** `ID2019_123`, with a letter after it where the workbook has one. */
@@ -12,6 +14,8 @@ export interface MethodDecision {
   /** Gjeldende beslutning, Kortversjon and Hele, word for word. */
   readonly shortText: string;
   readonly fullText: string;
+  /** What in the row could not be read or is struck through, in Norwegian. Left out where nothing is. */
+  readonly reservation?: string;
 }
 
 /** A row of the sheet, by Excel's own number, and what is to be said of it in Norwegian. */
@@ -31,6 +35,12 @@ export interface MethodRegister {
   readonly decisions: readonly MethodDecision[];
   /** Rows that are not among the decisions, since they could not be read. */
   readonly notUnderstood: readonly RowNote[];
+}
+
+/** What the decision says. Where a part of it is unreadable or struck through, the doctor reads it. */
+export function classOf({ shortText, fullText, reservation }: MethodDecision): DecisionClass {
+  if (reservation !== undefined) return { kind: 'unclassified', doubt: 'unreadable' };
+  return classifyDecision(shortText, fullText);
 }
 
 /** What tells one decision from another, whatever the case and the spaces of the indication. */

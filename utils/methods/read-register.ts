@@ -1,8 +1,8 @@
 import { readDecisionRow } from './decision-row.ts';
 import { findDecisionTable, isEmptyRow } from './decision-table.ts';
 import { decisionKey, type MethodDecision, type RowNote } from './method-decision.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { WorkbookRefusal } from './workbook-refusal.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+import { WorkbookRefusal } from './workbook/workbook-refusal.ts';
 
 /** What a workbook holds, before anybody has taken it into use. */
 export interface ReadRegister {
@@ -13,6 +13,9 @@ export interface ReadRegister {
   readonly notUnderstood: readonly RowNote[];
   /** Rows with the id and the indication of an earlier one, and another text: both are kept. */
   readonly repeated: readonly RowNote[];
+  /** Rows among the decisions of which a part is unreadable or struck through. */
+  readonly reservations: readonly RowNote[];
+  readonly hiddenSheets: readonly string[];
 }
 
 export type RegisterReading =
@@ -58,7 +61,7 @@ function withoutRepeats(read: readonly NumberedDecision[]) {
  */
 export async function readRegister(file: Blob, fileName: string, today: string): Promise<RegisterReading> {
   try {
-    const { sheet, headingRow, columnOf } = findDecisionTable(await readWorkbook(file));
+    const { sheet, headingRow, columnOf, hiddenSheets } = findDecisionTable(await readWorkbook(file));
     const read: NumberedDecision[] = [];
     const notUnderstood: RowNote[] = [];
     for (const [index, cells] of sheet.rows.entries()) {
@@ -75,7 +78,13 @@ export async function readRegister(file: Blob, fileName: string, today: string):
       );
     }
     const rows = read.length + notUnderstood.length;
-    return { kind: 'read', register: { fileName, rows, notUnderstood, ...withoutRepeats(read) } };
+    const reservations = read.flatMap(({ row, decision: { id, reservation } }) =>
+      reservation === undefined ? [] : [{ row, what: `${id}: ${reservation}` }],
+    );
+    return {
+      kind: 'read',
+      register: { fileName, rows, notUnderstood, reservations, hiddenSheets, ...withoutRepeats(read) },
+    };
   } catch (cause) {
     if (cause instanceof WorkbookRefusal) return { kind: 'refused', message: cause.message };
     throw cause;

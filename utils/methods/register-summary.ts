@@ -1,5 +1,5 @@
-import { classifyDecision, type DecisionClass } from '../../rules/exception/decision-text.ts';
-import { decisionKey, type MethodDecision } from './method-decision.ts';
+import type { DecisionClass } from '../../rules/exception/decision-text.ts';
+import { classOf, decisionKey, type MethodDecision } from './method-decision.ts';
 import type { ReadRegister } from './read-register.ts';
 
 /** Against the workbook in use, by id and indication. */
@@ -61,7 +61,7 @@ export function summariseRegister(
   inUse: readonly MethodDecision[] | null,
 ): RegisterSummary {
   const perClass = { introduced: 0, restricted: 0, 'not-introduced': 0, unclassified: 0 };
-  for (const { shortText, fullText } of decisions) perClass[classifyDecision(shortText, fullText).kind] += 1;
+  for (const decision of decisions) perClass[classOf(decision).kind] += 1;
   return {
     rows,
     methods: new Set(decisions.map(({ id }) => id)).size,

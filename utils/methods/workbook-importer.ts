@@ -12,6 +12,8 @@ export interface WorkbookReport extends Omit<RegisterSummary, 'changes'> {
   readonly changes: Readonly<Record<'added' | 'changed' | 'absent', readonly NamedDecision[]>> | null;
   readonly notUnderstood: readonly RowNote[];
   readonly repeated: readonly RowNote[];
+  readonly reservations: readonly RowNote[];
+  readonly hiddenSheets: readonly string[];
 }
 
 export type ImportOrder =
@@ -42,6 +44,8 @@ async function reportOn(read: ReadRegister): Promise<WorkbookReport> {
     fileName: read.fileName,
     notUnderstood: read.notUnderstood,
     repeated: read.repeated,
+    reservations: read.reservations,
+    hiddenSheets: read.hiddenSheets,
     changes: changes && {
       added: changes.added.map(named),
       changed: changes.changed.map(named),

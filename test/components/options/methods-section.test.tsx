@@ -32,6 +32,8 @@ const report: MethodsReport = {
   changes: null,
   notUnderstood: [],
   repeated: [],
+  reservations: [],
+  hiddenSheets: [],
 };
 
 const ready = (patch: Partial<MethodsReport> = {}): MethodsImport => ({

@@ -13,6 +13,8 @@ const read: ReadRegister = {
   decisions: [decision(), decision({ id: 'ID2020_001', decidedOn: '2025-01-02' })],
   notUnderstood: [{ row: 4, what: 'feil' }],
   repeated: [],
+  reservations: [],
+  hiddenSheets: [],
 };
 
 async function inUse(): Promise<MethodRegister | null> {

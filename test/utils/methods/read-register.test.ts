@@ -8,6 +8,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headings } from '../../../utils/methods/decision-table.ts';
+import { classOf } from '../../../utils/methods/method-decision.ts';
 import { type ReadRegister, readRegister } from '../../../utils/methods/read-register.ts';
 import {
   cellsOf,
@@ -50,6 +51,8 @@ describe('a workbook', () => {
       decisions: [decision({ fullText: text })],
       notUnderstood: [],
       repeated: [],
+      reservations: [],
+      hiddenSheets: [],
     });
   });
 
@@ -191,6 +194,12 @@ describe('the date', () => {
     ['2024-02-29', '2024-02-29'],
     ['29.02.2024', '2024-02-29'],
     ['1.3.2024', '2024-03-01'],
+    ['31.01.25', '2025-01-31'],
+    ['31/1-2025', '2025-01-31'],
+    ['31. januar 2025', '2025-01-31'],
+    ['3. Des. 2024', '2024-12-03'],
+    ['2025-01-31 00:00:00', '2025-01-31'],
+    ['\u200b29.02.2024', '2024-02-29'],
     [new Date(Date.UTC(2024, 1, 29)), '2024-02-29'],
   ])('%s is %s', async (written, date) => {
     const register = await rowOf({ decidedOn: written, indication: 'En annen' });
@@ -208,10 +217,14 @@ describe('the date', () => {
     [1e15, 'ikke er en mulig dato'],
     [46_348, 'frem i tid'],
     ['22.11.2026', 'frem i tid'],
-  ])('%s is listed: %s', async (written, what) => {
-    const register = await rowOf({ decidedOn: written });
-    expect(register.decisions).toHaveLength(1);
-    expect(register.notUnderstood).toEqual([{ row: 2, what: expect.stringContaining(what) }]);
+  ])('%s is said, and the decision is kept without it: %s', async (written, what) => {
+    const register = await rowOf({ decidedOn: written, indication: 'En annen' });
+    expect(register.notUnderstood).toEqual([]);
+    expect(register.reservations).toEqual([{ row: 2, what: expect.stringContaining(what) }]);
+    const [kept, other] = register.decisions;
+    expect(other).toEqual(decision());
+    expect(kept).toMatchObject({ decidedOn: null, reservation: expect.stringContaining(what) });
+    expect(kept && classOf(kept)).toEqual({ kind: 'unclassified', doubt: 'unreadable' });
   });
 });
 
@@ -289,9 +302,122 @@ async function withPart(bytes: BlobPart, part: string, change: (text: string) =>
   return zipOf(parts);
 }
 
-describe('a workbook made to trouble the reader', () => {
-  const SHEET = 'xl/worksheets/sheet1.xml';
+const SHEET = 'xl/worksheets/sheet1.xml';
 
+/** The one sheet of a workbook, its cells written as XML by hand. Styles: 0 plain, 1 struck through. */
+async function handWritten(rows: string, more = ''): Promise<Blob> {
+  const parts = {
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="Beslutninger" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/styles" Target="/xl/styles.xml"/></Relationships>',
+    'xl/styles.xml':
+      '<styleSheet><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>',
+    [SHEET]: `<worksheet><sheetData>${rows}</sheetData>${more}</worksheet>`,
+  };
+  return zipOf(parts);
+}
+
+const text = (value: string, attributes = '') => `<c t="inlineStr"${attributes}><is><t>${value}</t></is></c>`;
+const headingCells = `<row>${headingRow.map((heading) => text(heading)).join('')}</row>`;
+const plainCells = cellsOf(workbookRow()).map((value) =>
+  typeof value === 'number' ? `<c><v>${value}</v></c>` : text(String(value)),
+);
+const rowWith = (changes: Readonly<Record<number, string>>) =>
+  `<row>${plainCells.map((cell, at) => changes[at] ?? cell).join('')}</row>`;
+const SHORT = 7;
+const DATE = 6;
+
+describe('what the looks of a workbook say', () => {
+  it('cells and rows without their address follow one another', async () => {
+    const register = await registerOf(await handWritten(headingCells + rowWith({})));
+    expect(register.decisions).toEqual([decision()]);
+  });
+
+  it.each([
+    ['the style of the cell', text('Innføres ikke', ' s="1"')],
+    ['a run', '<c t="inlineStr"><is><r><rPr><strike/></rPr><t>Innføres ikke</t></r></is></c>'],
+    [
+      'one run of two',
+      '<c t="inlineStr"><is><r><rPr><strike val="true"/></rPr><t>Innføres ikke</t></r><r><t>Innføres</t></r></is></c>',
+    ],
+  ])('text struck through by %s is not in force, is said, and nothing is suggested', async (_, cell) => {
+    const register = await registerOf(await handWritten(headingCells + rowWith({ [SHORT]: cell })));
+    const [read] = register.decisions;
+    expect(read?.shortText).not.toContain('ikke');
+    expect(read?.reservation).toContain('«Innføres ikke» overstrøket');
+    expect(register.reservations).toHaveLength(1);
+    expect(read && classOf(read).kind).toBe('unclassified');
+  });
+
+  it('a run that says it is not struck through is not', async () => {
+    const cell =
+      '<c t="inlineStr"><is><r><rPr><strike val="0"/></rPr><t>Innføres</t></r><rPh><t>fonetisk</t></rPh></is></c>';
+    const register = await registerOf(await handWritten(headingCells + rowWith({ [SHORT]: cell })));
+    expect(register.decisions).toEqual([decision()]);
+  });
+
+  it('a row of which the id is struck through is no decision, and is said', async () => {
+    const struck = rowWith({ 0: text('2019_123', ' s="1"'), [SHORT]: text('Innføres ikke', ' s="1"') });
+    const register = await registerOf(await handWritten(headingCells + rowWith({}) + struck));
+    expect(register.decisions).toEqual([decision()]);
+    expect(register.notUnderstood).toEqual([{ row: 3, what: expect.stringContaining('overstrøket') }]);
+  });
+
+  it.each([SHORT, DATE, SHORT + 1])('an error in column %i is unreadable and not blank', async (at) => {
+    const cells = { [at]: '<c t="e"><v>#REF!</v></c>' };
+    const register = await registerOf(await handWritten(headingCells + rowWith(cells)));
+    const [read] = register.decisions;
+    expect(read?.reservation).toContain('#REF!');
+    expect(read && classOf(read)).toEqual({ kind: 'unclassified', doubt: 'unreadable' });
+  });
+
+  it('a drug that is an error is listed and not lost', async () => {
+    const cells = { 1: '<c t="e"><v>#N/A</v></c>', 2: '<c/>' };
+    const register = await registerOf(await handWritten(headingCells + rowWith({}) + rowWith(cells)));
+    expect(register.notUnderstood).toEqual([{ row: 3, what: expect.stringContaining('#N/A') }]);
+  });
+
+  it('one cell drawn over several rows stands for each of them', async () => {
+    const second = rowWith({ 0: '<c/>', 3: text('Lungekreft'), [SHORT]: '<c/>' });
+    const merged = '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="H2:H3"/></mergeCells>';
+    const register = await registerOf(await handWritten(headingCells + rowWith({}) + second, merged));
+    expect(register.decisions).toEqual([decision(), decision({ indication: 'Lungekreft' })]);
+  });
+
+  it('a hidden sheet is not read, and is said', async () => {
+    const cells = [headingRow, cellsOf(workbookRow())];
+    const bytes = await withPart(
+      await workbookOf([
+        { name: 'Gjeldende', cells },
+        { name: 'Arkiv', cells },
+      ]),
+      'xl/workbook.xml',
+      (xml) => xml.replace(/<sheet(?= [^>]*name="Arkiv")/, '<sheet state="hidden"'),
+    );
+    const register = await registerOf(bytes);
+    expect(register.hiddenSheets).toEqual(['Arkiv']);
+    expect(register.decisions).toHaveLength(1);
+  });
+
+  it('a workbook with the decisions in a hidden sheet alone is refused with what to do', async () => {
+    const bytes = await withPart(await decisionWorkbook([workbookRow()]), 'xl/workbook.xml', (xml) =>
+      xml.replace('<sheet ', '<sheet state="veryHidden" '),
+    );
+    expect(await refusalOf(bytes)).toContain('skjult ark: «Beslutninger»');
+  });
+
+  it.each([
+    ['a text that is not there', rowWith({ [SHORT]: '<c t="s"><v>99</v></c>' })],
+    ['an address that is none', rowWith({ [SHORT]: '<c r="?" t="n"><v>1</v></c>' })],
+    ['XML that does not close', '<row><c>'],
+    ['an entity of its own', `<row>${text('&lol;')}</row>`],
+  ])('%s is damage', async (_, rows) => {
+    expect(await refusalOf(await handWritten(headingCells + rows))).toContain('skadet');
+  });
+});
+
+describe('a workbook made to trouble the reader', () => {
   it.each([
     ['a cell in the last column', /r="I1"/, 'r="XFD1"'],
     ['a cell far down', /r="I2"/, 'r="I900000"'],

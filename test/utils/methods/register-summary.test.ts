@@ -9,6 +9,8 @@ const read = (decisions: readonly MethodDecision[]) => ({
   decisions,
   notUnderstood: [{ row: 2, what: 'feil' }],
   repeated: [],
+  reservations: [],
+  hiddenSheets: [],
 });
 
 describe('the summary of a workbook', () => {

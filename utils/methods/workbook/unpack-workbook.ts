@@ -1,12 +1,9 @@
 import {
   BlobReader,
-  BlobWriter,
   configure,
   type FileEntry,
-  Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
-  ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { WorkbookRefusal } from './workbook-refusal.ts';
 
@@ -81,48 +78,29 @@ async function unpack(part: FileEntry): Promise<Uint8Array<ArrayBuffer>> {
   return bytes;
 }
 
-export interface UnpackedWorkbook {
-  /** The same workbook with its XML parts stored uncompressed, and no others. */
-  readonly stored: Blob;
-  readonly textOf: (part: string) => string | null;
-  readonly parts: readonly string[];
-}
-
 /**
  * Opens the .xlsx and checks it before anything in it is read: its kind, its size, its parts' sizes and checksums. The
- * reader of workbooks would unpack a large part in a worker made from a blob, which the extension's policy refuses; so
- * it is given parts that are stored as they are.
+ * answer gives a part of it by its name, null where there is none.
  *
  * @throws {WorkbookRefusal}
  */
-export async function unpackWorkbook(file: Blob): Promise<UnpackedWorkbook> {
+export async function unpackWorkbook(file: Blob): Promise<(part: string) => string | null> {
   await checkStart(file);
   const texts = new Map<string, Uint8Array<ArrayBuffer>>();
   const zip = new ZipReader(new BlobReader(file));
   try {
     const parts = await partsOf(zip);
     checkParts(parts);
-    const stored = new ZipWriter(new BlobWriter(), {
-      level: 0,
-      dataDescriptor: false,
-      extendedTimestamp: false,
-    });
     for (const part of parts.filter(({ filename }) => /\.(?:xml|rels)$/.test(filename))) {
-      const bytes = await unpack(part);
-      texts.set(part.filename, bytes);
-      await stored.add(part.filename, new Uint8ArrayReader(bytes));
+      texts.set(part.filename, await unpack(part));
     }
-    return {
-      stored: await stored.close(),
-      parts: [...texts.keys()],
-      textOf: (part) => {
-        const bytes = texts.get(part);
-        return bytes ? new TextDecoder().decode(bytes) : null;
-      },
-    };
   } catch (cause) {
     throw cause instanceof WorkbookRefusal ? cause : damaged();
   } finally {
     await zip.close();
   }
+  return (part) => {
+    const bytes = texts.get(part);
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  };
 }
