@@ -18,6 +18,7 @@ import {
   type Truth,
   truthOf,
 } from './reasoning/condition.ts';
+import { type RefundCode, readRefundCode } from './refund-code/refund-code.ts';
 
 /** The statements that the sources' sentences are made of. Each says what it needs when it can't tell. */
 
@@ -111,18 +112,26 @@ export const hospitalOrder: Condition = condition(
 export const REFUND_CODE: FactReader = { name: 'refundCode', read: (c) => c.request.refundCode ?? null };
 export const askRefundCode = (): readonly string[] => ['refundCode'];
 
-/** A diagnosis in ICD-10: a letter and two digits, then perhaps more. Reimbursement codes such as -71 are none. */
-const ICD10 = /^[A-Z]\d{2}(?:\.?\d{1,3})?[A-Z]?$/i;
+export const refundCodeOf = (c: Facts): RefundCode | null =>
+  c.request.refundCode == null ? null : readRefundCode(c.request.refundCode);
 
-/** The prescription carries a diagnosis. An empty code is none; a code that is not given is not known. */
+/** The prescription carries a diagnosis in ICD-10. A code that is not given is not known; nor is one that may be of ICPC-2. */
 export const diagnosisCodeGiven: Condition = condition(
   [REFUND_CODE],
-  (c) => truthOf(c.request.refundCode == null ? null : ICD10.test(c.request.refundCode)),
+  (c) => {
+    const code = refundCodeOf(c);
+    return code === null || code.system === 'icd-10-or-icpc-2'
+      ? 'unknown'
+      : truthOf(code.system === 'icd-10');
+  },
   askRefundCode,
 );
 
 /** Where there must be none, it is enough that nobody has stated one. */
-export const noRefundCodeStated: Condition = condition([REFUND_CODE], (c) => truthOf(!c.request.refundCode));
+export const noRefundCodeStated: Condition = condition([REFUND_CODE], (c) => {
+  const code = refundCodeOf(c);
+  return truthOf(code === null || code.system === 'none');
+});
 
 export const indicationIn = (...accepted: readonly Indication[]): Condition =>
   oneOf('indication', (c) => c.request.indication, accepted);
