@@ -80,7 +80,7 @@ function opioidLines(used: UsedDrug, indication: Indication | null): readonly Op
   if (status === 'no') return [];
   if (status === 'unknown') return [problemLine(used, 'drug-unknown', null)];
   const opioids = (drug.substances ?? []).filter(mentionsOpioid);
-  if (opioids.length === 0) return [problemLine(used, 'no-factor', null)];
+  if (opioids.length === 0) return [problemLine(used, 'no-factor', namesOf(drug))];
   return opioids.map((substance) => {
     const name = opioidName(substance.name);
     if (isForDependence(drug) || isDependenceUse(used, name, indication)) {
@@ -102,6 +102,11 @@ function opioidLines(used: UsedDrug, indication: Indication | null): readonly Op
       problem: dose.problem,
     };
   });
+}
+
+/** An opioid by its ATC code alone is named by what it contains. */
+function namesOf({ substances }: Drug): string | null {
+  return substances?.map(({ name }) => name).join(' + ') || null;
 }
 
 /** The indication is the prescription's own; methadone beside it is then for dependence too. */

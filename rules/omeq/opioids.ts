@@ -71,7 +71,10 @@ function wordsOf(substance: string): readonly string[] {
   return substance.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
-const OPIOID_ATC = ['N02A', 'N07BC', 'N01AH', 'R05DA01', 'R05DA03', 'R05DA04', 'A07DA02'];
+/** Groups of opioids, also those with no factor: a total that one of them is left out of is not known. */
+const OPIOID_ATC = ['N02A', 'N01AH', 'N07BC', 'R05DA', 'R05FA02', 'A07DA'];
+/** Noskapin and dekstrometorfan stand among the opium alkaloids, and have no opioid effect to count. */
+const NO_OPIOID_ATC = ['R05DA07', 'R05DA09'];
 const PREGABALIN_ATC = ['N02BF02', 'N03AX16'];
 
 export type OpioidStatus = 'yes' | 'no' | 'unknown';
@@ -88,7 +91,10 @@ export function mentionsOpioid(substance: Substance): boolean {
 export function opioidStatus(drug: Drug): OpioidStatus {
   const substances = drug.substances ?? [];
   if (substances.some(mentionsOpioid)) return 'yes';
-  return atcIsUnder(drug.atc, OPIOID_ATC);
+  const excepted = atcIsUnder(drug.atc, NO_OPIOID_ATC);
+  if (excepted === 'yes') return 'no';
+  const listed = atcIsUnder(drug.atc, OPIOID_ATC);
+  return listed === 'yes' && excepted === 'unknown' ? 'unknown' : listed;
 }
 
 const DEPENDENCE_ATC = ['N07BC01', 'N07BC05', 'N07BC51'];

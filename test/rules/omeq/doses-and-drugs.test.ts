@@ -336,6 +336,21 @@ describe('a line of the total', () => {
       },
     ],
     [
+      'an opioid by ATC, of a substance that there is no factor for',
+      { ...oxycodone, atc: 'R05DA08', substances: [{ name: 'folkodin' }] },
+      '1x1',
+      {
+        ...own,
+        substance: 'folkodin',
+        dosePerDay: null,
+        unit: null,
+        factor: null,
+        omeq: null,
+        problem: 'no-factor',
+        verification: null,
+      },
+    ],
+    [
       'an opioid by ATC, of which the substances are not known',
       { ...oxycodone, substances: null },
       '1x1',
@@ -591,11 +606,43 @@ describe('what is counted', () => {
   });
 });
 
+describe('an opioid by another ATC code', () => {
+  it.each([
+    { atc: 'R05DA08', substances: [{ name: 'folkodin', amount: 1, unit: 'mg' }] },
+    { atc: 'R05FA02' },
+    { atc: 'A07DA01' },
+  ] satisfies Drug[])('makes the total a lower bound: %o', (drug) => {
+    const assessment = assessed(opioidRequest({ otherMedication: [{ drug, dosage: '1x1' }] }));
+    expect(assessment.omeq).toMatchObject({ perDay: null, atLeast: 60 });
+    expect(outcome(assessment, 'OP-TOTAL')).toBe('unknown');
+  });
+
+  it.each(['R05DA07', 'R05DA09', 'N02BE01'])('%s is left out of it', (atc) => {
+    const assessment = assessed(opioidRequest({ otherMedication: [{ drug: { atc }, dosage: '1x1' }] }));
+    expect(assessment.omeq).toMatchObject({ perDay: 60 });
+  });
+});
+
 describe('what a drug is', () => {
   it.each<[Drug, string]>([
     [{ atc: 'N02' }, 'unknown'],
     [{ atc: 'R05D' }, 'unknown'],
+    [{ atc: 'R05DA' }, 'unknown'],
+    [{ atc: 'R05DA07' }, 'no'],
     [{ atc: 'R05DA09' }, 'no'],
+    [{ atc: 'R05DA08' }, 'yes'],
+    [{ atc: 'R05DA20' }, 'yes'],
+    [{ atc: 'R05FA' }, 'unknown'],
+    [{ atc: 'R05FA01' }, 'no'],
+    [{ atc: 'R05FA02' }, 'yes'],
+    [{ atc: 'R05C' }, 'no'],
+    [{ atc: 'A07D' }, 'unknown'],
+    [{ atc: 'A07DA01' }, 'yes'],
+    [{ atc: 'N01A' }, 'unknown'],
+    [{ atc: 'N01AH03' }, 'yes'],
+    [{ atc: 'N02AG01' }, 'yes'],
+    [{ atc: 'N07BC' }, 'yes'],
+    [{ atc: 'N07BB04' }, 'no'],
     [{ atc: 'N02B' }, 'no'],
     [{ atc: 'N02AA' }, 'yes'],
     [{ atc: 'N07BC51' }, 'yes'],
