@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { buildLab } from '../browser/history-lab/launch-lab.ts';
+import { buildLab } from '../history-lab/launch-lab.ts';
 
 /**
  * What encryption costs in a real browser, in milliseconds: to seal and open every case, and after a start of the browser to

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
 import type { CaseSort, PageMark } from '../../utils/history/search/case-order.ts';
 import { buildExtension, releaseExtensionDir } from '../browser/build.ts';
-import { buildLab, type RunningLab } from '../browser/history-lab/launch-lab.ts';
-import { madeUpCase } from '../browser/history-lab/made-up-cases.ts';
+import { buildLab, type RunningLab } from '../history-lab/launch-lab.ts';
+import { madeUpCase } from '../history-lab/made-up-cases.ts';
 
 /**
  * Over 100,000 cases in a real browser: the first page of the history, searches and filters, and a save, in milliseconds, from

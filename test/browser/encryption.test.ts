@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
+import { madeUpCase } from '../history-lab/made-up-cases.ts';
 import { axeFindings } from './axe.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { madeUpCase } from './history-lab/made-up-cases.ts';
 
 const PASSPHRASE = 'blåbær på fjellet i høst';
 const pictures = process.env.PICTURES;

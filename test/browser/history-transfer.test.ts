@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
+import { madeUpCase } from '../history-lab/made-up-cases.ts';
 import { readCsv } from '../utils/case-transfer/read-csv.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { madeUpCase } from './history-lab/made-up-cases.ts';
 
 /** Where pictures go, for a person to look at; left out in ordinary runs. */
 const pictures = process.env.PICTURES;

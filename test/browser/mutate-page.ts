@@ -1,3 +1,5 @@
+import { createChance } from '../chance.ts';
+
 /** Small changes such as a new version of a site brings, made by chance from a seed. */
 export function mutate(
   roots: readonly (Document | ShadowRoot)[],
@@ -17,17 +19,6 @@ export function mutate(
 }
 
 type Change = (elements: readonly Element[], fields: readonly Element[], chance: () => number) => void;
-
-/** Mulberry32. */
-function createChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function pick<T>(list: readonly T[], chance: () => number): T {
   const chosen = list[Math.floor(chance() * list.length)];

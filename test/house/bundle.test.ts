@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension, demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
 
 const AGENT = join('content-scripts', 'agent.js');
 const AGENT_LIMIT = 12 * 1024;
@@ -35,6 +35,8 @@ function scriptsIn(dir: string): string[] {
 }
 
 describe.each(builds)('the $mode build', ({ mode, dir }) => {
+  beforeAll(() => buildExtension(mode), 300_000);
+
   const manifest = () => JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 
   it('asks for no more than it needs', () => {

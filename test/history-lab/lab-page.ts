@@ -1,5 +1,5 @@
-import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
-import { database } from '../../../utils/database/database.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import { database } from '../../utils/database/database.ts';
 import {
   allCases,
   countCases,
@@ -8,17 +8,17 @@ import {
   restoreCases,
   saveCase,
   updateCase,
-} from '../../../utils/history/history-store.ts';
-import { importCases } from '../../../utils/history/import-cases.ts';
-import { deleteExpired } from '../../../utils/history/retention.ts';
+} from '../../utils/history/history-store.ts';
+import { importCases } from '../../utils/history/import-cases.ts';
+import { deleteExpired } from '../../utils/history/retention.ts';
 import {
   lockCases,
   turnOffEncryption,
   turnOnEncryption,
   unlockCases,
-} from '../../../utils/history/sealing/case-encryption.ts';
-import { readProtection } from '../../../utils/history/sealing/protection.ts';
-import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
+} from '../../utils/history/sealing/case-encryption.ts';
+import { readProtection } from '../../utils/history/sealing/protection.ts';
+import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
 import { madeUpCase } from './made-up-cases.ts';
 
 /** As text, with the parts of each object in one order. */

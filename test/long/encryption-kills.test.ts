@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildLab, type Lab } from './history-lab/launch-lab.ts';
+import { buildLab, type Lab } from '../history-lab/launch-lab.ts';
+import { seededChance } from '../seeded-chance.ts';
 
 /** How often the browser is killed on each way; the figures for the report were measured with more. */
 const KILLS = Number(process.env.HISTORY_KILLS ?? 2);
@@ -42,6 +43,7 @@ describe('a history that is killed on its way', () => {
   it.each(ways)(
     'has every case once, whole, while it is $way, and gets there',
     async ({ from, to }) => {
+      const chance = seededChance();
       const midway: number[] = [];
       for (let kill = 0; kill <= KILLS; kill += 1) {
         const running = await lab.start();
@@ -93,7 +95,7 @@ describe('a history that is killed on its way', () => {
           },
           {
             isSealing: from === 'encrypting',
-            least: Math.ceil((begun === from ? over : 0) + Math.random() * reach),
+            least: Math.ceil((begun === from ? over : 0) + chance() * reach),
           },
         );
         await running.kill();
@@ -105,6 +107,7 @@ describe('a history that is killed on its way', () => {
   );
 
   it('has every case that was said to be saved while it was locked and on its way', async () => {
+    const chance = seededChance();
     const told = new Set<string>();
     const running = await lab.start();
     const page = await running.openPage();
@@ -149,7 +152,7 @@ describe('a history that is killed on its way', () => {
       })
       .catch(() => {});
     await expect.poll(() => told.size, { timeout: 30_000 }).toBeGreaterThan(20);
-    await pause(Math.random() * 500);
+    await pause(chance() * 500);
     await running.kill();
 
     const last = await lab.start();

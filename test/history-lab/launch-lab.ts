@@ -4,8 +4,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { bundle } from '../../hosts/build-app.ts';
-import { findChromium, unpackedId } from '../chromium.ts';
+import { findChromium, unpackedId } from '../browser/chromium.ts';
+import { bundle } from '../hosts/build-app.ts';
 
 /** An extension whose one page holds the history's store, and a profile that outlives its browser. */
 export interface Lab {

@@ -1,4 +1,4 @@
-import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 
 const drugs = [
   'OxyContin Depottab 20 mg',
