@@ -96,9 +96,9 @@ function takeUnlabelled(
 }
 
 function medicineIn(text: string, resolve: ResolveDrug): Draft | null {
-  const whole = splitMedicine(text, resolve);
-  if (whole) return { ...whole, unused: [] };
   const { rest, unused } = withoutSupply(text, resolve);
+  const whole = PACK_NUMBER.test(unused[0] ?? '') ? null : splitMedicine(text, resolve);
+  if (whole) return { ...whole, unused: [] };
   const split = unused.length > 0 && rest !== '' ? splitMedicine(rest, resolve) : null;
   return split && { ...split, unused };
 }

@@ -21,6 +21,9 @@ export const provenances = {
   },
   FKp: { verification: 'third-party', meaning: 'Felleskatalogens preparatomtale' },
   FK26: { verification: 'third-party', meaning: 'Navnet i Felleskatalogen 2026-09-28' },
+  SPC: { verification: 'third-party', meaning: 'Norsk preparatomtale eller pakningsvedlegg, åpen kopi' },
+  LMH: { verification: 'third-party', meaning: 'Norsk legemiddelhåndbok' },
+  KOBLE: { verification: 'third-party', meaning: 'KOBLE, hentet fra FEST' },
   SFM: { verification: 'third-party', meaning: 'Eksempeldata fra SFM' },
   'FK26+GK': {
     verification: 'general-knowledge',

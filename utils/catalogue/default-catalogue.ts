@@ -19,8 +19,6 @@ export const defaultCatalogue: readonly CatalogueEntry[] = expandProducts([
 export const namesWithoutStrength: readonly NameWithoutStrength[] = [
   { varenavn: 'Palladon', atc: 'N02AA03', substance: 'hydromorfon', provenance: 'FK26' },
   { varenavn: 'Buvidal', atc: 'N07BC01', substance: 'buprenorfin', provenance: 'FK26' },
-  { varenavn: 'Zubsolv', atc: 'N07BC51', substance: 'buprenorfin + nalokson', provenance: 'FK26' },
-  { varenavn: 'Bunalict', atc: 'N07BC51', substance: 'buprenorfin + nalokson', provenance: 'FK26' },
   { varenavn: 'Metadon Nordic Drugs', atc: 'N07BC02', substance: 'metadon', provenance: 'TS+FK26' },
   { varenavn: 'Levopidon', atc: 'N07BC05', substance: 'levometadon', provenance: 'FK26' },
   { varenavn: 'Delipam', atc: null, substance: null, provenance: 'FK26' },
@@ -34,6 +32,8 @@ export const namesWithoutStrength: readonly NameWithoutStrength[] = [
 
 export const catalogueInfo = {
   name: 'Innebygd utvalg: A- og B-preparater og eksempler fra FEST',
+  /** When it was last changed: names its contents. */
+  revised: '2026-11-30',
   /** Dates of the FEST extracts that entries come from, oldest first. */
   extractDates: ['2017-04-12', '2023-09-08'],
   entryCount: defaultCatalogue.length,

@@ -13,6 +13,21 @@ export interface DosageForm {
   readonly spellings: readonly string[];
 }
 
+const injections = [
+  'inj',
+  'inj væske',
+  'injeksjonsvæske',
+  'inj/inf',
+  'inj/inf væske',
+  'injeksjons-/infusjonsvæske',
+];
+const solution = ['oppl', 'oppløsning'];
+
+/** `inj, oppl`: a fluid with what it is, as FEST writes it. */
+function inLiquids(fluids: readonly string[], kinds: readonly string[]): readonly string[] {
+  return fluids.flatMap((fluid) => kinds.map((kind) => `${fluid} ${kind}`));
+}
+
 /** FEST's LegemiddelformKort, as far as the dose that is counted is certain. A form that is not here has no dose unit. */
 const dosageForms = {
   ...tabletsAndCapsules,
@@ -20,7 +35,7 @@ const dosageForms = {
     short: 'Mikst',
     route: 'oral',
     unit: 'ml',
-    spellings: ['mikst oppl', 'mikst oppløsning', 'mikstur oppl', 'mikstur oppløsning'],
+    spellings: ['mixt', 'mixtur', ...inLiquids(['mikst', 'mikstur'], solution)],
   },
   'Granulat til mikstur': {
     short: 'Gran til mikst',
@@ -40,66 +55,52 @@ const dosageForms = {
     short: 'Dråper',
     route: 'oral',
     unit: 'ml',
-    spellings: [
-      'dråper oppl',
-      'dråper oppløsning',
-      'orale dråper',
-      'orale dråper oppløsning',
-      'mikst dråper',
-    ],
+    spellings: ['dr', 'orale dråper', 'mikst dråper', ...inLiquids(['dråper', 'orale dråper'], solution)],
   },
   Stikkpille: {
     short: 'Stikkpille',
     route: 'rectal',
     unit: 'stikkpille',
-    spellings: ['stikkpiller', 'supp', 'suppositorium', 'suppositorier'],
+    spellings: ['stikkpiller', 'stikkp', 'stp', 'supp', 'suppositorium', 'suppositorier'],
   },
   Depotplaster: {
     short: 'Depotplaster',
     route: 'transdermal',
     unit: 'plaster',
-    spellings: ['depotplastre', 'depot plaster', 'plaster', 'plastre'],
+    spellings: ['depotplastre', 'depotpl', 'depot plaster', 'plaster', 'plastre'],
   },
   Nesespray: {
     short: 'Nesespray',
     route: 'intranasal',
     unit: 'dose',
-    spellings: ['nese spray', 'nesespray oppl', 'nesespray oppløsning'],
+    spellings: ['nese spray', ...inLiquids(['nesespray'], solution)],
   },
   Injeksjonsvæske: {
     short: 'Inj væske',
     route: 'parenteral',
     unit: null,
-    spellings: [
-      'inj',
-      'injeksjon',
-      'inj væske oppl',
-      'inj væske oppløsning',
-      'injeksjonsvæske oppl',
-      'injeksjonsvæske oppløsning',
-      'inj/inf væske',
-      'inj/inf væske oppl',
-      'injeksjons-/infusjonsvæske',
-      'injeksjons-/infusjonsvæske oppløsning',
-    ],
+    spellings: ['injeksjon', ...injections, ...inLiquids(injections, solution)],
   },
   'Injeksjonsvæske, suspensjon': {
     short: 'Inj væske, susp',
     route: 'parenteral',
     unit: null,
-    spellings: ['inj væske suspensjon'],
+    spellings: inLiquids(injections, ['susp', 'suspensjon']),
   },
   'Konsentrat til infusjonsvæske': {
     short: 'Kons til inf væske',
     route: 'parenteral',
     unit: null,
-    spellings: ['kons til infusjonsvæske'],
+    spellings: ['kons til infusjonsvæske', ...inLiquids(['kons til inf', 'kons til inf væske'], solution)],
   },
   'Pulver til konsentrat til infusjonsvæske': {
     short: 'Pulv til kons til inf væske',
     route: 'parenteral',
     unit: null,
-    spellings: ['pulv til kons til infusjonsvæske'],
+    spellings: [
+      'pulv til kons til infusjonsvæske',
+      ...inLiquids(['pulv til kons til inf', 'pulv til kons til inf væske'], solution),
+    ],
   },
   'Pulver og væske til injeksjons-/infusjonsvæske': {
     short: 'Pulv og væske til inj/inf væske',
@@ -114,18 +115,24 @@ const dosageForms = {
     unit: null,
     spellings: [],
   },
-  Rektalvæske: { short: 'Rektalvæske', route: 'rectal', unit: null, spellings: [] },
+  Rektalvæske: {
+    short: 'Rektalvæske',
+    route: 'rectal',
+    unit: null,
+    spellings: inLiquids(['rektalvæske'], solution),
+  },
+  Sublingvalfilm: { short: 'Sublingvalfilm', route: 'sublingual', unit: null, spellings: ['film'] },
   Infusjonsvæske: {
     short: 'Inf væske',
     route: 'parenteral',
     unit: null,
-    spellings: ['inf væske oppl', 'inf væske oppløsning', 'infusjonsvæske oppl', 'infusjonsvæske oppløsning'],
+    spellings: inLiquids(['inf', 'inf væske', 'infusjonsvæske'], solution),
   },
   Øyedråper: {
     short: 'Øyedråper',
     route: null,
     unit: null,
-    spellings: ['øyedråper oppl', 'øyedråper oppløsning'],
+    spellings: inLiquids(['øyedråper'], solution),
   },
   Inhalasjonspulver: { short: 'Inh pulv', route: null, unit: null, spellings: ['inhalasjonspulv'] },
   Vagitorie: { short: 'Vagitorie', route: null, unit: null, spellings: ['vagitorier'] },

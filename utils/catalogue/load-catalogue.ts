@@ -35,7 +35,7 @@ export interface CatalogueFollowing {
 const stored: CatalogueSource = { watch: watchCatalogue, inUse: catalogueInUse, pieces: readPieces };
 
 export const embeddedInfo: CatalogueInfo = {
-  version: `innebygd-${catalogueInfo.extractDates.at(-1)}`,
+  version: `innebygd-${catalogueInfo.revised}`,
   extractDate: null,
   productCount: defaultCatalogue.length,
   complete: false,

@@ -4,8 +4,13 @@ import { COUNTED_IN, type NameDetails } from './name-reading.ts';
 import { agree, type Product } from './product.ts';
 import { numbersKey, type StrengthPart, strengthKey } from './strength.ts';
 
-/** How well one thing said fits a product: `near` leaves room for another drug. */
-type Fit = 'exact' | 'near' | 'not-said' | 'contradicted';
+/**
+ * How well one thing said fits a product: `near` leaves room for another drug, `bare` is a strength without the unit that
+ * it can only be in.
+ */
+type Fit = 'exact' | 'bare' | 'near' | 'not-said' | 'contradicted';
+
+const MEASURED_OUT = ['ml', 'g'];
 
 export interface Candidate {
   readonly hit: Hit;
@@ -19,8 +24,9 @@ function formFit(details: NameDetails, { product, lead, saysRelease }: Hit): Fit
   if (details.measured && unit && COUNTED_IN.includes(unit)) return 'contradicted';
   const fits = (said: DosageFormName) => said === form || said === kind;
   if (!details.forms.every(fits) || !details.packed.every(fits)) return 'contradicted';
+  if (details.slow && !form.startsWith('Depot')) return 'contradicted';
+  if (details.slow || details.forms.some((said) => said === form)) return 'exact';
   if (details.forms.length === 0) return 'not-said';
-  if (details.forms.some((said) => said === form)) return 'exact';
   // «Palexia Depot tab» has said which tablet it is.
   return lead === 'brand' && saysRelease ? 'exact' : 'near';
 }
@@ -34,13 +40,19 @@ function inEntryOrder(
   return order.map((_, place) => parts[order.indexOf(place)]).filter((part) => part !== undefined);
 }
 
-function strengthFit(details: NameDetails, { product, order }: Hit): Fit {
+/** A bare number may then be ml as well as mg. */
+function isMeasuredOut({ entry }: Product): boolean {
+  return entry.substances.some(({ denominator }) => denominator && MEASURED_OUT.includes(denominator.unit));
+}
+
+function strengthFit(details: NameDetails, { product, order, lead }: Hit): Fit {
   if (details.strength === null) return 'not-said';
   const { strengths, amounts, numbers } = product.sayings;
   const parts = inEntryOrder(details.strength, order);
   if (parts === null) return 'contradicted';
   const key = strengthKey(parts);
-  if (key === null) return numbersKey(parts) === numbers ? 'near' : 'contradicted';
+  if (key === null && numbersKey(parts) !== numbers) return 'contradicted';
+  if (key === null) return lead === 'brand' && !isMeasuredOut(product) ? 'bare' : 'near';
   if (strengths.includes(key)) return 'exact';
   return key === amounts ? 'near' : 'contradicted';
 }
@@ -64,7 +76,8 @@ export function strongest(hits: readonly Hit[]): readonly Hit[] {
 
 /** Of those with the strength, those with the form when any has it: «Palexia tab 50 mg» is not the depot tablet. */
 export function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
-  const exact = candidates.filter(({ strength }) => strength === 'exact');
+  const bare = candidates.every(({ strength }) => strength === 'bare');
+  const exact = bare ? candidates : candidates.filter(({ strength }) => strength === 'exact');
   const inForm = exact.filter(({ form }) => form === 'exact');
   return inForm.length > 0 ? inForm : exact;
 }

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import type { NameToken } from './name-tokens.ts';
 import { keyOf, PhraseTable, type Read, type ReadPhrase } from './phrases.ts';
 import { type Product, substanceKeys, UNREGISTERED } from './product.ts';
+import { spelling } from './spelling.ts';
 
 /** How the first words of a name lead to a product. */
 export type Lead =
@@ -75,7 +76,15 @@ function contentsOf({ substances }: CatalogueEntry): string {
   return substances.map(({ name }) => name).join('\n');
 }
 
-/** What names begin with: a Varenavn, a part of it, or the substances. */
+function speltKey(key: string): string {
+  return key.split(' ').map(spelling).join(' ');
+}
+
+function spelt(tokens: readonly NameToken[]): readonly NameToken[] {
+  return tokens.map((token) => (token.kind === 'word' ? { ...token, text: spelling(token.text) } : token));
+}
+
+/** What names begin with, however it is spelt: a Varenavn, a part of it, or the substances. */
 export class NameHeads {
   readonly #paths = new PhraseTable<Path[]>();
   readonly #brands = new Map<string, Product[]>();
@@ -83,7 +92,7 @@ export class NameHeads {
   readonly #substances = new PhraseTable<string>();
 
   constructor() {
-    this.#substances.set(UNREGISTERED, UNREGISTERED);
+    this.#substances.set(speltKey(UNREGISTERED), UNREGISTERED);
   }
 
   add(product: Product): void {
@@ -92,14 +101,14 @@ export class NameHeads {
     if (substances.length === 0) return;
     const names = substances.map(({ name }) => name);
     this.#join(this.#contents, contentsOf(product.entry), product, () => {
-      for (const key of names.flatMap(substanceKeys)) this.#substances.set(key, key);
+      for (const key of names.flatMap(substanceKeys)) this.#substances.set(speltKey(key), key);
       return substanceWays(names);
     });
   }
 
   /** The products that the words from the start on lead to, by the longest head that is known. */
   read(tokens: readonly NameToken[]): Read<readonly Hit[]> | null {
-    const head = this.#paths.read(tokens, 0);
+    const head = this.#paths.read(spelt(tokens), 0);
     if (!head) return null;
     const hits = head.value.flatMap(({ way, products }) => products.map((product) => ({ ...way, product })));
     return { value: hits, next: head.next };
@@ -107,7 +116,7 @@ export class NameHeads {
 
   /** The products whose substance is called what this Varenavn is. */
   productsContaining(varenavn: string): readonly Product[] {
-    const paths = this.#paths.get(keyOf(varenavn)) ?? [];
+    const paths = this.#paths.get(speltKey(keyOf(varenavn))) ?? [];
     return paths.filter(({ way }) => way.lead === 'substance').flatMap(({ products }) => products);
   }
 
@@ -116,9 +125,7 @@ export class NameHeads {
     return this.#contents.get(contentsOf(entry)) ?? [];
   }
 
-  get readSubstance(): ReadPhrase<string> {
-    return this.#substances.read;
-  }
+  readonly readSubstance: ReadPhrase<string> = (tokens, at) => this.#substances.read(spelt(tokens), at);
 
   #join(
     groups: Map<string, Product[]>,
@@ -133,7 +140,8 @@ export class NameHeads {
     }
     const products = [product];
     groups.set(name, products);
-    for (const [key, way] of waysTo()) {
+    for (const [written, way] of waysTo()) {
+      const key = speltKey(written);
       const paths = this.#paths.get(key);
       if (paths) paths.push({ way, products });
       else this.#paths.set(key, [{ way, products }]);

@@ -201,6 +201,8 @@ export class NameLookup {
     const packed = this.#packs.beginningWith(read.varenr);
     const named = read.rest === '' ? null : this.#decideName(read.rest);
     if (named?.kind === 'unknown') return unknown;
+    // No register has all packs: a number that is not in it takes nothing from the name.
+    if (named && read.labelled && packed.length === 0) return named;
     const products = named ? packed.filter((product) => named.products.includes(product)) : packed;
     const [first, ...others] = products;
     if (!first) return unknown;

@@ -1,3 +1,4 @@
+import { readCompany } from './companies.ts';
 import { type DosageFormName, dosageFormNames, dosageFormOf } from './dosage-form.ts';
 import type { NameToken } from './name-tokens.ts';
 import { keyOf, phraseReader, type Read, type ReadPhrase } from './phrases.ts';
@@ -7,6 +8,8 @@ import { readStrength, type StrengthPart } from './strength.ts';
 export interface NameDetails {
   readonly strength: readonly StrengthPart[] | null;
   readonly forms: readonly DosageFormName[];
+  /** «depot» stands alone: which of the slow forms is not said. */
+  readonly slow: boolean;
   /** Forms that only occur as what a pack holds so many of: `98 tabletter`. */
   readonly packed: readonly DosageFormName[];
   /** Whether the pack holds ml, doses or ampoules. */
@@ -18,6 +21,8 @@ export interface NameDetails {
 interface Details {
   strength: readonly StrengthPart[] | null;
   forms: DosageFormName[];
+  slow: boolean;
+  company: boolean;
   packed: DosageFormName[];
   measured: boolean;
   mentions: string[];
@@ -86,6 +91,12 @@ function readOne(
   details: Details,
   readSubstance: ReadPhrase<string>,
 ): number | null {
+  const company = readCompany(tokens, at);
+  if (company) {
+    if (details.company) return null;
+    details.company = true;
+    return company.next;
+  }
   const pack = readPack(tokens, at);
   if (pack) {
     if ('form' in pack.value) details.packed.push(pack.value.form);
@@ -111,6 +122,7 @@ function readOne(
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
   if (measuredPacks.has(token.text)) details.measured = true;
+  else if (token.text === 'depot') details.slow = true;
   else if (!packWords.has(token.text)) return null;
   return at + 1;
 }
@@ -121,7 +133,15 @@ export function readDetails(
   from: number,
   readSubstance: ReadPhrase<string>,
 ): NameDetails | null {
-  const details: Details = { strength: null, forms: [], packed: [], measured: false, mentions: [] };
+  const details: Details = {
+    strength: null,
+    forms: [],
+    slow: false,
+    company: false,
+    packed: [],
+    measured: false,
+    mentions: [],
+  };
   let at = from;
   while (at < tokens.length) {
     const next = readOne(tokens, at, details, readSubstance);

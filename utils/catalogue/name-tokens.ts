@@ -9,7 +9,7 @@ const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff|[®™©]/gu;
 /** Accents only: a letter or digit that is struck through is not the same letter. */
 const ACCENTS = /([a-z])[\u0300-\u030c\u0327\u0328]+/g;
 const PLAIN = /^[\x20-\x7e]*$/;
-const PUNCTUATION = /[\s,;:.()[\]\-\u2010-\u2014]/u;
+const PUNCTUATION = /[\s,;:.()[\]«»"\-\u2010-\u2014]/u;
 const WORD = /[a-z][a-z0-9]*/y;
 const INITIALS = /(?:[a-z]\.){2,}/y;
 const NUMBER = /\d+(?:[.,]\d+)?/y;

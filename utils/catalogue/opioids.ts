@@ -62,6 +62,7 @@ export const opioids: readonly ProductGroup[] = [
         '5 mg/2,5 mg; 10 mg/5 mg; 20 mg/10 mg; 30 mg/15 mg; 40 mg/20 mg',
         'TS+FK26',
       ],
+      ['Targin', 'Depottablett', '20 mg/10 mg', 'TS'],
     ],
   },
   {
@@ -94,6 +95,7 @@ export const opioids: readonly ProductGroup[] = [
       ],
       ['Fentanyl ratiopharm', 'Depotplaster', '12; 25; 50; 75; 100 mikrog/time', 'TS+FK26'],
       ['Fentanyl Sandoz', 'Depotplaster', '12; 25; 50; 75; 100 mikrog/time', 'TS+FK26'],
+      ['Effentora', 'Bukkaltablett', '100; 200; 400; 600; 800 mikrog', 'SPC', { marketed: null }],
       ['Abstral', 'Sublingvaltablett', '100; 200; 300; 400; 600; 800 mikrog', 'TS+FK26'],
       ['Instanyl DoseGuard', 'Nesespray', '50; 100; 200 mikrog/dose', 'TS+FK26'],
     ],
@@ -114,9 +116,11 @@ export const opioids: readonly ProductGroup[] = [
     substances: ['buprenorfin'],
     products: [
       ['Norspan', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FKp'],
-      ['Bugnanto', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FK26', { unconfirmed: true }],
-      ['Buprefarm', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FK26', { unconfirmed: true }],
+      ['Bugnanto', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FK26'],
+      ['Buprefarm', 'Depotplaster', '5; 10; 15; 20; 30 mikrog/time', 'TS+FK26'],
+      ['Transtec', 'Depotplaster', '35; 70 mikrog/time', 'KOBLE', { preparattype: 11 }],
       ['Temgesic', 'Sublingvaltablett', '0,2; 0,4 mg', 'TS+FK26'],
+      ['Temgesic', 'Injeksjonsvæske', '0,3 mg/ml', 'KOBLE'],
       ['Buprenorphine G.L.', 'Sublingvaltablett', '0,2; 0,4 mg', 'TS+FK26'],
     ],
   },
@@ -128,6 +132,28 @@ export const opioids: readonly ProductGroup[] = [
       ['Buprenorphine Orifarm', 'Sublingvaltablett', '2; 8 mg', 'TS+FK26'],
       ['Buprenorphine Sandoz', 'Sublingvaltablett', '2; 8 mg', 'TS+FK26'],
       ['Espranor', 'Frysetørket tablett', '2; 8 mg', 'TS+FK26'],
+      ['Subutex', 'Sublingvaltablett', '2; 8 mg', 'TS', { otherForms: true }],
+    ],
+  },
+  {
+    atc: 'N07BC51',
+    reseptgruppe: 'A',
+    substances: ['buprenorfin', 'nalokson'],
+    products: [['Bunalict', 'Sublingvaltablett', '2 mg/0,5 mg; 8 mg/2 mg', 'FKp']],
+  },
+  {
+    atc: 'N07BC51',
+    reseptgruppe: null,
+    substances: ['buprenorfin', 'nalokson'],
+    products: [
+      ['Suboxone', 'Sublingvaltablett', '2 mg/0,5 mg; 16 mg/4 mg', 'TS'],
+      ['Suboxone', 'Sublingvalfilm', '2 mg/0,5 mg; 8 mg/2 mg; 12 mg/3 mg', 'TS'],
+      [
+        'Zubsolv',
+        'Sublingvaltablett',
+        '1,4 mg/0,36 mg; 2,9 mg/0,71 mg; 5,7 mg/1,4 mg; 8,6 mg/2,1 mg; 11,4 mg/2,9 mg',
+        'TS+FK26',
+      ],
     ],
   },
   {

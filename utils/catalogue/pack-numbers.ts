@@ -35,6 +35,8 @@ export interface WithPackNumber {
   readonly varenr: string;
   /** What stands beside the number; empty where the number is all. */
   readonly rest: string;
+  /** It says that it is one; without the label it may be any number. */
+  readonly labelled: boolean;
 }
 
 const NUMBER = String.raw`(\d{6})(?![\d/]|[.,]\d)`;
@@ -54,5 +56,5 @@ export function readPackNumber(text: string): WithPackNumber | null {
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/^[\s,;:.-]+|[\s,;:-]+$/g, '');
-  return { varenr, rest };
+  return { varenr, rest, labelled: labelled.length > 0 };
 }

@@ -1,6 +1,9 @@
 import type { ProductGroup } from './product-table.ts';
 
-/** Pregabalin. */
+/**
+ * Pregabalin. The whole substance is in group B from 2018-06-01 (Legemiddelverket, «Pregabalin (Lyrica) flyttes til
+ * reseptgruppe B»).
+ */
 export const pregabalin: readonly ProductGroup[] = [
   {
     atc: 'N02BF02',
@@ -10,6 +13,8 @@ export const pregabalin: readonly ProductGroup[] = [
     products: [
       ['Lyrica', 'Kapsel', '25; 75; 150; 225; 300 mg', 'FKp'],
       ['Lyrica', 'Mikstur', '20 mg/ml', 'FKp'],
+      ['Pregabalin Krka', 'Kapsel', '25; 50; 75; 100; 150; 200; 225; 300 mg', 'SPC'],
+      ['Pregabalin Accord', 'Kapsel', '25; 50; 75; 100; 150; 200; 225; 300 mg', 'SPC'],
     ],
   },
 ];

@@ -16,7 +16,8 @@ export const sedativesAndHypnotics: readonly ProductGroup[] = [
     reseptgruppe: 'B',
     substances: ['diazepam'],
     products: [
-      ['Stesolid', 'Tablett', '2; 5 mg', 'FK26+GK', { otherForms: true }],
+      ['Stesolid', 'Tablett', '2; 5 mg', 'FKp', { otherForms: true }],
+      ['Stesolid', 'Rektalvæske', '5 mg/2,5 ml; 10 mg/2,5 ml', 'FKp', { otherForms: true }],
       ['Valium', 'Tablett', '5 mg', 'FK26+GK'],
       ['Vival', 'Tablett', '2; 5; 10 mg', 'FK26+GK'],
     ],
@@ -25,7 +26,10 @@ export const sedativesAndHypnotics: readonly ProductGroup[] = [
     atc: 'N05BA04',
     reseptgruppe: 'B',
     substances: ['oksazepam'],
-    products: [['Sobril', 'Tablett', '10; 15; 25 mg', 'FKp']],
+    products: [
+      ['Sobril', 'Tablett', '10; 15; 25 mg', 'FKp'],
+      ['Oxapax', 'Tablett', '15 mg', 'LMH'],
+    ],
   },
   {
     atc: 'N03AE01',
@@ -50,9 +54,9 @@ export const sedativesAndHypnotics: readonly ProductGroup[] = [
     reseptgruppe: 'B',
     substances: ['zopiklon'],
     products: [
-      ['Imovane', 'Tablett', '5; 7,5 mg', 'FK26+GK'],
+      ['Imovane', 'Tablett', '5; 7,5 mg', 'LMH'],
       ['Zopiclone Actavis', 'Tablett', '5; 7,5 mg', 'FK26+GK'],
-      ['Zopiklon Mylan', 'Tablett', '5; 7,5 mg', 'FK26+GK'],
+      ['Zopiklon Mylan', 'Tablett', '5; 7,5 mg', 'FKp'],
       ['Zopiclone Grindeks', 'Tablett', '5; 7,5 mg', 'FK26+GK'],
     ],
   },
@@ -63,6 +67,7 @@ export const sedativesAndHypnotics: readonly ProductGroup[] = [
     products: [
       ['Stilnoct', 'Tablett', '5; 10 mg', 'FK26+GK'],
       ['Zolpidem Dune', 'Tablett', '10 mg', 'F23', { short: 'tab' }],
+      ['Zolpidem Vitabalans', 'Tablett', '10 mg', 'FKp'],
     ],
   },
 ];

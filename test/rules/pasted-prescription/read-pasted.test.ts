@@ -66,8 +66,8 @@ describe('a text with one medicine', () => {
   });
 
   it('keeps a drug that is not known under the name it is written with', () => {
-    const [medicine] = read('Oxycontinn depottab 20 mg, 1 x 2').medicines;
-    expect(medicine?.drug).toBe('Oxycontinn depottab 20 mg');
+    const [medicine] = read('Oxycontimn depottab 20 mg, 1 x 2').medicines;
+    expect(medicine?.drug).toBe('Oxycontimn depottab 20 mg');
     expect(resolve(medicine?.drug ?? '').kind).toBe('unknown');
   });
 });
