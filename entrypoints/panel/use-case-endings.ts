@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CaseEnding } from '../../components/panel/follow-up-notice.tsx';
-import { answerTo, CHOSEN_DRUG } from '../../rules/session/session.ts';
+import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
+import { answerTo } from '../../rules/session/session.ts';
 import { endingsFor } from '../../utils/badge/read-follow-ups.ts';
 import { watchCaseChanges } from '../../utils/history/case-changes.ts';
 import { localDate } from '../../utils/machine/local-date.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MethodDecisionsView } from '../../components/panel/method-decisions-view.ts';
-import { answerTo, CHOSEN_DRUG } from '../../rules/session/session.ts';
+import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
+import { answerTo } from '../../rules/session/session.ts';
 import type { StorageResult } from '../../utils/database/attempt.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { type DecisionIndex, decisionsFor, indexDecisions } from '../../utils/methods/match-decisions.ts';

@@ -4,9 +4,10 @@ import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
+import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { isScheme } from '../../rules/session/build-request.ts';
 import type { Reading } from '../../rules/session/reading.ts';
-import { answerTo, CHOSEN_DRUG, type Session } from '../../rules/session/session.ts';
+import { allAnswers, answerTo, type Session } from '../../rules/session/session.ts';
 import { urlOf } from '../../rules/sources.ts';
 import { hReseptConditionsOn } from '../../utils/catalogue/h-resept-conditions.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
@@ -70,7 +71,7 @@ function ruleTexts(id: string): RuleText | null {
 const TYPED_FIELDS: readonly string[] = ['scheme', 'refundCode'];
 
 function askedQuestions(session: Session, missing: readonly string[]): readonly AskedQuestion[] {
-  const answered = Object.keys({ ...session.given.answers, ...session.prescriberAnswers });
+  const answered = Object.keys(allAnswers(session));
   return [...new Set([...session.asked, ...answered])].flatMap((path) => {
     if (path.startsWith('exception.') && !session.given.exceptionApplies) return [];
     if (path.startsWith('vedtak.') && !session.given.hasVedtak) return [];

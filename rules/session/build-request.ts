@@ -1,8 +1,9 @@
 import type { AssessmentRequest } from '../contract/request.ts';
 import { requestSchema, schemes } from '../contract/request.ts';
+import { CHOSEN_DRUG } from './answers.ts';
 import type { OthersStated } from './page-medicines.ts';
 import type { Reading } from './reading.ts';
-import { answerTo, CHOSEN_DRUG, type Session } from './session.ts';
+import { allAnswers, type Session } from './session.ts';
 
 export interface RequestSettings {
   readonly prescriber: AssessmentRequest['prescriber'] | null;
@@ -34,13 +35,14 @@ export function buildRequest(session: Session, settings: RequestSettings, on: st
     ...(session.given.hospitalOrder ? { setting: 'hospital-order' } : {}),
     ...otherMedication(session.given),
   };
-  for (const [path, value] of Object.entries({ ...session.prescriberAnswers, ...session.given.answers })) {
+  const answers = allAnswers(session);
+  for (const [path, { value }] of Object.entries(answers)) {
     if (path.startsWith('exception.') && !session.given.exceptionApplies) continue;
     if (path.startsWith('vedtak.') && path !== 'vedtak.exists' && !session.given.hasVedtak) continue;
     put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
   }
   for (const [path, value] of Object.entries(fromPage(session.reading))) {
-    if (path === CHOSEN_DRUG && answerTo(session, CHOSEN_DRUG) !== null) continue;
+    if (path === CHOSEN_DRUG && CHOSEN_DRUG in answers) continue;
     put(request, path.split('.'), value);
   }
   const parsed = requestSchema.safeParse(request);

@@ -13,7 +13,13 @@ const others = {
 };
 const given: z.ZodType<GivenAnswers> = z.strictObject({
   ...others,
-  answers: z.record(text, z.union([text, z.number(), z.boolean(), z.array(text)])),
+  answers: z.record(
+    text,
+    z.strictObject({
+      value: z.union([text, z.number(), z.boolean(), z.array(text)]),
+      standsFor: text.nullable().optional(),
+    }),
+  ),
   exceptionApplies: z.boolean(),
   hasVedtak: z.boolean(),
   hospitalOrder: z.boolean(),

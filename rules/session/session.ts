@@ -1,9 +1,7 @@
+import { folded } from '../text/same-text.ts';
+import { type Answer, type Answers, type AnswerValue, answerNow, answersInForce } from './answers.ts';
 import { type OthersStated, withPageList } from './page-medicines.ts';
 import type { Reading, Unread } from './reading.ts';
-
-export type AnswerValue = string | number | boolean | readonly string[];
-/** By request path, such as `exception.decision`. A path that is not here is not known. */
-type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** What the doctor has said about this patient and this prescription. */
 export interface GivenAnswers extends OthersStated {
@@ -92,7 +90,8 @@ export function read(session: Session, reading: Reading | null, unread: Unread |
     formWasAway: false,
     answersFor: drug ?? session.answersFor,
   };
-  return drugChanged || session.formWasAway ? withAnswersSetAside(next, session.answersFor ?? '') : next;
+  if (drugChanged || session.formWasAway) return withAnswersSetAside(next, session.answersFor ?? '');
+  return change(next, { answers: answersInForce(next.given.answers, reading) });
 }
 
 /** The site whose prescriptions are in sight, read or not. */
@@ -146,9 +145,13 @@ export function forgetSetAside(session: Session): Session {
 /** `null` makes it not known again. */
 export function answer(session: Session, path: string, value: AnswerValue | null): Session {
   if (path.startsWith('prescriber.')) {
-    return { ...session, prescriberAnswers: withAnswer(session.prescriberAnswers, path, value) };
+    return {
+      ...session,
+      prescriberAnswers: withAnswer(session.prescriberAnswers, path, value === null ? null : { value }),
+    };
   }
-  return change(session, { answers: withAnswer(session.given.answers, path, value) });
+  const given = value === null ? null : answerNow(path, value, session.reading);
+  return change(session, { answers: withAnswer(session.given.answers, path, given) });
 }
 
 export function change(session: Session, patch: Partial<GivenAnswers>): Session {
@@ -185,19 +188,18 @@ export function ask(session: Session, missing: readonly string[]): Session {
   return fresh.length === 0 ? session : { ...session, asked: [...session.asked, ...fresh] };
 }
 
+/** Everything that is answered and holds now, by request path. */
+export function allAnswers({ given, prescriberAnswers, reading }: Session): Answers {
+  return { ...prescriberAnswers, ...answersInForce(given.answers, reading) };
+}
+
 export function answerTo(session: Session, path: string): AnswerValue | null {
-  return session.given.answers[path] ?? session.prescriberAnswers[path] ?? null;
+  return allAnswers(session)[path]?.value ?? null;
 }
 
-function withAnswer(answers: Answers, path: string, value: AnswerValue | null): Answers {
+function withAnswer(answers: Answers, path: string, answer: Answer | null): Answers {
   const { [path]: _, ...others } = answers;
-  return value === null ? others : { ...others, [path]: value };
+  return answer === null ? others : { ...others, [path]: answer };
 }
 
-/** Which drug the doctor says that the name on the page stands for, where it stands for none or for several. */
-export const CHOSEN_DRUG = 'prescription.drug';
-
-function sameText(a: string, b: string): boolean {
-  const plain = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(a) === plain(b);
-}
+const sameText = (a: string, b: string) => folded(a) === folded(b);

@@ -2,6 +2,7 @@ import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { NewCase } from '../../rules/kept-case/kept-case.ts';
+import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
 import { type ComposedRemark, composeRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
 import { keptAnswersIn, keptText } from '../../rules/session/kept-answers.ts';
@@ -20,11 +21,9 @@ import {
 import type { OthersStated } from '../../rules/session/page-medicines.ts';
 import type { FillGuard, Reading, Unread } from '../../rules/session/reading.ts';
 import {
-  type AnswerValue,
   answer,
   answerTo,
   ask,
-  CHOSEN_DRUG,
   change,
   emptySession,
   forgetSetAside,

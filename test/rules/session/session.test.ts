@@ -81,11 +81,9 @@ describe('the request', () => {
   });
 
   it('lets the page go before an answer, and an answer stand in for what the page lacks', () => {
-    const answered = answer(started, 'scheme', 'white');
-    expect(built(answered)).toMatchObject({ request: { scheme: 'section-3' } });
-    expect(built(read(answered, readingOf({ scheme: null })))).toMatchObject({
-      request: { scheme: 'white' },
-    });
+    const answered = answer(read(started, readingOf({ scheme: null })), 'scheme', 'white');
+    expect(built(answered)).toMatchObject({ request: { scheme: 'white' } });
+    expect(built(read(answered, readingOf()))).toMatchObject({ request: { scheme: 'section-3' } });
   });
 
   it('counts a scheme that the rules do not know as not known', () => {

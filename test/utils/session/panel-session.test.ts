@@ -371,7 +371,7 @@ describe('answers for the next panel on the page', () => {
     expect(given.answers).toEqual({});
     next.session.keepAnswers();
     expect(next.session.state().session.given).toMatchObject({
-      answers: { 'exception.decision': 'granted' },
+      answers: { 'exception.decision': { value: 'granted' } },
       otherMedication: [{ drug: 'Palexia' }],
     });
   });
