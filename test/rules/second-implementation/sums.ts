@@ -1,0 +1,201 @@
+import { dividedBy, exactly, type Fraction, or, plus, type Truth, times, told, ZERO } from './exact.ts';
+import type { Amount, Dosage, Drug, Maybe, Medication, Request, Route, Substance } from './request.ts';
+
+/** Helfo's list as `omeq.md` 1.2 has it: OMEQ for one mg a day, on a patch for one µg an hour. */
+const FACTORS: Readonly<Record<string, Partial<Record<Route, number>>>> = {
+  buprenorfin: { sublingual: 48, transdermal: 2.22 },
+  dihydrokodein: { oral: 0.05 },
+  fentanyl: { parenteral: 150, sublingual: 250, intranasal: 250, transdermal: 2.4 },
+  hydromorfon: { oral: 5, parenteral: 15 },
+  ketobemidon: { oral: 1, parenteral: 3, rectal: 0.3 },
+  kodein: { oral: 0.1, rectal: 0.1 },
+  metadon: { oral: 6, parenteral: 6 },
+  morfin: { oral: 1, parenteral: 3, rectal: 0.94 },
+  oksykodon: { oral: 1.5, parenteral: 3 },
+  petidin: { parenteral: 0.3, rectal: 0.1 },
+  tapentadol: { oral: 0.2 },
+  tramadol: { oral: 0.15 },
+};
+
+const OPIOIDS_WITHOUT_FACTOR = [
+  'etylmorfin',
+  'nikomorfin',
+  'pentazocin',
+  'dekstropropoksyfen',
+  'alfentanil',
+  'remifentanil',
+  'sufentanil',
+  'levometadon',
+  'nalbufin',
+  'diamorfin',
+  'folkodin',
+  'difenoksylat',
+];
+
+const isOpioidSubstance = (name: string): boolean => name in FACTORS || OPIOIDS_WITHOUT_FACTOR.includes(name);
+
+const startsWithAny = (text: string, starts: readonly string[]): boolean =>
+  starts.some((start) => text.startsWith(start));
+
+function isOpioidAtc(atc: string): boolean {
+  if (startsWithAny(atc, ['R05DA07', 'R05DA09'])) return false;
+  return startsWithAny(atc, ['N02A', 'N01AH', 'N07BC', 'R05DA', 'R05FA02', 'A07DA']);
+}
+
+/** The drug, where it is one that is known. */
+export const known = (drug: Maybe<Drug | string>): Drug | null =>
+  typeof drug === 'string' ? null : told(drug);
+
+/** Whether a drug is one of the kind that its ATC code or one of its substances says; no code is no denial. */
+function isOfKind(
+  given: Maybe<Drug | string>,
+  byAtc: (atc: string) => boolean,
+  bySubstance: (name: string) => boolean,
+): Truth {
+  const drug = known(given);
+  if (drug === null) return null;
+  const atc = told(drug.atc);
+  const substance = told(drug.substances)?.some((one) => bySubstance(one.name)) ?? false;
+  return or(atc === null ? null : byAtc(atc), substance);
+}
+
+export const isOpioid = (drug: Maybe<Drug | string>): Truth => isOfKind(drug, isOpioidAtc, isOpioidSubstance);
+
+export const isPregabalin = (drug: Maybe<Drug | string>): Truth =>
+  isOfKind(
+    drug,
+    (atc) => atc === 'N02BF02' || atc === 'N03AX16',
+    (name) => name === 'pregabalin',
+  );
+
+export const isMethadone = (drug: Maybe<Drug | string>): Truth =>
+  isOfKind(
+    drug,
+    (atc) => atc === 'N07BC02',
+    (name) => name === 'metadon',
+  );
+
+/** What `fest.md` 6 infers a route from where none is given; a buccal tablet and a resoriblett say no route. */
+const ROUTE_OF_FORM: readonly (readonly [form: RegExp, route: Route | null])[] = [
+  [/plaster/i, 'transdermal'],
+  [/bukkal|resori/i, null],
+  [/sublingval|lyofilisat/i, 'sublingual'],
+  [/nesespray/i, 'intranasal'],
+  [/stikkpille|supp/i, 'rectal'],
+  [/injeksjon|infusjon/i, 'parenteral'],
+  [/mikstur|dråper|tablett|kapsel/i, 'oral'],
+];
+
+export function routeOf(drug: Drug): Route | null {
+  const form = told(drug.form) ?? '';
+  return told(drug.route) ?? ROUTE_OF_FORM.find(([pattern]) => pattern.test(form))?.[1] ?? null;
+}
+
+const MG_IN: Readonly<Record<string, number>> = { g: 1000, mg: 1, µg: 0.001 };
+
+const inMg = (amount: Fraction, unit: string): Fraction | null => {
+  const mg = MG_IN[unit];
+  return mg === undefined ? null : times(amount, exactly(mg));
+};
+
+/** What one part of the dosage holds of one substance: mg a day, or µg an hour from patches. */
+function partOf(part: Amount, substance: Substance, onlyOne: boolean): Fraction | null {
+  const taken = told(part.amount);
+  if (taken === null) return null;
+  if (taken === 0) return ZERO;
+  const amount = told(substance.amount);
+  const unit = told(substance.unit);
+  const per = told(substance.per);
+  if (part.unit in MG_IN) return onlyOne && unit !== 'µg/h' ? inMg(exactly(taken), part.unit) : null;
+  const perAmount = told(per?.amount);
+  if (amount === null || unit === null || perAmount === null || per?.unit !== part.unit) return null;
+  const strength = dividedBy(times(exactly(taken), exactly(amount)), exactly(perAmount));
+  if (unit === 'µg/h') return part.unit === 'plaster' ? strength : null;
+  return inMg(strength, unit);
+}
+
+/** The substance's amount in a day, fixed and as needed together; null where it cannot be told. */
+function dailyOf(dosage: Maybe<Dosage | string>, substance: Substance, onlyOne: boolean): Fraction | null {
+  if (dosage === null || dosage === undefined || typeof dosage === 'string') return null;
+  const parts = [told(dosage.fixedPerDay), told(dosage.asNeededMaxPerDay)].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  let sum = ZERO;
+  for (const part of parts) {
+    const one = partOf(part, substance, onlyOne);
+    if (one === null) return null;
+    sum = plus(sum, one);
+  }
+  return sum;
+}
+
+/** A sum with what could not be added to it: `complete` is false when something is missing. */
+export interface Sum {
+  atLeast: Fraction;
+  complete: boolean;
+  involved: boolean;
+}
+
+const usesOf = (request: Request): Medication[] => [
+  request.prescription,
+  ...(told(request.otherMedication) ?? []),
+];
+
+/** Used for dependence, never for pain: it has no place in the sum. The indication is that of the prescription. */
+const isForDependence = (drug: Drug, request: Request): boolean =>
+  drug.atc === 'N07BC01' ||
+  drug.atc === 'N07BC51' ||
+  (request.indication === 'opioid-dependence' &&
+    (isMethadone(drug) === true || drug === request.prescription.drug));
+
+function addOpioid(sum: Sum, drug: Drug, dosage: Maybe<Dosage | string>, request: Request): Sum {
+  const substances = told(drug.substances) ?? [];
+  const opioids = substances.filter((one) => isOpioidSubstance(one.name));
+  if (opioids.length === 0 || isForDependence(drug, request)) return { ...sum, complete: false };
+  let { atLeast, complete } = sum;
+  for (const opioid of opioids) {
+    const route = routeOf(drug);
+    const factor = route === null ? undefined : FACTORS[opioid.name]?.[route];
+    const onPatch = opioid.unit === 'µg/h';
+    const daily =
+      onPatch === (route === 'transdermal') ? dailyOf(dosage, opioid, substances.length === 1) : null;
+    if (factor === undefined || daily === null) complete = false;
+    else atLeast = plus(atLeast, times(daily, exactly(factor)));
+  }
+  return { atLeast, complete, involved: true };
+}
+
+/** OMEQ a day of all opioids that the patient uses. */
+export function omeqOf(request: Request): Sum {
+  let sum: Sum = { atLeast: ZERO, complete: told(request.otherMedication) !== null, involved: false };
+  for (const { drug: given, dosage } of usesOf(request)) {
+    const opioid = isOpioid(given);
+    if (opioid === false) continue;
+    sum = { ...sum, involved: true };
+    const drug = known(given);
+    if (opioid === null || drug === null) sum = { ...sum, complete: false };
+    else sum = addOpioid(sum, drug, dosage, request);
+  }
+  return sum;
+}
+
+/** Pregabalin in mg a day, of everything that the patient uses. */
+export function pregabalinOf(request: Request): Sum {
+  let sum: Sum = { atLeast: ZERO, complete: told(request.otherMedication) !== null, involved: false };
+  for (const { drug: given, dosage } of usesOf(request)) {
+    const pregabalin = isPregabalin(given);
+    if (pregabalin === false) continue;
+    const drug = known(given);
+    if (pregabalin === null || drug === null) {
+      sum = { ...sum, complete: false };
+      continue;
+    }
+    const substances = told(drug.substances) ?? [];
+    const substance = substances.find((one) => one.name === 'pregabalin');
+    const daily = substance === undefined ? null : dailyOf(dosage, substance, substances.length === 1);
+    sum =
+      daily === null
+        ? { ...sum, complete: false, involved: true }
+        : { ...sum, atLeast: plus(sum.atLeast, daily), involved: true };
+  }
+  return sum;
+}
