@@ -13,7 +13,8 @@ import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { exportSiteProfiles, parseSiteProfiles } from '../../utils/page/site-profile-schema.ts';
 import { compareProfiles, type ProfileChanges } from '../../utils/sites/compare-profiles.ts';
 import { type LastFit, loadLastFits } from '../../utils/sites/last-fit.ts';
-import { giveUpPatterns, loadAllowed, watchAccess } from '../../utils/sites/site-access.ts';
+import { watchGranted } from '../../utils/sites/recommended-sites.ts';
+import { giveUpPatterns, loadAllowed } from '../../utils/sites/site-access.ts';
 import {
   MOST_PROFILES,
   type ProfileChange,
@@ -72,7 +73,7 @@ function useAllowed() {
         (error: unknown) => setAllowed({ kind: 'failed', reason: String(error) }),
       );
     look();
-    return watchAccess(look);
+    return watchGranted(look);
   }, []);
 
   async function removeAllowed(pattern: string) {

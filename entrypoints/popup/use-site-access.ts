@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SiteAccessView, SiteNotice } from '../../components/popup/site-access.tsx';
 import { type OpenSidePanel, sidePanelOpener } from '../../utils/machine/open-side-panel.ts';
 import { builtInSites } from '../../utils/page/site-profiles.ts';
 import {
-  accessHere,
   askForOrigin,
+  followAccess,
   giveUpOrigin,
   type SiteAccess,
   type SiteHere,
-  watchAccess,
 } from '../../utils/sites/site-access.ts';
 import { startWizard } from '../../utils/sites/start-wizard.ts';
 
@@ -28,28 +27,11 @@ function viewOf(access: SiteAccess | null): SiteAccessView {
 export function useSiteAccess() {
   const [access, setAccess] = useState<SiteAccess | null>(null);
   const [notice, setNotice] = useState<SiteNotice>('none');
-  const turn = useRef(0);
-  const latest = useRef<SiteAccess | null>(null);
   const [opener, setOpener] = useState<OpenSidePanel | null>(null);
 
   useEffect(() => void sidePanelOpener().then((found) => setOpener(() => found)), []);
 
-  useEffect(() => {
-    const look = () => {
-      turn.current += 1;
-      const mine = turn.current;
-      accessHere(ownSites, latest.current).then(
-        (seen) => {
-          if (mine !== turn.current) return;
-          latest.current = seen;
-          setAccess(seen);
-        },
-        () => setAccess({ kind: 'unusable', why: 'unknown' }),
-      );
-    };
-    look();
-    return watchAccess(look);
-  }, []);
+  useEffect(() => followAccess(ownSites, setAccess), []);
 
   const originAt = (at: number) => (access?.kind === 'sites' ? access.sites[at]?.origin : undefined);
 

@@ -148,10 +148,16 @@ export function watchPolicy(onPolicy: (policy: Policy) => void): () => void {
       if (mine === turn) onPolicy(policy);
     });
   };
-  browser.storage.managed.onChanged.addListener(tell);
+  const stop = watchPolicyChanges(tell);
   tell();
   return () => {
     turn += 1;
-    browser.storage.managed.onChanged.removeListener(tell);
+    stop();
   };
+}
+
+/** Calls back when the policy may have changed; not at the start. */
+export function watchPolicyChanges(onChange: () => void): () => void {
+  browser.storage.managed.onChanged.addListener(onChange);
+  return () => browser.storage.managed.onChanged.removeListener(onChange);
 }

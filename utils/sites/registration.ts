@@ -1,3 +1,4 @@
+import { oneAtATime } from '../machine/one-at-a-time.ts';
 import type { FrameSeen } from './agent-presence.ts';
 import { covers } from './origin-pattern.ts';
 
@@ -31,22 +32,7 @@ export interface Registration {
 const tabPatience = 3000;
 
 export function createRegistration(ports: RegistrationPorts): Registration {
-  let last: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-
-  // One at a time, and one more for all who asked meanwhile: it starts after they did, so it sees what they saw.
-  function sync(): Promise<void> {
-    next ??= last
-      .catch(() => {})
-      .then(() => {
-        next = null;
-        last = bringUpToDate(ports);
-        return last;
-      });
-    return next;
-  }
-
-  return { sync };
+  return { sync: oneAtATime(() => bringUpToDate(ports)) };
 }
 
 async function bringUpToDate(ports: RegistrationPorts): Promise<void> {

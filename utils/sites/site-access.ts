@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
+import { oneAtATime } from '../machine/one-at-a-time.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
 import { sitesInUse } from '../page/stored-sites.ts';
-import { loadPolicy } from '../settings/policy.ts';
+import { loadPolicy, watchPolicyChanges } from '../settings/policy.ts';
 import { grantedPatterns } from './browser-registration.ts';
 import { framesOfPage } from './frames-of-page.ts';
 import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
-import { loadStoredProfiles } from './stored-profiles.ts';
+import { watchGranted } from './recommended-sites.ts';
+import { loadStoredProfiles, watchProfileChanges } from './stored-profiles.ts';
 
 /** What the extension may do on the page in a tab, and what it knows of it. */
 export type SiteAccess =
@@ -27,13 +29,35 @@ export type SiteHere =
 const portsInPatterns = import.meta.env.FIREFOX ? 'without-ports' : 'with-ports';
 
 /**
+ * Tells what may be done on the page in front, now and again when what is granted, stored or decided by the trust may have
+ * changed. Each look that is begun is told of, however many changes come while it lasts. Answers a way to stop.
+ */
+export function followAccess(
+  builtIn: readonly SiteProfile[],
+  onAccess: (access: SiteAccess) => void,
+): () => void {
+  let seen: SiteAccess | null = null;
+  let isOver = false;
+  const look = oneAtATime(async () => {
+    if (isOver) return;
+    const access = await accessHere(builtIn, seen).catch(() => null);
+    seen = access ?? seen;
+    if (!isOver) onAccess(access ?? { kind: 'unusable', why: 'unknown' });
+  });
+  const lookAgain = () => void look();
+  const stops = [watchGranted(lookAgain), watchProfileChanges(lookAgain), watchPolicyChanges(lookAgain)];
+  lookAgain();
+  return () => {
+    isOver = true;
+    for (const stop of stops) stop();
+  };
+}
+
+/**
  * Of the tab in front. Its address is told because the popup was opened on it, or because the site is allowed. It is not
  * told any more when that is taken back, so what was seen of the same tab before stands.
  */
-export async function accessHere(
-  builtIn: readonly SiteProfile[],
-  before: SiteAccess | null,
-): Promise<SiteAccess> {
+async function accessHere(builtIn: readonly SiteProfile[], before: SiteAccess | null): Promise<SiteAccess> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'unusable', why: 'unknown' };
   const own = before?.kind === 'sites' && before.tab === tab.id ? before.sites[0].origin : undefined;
@@ -102,17 +126,4 @@ const isRequired = (origin: string): boolean => covers(requiredPatterns(), origi
 function requiredPatterns(): readonly string[] {
   const manifest = browser.runtime.getManifest();
   return manifest.manifest_version === 3 ? (manifest.host_permissions ?? []) : [];
-}
-
-/** Calls back when what is granted or stored may have changed; not at the start. */
-export function watchAccess(onChange: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions;
-  onAdded.addListener(onChange);
-  onRemoved.addListener(onChange);
-  browser.storage.local.onChanged.addListener(onChange);
-  return () => {
-    onAdded.removeListener(onChange);
-    onRemoved.removeListener(onChange);
-    browser.storage.local.onChanged.removeListener(onChange);
-  };
 }

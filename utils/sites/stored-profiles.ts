@@ -134,16 +134,22 @@ export function watchStoredProfiles(
       },
     );
   };
-  const listener = (changes: Record<string, unknown>) => {
-    if (STORED_SITES in changes || SITES_OFF in changes) tell();
-  };
-  browser.storage.local.onChanged.addListener(listener);
+  const stop = watchProfileChanges(tell);
   tell();
   return {
     renew: tell,
     stop() {
       turn += 1;
-      browser.storage.local.onChanged.removeListener(listener);
+      stop();
     },
   };
+}
+
+/** Calls back when what is stored of profiles has changed; not at the start. */
+export function watchProfileChanges(onChange: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (STORED_SITES in changes || SITES_OFF in changes) onChange();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }
