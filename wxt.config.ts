@@ -47,6 +47,12 @@ export default defineConfig({
     plugins: [escapeNoncharacters],
     worker: { format: 'es', plugins: () => [escapeNoncharacters] },
   }),
+  hooks: {
+    'build:manifestGenerated': ({ config }, manifest) => {
+      if (config.mode === 'demo')
+        manifest.content_scripts = [{ matches: demoOrigins, all_frames: true, js: ['agent.js'] }];
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: 'Hjemmel',
     description:

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
-import { findBench, startBench } from './agent-bench.ts';
-import { ownFrame, startWizardBench } from './wizard-bench.ts';
+import { findBench, guardOf, startBench } from './agent-bench.ts';
+import { storeSites } from './stored-sites.ts';
+import { ownFrame, startWizardBench, step } from './wizard-bench.ts';
+import { settled } from './wizard-moves.ts';
 
 interface Bench {
   readonly context: { newPage(): Promise<Page> };
@@ -80,6 +83,106 @@ afterAll(async () => {
   await benches?.wizard.close();
 });
 afterEach(() => page.close());
+
+const clobberedProfile: SiteProfile = {
+  version: 1,
+  id: 'clobbered',
+  name: 'Resept',
+  origins: ['http://localhost:*'],
+  form: [{ by: 'selector', selector: 'form' }],
+  fields: {
+    drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'value' },
+    dosage: { find: [{ by: 'beside', text: 'Dosering' }], read: 'value' },
+    scheme: { find: [{ by: 'label', text: 'Refusjonshjemmel' }], read: 'selected-text' },
+    refundCode: { find: [{ by: 'label', text: 'Refusjonskode' }], read: 'value' },
+    remark: { find: [{ by: 'label', text: 'Merknad til apotek' }], read: 'value' },
+  },
+};
+
+const clobbered = `<!doctype html><meta charset="utf-8"><title>Resept</title>
+  <form>
+    <p><label>Legemiddel <input value="Herceptin Inj væske 600 mg"></label></p>
+    <p><b>Dosering</b> <input value="1 dose hver 3. uke"></p>
+    <p><label>Refusjonshjemmel <select><option label="§ 3">H-resept</option></select></label></p>
+    <p><label>Refusjonskode <input value="C50"></label></p>
+    <p><label>Merknad til apotek <textarea></textarea></label></p>
+    <a href="https://example.no/">En lenke</a><svg><input></input></svg>
+  </form>
+  <script>
+    const names = new Set();
+    for (const start of [document.forms[0], document, window])
+      for (let at = start; at; at = Object.getPrototypeOf(at)) Object.getOwnPropertyNames(at).forEach((name) => names.add(name));
+    const [form] = document.forms;
+    const body = document.body;
+    const make = Document.prototype.createElement;
+    const append = Element.prototype.append;
+    const box = make.call(document, 'div');
+    box.hidden = true;
+    for (const name of names) {
+      for (const tag of ['input', 'img', 'form', 'a']) {
+        const made = make.call(document, tag);
+        made.setAttribute('name', name);
+        made.setAttribute('id', name);
+        append.call(tag === 'input' ? form : box, made);
+        if (tag === 'input') made.hidden = true;
+      }
+    }
+    append.call(body, box);
+  </script>`;
+
+/** A page whose form and document answer to the name of every property with a control, a picture, a form or a link. */
+async function openClobbered(bench: Bench): Promise<string[]> {
+  page = await bench.context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.route('**/clobbered.html', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: clobbered }),
+  );
+  await page.goto(`${bench.origin}/clobbered.html`);
+  return errors;
+}
+
+const clobberedFields = {
+  drug: 'Herceptin Inj væske 600 mg',
+  dosage: '1 dose hver 3. uke',
+  scheme: '§ 3',
+  refundCode: 'C50',
+};
+
+it('a form and a document with a control for every property are read and filled all the same', async () => {
+  await storeSites(benches.panel, [clobberedProfile]);
+  const errors = await openClobbered(benches.panel);
+  const bench = await findBench(page);
+  await bench.connect();
+  const reading = await bench.readingWhere((each) => each !== null);
+  expect(reading).toMatchObject({ fields: clobberedFields, lost: [] });
+  const order = { guard: guardOf(reading), before: '', after: 'Prosjekt DM 02224' };
+  expect(await bench.fill(order)).toEqual({ kind: 'filled' });
+  expect(await page.locator('textarea').inputValue()).toBe('Prosjekt DM 02224');
+  expect(await bench.undo()).toEqual({ kind: 'undone' });
+  expect(errors).toEqual([]);
+});
+
+it('and can be set up', async () => {
+  const errors = await openClobbered(benches.wizard);
+  await page.bringToFront();
+  expect(await benches.wizard.start(page)).toBe('started');
+  const wizard = await ownFrame(page, 'wizard.html');
+  const drug = step(wizard, 'Legemiddel');
+  await drug.getByText('Herceptin').waitFor();
+  await drug.getByRole('button', { name: /^Pek på/ }).click();
+  const box = await page.evaluate(() => {
+    const input = Document.prototype.querySelector.call(document, 'form input');
+    return input?.getBoundingClientRect().toJSON() as DOMRect | undefined;
+  });
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+  await page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+  await settled(wizard, 'drug');
+  expect(errors).toEqual([]);
+});
 
 it('the panel is in an element that a page can neither define nor open', async () => {
   await begin(benches.panel);

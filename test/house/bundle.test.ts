@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension, demoExtensionDir, releaseExtensionDir } from '../browser/build.ts';
 
-const AGENT = join('content-scripts', 'agent.js');
+const AGENT = 'agent.js';
 const AGENT_LIMIT = 12 * 1024;
 const POINTER = 'pointer.js';
-const POINTER_LIMIT = 15 * 1024;
+const POINTER_LIMIT = 16 * 1024;
 
 const builds = [
   { mode: 'production', dir: releaseExtensionDir },
@@ -86,7 +86,7 @@ describe.each(builds)('the $mode build', ({ mode, dir }) => {
     expect(agent.toString()).not.toMatch(/react|dexie|ZodError|_zod/i);
   });
 
-  it('has a pointing script of at most 15 kB gzipped, without React, Dexie or zod, that runs nowhere by itself', () => {
+  it('has a pointing script of at most 16 kB gzipped, without React, Dexie or zod, that runs nowhere by itself', () => {
     const pointer = readFileSync(join(dir, POINTER));
     expect(gzipSync(pointer).length).toBeLessThanOrEqual(POINTER_LIMIT);
     // The bare word stands in the attributes that React leaves in pages.

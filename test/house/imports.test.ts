@@ -70,7 +70,7 @@ describe('rules/', () => {
 describe('the names of modules', () => {
   it.each(Object.keys(mayImport).flatMap(filesIn))('%s', (file) => {
     const name = file.split('/').at(-1) ?? '';
-    expect(name).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z][A-Za-z0-9]+|agent\.content)\.(?:ts|tsx)$/);
+    expect(name).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z][A-Za-z0-9]+)\.(?:ts|tsx)$/);
     expect(file).not.toMatch(/helper|misc|common|manager/i);
   });
 });

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { holds, isRendered, parentOf } from './elements.ts';
 import { findFields } from './find-field.ts';
 import { type HostPage, type Scope, wholePage } from './host-page.ts';
@@ -43,13 +44,16 @@ const headings = ':is(h1, h2, h3, h4, h5, h6, header)';
 const toggles = `${headings} [aria-expanded], ${headings}[aria-expanded]`;
 
 function markedOf(forms: readonly Element[]): Element[] {
-  const switches = forms.map((form) => [...form.querySelectorAll(toggles)]);
+  const switches = forms.map((form) => dom.querySelectorAll(form, toggles));
   // What opens a part of one form says nothing of the others.
   if (switches.every((own) => own.length === 1)) {
-    return forms.filter((_, i) => switches[i]?.[0]?.getAttribute('aria-expanded') === 'true');
+    return forms.filter((_, i) =>
+      switches[i]?.some((toggle) => dom.getAttribute(toggle, 'aria-expanded') === 'true'),
+    );
   }
+  const isMarked = (element: Element | null): boolean => element !== null && dom.matches(element, marks);
   return forms.filter(
-    (form) => form.matches(marks) || parentOf(form)?.matches(marks) || form.closest(dialogs) !== null,
+    (form) => isMarked(form) || isMarked(parentOf(form)) || dom.closest(form, dialogs) !== null,
   );
 }
 

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { comparable, holds, holdsNoLabel, isRadio, labelText } from './elements.ts';
 import type { Scope } from './host-page.ts';
 import { canBeReadAs } from './read-field.ts';
@@ -17,20 +18,24 @@ export function placesOf(scope: Scope, wanted: ReadonlySet<string>): TextPlaces 
   const starts = new Set([...wanted].map((text) => text.charAt(0)));
   const longest = Math.max(...[...wanted].map((text) => text.length));
   for (const part of scope.parts) {
-    const document = part.ownerDocument ?? (part as Document);
-    const walker = document.createTreeWalker(part, 4);
+    const walker = dom.createTreeWalker(dom.documentOf(part), part, 4);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const raw = (node.nodeValue ?? '').trim();
+      const raw = (dom.nodeValue(node) ?? '').trim();
       // Far longer than any label, however it is broken into lines; and most that are not begin otherwise.
       if (raw.length > longest + 200 || !starts.has(raw.charAt(0).toLowerCase())) continue;
       const text = comparable(raw);
-      if (!wanted.has(text) || (node.parentElement !== null && holdsNoLabel(node.parentElement))) continue;
+      if (!wanted.has(text) || isInNoLabel(node)) continue;
       const known = places.get(text);
       if (known === undefined) places.set(text, [node as Text]);
       else known.push(node as Text);
     }
   }
   return places;
+}
+
+function isInNoLabel(text: Node): boolean {
+  const around = dom.parentElement(text);
+  return around !== null && holdsNoLabel(around);
 }
 
 /**
@@ -47,7 +52,7 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
       if (isTerm(at) && !isOnlyDefinition(next)) return [];
       return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, read, labels));
     }
-    const parent: Element | null = at.parentElement;
+    const parent: Element | null = dom.parentElement(at);
     if (parent === null || comparable(labelText(parent)) !== wanted) return [];
     at = parent;
   }
@@ -55,9 +60,9 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
 }
 
 function rightAfter(node: Node): Element | 'text' | null {
-  for (let next = node.nextSibling; next !== null; next = next.nextSibling) {
-    if (next.nodeType === 1) return next as Element;
-    if (next.nodeType === 3 && comparable(next.nodeValue ?? '') !== '') return 'text';
+  for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) {
+    if (dom.nodeType(next) === 1) return next as Element;
+    if (dom.nodeType(next) === 3 && comparable(dom.nodeValue(next) ?? '') !== '') return 'text';
   }
   return null;
 }
@@ -74,23 +79,25 @@ export function readableIn(scope: Scope, element: Element, read: ReadAs): Elemen
 }
 
 const isField = (element: Element): boolean =>
-  !element.matches('[type="hidden"], [type="button"], [type="submit"], [type="reset"], [type="image"]');
+  !dom.matches(element, '[type="hidden"], [type="button"], [type="submit"], [type="reset"], [type="image"]');
 
-const isTerm = (node: Node): boolean => node.nodeType === 1 && (node as Element).localName === 'dt';
+const isTerm = (node: Node): boolean => dom.nodeType(node) === 1 && dom.localName(node as Element) === 'dt';
+
+const isNoDefinition = (next: Element | null): boolean => next === null || dom.localName(next) !== 'dd';
 
 const isOnlyDefinition = (element: Element): boolean =>
-  element.localName === 'dd' && element.nextElementSibling?.localName !== 'dd';
+  dom.localName(element) === 'dd' && isNoDefinition(dom.nextElementSibling(element));
 
 function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: ReadonlySet<string>): boolean {
   const words = labelText(holder).trim();
-  if (holder.matches(labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
-  if (read === 'text' && holder.querySelector(`label, ${controls}`) !== null) return false;
+  if (dom.matches(holder, labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
+  if (read === 'text' && dom.querySelectorAll(holder, `label, ${controls}`).length > 0) return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);
 }
 
 /** `<div>Refusjonskode <input></div>` is another label's field. */
 function hasTextBefore(holder: Element, field: Element): boolean {
-  const range = holder.ownerDocument.createRange();
+  const range = dom.createRange(dom.documentOf(holder));
   range.setStart(holder, 0);
   range.setEndBefore(field);
   return range.toString().trim() !== '';

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { comparable, holds, isRendered, parentOf, plain } from './elements.ts';
 import { type HostPage, wholePage } from './host-page.ts';
 import { labelsOf } from './labels.ts';
@@ -19,17 +20,17 @@ export interface BuiltLandmark {
 export function buildLandmark(page: HostPage, picked: readonly [Element, ...Element[]]): BuiltLandmark {
   page.refresh('now');
   const [first, ...others] = picked;
-  for (let at = parentOf(first); at !== null && at.localName !== 'body'; at = parentOf(at)) {
+  for (let at = parentOf(first); at !== null && dom.localName(at) !== 'body'; at = parentOf(at)) {
     const form = at;
     if (!others.every((other) => holds(form, other))) continue;
     const [landmark, ...more] = landmarksOf(page, form, candidatesFor(form, picked));
     if (landmark !== undefined) return { form, landmarks: [landmark, ...more] };
   }
-  const form = first.closest('form');
+  const form = dom.closest(first, 'form');
   const [onlyForm] = form === null ? [] : landmarksOf(page, form, [{ by: 'selector', selector: 'form' }]);
   if (form !== null && onlyForm !== undefined && others.every((other) => holds(form, other)))
     return { form, landmarks: [onlyForm] };
-  return { form: page.document.body, landmarks: [{ by: 'selector', selector: 'body' }] };
+  return { form: dom.body(page.document), landmarks: [{ by: 'selector', selector: 'body' }] };
 }
 
 /** Those that find this form and nothing else; else those that find it among its like, all of them the same ones. */
@@ -53,18 +54,19 @@ function landmarksOf(page: HostPage, form: Element, candidates: readonly Landmar
 function areAlike(forms: readonly Element[]): boolean {
   return forms.every(
     (form) =>
-      form.localName === forms[0]?.localName && !forms.some((other) => other !== form && holds(form, other)),
+      forms.every((other) => dom.localName(form) === dom.localName(other)) &&
+      !forms.some((other) => other !== form && holds(form, other)),
   );
 }
 
 function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
-  const attributes = [...form.attributes].flatMap(({ name, value }): Landmark[] => {
+  const attributes = [...dom.attributes(form)].flatMap(({ name, value }): Landmark[] => {
     if (!isTellingAttribute(name)) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
     return isStableName(value) ? [{ by: 'attribute', name, value }] : [];
   });
   const shown = picked
-    .map((element) => comparable(element.textContent ?? ''))
+    .map((element) => comparable(dom.textContent(element) ?? ''))
     .filter((text) => text.length > 2);
   const labels = labelsOf(form)
     .map(plain)
@@ -72,10 +74,10 @@ function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
     .filter((text) => text !== '' && text.length <= 100 && !/\d/.test(text))
     .filter((text) => !shown.some((value) => comparable(text).includes(value)))
     .map((text): Landmark => ({ by: 'label', text }));
-  const classes = [...form.classList]
+  const classes = [...dom.classList(form)]
     .filter(isTellingClass)
     .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
-  const named = form.localName.includes('-') && isStableName(form.localName);
-  const byTag: Landmark[] = named ? [{ by: 'selector', selector: form.localName }] : [];
+  const named = dom.localName(form).includes('-') && isStableName(dom.localName(form));
+  const byTag: Landmark[] = named ? [{ by: 'selector', selector: dom.localName(form) }] : [];
   return [...labels, ...attributes, ...classes, ...byTag];
 }

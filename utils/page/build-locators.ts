@@ -1,5 +1,6 @@
 import type { FieldName } from '../../rules/session/reading.ts';
 import { describeElement } from './describe-element.ts';
+import * as dom from './dom.ts';
 import { comparable, holds, holdsNoLabel, isRadio, labelText, parentOf, plain } from './elements.ts';
 import { findFields, isSame } from './find-field.ts';
 import { type HostPage, type Scope, within } from './host-page.ts';
@@ -29,7 +30,7 @@ export function buildField(
   if (plainly !== null) return plainly;
   const prefix = read === 'text' ? labelWithin(element) : null;
   if (prefix === null) return null;
-  return provenWays(scope, element, [{ by: 'selector', selector: element.localName }], {
+  return provenWays(scope, element, [{ by: 'selector', selector: dom.localName(element) }], {
     read,
     prefix,
     ...words,
@@ -62,8 +63,8 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
     ...carriers.flatMap(attributesOf),
     ...texts(textsBefore(form, element)).map((text): Locator => ({ by: 'beside', text })),
     ...texts(hintsOf(element)).map((text): Locator => ({ by: 'hint', text })),
-    ...carriers.flatMap(({ classList }) =>
-      [...classList]
+    ...carriers.flatMap((carrier) =>
+      [...dom.classList(carrier)]
         .filter(isTellingClass)
         .map((name): Locator => ({ by: 'selector', selector: `.${name}` })),
     ),
@@ -76,7 +77,7 @@ const mostWrappers = 4;
 /** The element, and what is wrapped round this one field and no other. */
 function carriersOf(scope: Scope, form: Element, element: Element): Element[] {
   const carriers = [element];
-  if (!element.matches(controls)) return carriers;
+  if (!dom.matches(element, controls)) return carriers;
   const own = isRadio(element) ? radiosWith(element) : [element];
   const all = scope.select(controls);
   for (let at = parentOf(element); at !== null && at !== form; at = parentOf(at)) {
@@ -89,7 +90,7 @@ function carriersOf(scope: Scope, form: Element, element: Element): Element[] {
 }
 
 function attributesOf(element: Element): Locator[] {
-  return [...element.attributes].flatMap(({ name, value }): Locator[] => {
+  return [...dom.attributes(element)].flatMap(({ name, value }): Locator[] => {
     // The id of a radio button is that of one choice.
     if (!isTellingAttribute(name) || (name === 'id' && isRadio(element))) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
@@ -108,7 +109,7 @@ function textsBefore(form: Element, element: Element): string[] {
   for (let out = 0; out < farthestBack && at !== form; out += 1) {
     const before = nodeBefore(at);
     if (before !== null) return looksLikeLabel(before) ? [labelText(before)] : [];
-    const around = at.parentElement;
+    const around = dom.parentElement(at);
     if (around === null) break;
     at = around;
   }
@@ -116,8 +117,8 @@ function textsBefore(form: Element, element: Element): string[] {
 }
 
 function nodeBefore(element: Element): Node | null {
-  for (let before = element.previousSibling; before !== null; before = before.previousSibling) {
-    if (before.nodeType === 1 && holdsNoLabel(before as Element)) return before;
+  for (let before = dom.previousSibling(element); before !== null; before = dom.previousSibling(before)) {
+    if (dom.nodeType(before) === 1 && holdsNoLabel(before as Element)) return before;
     if (plain(labelText(before)) !== '') return before;
   }
   return null;
@@ -127,7 +128,9 @@ function looksLikeLabel(node: Node): boolean {
   const text = plain(labelText(node));
   if (text === '' || text.length > 60) return false;
   if (text.endsWith(':') || isKnownLabel(text)) return true;
-  return node.nodeType === 1 && (node as Element).matches('label, dt, th, legend, h1, h2, h3, h4, h5, h6');
+  return (
+    dom.nodeType(node) === 1 && dom.matches(node as Element, 'label, dt, th, legend, h1, h2, h3, h4, h5, h6')
+  );
 }
 
 /** `Dosering:` in `<p>Dosering: 1 tablett daglig</p>`. */

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { isInput, isRadio, isSelect, isTextarea } from './elements.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosIn, radiosWith, textIn } from './read-field.ts';
@@ -30,14 +31,14 @@ export const editors = `${edited}:not(${edited} *)`;
 const controls = `input:not([type="hidden"]), textarea, select, [role="radio"], ${editors}`;
 
 function fieldAt(pointedAt: Element): Element {
-  const editor = pointedAt.closest(editors);
+  const editor = dom.closest(pointedAt, editors);
   if (editor !== null) return editor;
-  if (pointedAt.localName === 'option') return pointedAt.closest('select') ?? pointedAt;
-  const label = pointedAt.closest('label');
+  if (dom.localName(pointedAt) === 'option') return dom.closest(pointedAt, 'select') ?? pointedAt;
+  const label = dom.closest(pointedAt, 'label');
   const meant = (label as HTMLLabelElement | null)?.control ?? pointedAt;
   if (isRadio(meant)) return radiosWith(meant)[0] ?? meant;
-  if (meant.matches(controls)) return meant;
-  const inner = [...meant.querySelectorAll(controls)];
+  if (dom.matches(meant, controls)) return meant;
+  const inner = dom.querySelectorAll(meant, controls);
   const [only] = inner;
   if (only === undefined) return meant;
   const radios = radiosIn(meant);

@@ -1,4 +1,5 @@
 import { isBarred } from './barred.ts';
+import * as dom from './dom.ts';
 import { keepsSpaces, readEditable } from './editable-text.ts';
 import { isRendered } from './elements.ts';
 import { textChange, typeOver } from './text-change.ts';
@@ -8,38 +9,43 @@ const editors = '[contenteditable]:not([contenteditable="inherit"])';
 
 /** The element that is edited as a document: the one given, or the only one in it, such as in a frame with a toolbar. */
 export function editorAt(element: Element): HTMLElement | null {
-  const inner = element.matches(editors) ? [element] : [...element.querySelectorAll(editors)];
+  const inner = dom.matches(element, editors) ? [element] : dom.querySelectorAll(element, editors);
   // A part that may not be edited, or more so, belongs to the editor around it.
-  const outermost = inner.filter((each) => each.parentElement?.closest(editors) == null && isRendered(each));
+  const outermost = inner.filter((each) => !isInEditor(each) && isRendered(each));
   const [only] = outermost;
   return only instanceof HTMLElement && outermost.length === 1 ? only : null;
+}
+
+function isInEditor(element: Element): boolean {
+  const around = dom.parentElement(element);
+  return around !== null && dom.closest(around, editors) !== null;
 }
 
 export function editableField(editor: HTMLElement): WritableField {
   return {
     element: editor,
-    multiline: editor.getAttribute('aria-multiline') !== 'false',
+    multiline: dom.getAttribute(editor, 'aria-multiline') !== 'false',
     maxLength: null,
-    readOnly: !editor.isContentEditable || isBarred(editor),
+    readOnly: !dom.isContentEditable(editor) || isBarred(editor),
     text: () => readEditable(editor).text,
     replace(from, to) {
       const { start, end, added } = textChange(from, to);
       // What is more than text could not be put back as it was.
       if (start < from.length && added !== '' && !isPlain(editor)) return;
       select(editor, start, end);
-      if (!takesItself(editor, added)) typeOver(editor.ownerDocument, asTyped(editor, added));
+      if (!takesItself(editor, added)) typeOver(dom.documentOf(editor), asTyped(editor, added));
     },
   };
 }
 
 const isPlain = (editor: Element): boolean =>
-  editor.querySelector(':not(br, div, p, span:not([style]))') === null;
+  dom.querySelectorAll(editor, ':not(br, div, p, span:not([style]))').length === 0;
 
 function select(editor: HTMLElement, start: number, end: number): void {
   const { placeAt } = readEditable(editor);
   const [anchor, anchorOffset] = placeAt(start);
   const [focus, focusOffset] = placeAt(end);
-  editor.ownerDocument.getSelection()?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
+  dom.getSelection(dom.documentOf(editor))?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
 }
 
 /**
@@ -56,7 +62,7 @@ function takesItself(editor: HTMLElement, added: string): boolean {
     cancelable: true,
     composed: true,
   });
-  return !editor.dispatchEvent(asked);
+  return !dom.dispatchEvent(editor, asked);
 }
 
 /** Where spaces are drawn together, a key gives one that may not break beside another, and so it must be here. */

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 /** A place in the document: before the child or the character that the number counts. */
 export type Place = readonly [node: Node, offset: number];
 
@@ -62,15 +63,15 @@ export function readEditable(editor: Element): EditableText {
   function readChildren(parent: Element): void {
     const spaces = keepsSpaces(parent);
     let index = 0;
-    for (const child of parent.childNodes) {
-      if (child.nodeType === 3) readText(child as Text, spaces);
-      else if (child.nodeType === 1) readElement(child as Element, [parent, index]);
+    for (const child of dom.childNodes(parent)) {
+      if (dom.nodeType(child) === 3) readText(child as Text, spaces);
+      else if (dom.nodeType(child) === 1) readElement(child as Element, [parent, index]);
       index += 1;
     }
   }
 
   function readElement(element: Element, place: Place): void {
-    if (element.localName === 'br') {
+    if (dom.localName(element) === 'br') {
       lineAt(place);
       endLine();
       return;

@@ -1,16 +1,19 @@
+import * as dom from './dom.ts';
+
 /** By name and not by `instanceof`: a field may come from another frame's realm. */
-export const isTextarea = (element: Element): element is HTMLTextAreaElement =>
-  element.localName === 'textarea';
-export const isInput = (element: Element): element is HTMLInputElement => element.localName === 'input';
-export const isSelect = (element: Element): element is HTMLSelectElement => element.localName === 'select';
+const isHtml = (element: Element, name: string): boolean =>
+  dom.localName(element) === name && dom.namespaceURI(element) === 'http://www.w3.org/1999/xhtml';
+export const isTextarea = (element: Element): element is HTMLTextAreaElement => isHtml(element, 'textarea');
+export const isInput = (element: Element): element is HTMLInputElement => isHtml(element, 'input');
+export const isSelect = (element: Element): element is HTMLSelectElement => isHtml(element, 'select');
 export const isRadio = (element: Element): boolean =>
-  (isInput(element) && element.type === 'radio') || element.getAttribute('role') === 'radio';
+  (isInput(element) && element.type === 'radio') || dom.getAttribute(element, 'role') === 'radio';
 
 /** The element's parent, out through the shadow root where it is the outermost in one. */
 export function parentOf(element: Element): Element | null {
-  const parent = element.parentNode;
-  if (parent !== null && 'host' in parent) return (parent as ShadowRoot).host;
-  return element.parentElement;
+  const parent = dom.parentNode(element);
+  if (dom.isShadowRoot(parent)) return parent.host;
+  return dom.parentElement(element);
 }
 
 /** Also true across shadow roots, and of an element and itself. */
@@ -21,7 +24,7 @@ export function holds(outer: Element, inner: Element): boolean {
 
 /** Whether a doctor could see it: templates and hidden copies of a form are not on the page. */
 export function isRendered(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  if (dom.checkVisibility(element, { visibilityProperty: true })) return true;
   const parent = parentOf(element);
   return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
 }
@@ -45,27 +48,27 @@ export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const notText = new Set(['input', 'textarea', 'select', 'option', 'button', 'output', 'script', 'style']);
 
-export const holdsNoLabel = (element: Element): boolean => notText.has(element.localName);
+export const holdsNoLabel = (element: Element): boolean => notText.has(dom.localName(element));
 
 /** The words of a label: one that wraps its field would otherwise include what is typed in it. */
 export function labelText(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1 || holdsNoLabel(node as Element)) return '';
+  if (dom.nodeType(node) === 3) return dom.nodeValue(node) ?? '';
+  if (dom.nodeType(node) !== 1 || holdsNoLabel(node as Element)) return '';
   let text = '';
-  for (const child of node.childNodes) text += labelText(child);
+  for (const child of dom.childNodes(node)) text += labelText(child);
   return text;
 }
 
 /** What the page shows in an element, without its buttons and fields; blocks are kept apart by a space. */
 export function shownText(element: Element): string {
   let text = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) text += child.nodeValue ?? '';
-    if (child.nodeType !== 1) continue;
+  for (const child of dom.childNodes(element)) {
+    if (dom.nodeType(child) === 3) text += dom.nodeValue(child) ?? '';
+    if (dom.nodeType(child) !== 1) continue;
     const inner = child as Element;
     const { display } = getComputedStyle(inner);
-    if (display === 'none' || (holdsNoLabel(inner) && inner.localName !== 'output')) continue;
-    const runsOn = (display === 'inline' || display === 'contents') && inner.localName !== 'br';
+    if (display === 'none' || (holdsNoLabel(inner) && dom.localName(inner) !== 'output')) continue;
+    const runsOn = (display === 'inline' || display === 'contents') && dom.localName(inner) !== 'br';
     text += runsOn ? shownText(inner) : ` ${shownText(inner)} `;
   }
   return text;

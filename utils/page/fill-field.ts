@@ -1,4 +1,5 @@
 import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from '../../rules/session/reading.ts';
+import * as dom from './dom.ts';
 import { isRendered } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import { findRemarkField, readForm } from './read-form.ts';
@@ -105,7 +106,7 @@ function putBack(page: HostPage, field: WritableField | null, before: string): v
 /** False, and nothing written, where the field cannot be entered: then the text would go wherever the focus is. */
 function enter(page: HostPage, field: WritableField, from: string, to: string): boolean {
   const back = focusToGiveBack(page);
-  field.element.focus({ preventScroll: true });
+  dom.focus(field.element, { preventScroll: true });
   const entered = page.focused() === field.element && field.text() === from;
   if (entered) field.replace(from, to);
   back();
@@ -115,13 +116,13 @@ function enter(page: HostPage, field: WritableField, from: string, to: string): 
 /** The doctor's caret too, which an editor would otherwise put at its beginning. */
 function focusToGiveBack(page: HostPage): () => void {
   const previous = page.focused();
-  const selection = page.document.getSelection();
+  const selection = dom.getSelection(page.document);
   const caret = isEditor(previous) && selection?.rangeCount ? selection.getRangeAt(0) : null;
   return () => {
     const current = page.focused();
     if (current === previous) return;
-    if (previous instanceof HTMLElement) previous.focus({ preventScroll: true });
-    else if (current instanceof HTMLElement) current.blur();
+    if (previous instanceof HTMLElement) dom.focus(previous, { preventScroll: true });
+    else if (current instanceof HTMLElement) dom.blur(current);
     if (caret !== null) {
       selection?.removeAllRanges();
       selection?.addRange(caret);
@@ -130,17 +131,17 @@ function focusToGiveBack(page: HostPage): () => void {
 }
 
 const isEditor = (element: Element | null): boolean =>
-  element instanceof HTMLElement && element.isContentEditable;
+  element instanceof HTMLElement && dom.isContentEditable(element);
 
 function settle(document: Document): Promise<boolean> {
   let edited = false;
   const onInput = (event: Event): void => {
     if (event.isTrusted) edited = true;
   };
-  document.addEventListener('input', onInput, { capture: true, passive: true });
+  dom.listen(document, 'input', onInput, { capture: true, passive: true });
   return new Promise((resolve) => {
     setTimeout(() => {
-      document.removeEventListener('input', onInput, { capture: true });
+      dom.unlisten(document, 'input', onInput, { capture: true });
       resolve(edited);
     }, settleTime);
   });

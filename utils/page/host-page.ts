@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { holds } from './elements.ts';
 import { isOwn } from './own-element.ts';
 
@@ -42,7 +43,7 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   let askedSince = 0;
 
   function search(root: Root, until: number): void {
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of dom.querySelectorAll(root, '*')) {
       const inner = known.get(element) ?? ask(element, until);
       if (inner === null) continue;
       known.set(element, inner);
@@ -54,23 +55,25 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   function ask(element: Element, until: number): ShadowRoot | null {
     if (isOwn(element)) return null;
     if (isCustom(element)) return openRoot(element);
-    if (!plainHosts.has(element.localName) || asked.has(element) || performance.now() > until) return null;
+    if (!plainHosts.has(dom.localName(element)) || asked.has(element) || performance.now() > until)
+      return null;
     asked.add(element);
     return openRoot(element);
   }
 
   function focused(): Element | null {
-    let at = document.activeElement;
+    let at = dom.activeElement(document);
     for (let inner = at; inner !== null; ) {
       at = inner;
-      inner = mayHaveRoot(at) ? (openRoot(at)?.activeElement ?? null) : null;
+      const root = mayHaveRoot(at) ? openRoot(at) : null;
+      inner = root === null ? null : dom.activeElement(root);
     }
-    return at === document.body || at === document.documentElement ? null : at;
+    return at === dom.body(document) || at === dom.documentElement(document) ? null : at;
   }
 
   return {
     document,
-    roots: () => [document, ...found.filter(({ host }) => host.isConnected)],
+    roots: () => [document, ...found.filter(({ host }) => dom.isConnected(host))],
     refresh(when) {
       const from = performance.now();
       if (when === 'in-time' && from - searchedAt < Math.max(leastRest, cost * restPerCost)) return;
@@ -92,11 +95,11 @@ export function createHostPage(document: Document, openRoot: OpenRoot): HostPage
   };
 }
 
-const isCustom = (element: Element): boolean => element.localName.includes('-');
+const isCustom = (element: Element): boolean => dom.localName(element).includes('-');
 
 /** Others may have none, by the standard; what is Hjemmel's own is not the page's. */
 export const mayHaveRoot = (element: Element): boolean =>
-  (isCustom(element) || plainHosts.has(element.localName)) && !isOwn(element);
+  (isCustom(element) || plainHosts.has(dom.localName(element))) && !isOwn(element);
 
 /** A part of the page, such as a form, with the shadow roots in it. */
 export interface Scope {
@@ -107,7 +110,7 @@ export interface Scope {
 export const wholePage = (page: HostPage): Scope => scopeOf(page.roots());
 
 export function within(page: HostPage, element: Element): Scope {
-  const inner = page.roots().filter((root) => 'host' in root && holds(element, root.host));
+  const inner = page.roots().filter((root) => dom.isShadowRoot(root) && holds(element, root.host));
   return scopeOf([element, ...inner]);
 }
 
@@ -116,7 +119,7 @@ function scopeOf(parts: readonly ParentNode[]): Scope {
     parts,
     select(selector) {
       try {
-        return parts.flatMap((part) => [...part.querySelectorAll(selector)]);
+        return parts.flatMap((part) => dom.querySelectorAll(part, selector));
       } catch {
         // A site profile is data that may hold a selector that this browser does not know.
         return [];

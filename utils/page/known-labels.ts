@@ -1,4 +1,5 @@
 import type { FieldName } from '../../rules/session/reading.ts';
+import * as dom from './dom.ts';
 import { comparable, isShown } from './elements.ts';
 import { findAll, isSame } from './find-field.ts';
 import { type HostPage, wholePage } from './host-page.ts';
@@ -132,5 +133,5 @@ function underLabels(page: HostPage, labels: readonly KnownLabel[]): Suggestion[
 
 /** A field that is found as a value is also found as the text around it. */
 function holdsSame({ element }: Suggestion, other: Element, description: FieldDescription): boolean {
-  return isSame(element, other, description) || other.contains(element);
+  return isSame(element, other, description) || dom.contains(other, element);
 }

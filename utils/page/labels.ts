@@ -1,24 +1,26 @@
+import * as dom from './dom.ts';
 import { comparable, isInput, isRendered, isSelect, isTextarea, labelText } from './elements.ts';
 
 /** The labels that are wired to an element, as they are written. */
 export function labelsOf(element: Element): string[] {
   const labels: string[] = [];
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const labelled = element.getAttribute('aria-labelledby');
+  const root = dom.getRootNode(element) as Document | ShadowRoot;
+  const labelled = dom.getAttribute(element, 'aria-labelledby');
   if (labelled !== null) {
     const parts = labelled
       .split(/\s+/)
-      .map((id) => (id === '' ? null : root.getElementById(id)))
+      .map((id) => (id === '' ? null : dom.getElementById(root, id)))
       .filter((part) => part !== null);
     labels.push(parts.map(labelText).join(' '));
   }
-  const direct = element.getAttribute('aria-label');
+  const direct = dom.getAttribute(element, 'aria-label');
   if (direct !== null) labels.push(direct);
-  if (isInput(element) || isTextarea(element) || isSelect(element) || element.localName === 'output') {
+  if (isInput(element) || isTextarea(element) || isSelect(element) || dom.localName(element) === 'output') {
     labels.push(...wiredLabels(element as HTMLInputElement));
   }
-  if (element.localName === 'fieldset') {
-    for (const child of element.children) if (child.localName === 'legend') labels.push(labelText(child));
+  if (dom.localName(element) === 'fieldset') {
+    for (const child of dom.children(element))
+      if (dom.localName(child) === 'legend') labels.push(labelText(child));
   }
   return labels;
 }
@@ -36,5 +38,5 @@ function wiredLabels({ labels }: HTMLInputElement): string[] {
 
 /** What an element is called where it has no label; a page may change it for an example of what to write. */
 export function hintsOf(element: Element): string[] {
-  return ['title', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []);
+  return ['title', 'placeholder'].flatMap((name) => dom.getAttribute(element, name) ?? []);
 }

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { comparable } from './elements.ts';
 import type { Scope } from './host-page.ts';
 import { labelsOf } from './labels.ts';
@@ -11,7 +12,7 @@ export function atLandmark(scope: Scope, landmark: Landmark): Element[] {
     case 'attribute':
       return scope
         .select(`[${landmark.name}]`)
-        .filter((element) => element.getAttribute(landmark.name) === landmark.value);
+        .filter((element) => dom.getAttribute(element, landmark.name) === landmark.value);
     case 'label': {
       const wanted = comparable(landmark.text);
       return scope

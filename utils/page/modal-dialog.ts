@@ -1,4 +1,5 @@
 import { findForm } from './active-form.ts';
+import * as dom from './dom.ts';
 import { parentOf } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import type { SiteProfile } from './site-profile.ts';
@@ -10,7 +11,7 @@ const anyModal = 'dialog[open], [aria-modal="true"]';
  * be it by the browser or by a script of the page.
  */
 export function modalAround(page: HostPage, profile: SiteProfile): Element | null {
-  if (!page.roots().some((root) => root.querySelector(anyModal) !== null)) return null;
+  if (!page.roots().some((root) => dom.querySelectorAll(root, anyModal).length > 0)) return null;
   const found = findForm(page, profile);
   let at = found.kind === 'form' ? found.form : null;
   while (at !== null && !isModal(at)) at = parentOf(at);
@@ -19,6 +20,6 @@ export function modalAround(page: HostPage, profile: SiteProfile): Element | nul
 
 /** An element of the page's own making may show nothing of what is put in it. */
 const isModal = (element: Element): boolean =>
-  element.matches('dialog[open]')
-    ? element.matches(':modal')
-    : element.getAttribute('aria-modal') === 'true' && !element.localName.includes('-');
+  dom.matches(element, 'dialog[open]')
+    ? dom.matches(element, ':modal')
+    : dom.getAttribute(element, 'aria-modal') === 'true' && !dom.localName(element).includes('-');

@@ -1,3 +1,5 @@
+import * as dom from './dom.ts';
+
 /** Says to a later version of Hjemmel, and to nobody else, what an element that an earlier one left is. */
 export const ownMark = 'data-hjemmel';
 export type OwnName = 'panel' | 'wizard' | 'outline';
@@ -10,7 +12,7 @@ const world: { hjemmelOwn?: WeakSet<Element> } = globalThis as object;
  * element of its own, and would then be given even the closed shadow root.
  */
 export function makeOwn(document: Document, name: OwnName): HTMLElement {
-  const made = document.createElement('div');
+  const made = dom.createElement(document, 'div');
   made.setAttribute(ownMark, name);
   world.hjemmelOwn ??= new WeakSet();
   world.hjemmelOwn.add(made);

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { makeOwn, type OwnName, ownMark } from './own-element.ts';
 import type { PanelLayout } from './protocol.ts';
 
@@ -39,7 +40,8 @@ export interface PanelFrameOptions {
 export function createPanelFrame({ document, name, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
   let host: HTMLElement | null = null;
   let root: ShadowRoot | null = null;
-  let home: Element = document.documentElement;
+  const top = dom.documentElement(document);
+  let home: Element = top;
   let shown = false;
   let layout = startingLayout;
   let tampered = false;
@@ -56,7 +58,7 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
   function check(): void {
     if (host === null) return;
     // Gone with the dialog that it stood in.
-    if (!home.isConnected) return;
+    if (!dom.isConnected(home)) return;
     const inPlace = host.parentNode === home;
     const own = [
       [ownMark, name],
@@ -92,7 +94,7 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
     watch(host);
   }
 
-  const isInDialog = (): boolean => home !== document.documentElement;
+  const isInDialog = (): boolean => home !== top;
 
   /** Over the dialog, and placed by the window whatever the dialog is moved or cut by. */
   function rise(): void {
@@ -130,9 +132,9 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
     mount(source) {
       remove();
       // What an agent of an older version left.
-      document.querySelector(`[${ownMark}="${name}"]`)?.remove();
+      for (const left of dom.querySelectorAll(document, `[${ownMark}="${name}"]`)) dom.remove(left);
       host = makeOwn(document, name);
-      const frame = document.createElement('iframe');
+      const frame = dom.createElement(document, 'iframe') as HTMLIFrameElement;
       frame.src = source;
       frame.title = 'Hjemmel';
       frame.allow = 'clipboard-write';
@@ -140,7 +142,7 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
       // Focus given back to the host goes on into the panel.
       root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
       root.append(frame);
-      home.append(host);
+      dom.append(home, host);
       rise();
       draw();
       guard.takeRecords();
@@ -154,7 +156,7 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
       draw();
     },
     standIn(dialog) {
-      const next = dialog ?? document.documentElement;
+      const next = dialog ?? top;
       if (next === home) return;
       home = next;
       if (host !== null) move(host);
@@ -165,12 +167,12 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
       if (left === null) return;
       guard.disconnect();
       host = null;
-      const text = document.createElement('p');
+      const text = dom.createElement(document, 'p');
       text.textContent = words;
-      const close = document.createElement('button');
+      const close = dom.createElement(document, 'button');
       close.textContent = 'Lukk';
       close.onclick = () => left.remove();
-      const notice = document.createElement('div');
+      const notice = dom.createElement(document, 'div');
       notice.role = 'alert';
       notice.append(text, close);
       setStyles(notice, noticeStyles);

@@ -1,3 +1,4 @@
+import * as dom from './dom.ts';
 import { isInput, isRadio, isSelect, isTextarea, labelText, plain, shownText } from './elements.ts';
 import { labelsOf } from './labels.ts';
 import type { FieldDescription, ReadAs } from './site-profile.ts';
@@ -66,9 +67,9 @@ export function canBeReadAs(element: Element, read: ReadAs): boolean {
       return isRadio(element);
     case 'text':
       // A list of suggestions and a group often carry the label of the field that they belong to.
-      return !element.matches('input, textarea, select, [role="listbox"], [role="group"], fieldset');
+      return !dom.matches(element, 'input, textarea, select, [role="listbox"], [role="group"], fieldset');
     default:
-      return element.hasAttribute(read.attribute) && !element.matches('[type="password"]');
+      return dom.hasAttribute(element, read.attribute) && !dom.matches(element, '[type="password"]');
   }
 }
 
@@ -77,41 +78,50 @@ function rawText(element: Element, read: ReadAs): string | null {
     case 'value':
       return (element as HTMLInputElement).value;
     case 'selected-text':
-      return (element as HTMLSelectElement).selectedOptions[0]?.textContent ?? '';
+      // What is shown is the label, whatever stands in the option.
+      return (element as HTMLSelectElement).selectedOptions[0]?.label ?? '';
     case 'checked-label':
       return checkedLabel(element);
     case 'text':
       return shownText(element);
     default:
-      return element.getAttribute(read.attribute);
+      return dom.getAttribute(element, read.attribute);
   }
 }
 
 /** Radio buttons say which they are by name; those without one, or drawn by a script, by what they stand in. */
 export function radiosWith(radio: Element): Element[] {
   if (isInput(radio) && radio.name !== '') {
-    const root = radio.getRootNode() as ParentNode;
-    return [...root.querySelectorAll('input')].filter(
-      (other) => isRadio(other) && other.name === radio.name && other.form === radio.form,
-    );
+    const root = dom.getRootNode(radio);
+    return dom
+      .querySelectorAll(root, 'input')
+      .filter(
+        (other) => isInput(other) && isRadio(other) && other.name === radio.name && other.form === radio.form,
+      );
   }
-  for (let around = radio.parentElement; around !== null; around = around.parentElement) {
+  for (let around = dom.parentElement(radio); around !== null; around = dom.parentElement(around)) {
     const together = radiosIn(around);
     if (together.length > 1) return together;
   }
   return [radio];
 }
 
+/** The text right after a radio button that has no label; null where something else stands there. */
+export function textAfter(radio: Element): string | null {
+  const next = dom.nextSibling(radio);
+  return next === null ? null : dom.nodeValue(next);
+}
+
 export const radiosIn = (group: Element): Element[] =>
-  [...group.querySelectorAll('input, [role="radio"]')].filter(isRadio);
+  dom.querySelectorAll(group, 'input, [role="radio"]').filter(isRadio);
 
 function checkedLabel(radio: Element): string | null {
   const chosen = radiosWith(radio).filter((each) =>
-    isInput(each) ? each.checked : each.getAttribute('aria-checked') === 'true',
+    isInput(each) ? each.checked : dom.getAttribute(each, 'aria-checked') === 'true',
   );
   if (chosen.length > 1) return null;
   const [only] = chosen;
   if (only === undefined) return '';
   const [label] = [...labelsOf(only), ...(isInput(only) ? [] : [labelText(only)])];
-  return label ?? only.nextSibling?.nodeValue ?? null;
+  return label ?? textAfter(only);
 }

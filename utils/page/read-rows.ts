@@ -1,4 +1,5 @@
 import type { PageMedicine } from '../../rules/session/reading.ts';
+import * as dom from './dom.ts';
 import { isRendered } from './elements.ts';
 import { findFields } from './find-field.ts';
 import { type HostPage, wholePage, within } from './host-page.ts';
@@ -16,7 +17,7 @@ const mostRows = 100;
 export function readRows(page: HostPage, description: MedicineRows): PageMedicine[] | null {
   const { row, drug, dosage } = description;
   const rows = atLandmark(wholePage(page), row).filter(
-    (element) => isRendered(element) && element.textContent?.trim() !== '',
+    (element) => isRendered(element) && dom.textContent(element)?.trim() !== '',
   );
   if (rows.length === 0) return null;
   return rows.slice(0, mostRows).map((element) => {

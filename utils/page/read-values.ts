@@ -1,6 +1,7 @@
 import type { Reading, ReadingField, Unread } from '../../rules/session/reading.ts';
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import { findForm } from './active-form.ts';
+import * as dom from './dom.ts';
 import { plain } from './elements.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
@@ -30,7 +31,7 @@ export function readValues(page: HostPage, profile: SiteProfile): ValuesReading 
   const lost = fieldNames.filter((name) => fields.get(name)?.kind === 'lost');
   if (lost.length === fields.size) {
     // A whole page for a landmark is on every page of the site.
-    return found.form === page.document.body
+    return found.form === dom.body(page.document)
       ? { kind: 'none' }
       : { kind: 'not-recognised', siteProfile, lost };
   }

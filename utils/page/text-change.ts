@@ -1,3 +1,5 @@
+import * as dom from './dom.ts';
+
 export interface TextChange {
   readonly start: number;
   readonly end: number;
@@ -13,6 +15,6 @@ export function textChange(from: string, to: string): TextChange {
 
 /** Types over what is selected. Trusted, undoable with Ctrl+Z, and it honours the page's own limits; nothing else is. */
 export function typeOver(document: Document, added: string): void {
-  if (added === '') document.execCommand('delete');
-  else document.execCommand('insertText', false, added);
+  if (added === '') dom.execCommand(document, 'delete');
+  else dom.execCommand(document, 'insertText', false, added);
 }

@@ -1,4 +1,5 @@
 import { isBarred } from './barred.ts';
+import * as dom from './dom.ts';
 import { isInput, isTextarea } from './elements.ts';
 import { textChange, typeOver } from './text-change.ts';
 import type { WritableField } from './writable-field.ts';
@@ -21,8 +22,8 @@ export function textField(field: TextField): WritableField {
     replace(from, to) {
       const { start, end, added } = textChange(from, to);
       field.setSelectionRange(start, end);
-      typeOver(field.ownerDocument, added);
-      if (field.value === from && field.isConnected) setByProperty(field, to);
+      typeOver(dom.documentOf(field), added);
+      if (field.value === from && dom.isConnected(field)) setByProperty(field, to);
     },
   };
 }
@@ -33,8 +34,9 @@ function setByProperty(field: TextField, text: string): void {
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   if (setter === undefined) return;
   setter.call(field, text);
-  field.dispatchEvent(
+  dom.dispatchEvent(
+    field,
     new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
   );
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  dom.dispatchEvent(field, new Event('change', { bubbles: true }));
 }

@@ -1,3 +1,5 @@
+import * as dom from './dom.ts';
+
 /** Milliseconds. The page may change many times between two readings; only how it looks at the end is of interest. */
 const atMostEvery = 50;
 /**
@@ -109,7 +111,7 @@ export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptio
   function followVisibility(): void {
     if (idle !== null) clearInterval(idle);
     idle = null;
-    if (document.visibilityState !== 'visible') return;
+    if (dom.visibilityState(document) !== 'visible') return;
     idle = setInterval(() => schedule(atMostEvery, 'page'), idleRead);
     schedule(atMostEvery, 'doctor');
   }
@@ -119,11 +121,11 @@ export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptio
       if (running !== null) return;
       running = new AbortController();
       const passively = { capture: true, passive: true, signal: running.signal };
-      document.addEventListener('input', onTyping, passively);
-      document.addEventListener('change', onTyping, passively);
-      document.addEventListener('focusin', onTyping, passively);
-      document.addEventListener('click', onTyping, passively);
-      document.addEventListener('visibilitychange', followVisibility, passively);
+      dom.listen(document, 'input', onTyping, passively);
+      dom.listen(document, 'change', onTyping, passively);
+      dom.listen(document, 'focusin', onTyping, passively);
+      dom.listen(document, 'click', onTyping, passively);
+      dom.listen(document, 'visibilitychange', followVisibility, passively);
       followVisibility();
       readNow();
     },

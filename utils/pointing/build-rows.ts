@@ -1,5 +1,6 @@
 import { buildField } from '../page/build-locators.ts';
 import { describeElement } from '../page/describe-element.ts';
+import * as dom from '../page/dom.ts';
 import { comparable, holds, isRendered, labelText, parentOf, plain } from '../page/elements.ts';
 import { findFields, isSame } from '../page/find-field.ts';
 import { type HostPage, wholePage, within } from '../page/host-page.ts';
@@ -19,7 +20,7 @@ export function buildRows(page: HostPage, drug: Element, dosage: Element | null)
   let out = 0;
   for (
     let at = parentOf(drug);
-    at !== null && at.localName !== 'body' && out < farthestOut;
+    at !== null && dom.localName(at) !== 'body' && out < farthestOut;
     at = parentOf(at)
   ) {
     out += 1;
@@ -36,13 +37,16 @@ export function buildRows(page: HostPage, drug: Element, dosage: Element | null)
 
 export const rowsAt = (page: HostPage, row: Landmark): Element[] =>
   atLandmark(wholePage(page), row).filter(
-    (element) => isRendered(element) && plain(element.textContent ?? '') !== '',
+    (element) => isRendered(element) && plain(dom.textContent(element) ?? '') !== '',
   );
 
 /** One after another in the same place, as the rows of one list are. */
 function areAlike(rows: readonly Element[]): boolean {
   const [first] = rows;
-  return rows.every((row) => row.localName === first?.localName && row.parentNode === first.parentNode);
+  if (first === undefined) return true;
+  return rows.every(
+    (row) => dom.localName(row) === dom.localName(first) && dom.parentNode(row) === dom.parentNode(first),
+  );
 }
 
 function describeInRow(
@@ -94,7 +98,7 @@ function waysInRow(
   const { element, read } = described;
   const prefix = read === 'text' ? labelBefore(labelText(element)) : null;
   const built = prefix === null ? buildField(page, row, element, name) : null;
-  const own = plain(row.textContent ?? '').toLowerCase();
+  const own = plain(dom.textContent(row) ?? '').toLowerCase();
   // A way by what this row says would find nothing in the next one.
   const general = built?.find.filter(
     (way) => !('text' in way) || isKnownLabel(way.text) || !own.includes(comparable(way.text)),
@@ -104,7 +108,7 @@ function waysInRow(
   return [
     ...headingsNear(element).map((text) => alone({ by: 'column', text })),
     ...(built === null || first === undefined ? [] : [{ ...built, find: [first, ...others] } as const]),
-    { ...alone({ by: 'selector', selector: element.localName }), ...(prefix && { prefix }) },
+    { ...alone({ by: 'selector', selector: dom.localName(element) }), ...(prefix && { prefix }) },
   ];
 }
 
@@ -116,19 +120,19 @@ function labelBefore(text: string): string | null {
 
 /** Which of them stands over the element is seen from what it leads to. */
 function headingsNear(element: Element): string[] {
-  const table = element.closest('table, [role="table"], [role="grid"], [role="treegrid"]');
-  const heads = table === null ? [] : [...table.querySelectorAll('th, [role="columnheader"]')];
+  const table = dom.closest(element, 'table, [role="table"], [role="grid"], [role="treegrid"]');
+  const heads = table === null ? [] : dom.querySelectorAll(table, 'th, [role="columnheader"]');
   return heads.map((head) => plain(labelText(head))).filter((text) => comparable(text) !== '');
 }
 
 /** How the rows may be found again: by what they are called, else as the rows of a list that can be. */
 function rowLandmarks(page: HostPage, row: Element): Landmark[] {
-  const own = [...row.attributes].flatMap(({ name, value }): Landmark[] =>
+  const own = [...dom.attributes(row)].flatMap(({ name, value }): Landmark[] =>
     name !== 'id' && isTellingAttribute(name) && isStableName(value)
       ? [{ by: 'attribute', name, value }]
       : [],
   );
-  const classes = [...row.classList]
+  const classes = [...dom.classList(row)]
     .filter(isTellingClass)
     .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
   const kind = kindOf(row);
@@ -140,22 +144,26 @@ function rowLandmarks(page: HostPage, row: Element): Landmark[] {
 const selector = (text: string): Landmark => ({ by: 'selector', selector: text });
 
 function kindOf(row: Element): string | null {
-  if (row.localName === 'tr') return row.closest('tbody') === null ? 'tr' : 'tbody tr';
-  if (row.getAttribute('role') === 'row')
-    return row.closest('[role="rowgroup"]') === null ? '[role="row"]' : '[role="rowgroup"] [role="row"]';
-  if (row.localName === 'li') return 'li';
-  return row.getAttribute('role') === 'listitem' ? '[role="listitem"]' : null;
+  if (dom.localName(row) === 'tr') return dom.closest(row, 'tbody') === null ? 'tr' : 'tbody tr';
+  if (dom.getAttribute(row, 'role') === 'row')
+    return dom.closest(row, '[role="rowgroup"]') === null ? '[role="row"]' : '[role="rowgroup"] [role="row"]';
+  if (dom.localName(row) === 'li') return 'li';
+  return dom.getAttribute(row, 'role') === 'listitem' ? '[role="listitem"]' : null;
 }
 
 /** What the list is called, from the nearest out. */
 function listsAround(row: Element): string[] {
   const found: string[] = [];
-  for (let at = row.parentElement; at !== null && at.localName !== 'body'; at = at.parentElement) {
-    for (const { name, value } of at.attributes)
+  for (
+    let at = dom.parentElement(row);
+    at !== null && dom.localName(at) !== 'body';
+    at = dom.parentElement(at)
+  ) {
+    for (const { name, value } of dom.attributes(at))
       if (isTellingAttribute(name) && isStableName(value)) found.push(`[${name}="${value}"]`);
-    const label = at.getAttribute('aria-label');
+    const label = dom.getAttribute(at, 'aria-label');
     if (label !== null && !/["\\\d]/.test(label)) found.push(`[aria-label="${label}"]`);
-    for (const name of at.classList) if (isTellingClass(name)) found.push(`.${name}`);
+    for (const name of dom.classList(at)) if (isTellingClass(name)) found.push(`.${name}`);
   }
   return found;
 }
@@ -164,4 +172,4 @@ function listsAround(row: Element): string[] {
 const isOnlyList = (page: HostPage, row: Element, kind: string): boolean =>
   wholePage(page)
     .select(kind)
-    .every((other) => other.parentNode === row.parentNode);
+    .every((other) => dom.parentNode(other) === dom.parentNode(row));

@@ -2,6 +2,7 @@ import type { FieldName } from '../../rules/session/reading.ts';
 import { findForm } from '../page/active-form.ts';
 import { buildLandmark } from '../page/build-landmark.ts';
 import { buildField } from '../page/build-locators.ts';
+import * as dom from '../page/dom.ts';
 import { holds } from '../page/elements.ts';
 import { type Found, findFields, isSame } from '../page/find-field.ts';
 import { type HostPage, wholePage, within } from '../page/host-page.ts';
@@ -155,7 +156,7 @@ export class Draft {
 
   /** The row that was pointed at may have scrolled away, and another is as good. */
   #rowElementsNow(): RowElements {
-    if (this.#rowElements.drug?.isConnected || this.#rows === null) return this.#rowElements;
+    if (isThere(this.#rowElements.drug) || this.#rows === null) return this.#rowElements;
     const { drug, dosage } = this.#foundInRow(this.#rows);
     return {
       drug: drug?.kind === 'found' ? drug.element : null,
@@ -194,7 +195,7 @@ export class Draft {
     for (const name of this.#built.fields.keys()) {
       const element = this.#elements.get(name);
       const settled = found.get(name);
-      if (element?.isConnected) current.set(name, element);
+      if (element && isThere(element)) current.set(name, element);
       else if (settled?.kind === 'found') current.set(name, settled.element);
     }
     return current;
@@ -249,6 +250,8 @@ export class Draft {
     return buildLandmark(this.#page, picked);
   }
 }
+
+const isThere = (element: Element | null): boolean => element !== null && dom.isConnected(element);
 
 function leadsTo(scope: ReturnType<typeof within>, field: FieldDescription, element: Element): boolean {
   const settled = findFields(scope, { field }).get('field');

@@ -1,4 +1,5 @@
 import { describeElement, type ElementDescription, editors } from '../page/describe-element.ts';
+import * as dom from '../page/dom.ts';
 import { isRadio, isShown, plain } from '../page/elements.ts';
 import type { HostPage, OpenRoot, Root } from '../page/host-page.ts';
 import { mayHaveRoot, wholePage } from '../page/host-page.ts';
@@ -14,7 +15,7 @@ export function elementAt(document: Document, openRoot: OpenRoot, x: number, y: 
   let root: Root = document;
   let found: Element | null = null;
   for (;;) {
-    const inner: Element | null = root.elementFromPoint(x, y);
+    const inner: Element | null = dom.elementFromPoint(root, x, y);
     if (inner === null || inner === found || isOwn(inner)) return found;
     found = inner;
     const shadow: ShadowRoot | null = mayHaveRoot(inner) ? openRoot(inner) : null;
@@ -28,11 +29,14 @@ const notFields = 'html, body, button, a[href], iframe, [type="submit"], [type="
 /** What would be read from the element, or null where it can be no field. */
 export function describeField(element: Element): ElementDescription | null {
   const described = describeElement(wholeText(element));
-  if (described === null || described.element.matches(notFields)) return null;
+  if (described === null || dom.matches(described.element, notFields)) return null;
   const { text, read, label } = described;
   if (text.length > longestText) return null;
   // Text that is not there can't be pointed at; an empty field can.
-  return read === 'text' && text === '' && label === null && !described.element.matches(`output, ${editors}`)
+  return read === 'text' &&
+    text === '' &&
+    label === null &&
+    !dom.matches(described.element, `output, ${editors}`)
     ? null
     : described;
 }
@@ -41,14 +45,14 @@ const phrases = 'a, abbr, b, bdi, em, i, mark, small, span, strong, sub, sup, u'
 
 /** Pointing at one word of a text means the text: a drug without the strength that stands beside it is another drug. */
 function wholeText(element: Element): Element {
-  const around = element.parentElement;
-  return around !== null && element.matches(phrases) && goesOn(around) ? wholeText(around) : element;
+  const around = dom.parentElement(element);
+  return around !== null && dom.matches(element, phrases) && goesOn(around) ? wholeText(around) : element;
 }
 
 /** Whether words stand right in the element, other than a label before what it holds. */
 function goesOn(element: Element): boolean {
-  const words = [...element.childNodes].flatMap(({ nodeType, nodeValue }) =>
-    nodeType === 3 ? [plain(nodeValue ?? '')] : [],
+  const words = [...dom.childNodes(element)].flatMap((child) =>
+    dom.nodeType(child) === 3 ? [plain(dom.nodeValue(child) ?? '')] : [],
   );
   return words.some((text) => /[\p{L}\p{N}]/u.test(text) && !text.endsWith(':') && !isKnownLabel(text));
 }
@@ -63,8 +67,9 @@ export function candidates(page: HostPage): Element[] {
     .select('*')
     .flatMap((element): Element[] => {
       if (isOwn(element)) return [];
-      if (element.matches(controls)) return isRadio(element) ? radiosWith(element).slice(0, 1) : [element];
-      return hasOwnText(element) && element.closest(never) === null ? [element] : [];
+      if (dom.matches(element, controls))
+        return isRadio(element) ? radiosWith(element).slice(0, 1) : [element];
+      return hasOwnText(element) && dom.closest(element, never) === null ? [element] : [];
     });
   return inOrder(
     [...new Set(found)].filter((element) => isShown(element) && describeField(element) !== null),
@@ -72,14 +77,14 @@ export function candidates(page: HostPage): Element[] {
 }
 
 function hasOwnText(element: Element): boolean {
-  for (const child of element.childNodes)
-    if (child.nodeType === 3 && plain(child.nodeValue ?? '') !== '') return true;
+  for (const child of dom.childNodes(element))
+    if (dom.nodeType(child) === 3 && plain(dom.nodeValue(child) ?? '') !== '') return true;
   return false;
 }
 
 /** As they stand on the screen: shadow roots come after the document, wherever their elements are. */
 function inOrder(elements: readonly Element[]): Element[] {
-  const top = new Map(elements.map((element) => [element, element.getBoundingClientRect()]));
+  const top = new Map(elements.map((element) => [element, dom.getBoundingClientRect(element)]));
   return elements.toSorted((a, b) => {
     const one = top.get(a);
     const other = top.get(b);

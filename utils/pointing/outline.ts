@@ -1,3 +1,4 @@
+import * as dom from '../page/dom.ts';
 import { makeOwn } from '../page/own-element.ts';
 
 /** Shows which element is meant, without touching it: a frame of our own on top of the page. */
@@ -12,27 +13,27 @@ export interface Outline {
 export function createOutline(document: Document): Outline {
   let host: HTMLElement | null = null;
   let shown: Element | null = null;
-  const frame = document.createElement('div');
-  const tag = document.createElement('div');
+  const frame = dom.createElement(document, 'div');
+  const tag = dom.createElement(document, 'div');
 
   function mount(): HTMLElement {
     const made = makeOwn(document, 'outline');
     made.setAttribute('aria-hidden', 'true');
     style(made, 'all:initial;display:block;position:fixed;inset:0;z-index:2147483646;pointer-events:none');
     made.attachShadow({ mode: 'closed' }).append(frame, tag);
-    document.documentElement.append(made);
-    document.addEventListener('scroll', place, { capture: true, passive: true });
-    document.defaultView?.addEventListener('resize', place, { passive: true });
+    dom.append(dom.documentElement(document), made);
+    dom.listen(document, 'scroll', place, { capture: true, passive: true });
+    window.addEventListener('resize', place, { passive: true });
     return made;
   }
 
   function place(): void {
     if (host === null || shown === null) return;
-    if (!shown.isConnected) {
+    if (!dom.isConnected(shown)) {
       hide();
       return;
     }
-    const { left, top, width, height } = shown.getBoundingClientRect();
+    const { left, top, width, height } = dom.getBoundingClientRect(shown);
     frame.style.cssText = `${frameLook};left:${left - 4}px;top:${top - 4}px;width:${width + 8}px;height:${height + 8}px`;
     const tagTop = top > 36 ? top - 34 : top + height + 10;
     tag.style.cssText = `${tagLook};left:${Math.max(4, left - 4)}px;top:${tagTop}px`;
@@ -57,8 +58,8 @@ export function createOutline(document: Document): Outline {
       host?.remove();
       host = null;
       shown = null;
-      document.removeEventListener('scroll', place, { capture: true });
-      document.defaultView?.removeEventListener('resize', place);
+      dom.unlisten(document, 'scroll', place, { capture: true });
+      window.removeEventListener('resize', place);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../rules/session/reading.ts';
+import * as dom from '../page/dom.ts';
 import type { OpenRoot } from '../page/host-page.ts';
 import { createHostPage } from '../page/host-page.ts';
 import { suggestFields } from '../page/known-labels.ts';
@@ -236,14 +237,14 @@ export function startPointer(
       send({ type: 'hovered', frame, seen: null });
       return;
     }
-    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    dom.scrollIntoView(element, { block: 'nearest', inline: 'nearest' });
     hover(element);
   }
 
   /** Takes what is shown. Where the page has drawn something else in its place, that is shown instead of taken. */
   function choose(index: number): void {
     const isAsSaid = (element: Element): boolean => {
-      const described = element.isConnected ? describeField(element) : null;
+      const described = dom.isConnected(element) ? describeField(element) : null;
       return described !== null && saysOf(described) === said;
     };
     const shown = [hovered, candidates(page)[index]].find((element) => element && isAsSaid(element));

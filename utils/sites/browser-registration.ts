@@ -4,7 +4,7 @@ import { ALLOWED_ORIGINS, patternsIn } from './allowed-origins.ts';
 import type { RegistrationPorts } from './registration.ts';
 
 const AGENT_ID = 'agent';
-const AGENT_FILE = 'content-scripts/agent.js';
+const AGENT_FILE = 'agent.js';
 
 const agentOn = (matches: readonly string[]) => ({
   id: AGENT_ID,

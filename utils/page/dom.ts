@@ -1,0 +1,131 @@
+/**
+ * The only reading of the page's elements. A page may call a control of a form, or a picture in the document, by the
+ * name of any property: then `form.parentElement` is that control. What is taken from the prototype, as here, is always
+ * the browser's own.
+ */
+interface Kinds {
+  readonly Node: Node;
+  readonly Element: Element;
+  readonly HTMLElement: HTMLElement;
+  readonly Document: Document;
+  readonly DocumentFragment: DocumentFragment;
+  readonly ShadowRoot: ShadowRoot;
+  readonly EventTarget: EventTarget;
+}
+
+/** `element.name` is `name(element)`, and `element.call(a)` is `call(element, a)`. */
+type Plainly<T> = {
+  readonly [P in keyof T]-?: T[P] extends (...args: infer A) => infer R
+    ? (of: T, ...args: A) => R
+    : (of: T) => T[P];
+};
+
+type Call = (this: unknown, ...args: unknown[]) => unknown;
+
+/** Each is looked up when it is first used, as the words of a profile are also read where there is no page. */
+function plainly<K extends keyof Kinds>(kind: K): Plainly<Kinds[K]> {
+  const take = (_: object, name: PropertyKey) => {
+    let call: Call | undefined;
+    return (of: unknown, ...args: unknown[]) => {
+      if (call === undefined) {
+        const { get, value } = Object.getOwnPropertyDescriptor(globalThis[kind].prototype, name) ?? {};
+        call = (get ?? value) as Call;
+      }
+      return call.apply(of, args);
+    };
+  };
+  return new Proxy({}, { get: take }) as Plainly<Kinds[K]>;
+}
+
+export const {
+  parentNode,
+  parentElement,
+  childNodes,
+  nodeType,
+  nodeValue,
+  nextSibling,
+  previousSibling,
+  textContent,
+  isConnected,
+  getRootNode,
+  contains,
+} = plainly('Node');
+const { ownerDocument } = plainly('Node');
+
+export const {
+  localName,
+  namespaceURI,
+  attributes,
+  classList,
+  children,
+  nextElementSibling,
+  previousElementSibling,
+  matches,
+  closest,
+  getAttribute,
+  hasAttribute,
+  checkVisibility,
+  getBoundingClientRect,
+  scrollIntoView,
+  append,
+  remove,
+} = plainly('Element');
+
+export const { focus, blur, isContentEditable } = plainly('HTMLElement');
+
+export const {
+  body,
+  documentElement,
+  visibilityState,
+  createTreeWalker,
+  createRange,
+  getSelection,
+  execCommand,
+} = plainly('Document');
+
+export const {
+  addEventListener: listen,
+  removeEventListener: unlisten,
+  dispatchEvent,
+} = plainly('EventTarget');
+
+const ofElement = plainly('Element');
+const ofDocument = plainly('Document');
+const ofFragment = plainly('DocumentFragment');
+const ofRoot = plainly('ShadowRoot');
+const { createElement: make } = ofDocument;
+const { querySelectorAll: inElement } = ofElement;
+const { querySelectorAll: inDocument, getElementById: idInDocument } = ofDocument;
+const { activeElement: activeInDocument, elementFromPoint: pointInDocument } = ofDocument;
+const { querySelectorAll: inFragment, getElementById: idInFragment } = ofFragment;
+const { activeElement: activeInRoot, elementFromPoint: pointInRoot } = ofRoot;
+
+/** The document that the node is in, or is. */
+export const documentOf = (node: Node): Document => ownerDocument(node) ?? (node as Document);
+
+export const createElement = <N extends keyof HTMLElementTagNameMap>(document: Document, name: N) =>
+  make(document, name) as HTMLElementTagNameMap[N];
+
+const isDocument = (node: Node): node is Document => nodeType(node) === 9;
+
+/** Not by whether it has a `host`, which every link has. */
+export const isShadowRoot = (node: Node | null): node is ShadowRoot => node instanceof ShadowRoot;
+
+/** Of the elements in a document, a shadow root or an element. */
+export function querySelectorAll(within: Node, selector: string): Element[] {
+  if (isDocument(within)) return [...inDocument(within, selector)] as Element[];
+  return [
+    ...(nodeType(within) === 11
+      ? inFragment(within as DocumentFragment, selector)
+      : inElement(within as Element, selector)),
+  ] as Element[];
+}
+
+export const getElementById = (root: Node, id: string): Element | null =>
+  isDocument(root) ? idInDocument(root, id) : idInFragment(root as DocumentFragment, id);
+
+export const activeElement = (root: Document | ShadowRoot): Element | null =>
+  isDocument(root) ? activeInDocument(root) : activeInRoot(root);
+
+export const elementFromPoint = (root: Document | ShadowRoot, x: number, y: number): Element | null =>
+  isDocument(root) ? pointInDocument(root, x, y) : pointInRoot(root, x, y);
