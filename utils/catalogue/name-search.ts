@@ -1,9 +1,12 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { dosageFormNamed, dosageFormOf } from './dosage-form.ts';
+import { formRank } from './form-order.ts';
 import { oneSlipFrom } from './near-words.ts';
 import type { PackNumbers } from './pack-numbers.ts';
 import type { Product } from './product.ts';
-import { Best, beginsPackNumber, rankOf, type Searched } from './ranking.ts';
-import { searchWords, searchWordsIn } from './search-words.ts';
+import { Best, beginsPackNumber, type Query, queryOf, rankOf, type Searched } from './ranking.ts';
+import { searchWords, searchWordsIn, type WrittenWord, withoutDose, writtenWord } from './search-words.ts';
+import { spelling } from './spelling.ts';
 import { Vocabulary, type Word } from './vocabulary.ts';
 
 export interface SearchResult {
@@ -51,7 +54,7 @@ export class NameSearch {
   add(product: Product, [name = '', ...otherNames]: readonly string[]): void {
     const { varenavn, substances } = product.entry;
     const ofSubstances = substances.flatMap((substance) => this.#namingWords(substance.name));
-    this.#namingWords(varenavn);
+    const ofBrand = this.#namingWords(varenavn);
     const own = searchWordsIn(name);
     const words = new Set(own);
     for (const other of otherNames) {
@@ -66,11 +69,24 @@ export class NameSearch {
       field = 'later';
     }
     for (const word of onlySubstances) this.#vocabulary.word(word).substance.push(place);
+    const spelt = spellings([...ofBrand, ...ofSubstances.filter((word) => words.has(word))]);
+    const substancesSpelt = spellings([...onlySubstances]).filter((word) => !spelt.includes(word));
+    const first = spelling(own[0] ?? '');
+    for (const word of spelt) {
+      if (!words.has(word)) this.#vocabulary.word(word)[word === first ? 'first' : 'later'].push(place);
+    }
+    for (const word of substancesSpelt) {
+      if (!onlySubstances.has(word)) this.#vocabulary.word(word).substance.push(place);
+    }
     const others = [...words].slice(new Set(own).size);
     this.#searched.push({
       product,
-      names: ` ${own.join(' ')}${others.length > 0 ? ` ${others.join(' ')}` : ''}`,
-      substances: onlySubstances.size > 0 ? ` ${[...onlySubstances].join(' ')}` : '',
+      names: ` ${own.join(' ')}${others.length > 0 ? ` ${others.join(' ')}` : ''} `,
+      spelt: eachAfterSpace(spelt),
+      substances: eachAfterSpace([...onlySubstances]),
+      substancesSpelt: eachAfterSpace(substancesSpelt),
+      forms: [product.entry.form, dosageFormNamed(product.entry.form)?.kindOf],
+      formRank: formRank(product.entry.form),
       deregistered: product.deregistered,
     });
   }
@@ -87,47 +103,58 @@ export class NameSearch {
 
   search(text: string, limit = DEFAULT_LIMIT): SearchResult {
     if (text.length > LONGEST_QUERY) return nothing;
-    const written = searchWords(text);
+    const result = this.#searchFor(text, limit);
+    if (result.hits.length > 0 || result.nearMisses.length > 0) return result;
+    const name = withoutDose(text);
+    return name.length < text.length ? this.#searchFor(name, limit) : result;
+  }
+
+  #searchFor(text: string, limit: number): SearchResult {
+    const written = searchWords(text).map(writtenWord);
     if (written.length === 0 || written.length > MOST_WORDS) return nothing;
-    const met = written.map(
-      (word): Met => ({
-        words: this.#vocabulary.beginningWith(word),
-        packed: beginsPackNumber(word) ? this.#packs.beginningWith(word) : [],
-      }),
-    );
+    const met = written.map((word) => this.#met(word));
     const lacking = met.flatMap((one, index) => (occurrences(one) === 0 ? [index] : []));
     const [slip] = lacking;
     if (slip === undefined) return { hits: this.#hits(written, met, limit), nearMisses: [] };
     return lacking.length > 1 ? nothing : { hits: [], nearMisses: this.#nearMisses(written, slip, limit) };
   }
 
+  #met({ text, spelt, forms }: WrittenWord): Met {
+    const shorts = forms.map((form) => searchWords(dosageFormOf[form].short)[0] ?? '');
+    return {
+      words: [...new Set([text, spelt, ...shorts].flatMap((word) => this.#vocabulary.beginningWith(word)))],
+      packed: beginsPackNumber(text) ? this.#packs.beginningWith(text) : [],
+    };
+  }
+
   /** Looks through the products of the word that the fewest have. */
-  #hits(written: readonly string[], met: readonly Met[], limit: number): CatalogueEntry[] {
+  #hits(written: readonly WrittenWord[], met: readonly Met[], limit: number): CatalogueEntry[] {
     const counts = met.map(occurrences);
     const rarest = counts.indexOf(Math.min(...counts));
     const { words, packed } = met[rarest] ?? { words: [], packed: [] };
+    const query = queryOf(written);
     const best = new Best(limit);
     let left = MOST_LOOKED_AT;
     for (const field of fields) {
-      for (const word of words) left = this.#look(best, word[field], written, left);
+      for (const word of words) left = this.#look(best, word[field], query, left);
       // Nothing later can come before a name that begins with what is written.
       if (field === 'first' && rarest === 0 && best.full) break;
     }
     this.#look(
       best,
       packed.map(({ place }) => place),
-      written,
+      query,
       left,
     );
     return best.ranked.map(({ searched }) => searched.product.entry);
   }
 
   /** Shows the products that have the words, looking at no more than `most`; returns how many more may be looked at. */
-  #look(best: Best, places: readonly number[], words: readonly string[], most: number): number {
+  #look(best: Best, places: readonly number[], query: Query, most: number): number {
     const end = Math.min(places.length, most);
     for (let at = 0; at < end; at += 1) {
       const searched = this.#searched[places[at] ?? -1];
-      const ranked = searched && rankOf(searched, words);
+      const ranked = searched && rankOf(searched, query);
       if (ranked) best.show(ranked);
     }
     return most - end;
@@ -137,13 +164,13 @@ export class NameSearch {
    * Only where one word begins nothing that is known: a word that does is not taken for a slip, however few products it
    * meets, so that no look-alike is offered for a name that was written as it is.
    */
-  #nearMisses(written: readonly string[], slip: number, limit: number): CatalogueEntry[] {
+  #nearMisses(written: readonly WrittenWord[], slip: number, limit: number): CatalogueEntry[] {
     const best = new Best(MOST_NEAR_PRODUCTS);
     let left = MOST_LOOKED_AT;
-    for (const near of new Set(oneSlipFrom(written[slip] ?? ''))) {
+    for (const near of new Set(oneSlipFrom(written[slip]?.text ?? ''))) {
       const word = this.#vocabulary.known(near);
       if (!word?.naming) continue;
-      const meant = written.with(slip, near);
+      const meant = queryOf(written.with(slip, writtenWord(near)));
       for (const field of fields) left = this.#look(best, word[field], meant, left);
     }
     return fewOfEachBrand(
@@ -151,6 +178,14 @@ export class NameSearch {
       limit,
     );
   }
+}
+
+function spellings(words: readonly string[]): readonly string[] {
+  return [...new Set(words.map((word) => writtenWord(word).spelt))];
+}
+
+function eachAfterSpace(words: readonly string[]): string {
+  return words.length > 0 ? ` ${words.join(' ')}` : '';
 }
 
 function fewOfEachBrand(entries: readonly CatalogueEntry[], limit: number): CatalogueEntry[] {

@@ -11,7 +11,7 @@ const namesFor = (query: string, limit?: number) =>
 
 describe('search while typing', () => {
   test.each([
-    ['oxyn', 'OxyNorm Inj væske 10 mg/ml'],
+    ['oxyn', 'OxyNorm Kaps 5 mg'],
     ['oxynorm kaps', 'OxyNorm Kaps 5 mg'],
     ['OXYCONTIN DEPOTTAB 20', 'OxyContin Depottab 20 mg'],
     ['oxycontin 20', 'OxyContin Depottab 20 mg'],
@@ -166,7 +166,7 @@ describe('names near what is written', () => {
   test.each([
     ['another letter', 'atarix', ['Atarex']],
     ['a letter too few', 'atrex', ['Atarex']],
-    ['a letter too many', 'attarex', ['Atarex']],
+    ['a letter too many', 'atarlex', ['Atarex']],
     ['two that changed places', 'atraex', ['Atarex']],
     ['the first letter', 'itarex', ['Atarex']],
     ['a substance', 'hydroksysin', ['Atarex']],

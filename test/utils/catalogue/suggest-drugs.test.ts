@@ -42,7 +42,7 @@ describe('what is offered for a text', () => {
   });
 
   it('keeps a near miss apart from the hits', () => {
-    const offered = suggestDrugs(embedded, 'oxycontinn 20 mg');
+    const offered = suggestDrugs(embedded, 'oxycontrin 20 mg');
     expect(offered?.hits).toEqual([]);
     expect(names(offered?.nearMisses ?? [])).toContain('OxyContin Depottab 20 mg');
   });
