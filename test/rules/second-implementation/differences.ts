@@ -15,13 +15,14 @@ export interface Measured {
 const isNear = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) < 1e-9;
 
-/** No sum and a sum of nothing known are one: who reads them learns the same. */
-function sumsAgree(a: Measured['omeq'], b: Measured['omeq']): boolean {
-  const isNothing = (sum: Measured['omeq']): boolean =>
-    sum === null || (sum.perDay === null && sum.atLeast === 0);
-  if (isNothing(a) && isNothing(b)) return true;
-  if (a === null || b === null) return false;
-  return isNear(a.perDay, b.perDay) && isNear(a.atLeast, b.atLeast);
+/** How two sums differ, in words; null where they agree. No sum and a sum of nothing known are one. */
+function sumsDiffer(here: Measured['omeq'], there: Measured['omeq']): string | null {
+  const [a, b] = [here, there].map((sum) => sum ?? { perDay: null, atLeast: 0 });
+  if (a === undefined || b === undefined) return null;
+  if (!isNear(a.atLeast, b.atLeast)) return 'omeq: the lower bounds differ';
+  if (isNear(a.perDay, b.perDay)) return null;
+  const called = (sum: number | null): string => (sum === null ? 'a lower bound' : 'a full sum');
+  return `omeq: table has ${called(a.perDay)}, product ${called(b.perDay)}`;
 }
 
 /**
@@ -55,9 +56,8 @@ export function differencesOf(request: Request, product: Measured): string[] {
     if (!(rule in table.outcomes) && weighs) differ(`${rule} (no row)`, null, outcome);
   }
   if (product.verdict !== table.verdict) differ('verdict', table.verdict, product.verdict);
-  if (!sumsAgree(table.omeq, product.omeq)) {
-    found.push('omeq: the sums differ');
-  }
+  const sums = sumsDiffer(table.omeq, product.omeq);
+  if (sums !== null) found.push(sums);
   if (!isNear(table.pregabalinMgPerDay, product.pregabalinMgPerDay)) {
     found.push('pregabalinMgPerDay: the sums differ');
   }

@@ -98,6 +98,12 @@ const inMg = (amount: Fraction, unit: string): Fraction | null => {
   return mg === undefined ? null : times(amount, exactly(mg));
 };
 
+/** Who writes two tablets of a capsule means two pieces. */
+const PIECES = ['tablett', 'kapsel'];
+
+const isSameUnit = (a: string, b: string | null): boolean =>
+  a === b || (b !== null && PIECES.includes(a) && PIECES.includes(b));
+
 /** What one part of the dosage holds of one substance: mg a day, or µg an hour from patches. */
 function partOf(part: Amount, substance: Substance, onlyOne: boolean): Fraction | null {
   const taken = told(part.amount);
@@ -108,24 +114,26 @@ function partOf(part: Amount, substance: Substance, onlyOne: boolean): Fraction 
   const per = told(substance.per);
   if (part.unit in MG_IN) return onlyOne && unit !== 'µg/h' ? inMg(exactly(taken), part.unit) : null;
   const perAmount = told(per?.amount);
-  if (amount === null || unit === null || perAmount === null || per?.unit !== part.unit) return null;
+  if (amount === null || unit === null || perAmount === null || !isSameUnit(part.unit, told(per?.unit)))
+    return null;
   const strength = dividedBy(times(exactly(taken), exactly(amount)), exactly(perAmount));
   if (unit === 'µg/h') return part.unit === 'plaster' ? strength : null;
   return inMg(strength, unit);
 }
 
-/** The substance's amount in a day, fixed and as needed together; null where it cannot be told. */
-function dailyOf(dosage: Maybe<Dosage | string>, substance: Substance, onlyOne: boolean): Fraction | null {
-  if (dosage === null || dosage === undefined || typeof dosage === 'string') return null;
-  const parts = [told(dosage.fixedPerDay), told(dosage.asNeededMaxPerDay)].filter((part) => part !== null);
-  if (parts.length === 0) return null;
-  let sum = ZERO;
-  for (const part of parts) {
-    const one = partOf(part, substance, onlyOne);
-    if (one === null) return null;
-    sum = plus(sum, one);
-  }
-  return sum;
+/** The substance's amount in a day, fixed and as needed together, and whether every part could be told. */
+function dailyOf(
+  dosage: Maybe<Dosage | string>,
+  substance: Substance,
+  onlyOne: boolean,
+): { sum: Fraction; complete: boolean } {
+  const given = typeof dosage === 'string' ? null : told(dosage);
+  const parts = [told(given?.fixedPerDay), told(given?.asNeededMaxPerDay)].filter((part) => part !== null);
+  const amounts = parts.map((part) => partOf(part, substance, onlyOne));
+  return {
+    sum: amounts.filter((amount) => amount !== null).reduce(plus, ZERO),
+    complete: parts.length > 0 && !amounts.includes(null),
+  };
 }
 
 /** A sum with what could not be added to it: `complete` is false when something is missing. */
@@ -155,11 +163,15 @@ function addOpioid(sum: Sum, drug: Drug, dosage: Maybe<Dosage | string>, request
   for (const opioid of opioids) {
     const route = routeOf(drug);
     const factor = route === null ? undefined : FACTORS[opioid.name]?.[route];
-    const onPatch = opioid.unit === 'µg/h';
-    const daily =
-      onPatch === (route === 'transdermal') ? dailyOf(dosage, opioid, substances.length === 1) : null;
-    if (factor === undefined || daily === null) complete = false;
-    else atLeast = plus(atLeast, times(daily, exactly(factor)));
+    // A patch is counted by what it releases, never by what it holds, and nothing else is counted so.
+    const fits = (opioid.unit === 'µg/h') === (route === 'transdermal');
+    if (factor === undefined || !fits) {
+      complete = false;
+      continue;
+    }
+    const daily = dailyOf(dosage, opioid, substances.length === 1);
+    atLeast = plus(atLeast, times(daily.sum, exactly(factor)));
+    complete = complete && daily.complete;
   }
   return { atLeast, complete, involved: true };
 }
@@ -191,11 +203,15 @@ export function pregabalinOf(request: Request): Sum {
     }
     const substances = told(drug.substances) ?? [];
     const substance = substances.find((one) => one.name === 'pregabalin');
-    const daily = substance === undefined ? null : dailyOf(dosage, substance, substances.length === 1);
-    sum =
-      daily === null
-        ? { ...sum, complete: false, involved: true }
-        : { ...sum, atLeast: plus(sum.atLeast, daily), involved: true };
+    const daily =
+      substance === undefined
+        ? { sum: ZERO, complete: false }
+        : dailyOf(dosage, substance, substances.length === 1);
+    sum = {
+      atLeast: plus(sum.atLeast, daily.sum),
+      complete: sum.complete && daily.complete,
+      involved: true,
+    };
   }
   return sum;
 }
