@@ -1,4 +1,4 @@
-import type { Verdict } from './contract/assessment.ts';
+import type { Assessment, Verdict } from './contract/assessment.ts';
 import type { decisions, Indication, Role, Route, Scheme } from './contract/request.ts';
 
 /** The product's own words as a Norwegian doctor reads them. */
@@ -81,3 +81,19 @@ export const fillOutcomeNames: ReadonlyMap<string, string> = new Map([
   ['too-long', 'Merknaden ble ikke fylt inn: for lang for feltet'],
   ['not-kept', 'Merknaden ble ikke fylt inn: siden beholdt den ikke'],
 ]);
+
+const checkedNames: Readonly<Record<Assessment['checked'][number], string>> = {
+  application: 'søknaden',
+  prescription: 'resepten',
+  'h-list': 'H-listen',
+  exception: 'unntaket',
+  authority: 'retten til å skrive',
+};
+
+/** What was looked at, as a sentence: a verdict is never wider than that. */
+export function checkedWords(checked: Assessment['checked']): string {
+  const names = checked.map((each) => checkedNames[each]);
+  const last = names.pop();
+  if (last === undefined) return 'Ingenting er sjekket.';
+  return `Sjekket: ${names.length === 0 ? last : `${names.join(', ')} og ${last}`}.`;
+}

@@ -1,10 +1,14 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
-import type { Standing } from './check.ts';
+import type { Assessment } from '../../rules/contract/assessment.ts';
+import type { Standing } from '../../rules/session/check.ts';
+import { checkedWords } from '../../rules/vocabulary.ts';
 import { verdictLooks } from './verdict-look.tsx';
 
 interface VerdictBannerProps {
   readonly standing: Standing;
+  /** What the verdict means here, and what was looked at for it; left out where nothing is assessed. */
+  readonly said?: Pick<Assessment, 'headline' | 'checked'> | undefined;
   /** A figure that stands with the verdict, such as the sum. */
   readonly figure?: string | null;
   /** A way from the verdict to something further off. */
@@ -12,7 +16,7 @@ interface VerdictBannerProps {
 }
 
 /** The verdict in words, colour and shape. It speaks of the rules, never of whether the drug is medically right. */
-export function VerdictBanner({ standing, figure = null, children }: VerdictBannerProps) {
+export function VerdictBanner({ standing, said, figure = null, children }: VerdictBannerProps) {
   const { name, meaning, tone, Icon } = verdictLooks[standing];
   return (
     <section className="hj-verdict" data-tone={tone} data-verdict={standing} aria-label="Vurdering">
@@ -20,10 +24,10 @@ export function VerdictBanner({ standing, figure = null, children }: VerdictBann
       <div className="hj-verdict-words">
         <div role="status" aria-live="polite">
           <Heading level="2" size="small">
-            {name}
+            {said ? said.headline : name}
           </Heading>
           <BodyShort size="small" className="hj-verdict-meaning">
-            {meaning}
+            {said ? `${name}. ${checkedWords(said.checked)}` : meaning}
           </BodyShort>
           {figure !== null && (
             <BodyShort size="small" weight="semibold">

@@ -7,8 +7,8 @@ import {
   XMarkOctagonFillIcon,
 } from '@navikt/aksel-icons';
 import type { ComponentType, SVGProps } from 'react';
+import type { Standing } from '../../rules/session/check.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
-import type { Standing } from './check.ts';
 
 export type Tone = 'success' | 'warning' | 'danger' | 'neutral';
 

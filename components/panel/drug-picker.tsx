@@ -1,7 +1,7 @@
 import { Select } from '@navikt/ds-react';
+import type { DrugProblem } from '../../rules/session/medicines-read.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import type { DrugProblem } from './panel-view.ts';
 
 interface DrugPickerProps {
   readonly nameOnPage: string;

@@ -1,5 +1,5 @@
 import { InlineMessage } from '@navikt/ds-react';
-import type { ListedMedicineProblem } from './panel-view.ts';
+import type { ListedMedicineProblem } from '../../rules/session/medicines-read.ts';
 
 const notReadWords = {
   drug: 'Legemidlet er ikke lest fra siden. Det regnes ikke med.',

@@ -1,6 +1,6 @@
 import { InlineMessage } from '@navikt/ds-react';
+import type { LostPart, Unread } from '../../rules/session/reading.ts';
 import { VerdictBanner } from '../assessment/verdict-banner.tsx';
-import type { LostPart, Unread } from './panel-view.ts';
 import { SetUpAgain } from './set-up-again.tsx';
 
 interface NothingReadProps {

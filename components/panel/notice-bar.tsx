@@ -1,6 +1,6 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { Button, InlineMessage, Textarea } from '@navikt/ds-react';
-import type { Notice } from './panel-view.ts';
+import type { Notice } from '../../rules/session/outcome-words.ts';
 
 interface NoticeBarProps {
   readonly notice: Notice | null;

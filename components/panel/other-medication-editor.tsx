@@ -1,10 +1,12 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button, Checkbox, Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
 import { type ReactNode, useRef } from 'react';
+import type { ListedMedicineProblem } from '../../rules/session/medicines-read.ts';
+import type { OtherMedicine } from '../../rules/session/page-medicines.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { MedicineRemarks } from './medicine-remarks.tsx';
-import type { ListedMedicineProblem, OtherMedication, OtherMedicine } from './panel-view.ts';
+import type { OtherMedication } from './panel-view.ts';
 
 interface OtherMedicationEditorProps {
   readonly other: OtherMedication;

@@ -1,5 +1,15 @@
 import type { Question } from '../../rules/questions.ts';
-import type { Check } from '../assessment/check.ts';
+import type { AnswerValue } from '../../rules/session/answers.ts';
+import type { Check } from '../../rules/session/check.ts';
+import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
+import type {
+  DrugProblem,
+  ListedMedicineProblem,
+  PageMedicines,
+} from '../../rules/session/medicines-read.ts';
+import type { Notice } from '../../rules/session/outcome-words.ts';
+import type { OtherMedicine } from '../../rules/session/page-medicines.ts';
+import type { ReadingField, Unread } from '../../rules/session/reading.ts';
 import type { DoseLimit } from '../assessment/dose-meter.tsx';
 import type { RuleTexts } from '../assessment/rule-text.ts';
 import type { CatalogueView } from '../drug-search/catalogue-line.tsx';
@@ -30,7 +40,7 @@ export interface PanelView {
   readonly pageMedicines: PageMedicines | null;
   /** The drug that the set-aside answers were about. */
   readonly setAside: string | null;
-  readonly remark: RemarkView | null;
+  readonly remark: ProposedRemark | null;
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly notice: Notice | null;
@@ -63,8 +73,6 @@ export interface PanelActions {
 
 export type SettingsPart = 'prescriber' | 'institutionProfile' | 'panel';
 
-export type AnswerValue = string | number | boolean | readonly string[];
-
 export interface PageAsRead {
   readonly drug: string | null;
   readonly dosage: string | null;
@@ -80,56 +88,7 @@ export interface PageAsRead {
   readonly dosageProblem: string | null;
   /** Whether the scheme is one the rules know. */
   readonly schemeKnown: boolean;
-  readonly lost: readonly PageField[];
-}
-
-export type PageField = 'drug' | 'dosage' | 'scheme' | 'refundCode' | 'remark';
-
-export type LostPart = PageField | 'landmark' | 'form' | 'strength';
-
-export type Unread =
-  /** Several prescriptions are in sight, and it cannot be told which is being written. */
-  { readonly kind: 'several' } | { readonly kind: 'not-recognised'; readonly lost: readonly LostPart[] };
-
-export type DrugProblem =
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'unknown' };
-
-/** Why a medicine that was typed in is not counted. */
-export interface MedicineProblem {
-  readonly drug: DrugProblem | null;
-  /** The part of the dosage that was not understood. */
-  readonly dosage: string | null;
-}
-
-/** And what else should be seen of a medicine in a list before it is counted. */
-export interface ListedMedicineProblem extends MedicineProblem {
-  /** What is still empty in a row from the page, because the page did not show it clearly. */
-  readonly notRead: readonly ('drug' | 'dosage')[];
-  /** Copied from a row that the page did not show when its list was last used. */
-  readonly goneFromPage: boolean;
-  /** The same drug as on the prescription, which may be written in its place. */
-  readonly asPrescription: boolean;
-}
-
-/** The patient's other medicines as the page shows them. There may be more. */
-export interface PageMedicines {
-  readonly rows: readonly PageMedicineRow[];
-  /** Against the list that the doctor took into use; null where that has not been done. */
-  readonly change: { readonly added: number; readonly gone: number } | null;
-  /** Taken into use, and not touched since. */
-  readonly canUndo: boolean;
-}
-
-export interface PageMedicineRow {
-  /** Page text; null where the row does not show it clearly. */
-  readonly drug: string | null;
-  readonly dosage: string | null;
-  readonly problem: ListedMedicineProblem;
-  /** Whether it can count in the sum; null where the drug is not known. */
-  readonly counts: boolean | null;
-  /** The dosage as it was understood, in words; null where it was not. */
-  readonly understood: string | null;
+  readonly lost: readonly ReadingField[];
 }
 
 export interface AskedQuestion {
@@ -143,14 +102,6 @@ export interface Situation {
   readonly hospitalOrder: boolean;
 }
 
-export interface OtherMedicine {
-  readonly id: number;
-  readonly drug: string;
-  readonly dosage: string;
-  /** The row of the page that it was copied from. */
-  readonly fromPage?: { readonly drug: string | null; readonly dosage: string | null } | undefined;
-}
-
 export interface OtherMedication {
   readonly medicines: readonly OtherMedicine[];
   /** Said in so many words; an empty list alone is "not known". */
@@ -160,27 +111,6 @@ export interface OtherMedication {
 /** Nobody has said what else the patient uses, so a sum is a lower bound, whatever the rules make of it. */
 export function othersNotTold({ otherMedication: { medicines, none } }: PanelView): boolean {
   return medicines.length === 0 && !none;
-}
-
-export type RemarkMode = 'append' | 'replace';
-
-export interface RemarkView {
-  readonly kind: 'h-resept' | 'white';
-  readonly text: string;
-  /** The field as it stands; null where the page has no remark field. */
-  readonly before: string | null;
-  readonly mode: RemarkMode;
-  readonly composed:
-    | { readonly kind: 'ready'; readonly after: string; readonly joinedWithSlash: boolean }
-    | { readonly kind: 'already-there' }
-    | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
-    | { readonly kind: 'read-only' }
-    | null;
-}
-
-export interface Notice {
-  readonly tone: 'success' | 'info' | 'warning' | 'error';
-  readonly text: string;
 }
 
 export interface Layout {

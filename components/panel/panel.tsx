@@ -1,6 +1,6 @@
 import { InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
-import { standingOf } from '../assessment/check.ts';
+import { standingOf } from '../../rules/session/check.ts';
 import { NextSteps } from '../assessment/next-steps.tsx';
 import { totalWords } from '../assessment/omeq-words.ts';
 import { UnverifiedGrounds } from '../assessment/unverified-grounds.tsx';
@@ -87,7 +87,11 @@ function Prescription({
           onSetUpAgain={actions.onSetUpAgain}
         />
       )}
-      <VerdictBanner standing={standingOf(check)} figure={figureOf(view)}>
+      <VerdictBanner
+        standing={standingOf(check)}
+        said={check.kind === 'assessed' ? check.assessment : undefined}
+        figure={figureOf(view)}
+      >
         {view.remark?.composed?.kind === 'ready' && <ToRemark />}
       </VerdictBanner>
       <SettingsTrouble unreadable={view.unreadableSettings} onOpenOptions={actions.onOpenOptions} />

@@ -1,9 +1,10 @@
 import { InlineMessage } from '@navikt/ds-react';
+import type { ReadingField } from '../../rules/session/reading.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { DrugPicker } from './drug-picker.tsx';
 import { FestConditions } from './fest-conditions.tsx';
-import type { PageAsRead, PageField } from './panel-view.ts';
+import type { PageAsRead } from './panel-view.ts';
 import { SetUpAgain } from './set-up-again.tsx';
 
 interface PrescriptionAsReadProps {
@@ -14,7 +15,7 @@ interface PrescriptionAsReadProps {
   readonly onSetUpAgain?: (() => void) | undefined;
 }
 
-const lostWords: Readonly<Record<PageField, string>> = {
+const lostWords: Readonly<Record<ReadingField, string>> = {
   drug: 'Legemiddel leses ikke fra siden. Det som avhenger av legemidlet, er ukjent.',
   dosage: 'Dosering leses ikke fra siden. Døgndosen er ukjent.',
   scheme: 'Ordning leses ikke fra siden. Oppgi den når det spørres om den.',

@@ -1,6 +1,6 @@
 import type { Question } from '../../rules/questions.ts';
+import type { AnswerValue } from '../../rules/session/answers.ts';
 import { ChoiceQuestion, ChoicesQuestion, YesNoQuestion } from './choice-questions.tsx';
-import type { AnswerValue } from './panel-view.ts';
 import { DateQuestion, NumberQuestion, TextQuestion } from './written-questions.tsx';
 
 interface QuestionFieldProps {

@@ -1,9 +1,10 @@
 import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Heading } from '@navikt/ds-react';
 import { useId, useRef, useState } from 'react';
+import type { AnswerValue } from '../../rules/session/answers.ts';
 import { answersInShort } from './answer-words.ts';
 import { useGroupAtWork } from './group-at-work.ts';
-import type { AnswerValue, AskedQuestion } from './panel-view.ts';
+import type { AskedQuestion } from './panel-view.ts';
 import { QuestionField } from './question-field.tsx';
 
 interface QuestionListProps {

@@ -1,5 +1,5 @@
 import { BodyShort } from '@navikt/ds-react';
-import type { RemarkMode } from './panel-view.ts';
+import type { RemarkMode } from '../../rules/session/compose-remark.ts';
 
 interface RemarkPreviewProps {
   readonly before: string;

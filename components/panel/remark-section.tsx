@@ -1,11 +1,12 @@
 import { ArrowUndoIcon, FilesIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading, InlineMessage, Radio, RadioGroup } from '@navikt/ds-react';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
-import type { PanelActions, RemarkMode, RemarkView } from './panel-view.ts';
+import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
+import type { PanelActions } from './panel-view.ts';
 import { RemarkPreview } from './remark-preview.tsx';
 
 interface RemarkSectionProps {
-  readonly remark: RemarkView;
+  readonly remark: ProposedRemark;
   readonly writtenByHand: boolean;
   readonly connected: boolean;
   readonly busy: boolean;
@@ -114,7 +115,7 @@ function FillButton({ disabled, resting, onFill }: FillButtonProps) {
   );
 }
 
-function WhyNotFilled({ composed }: Pick<RemarkView, 'composed'>) {
+function WhyNotFilled({ composed }: Pick<ProposedRemark, 'composed'>) {
   if (composed?.kind === 'already-there') {
     return (
       <InlineMessage status="success" size="small">
@@ -129,7 +130,7 @@ function WhyNotFilled({ composed }: Pick<RemarkView, 'composed'>) {
   );
 }
 
-function whyNot(composed: RemarkView['composed']): string {
+function whyNot(composed: ProposedRemark['composed']): string {
   if (composed?.kind === 'read-only') return 'Merknadsfeltet kan ikke endres. Kopier teksten.';
   if (composed?.kind !== 'too-long') return 'Fant ikke et merknadsfelt som kan skrives i. Kopier teksten.';
   const { length, limit } = composed;

@@ -1,6 +1,6 @@
 import type { Scheme } from '../../rules/contract/request.ts';
 import type { DosageReading } from '../../rules/dosage/dosage.ts';
-import type { DrugProblem, MedicineProblem } from '../panel/panel-view.ts';
+import type { DrugProblem, MedicineProblem } from '../../rules/session/medicines-read.ts';
 
 /** The prescription as it stands in the fields. */
 export interface PrescriptionFields {

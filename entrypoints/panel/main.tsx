@@ -53,7 +53,7 @@ async function start(): Promise<void> {
             const tab = await tabLines.currentTab();
             if (tab === null || (await startWizard(tab)) === 'refused') session.tell(wizardRefused);
           }}
-          onOpenHistory={(caseId) => void openHistory(caseId)}
+          onOpenCases={(caseId) => void openHistory(caseId)}
         />
       </PanelBoundary>
     </Theme>,

@@ -1,14 +1,8 @@
-import { useState, useSyncExternalStore } from 'react';
-import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
-import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
+import { useState } from 'react';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
 import type { Layout } from '../../components/panel/panel-view.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
-import { panelActions } from './panel-actions.ts';
-import { useCaseEndings } from './use-case-endings.ts';
-import { useMethodDecisions } from './use-method-decisions.ts';
-import { panelView } from './view.ts';
+import { SessionPanel, useSessionState } from './session-panel.tsx';
 
 interface PanelPageProps {
   readonly session: PanelSession;
@@ -17,38 +11,25 @@ interface PanelPageProps {
   readonly onOpenOptions: () => void;
   readonly onSetUpAgain: () => void;
   /** With the id of a case, that case is opened. */
-  readonly onOpenHistory: (caseId?: string) => void;
+  readonly onOpenCases: (caseId?: string) => void;
 }
 
-/** The session's state as the panel's view, and the panel's actions as the session's. */
-export function PanelPage({ session, firstLayout, ...on }: PanelPageProps) {
+/** The panel in the page, in the frame that can be moved and folded. */
+export function PanelPage({ session, firstLayout, onLayout, ...on }: PanelPageProps) {
   const [layout, setLayout] = useState(firstLayout);
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  const view = panelView(state);
-  const decisions = useMethodDecisions(state);
-  const endings = useCaseEndings(state);
-  const actions = { ...panelActions(session, on.onOpenOptions), onSetUpAgain: on.onSetUpAgain };
+  const { session: read, check } = useSessionState(session);
   return (
     <PanelFrame
       layout={layout}
-      check={view.page && view.check}
+      check={read.reading && check}
       onLayout={(next, settled) => {
         setLayout(next);
-        on.onLayout(next, settled);
+        onLayout(next, settled);
       }}
       onOpenOptions={on.onOpenOptions}
-      onOpenHistory={() => on.onOpenHistory()}
+      onOpenHistory={() => on.onOpenCases()}
     >
-      <Panel
-        view={view}
-        actions={actions}
-        followUp={<FollowUpNotice endings={endings} onOpen={on.onOpenHistory} />}
-        decisions={
-          decisions && (
-            <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={on.onOpenOptions} />
-          )
-        }
-      />
+      <SessionPanel session={session} {...on} />
     </PanelFrame>
   );
 }

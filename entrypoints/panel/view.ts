@@ -1,11 +1,19 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
 import type { AskedQuestion, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
-import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
+import type { DrugResolution, ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { isScheme } from '../../rules/session/build-request.ts';
+import {
+  fragmentOf,
+  lookUp,
+  medicineProblems,
+  pageMedicines,
+  problemOf,
+  readDosage,
+} from '../../rules/session/medicines-read.ts';
 import type { Reading } from '../../rules/session/reading.ts';
 import { allAnswers, answerTo, type Session } from '../../rules/session/session.ts';
 import { urlOf } from '../../rules/sources.ts';
@@ -14,14 +22,6 @@ import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { productNamed } from '../../utils/catalogue/product-named.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 import { isTyped } from '../../utils/session/typed-prescription.ts';
-import {
-  fragmentOf,
-  lookUp,
-  medicineProblems,
-  pageMedicines,
-  problemOf,
-  readDosage,
-} from './medicine-view.ts';
 
 const omeqLimits = [
   { value: FASTLEGE_LIMIT, name: 'fastlegens grense for å søke' },
@@ -35,7 +35,8 @@ export function panelView(state: PanelState): PanelView {
   const { given } = session;
   // While the check waits for the catalogue of the day, nothing is said from another.
   const catalogue = check.kind === 'loading' ? null : state.catalogue;
-  const drugs = drugsOf(session, catalogue);
+  const resolve = catalogue?.index.resolve ?? null;
+  const drugs = drugsOf(session, resolve);
   return {
     connected: state.connected,
     writtenByHand: isTyped(session.reading),
@@ -48,8 +49,8 @@ export function panelView(state: PanelState): PanelView {
     questions: askedQuestions(session, check.kind === 'assessed' ? check.assessment.missing : []),
     situation: given,
     otherMedication: { medicines: given.otherMedication, none: given.noOtherMedication },
-    medicineProblems: medicineProblems(session, drugs.counted, catalogue),
-    pageMedicines: pageMedicines(session, drugs.counted, catalogue),
+    medicineProblems: medicineProblems(session, drugs.counted, resolve),
+    pageMedicines: pageMedicines(session, drugs.counted, resolve),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,
     busy: state.busy,
@@ -89,11 +90,11 @@ interface PrescribedDrugs {
   readonly counted: DrugResolution | null;
 }
 
-function drugsOf(session: Session, catalogue: ReadyCatalogue | null): PrescribedDrugs {
+function drugsOf(session: Session, resolve: ResolveDrug | null): PrescribedDrugs {
   const answer = answerTo(session, CHOSEN_DRUG);
   const chosen = typeof answer === 'string' ? answer : null;
-  const onPage = lookUp(session.reading?.fields.drug ?? null, catalogue);
-  return { onPage, chosen, counted: chosen === null ? onPage : lookUp(chosen, catalogue) };
+  const onPage = lookUp(session.reading?.fields.drug ?? null, resolve);
+  return { onPage, chosen, counted: chosen === null ? onPage : lookUp(chosen, resolve) };
 }
 
 function pageAsRead(

@@ -2,9 +2,9 @@ import type { PastedText, PrescriptionReading } from '../../components/prescript
 import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
+import { lookUp, medicineProblem, problemOf } from '../../rules/session/medicines-read.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import type { TypedPrescription } from '../../utils/session/typed-prescription.ts';
-import { lookUp, medicineProblem, problemOf } from '../panel/medicine-view.ts';
 import { conditionsOf } from '../panel/view.ts';
 
 /** What is made of the fields. `settled` is false while the drug's name is being typed. */
@@ -14,7 +14,7 @@ export function prescriptionReading(
   catalogue: ReadyCatalogue | null,
 ): PrescriptionReading {
   const name = drug.trim();
-  const found = settled ? lookUp(name, catalogue) : null;
+  const found = settled ? lookUp(name, catalogue?.index.resolve ?? null) : null;
   const patch = found?.kind === 'found' && isPatch(found.drug);
   return {
     drugProblem: found && problemOf(found),
@@ -33,7 +33,7 @@ export function pastedText(text: string, catalogue: ReadyCatalogue | null): Past
     ...read,
     medicines: read.medicines.map((medicine) => ({
       ...medicine,
-      problem: medicineProblem(medicine.drug, medicine.dosage, catalogue),
+      problem: medicineProblem(medicine.drug, medicine.dosage, catalogue.index.resolve),
     })),
   };
 }

@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
-import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { PasteSection } from '../../components/prescription/paste-section.tsx';
 import { FORM_HEADING, PrescriptionForm } from '../../components/prescription/prescription-form.tsx';
 import { PrescriptionPage } from '../../components/prescription/prescription-page.tsx';
 import type { TakenFromText } from '../../components/prescription/prescription-view.ts';
+import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { openHistory } from '../../utils/machine/open-history.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import {
@@ -13,10 +11,7 @@ import {
   type TypedLine,
   type TypedPrescription,
 } from '../../utils/session/typed-prescription.ts';
-import { panelActions } from '../panel/panel-actions.ts';
-import { useCaseEndings } from '../panel/use-case-endings.ts';
-import { useMethodDecisions } from '../panel/use-method-decisions.ts';
-import { panelView } from '../panel/view.ts';
+import { SessionPanel, useSessionState } from '../panel/session-panel.tsx';
 import { pastedText, prescriptionReading } from './reading.ts';
 
 interface TypedPrescriptionPageProps {
@@ -31,6 +26,8 @@ interface Typed {
   readonly settled: boolean;
 }
 
+const openCases = (caseId?: string) => void openHistory(caseId);
+
 /** A text being pasted; `turn` tells one paste from the next. */
 interface Pasting {
   readonly text: string;
@@ -40,11 +37,7 @@ interface Pasting {
 export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPrescriptionPageProps) {
   const [typed, setTyped] = useState<Typed>({ fields: nothingTyped, settled: true });
   const [pasting, setPasting] = useState<Pasting | null>(null);
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  const view = panelView(state);
-  const decisions = useMethodDecisions(state);
-  const endings = useCaseEndings(state);
-  const actions = useMemo(() => panelActions(session, onOpenOptions), [session, onOpenOptions]);
+  const state = useSessionState(session);
   const { fields, settled } = typed;
   const catalogue = state.check.kind === 'loading' ? null : state.catalogue;
   const reading = useMemo(
@@ -99,9 +92,10 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
           onCancel={() => setPasting(null)}
         />
       )}
-      <Panel
-        view={view}
-        actions={actions}
+      <SessionPanel
+        session={session}
+        onOpenOptions={onOpenOptions}
+        onOpenCases={openCases}
         typed={
           <PrescriptionForm
             fields={fields}
@@ -111,14 +105,8 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
             onDrugSettled={() => {
               if (!settled) put({ fields, settled: true });
             }}
-            onSearchDrug={actions.onSearchDrug}
+            onSearchDrug={(text) => suggestDrugs(session.state().catalogue, text)}
           />
-        }
-        followUp={<FollowUpNotice endings={endings} onOpen={(id) => void openHistory(id)} />}
-        decisions={
-          decisions && (
-            <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={onOpenOptions} />
-          )
         }
       />
     </PrescriptionPage>

@@ -1,9 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import { VerdictBanner } from '../../components/assessment/verdict-banner.tsx';
-import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
-import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
-import { Panel } from '../../components/panel/panel.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { SidePanelFrame } from '../../components/side-panel/side-panel-frame.tsx';
 import { openHistory } from '../../utils/machine/open-history.ts';
@@ -13,10 +10,7 @@ import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import type { InFront } from '../../utils/session/side-panel-lines.ts';
 import { type OpenSession, openSession, settingsOrNone } from '../panel/open-session.ts';
-import { panelActions } from '../panel/panel-actions.ts';
-import { useCaseEndings } from '../panel/use-case-endings.ts';
-import { useMethodDecisions } from '../panel/use-method-decisions.ts';
-import { panelView } from '../panel/view.ts';
+import { SessionPanel } from '../panel/session-panel.tsx';
 
 interface SidePanelPageProps {
   readonly inFront: () => InFront;
@@ -24,6 +18,7 @@ interface SidePanelPageProps {
 }
 
 const openOptions = () => void browser.runtime.openOptionsPage();
+const openCases = (caseId?: string) => void openHistory(caseId);
 const seenFor = watchVisibility(document.documentElement, {
   observe: observeVisibility,
   now: () => performance.now(),
@@ -70,32 +65,13 @@ export function SidePanelPage({ inFront, subscribe }: SidePanelPageProps) {
       {agent === null && <NoPrescription several={shown.kind === 'several'} />}
       {agent &&
         (opened?.agent === agent ? (
-          <SessionPanel session={opened.session} />
+          <SessionPanel session={opened.session} onOpenOptions={openOptions} onOpenCases={openCases} />
         ) : (
           <div className="hj-section">
             <SettingsWaiting />
           </div>
         ))}
     </SidePanelFrame>
-  );
-}
-
-function SessionPanel({ session }: { readonly session: PanelSession }) {
-  const state = useSyncExternalStore(session.subscribe, session.state);
-  const decisions = useMethodDecisions(state);
-  const endings = useCaseEndings(state);
-  const actions = panelActions(session, openOptions);
-  return (
-    <Panel
-      view={panelView(state)}
-      actions={actions}
-      followUp={<FollowUpNotice endings={endings} onOpen={(id) => void openHistory(id)} />}
-      decisions={
-        decisions && (
-          <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={openOptions} />
-        )
-      }
-    />
   );
 }
 

@@ -9,6 +9,16 @@ export type ComposedRemark =
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   | { readonly kind: 'read-only' };
 
+/** A remark that may be filled in, and what the field comes to hold. */
+export interface ProposedRemark {
+  readonly kind: 'h-resept' | 'white';
+  readonly text: string;
+  /** The field as it stands; null when the page has no remark field. */
+  readonly before: string | null;
+  readonly mode: RemarkMode;
+  readonly composed: ComposedRemark | null;
+}
+
 /** A single-line field would weld two lines into one word. */
 const SLASH = ' / ';
 /** Each slash that stands by itself, also where two of them share the space between them. */

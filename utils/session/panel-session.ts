@@ -4,7 +4,8 @@ import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { NewCase } from '../../rules/kept-case/kept-case.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
-import { type ComposedRemark, composeRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
+import type { Check } from '../../rules/session/check.ts';
+import { composeRemark, type ProposedRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
 import { keptAnswersIn, keptText } from '../../rules/session/kept-answers.ts';
 import { keptOfPasted } from '../../rules/session/kept-of-pasted.ts';
 import {
@@ -41,22 +42,6 @@ import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/product-named.ts';
 import type { AgentPort } from './agent-port.ts';
 import { isPasted } from './typed-prescription.ts';
-
-export type Check =
-  /** There is no catalogue of the day yet, so no drug is known and nothing is assessed. */
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'assessed'; readonly request: AssessmentRequest; readonly assessment: Assessment }
-  /** The rules did not answer. Nothing is known, so nothing may look fine. */
-  | { readonly kind: 'failed'; readonly reason: string };
-
-export interface ProposedRemark {
-  readonly kind: 'h-resept' | 'white';
-  readonly text: string;
-  /** The field as it stands; null when the page has no remark field. */
-  readonly before: string | null;
-  readonly mode: RemarkMode;
-  readonly composed: ComposedRemark | null;
-}
 
 /** Everything the panel shows, made from one reading and one set of answers. */
 export interface PanelState {

@@ -1,10 +1,12 @@
-import type {
-  ListedMedicineProblem,
-  PageMedicines,
-  PanelActions,
-  PanelView,
-} from '../../../components/panel/panel-view.ts';
+import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
 import type { Assessment, Finding, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
+import type { AssessmentRequest } from '../../../rules/contract/request.ts';
+import type { ListedMedicineProblem, PageMedicines } from '../../../rules/session/medicines-read.ts';
+
+export const request: AssessmentRequest = {
+  on: '2026-11-21',
+  prescription: { drug: 'OxyContin Depottab 20 mg', dosage: '1 tablett 2 ganger daglig' },
+};
 
 export function finding(rule: string, outcome: Outcome, patch: Partial<Finding> = {}): Finding {
   return {
@@ -94,7 +96,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
     unread: null,
     setUp: true,
     unreadableSettings: [],
-    check: { kind: 'assessed', assessment: assessment('ok') },
+    check: { kind: 'assessed', request, assessment: assessment('ok') },
     catalogue,
     questions: [],
     situation: { exceptionApplies: false, hasVedtak: false, hospitalOrder: false },

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OtherMedicationEditor } from '../../../components/panel/other-medication-editor.tsx';
 import { PageMedicineList } from '../../../components/panel/page-medicine-list.tsx';
-import type { OtherMedicine } from '../../../components/panel/panel-view.ts';
+import type { OtherMedicine } from '../../../rules/session/page-medicines.ts';
 import { inUse, noProblem, offered } from './fixtures.ts';
 
 afterEach(cleanup);

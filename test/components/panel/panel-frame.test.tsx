@@ -7,7 +7,7 @@ import { PanelFrame } from '../../../components/panel/panel-frame.tsx';
 import type { Layout } from '../../../components/panel/panel-view.ts';
 import { verdicts } from '../../../rules/contract/assessment.ts';
 import { verdictNames } from '../../../rules/vocabulary.ts';
-import { assessment } from './fixtures.ts';
+import { assessment, request } from './fixtures.ts';
 
 afterEach(cleanup);
 
@@ -16,7 +16,7 @@ function show(layout: Partial<Layout> = {}, verdict: (typeof verdicts)[number] =
   render(
     <PanelFrame
       layout={{ side: 'right', width: 360, collapsed: false, ...layout }}
-      check={{ kind: 'assessed', assessment: assessment(verdict) }}
+      check={{ kind: 'assessed', request, assessment: assessment(verdict) }}
       onLayout={onLayout}
       onOpenOptions={() => {}}
       onOpenHistory={() => {}}

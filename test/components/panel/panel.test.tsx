@@ -21,6 +21,7 @@ import {
   offered,
   remark,
   remarkText,
+  request,
   view,
 } from './fixtures.ts';
 
@@ -57,7 +58,7 @@ function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {
 }
 
 const assessed = (...args: Parameters<typeof assessment>) =>
-  ({ kind: 'assessed', assessment: assessment(...args) }) as const;
+  ({ kind: 'assessed', request, assessment: assessment(...args) }) as const;
 
 const someQuestions = questions
   .filter(({ path }) => path === 'indication' || path === 'painClarified')
@@ -440,12 +441,15 @@ it('keeps its headings in order', () => {
 
 describe('why nothing is read', () => {
   it.each([
-    [{ kind: 'several' }, /Flere resepter er åpne.*Sett markøren i den du skriver/],
+    [{ kind: 'several', siteProfile: 'demo' }, /Flere resepter er åpne.*Sett markøren i den du skriver/],
     [
-      { kind: 'not-recognised', lost: ['drug', 'dosage'] },
+      { kind: 'not-recognised', siteProfile: 'demo', lost: ['drug', 'dosage'] },
       /satt opp i Hjemmel, men skjemaet er ikke gjenkjent\. Fant ikke: legemiddel, dosering\./,
     ],
-    [{ kind: 'not-recognised', lost: ['landmark'] }, /Fant ikke: rammen rundt resepten\./],
+    [
+      { kind: 'not-recognised', siteProfile: 'demo', lost: ['landmark'] },
+      /Fant ikke: rammen rundt resepten\./,
+    ],
   ] as const)('is said: %o', (unread, words) => {
     show({ page: null, unread, check: assessed('ok'), remark });
     expect(banner()).toHaveTextContent('Ikke vurdertIngen resept er lest fra siden.');
@@ -458,12 +462,12 @@ describe('why nothing is read', () => {
   it('leads to the setting up where that can be done, and only where it helps', async () => {
     const onSetUpAgain = vi.fn();
     const button = { name: 'Sett opp siden på nytt' };
-    const unread = { kind: 'not-recognised', lost: ['drug'] } as const;
+    const unread = { kind: 'not-recognised', siteProfile: 'demo', lost: ['drug'] } as const;
     const { unmount } = show({ page: null, unread }, { onSetUpAgain });
     await userEvent.click(screen.getByRole('button', button));
     expect(onSetUpAgain).toHaveBeenCalledOnce();
     unmount();
-    const several = show({ page: null, unread: { kind: 'several' } }, { onSetUpAgain });
+    const several = show({ page: null, unread: { kind: 'several', siteProfile: 'demo' } }, { onSetUpAgain });
     expect(screen.queryByRole('button', button)).toBeNull();
     several.unmount();
     show({ page: null, unread });
@@ -507,7 +511,10 @@ describe('axe', () => {
   const allQuestions = questions.map((question) => ({ question, answer: null }));
   it.each<{ name: string; patch: Partial<PanelView> }>([
     ...verdicts.map((verdict) => ({ name: verdict, patch: { check: assessed(verdict), remark } })),
-    { name: 'nothing read', patch: { page: null, unread: { kind: 'not-recognised', lost: ['drug'] } } },
+    {
+      name: 'nothing read',
+      patch: { page: null, unread: { kind: 'not-recognised', siteProfile: 'demo', lost: ['drug'] } },
+    },
     { name: 'the page’s list', patch: { pageMedicines: offered } },
     { name: 'the page’s list in use', patch: { pageMedicines: inUse({ added: 1, gone: 1 }) } },
     { name: 'all questions', patch: { questions: allQuestions } },

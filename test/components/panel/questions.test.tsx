@@ -5,15 +5,13 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OtherMedicationEditor } from '../../../components/panel/other-medication-editor.tsx';
-import type {
-  AnswerValue,
-  ListedMedicineProblem,
-  OtherMedication,
-} from '../../../components/panel/panel-view.ts';
+import type { OtherMedication } from '../../../components/panel/panel-view.ts';
 import { QuestionList } from '../../../components/panel/question-list.tsx';
 import { SituationToggles } from '../../../components/panel/situation-toggles.tsx';
 import { writtenDate, writtenNumber } from '../../../components/panel/written-answer.ts';
 import { type Question, questionFor } from '../../../rules/questions.ts';
+import type { AnswerValue } from '../../../rules/session/answers.ts';
+import type { ListedMedicineProblem } from '../../../rules/session/medicines-read.ts';
 import { searchShelf } from '../drug-search/suggestions.ts';
 import { noProblem } from './fixtures.ts';
 

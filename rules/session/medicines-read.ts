@@ -1,24 +1,52 @@
-import type {
-  DrugProblem,
-  ListedMedicineProblem,
-  MedicineProblem,
-  PageMedicineRow,
-  PageMedicines,
-} from '../../components/panel/panel-view.ts';
-import type { DosageReading } from '../../rules/dosage/dosage.ts';
-import { formatDosage } from '../../rules/dosage/format-dosage.ts';
-import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
-import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
-import { isPatch } from '../../rules/omeq/daily-dose.ts';
-import { isPregabalin, opioidStatus } from '../../rules/omeq/opioids.ts';
-import {
-  isGoneFromPage,
-  type OtherMedicine,
-  pageListChange,
-  pageListInUse,
-} from '../../rules/session/page-medicines.ts';
-import type { Session } from '../../rules/session/session.ts';
-import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import type { DosageReading } from '../dosage/dosage.ts';
+import { formatDosage } from '../dosage/format-dosage.ts';
+import { parseDosage } from '../dosage/parse-dosage.ts';
+import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
+import { isPatch } from '../omeq/daily-dose.ts';
+import { isPregabalin, opioidStatus } from '../omeq/opioids.ts';
+import { isGoneFromPage, type OtherMedicine, pageListChange, pageListInUse } from './page-medicines.ts';
+import type { Session } from './session.ts';
+
+export type DrugProblem =
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown' };
+
+/** Why a medicine that was typed in is not counted. */
+export interface MedicineProblem {
+  readonly drug: DrugProblem | null;
+  /** The part of the dosage that was not understood. */
+  readonly dosage: string | null;
+}
+
+/** And what else should be seen of a medicine in a list before it is counted. */
+export interface ListedMedicineProblem extends MedicineProblem {
+  /** What is still empty in a row from the page, because the page did not show it clearly. */
+  readonly notRead: readonly ('drug' | 'dosage')[];
+  /** Copied from a row that the page did not show when its list was last used. */
+  readonly goneFromPage: boolean;
+  /** The same drug as on the prescription, which may be written in its place. */
+  readonly asPrescription: boolean;
+}
+
+/** The patient's other medicines as the page shows them. There may be more. */
+export interface PageMedicines {
+  readonly rows: readonly PageMedicineRow[];
+  /** Against the list that the doctor took into use; null where that has not been done. */
+  readonly change: { readonly added: number; readonly gone: number } | null;
+  /** Taken into use, and not touched since. */
+  readonly canUndo: boolean;
+}
+
+export interface PageMedicineRow {
+  /** Page text; null where the row does not show it clearly. */
+  readonly drug: string | null;
+  readonly dosage: string | null;
+  readonly problem: ListedMedicineProblem;
+  /** Whether it can count in the sum; null where the drug is not known. */
+  readonly counts: boolean | null;
+  /** The dosage as it was understood, in words; null where it was not. */
+  readonly understood: string | null;
+}
 
 interface Medicine {
   readonly drug: DrugResolution | null;
@@ -28,8 +56,8 @@ interface Medicine {
 }
 
 /** Null where there is no name, or nothing yet to look it up in. */
-export function lookUp(name: string | null, catalogue: ReadyCatalogue | null): DrugResolution | null {
-  return name && catalogue ? catalogue.index.resolve(name) : null;
+export function lookUp(name: string | null, resolve: ResolveDrug | null): DrugResolution | null {
+  return name && resolve ? resolve(name) : null;
 }
 
 export function problemOf(drug: DrugResolution | null): DrugProblem | null {
@@ -47,27 +75,23 @@ export function fragmentOf(dosage: DosageReading | null): string | null {
 }
 
 /** Why a medicine that is typed in does not count. */
-export function medicineProblem(
-  name: string,
-  dosage: string,
-  catalogue: ReadyCatalogue | null,
-): MedicineProblem {
-  const drug = lookUp(name.trim(), catalogue);
-  return { drug: problemOf(drug), dosage: catalogue && fragmentOf(readDosage(dosage.trim(), drug)) };
+export function medicineProblem(name: string, dosage: string, resolve: ResolveDrug | null): MedicineProblem {
+  const drug = lookUp(name.trim(), resolve);
+  return { drug: problemOf(drug), dosage: resolve && fragmentOf(readDosage(dosage.trim(), drug)) };
 }
 
 /** By the medicine's id. */
 export function medicineProblems(
   { given }: Session,
   prescribed: DrugResolution | null,
-  catalogue: ReadyCatalogue | null,
+  resolve: ResolveDrug | null,
 ): ReadonlyMap<number, ListedMedicineProblem> {
   const used = pageListInUse(given);
   return new Map(
     given.otherMedication.map((medicine) => [
       medicine.id,
       {
-        ...problemsIn(medicine, read(medicine, catalogue), prescribed),
+        ...problemsIn(medicine, read(medicine, resolve), prescribed),
         goneFromPage: isGoneFromPage(medicine, used),
       },
     ]),
@@ -78,7 +102,7 @@ export function medicineProblems(
 export function pageMedicines(
   { reading, given }: Session,
   prescribed: DrugResolution | null,
-  catalogue: ReadyCatalogue | null,
+  resolve: ResolveDrug | null,
 ): PageMedicines | null {
   const used = pageListInUse(given);
   const shown = reading?.otherMedicines ?? [];
@@ -86,7 +110,7 @@ export function pageMedicines(
   return {
     rows: shown.map((row): PageMedicineRow => {
       const copy = { id: 0, drug: row.drug ?? '', dosage: row.dosage ?? '', fromPage: row };
-      const medicine = read(copy, catalogue);
+      const medicine = read(copy, resolve);
       return {
         ...row,
         problem: problemsIn(copy, medicine, prescribed),
@@ -100,11 +124,11 @@ export function pageMedicines(
   };
 }
 
-function read({ drug: name, dosage }: OtherMedicine, catalogue: ReadyCatalogue | null): Medicine {
-  const drug = lookUp(name.trim(), catalogue);
+function read({ drug: name, dosage }: OtherMedicine, resolve: ResolveDrug | null): Medicine {
+  const drug = lookUp(name.trim(), resolve);
   return {
     drug,
-    dosage: catalogue && readDosage(dosage.trim(), drug),
+    dosage: resolve && readDosage(dosage.trim(), drug),
     counts:
       drug?.kind === 'found' ? opioidStatus(drug.drug) !== 'no' || isPregabalin(drug.drug) !== 'no' : null,
   };
