@@ -24,6 +24,8 @@ interface OptionsPageProps {
   readonly onPrescriberChange: (prescriber: Prescriber) => void;
   readonly profile: InstitutionProfile;
   readonly defaultProfile: InstitutionProfile;
+  /** Whether the doctor, or the trust itself, has said that the profile is theirs. */
+  readonly profileChosen: boolean;
   readonly profileControl: TrustControl;
   readonly profileSave: SaveState;
   readonly onProfileChange: (profile: InstitutionProfile) => void;
@@ -162,6 +164,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <ProfileForm
           profile={props.profile}
           defaultProfile={props.defaultProfile}
+          chosen={props.profileChosen}
           control={props.profileControl}
           exampleDate={props.today}
           onChange={props.onProfileChange}

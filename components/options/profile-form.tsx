@@ -1,4 +1,4 @@
-import { InlineMessage, Textarea, TextField } from '@navikt/ds-react';
+import { Button, InlineMessage, Textarea, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
 import { AskFirst } from './ask-first.tsx';
@@ -10,6 +10,8 @@ interface ProfileFormProps {
   readonly profile: InstitutionProfile;
   /** What the profile is when the doctor has not changed it. */
   readonly defaultProfile: InstitutionProfile;
+  /** Whether the doctor, or the trust itself, has said that it is theirs. */
+  readonly chosen: boolean;
   readonly control: TrustControl;
   readonly exampleDate: string;
   readonly onChange: (profile: InstitutionProfile) => void;
@@ -72,6 +74,29 @@ function TrustNotice({ control, changed }: TrustNoticeProps) {
   );
 }
 
+/** The profile stands there to be taken or changed; until it is, no remark is written with it. */
+function ChoosePrompt({
+  profile,
+  onChoose,
+}: {
+  readonly profile: InstitutionProfile;
+  readonly onChoose: () => void;
+}) {
+  return (
+    <>
+      <InlineMessage status="warning" size="small">
+        Foretaket ditt er ikke valgt, og merknaden vises ikke før det er gjort. Bruk profilen under, eller
+        skriv inn ditt eget foretaks.
+      </InlineMessage>
+      <div>
+        <Button type="button" size="small" onClick={onChoose}>
+          Bruk {profile.name}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** A trust that has given its own numbers has confirmed them. */
 function NumberWarning({ profile }: { readonly profile: InstitutionProfile }) {
   return (
@@ -88,7 +113,7 @@ const isSame = (one: InstitutionProfile, other: InstitutionProfile) =>
   JSON.stringify(one) === JSON.stringify(other);
 
 export function ProfileForm(props: ProfileFormProps) {
-  const { profile, defaultProfile, control, exampleDate, onChange, onReset } = props;
+  const { profile, defaultProfile, chosen, control, exampleDate, onChange, onReset } = props;
   const locked = control === 'locked';
   // A new edition of the fields forgets what was typed and not saved.
   const [edition, setEdition] = useState(0);
@@ -104,6 +129,7 @@ export function ProfileForm(props: ProfileFormProps) {
   return (
     <div className="options__fields">
       <TrustNotice control={control} changed={!isSame(profile, defaultProfile)} />
+      {!chosen && <ChoosePrompt profile={profile} onChoose={() => onChange(profile)} />}
       {edit('name')}
       {edit('id')}
       <div className="options__pair">

@@ -1,10 +1,12 @@
-import { Heading } from '@navikt/ds-react';
+import { BodyShort, Heading } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import { CopyableText } from '../assessment/copyable-text.tsx';
 import { OmeqTable } from '../assessment/omeq-table.tsx';
 import { PregabalinDose } from '../assessment/pregabalin-dose.tsx';
 import { othersNotTold, type PanelActions, type PanelView } from './panel-view.ts';
-import { RemarkSection } from './remark-section.tsx';
+import { REMARK_HEADING, RemarkSection } from './remark-section.tsx';
+import { TrustQuestion } from './trust-question.tsx';
 
 interface AssessmentResultsProps {
   readonly assessment: Assessment;
@@ -15,8 +17,12 @@ interface AssessmentResultsProps {
 /** What the assessment gives to write, and the doses it counted. */
 export function AssessmentResults({ assessment, view, actions }: AssessmentResultsProps) {
   const othersUnknown = othersNotTold(view);
+  const takeTrust = useRemarkFocused(view.trust, actions.onTakeTrustOffered);
   return (
     <>
+      {view.trustOffered !== null && (
+        <TrustQuestion offered={view.trustOffered} onTake={takeTrust} onAnother={actions.onOpenOptions} />
+      )}
       {view.remark && (
         <RemarkSection
           remark={view.remark}
@@ -35,6 +41,7 @@ export function AssessmentResults({ assessment, view, actions }: AssessmentResul
           <Heading level="2" size="xsmall" id="hj-order">
             Merking av bestillingen
           </Heading>
+          {view.trust !== null && <BodyShort size="small">{view.trust}</BodyShort>}
           <CopyableText name="merkingen" text={assessment.orderMarking} onCopy={actions.onCopy} />
         </section>
       )}
@@ -50,4 +57,18 @@ export function AssessmentResults({ assessment, view, actions }: AssessmentResul
       )}
     </>
   );
+}
+
+/** The remark that comes in the question's place is given the focus that the pressed button had. */
+function useRemarkFocused(trust: string | null, onTake: () => void): () => void {
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (trust === null || !pressed.current) return;
+    pressed.current = false;
+    document.getElementById(REMARK_HEADING)?.focus();
+  }, [trust]);
+  return () => {
+    pressed.current = true;
+    onTake();
+  };
 }

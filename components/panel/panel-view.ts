@@ -41,6 +41,10 @@ export interface PanelView {
   /** The drug that the set-aside answers were about. */
   readonly setAside: string | null;
   readonly remark: ProposedRemark | null;
+  /** The name of the doctor's own; null until it is chosen. */
+  readonly trust: string | null;
+  /** Whether a text waits for the doctor to say which trust is theirs: the name of the one that is offered. */
+  readonly trustOffered: string | null;
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly notice: Notice | null;
@@ -60,6 +64,7 @@ export interface PanelActions {
   readonly onKeepAnswers: () => void;
   readonly onForgetAnswers: () => void;
   readonly onRemarkMode: (mode: RemarkMode) => void;
+  readonly onTakeTrustOffered: () => void;
   readonly onFill: (gesture: { readonly isTrusted: boolean }) => void;
   readonly onUndo: (gesture: { readonly isTrusted: boolean }) => void;
   /** `name` is what the text is, in the definite: `merknaden`. */

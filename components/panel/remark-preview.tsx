@@ -1,32 +1,35 @@
 import { BodyShort } from '@navikt/ds-react';
-import type { RemarkMode } from '../../rules/session/compose-remark.ts';
+import type { ReadyRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
 
 interface RemarkPreviewProps {
   readonly before: string;
-  readonly after: string;
   readonly mode: RemarkMode;
-  readonly joinedWithSlash: boolean;
+  readonly composed: ReadyRemark;
 }
 
 /** The whole field as it will be. What is added is underlined; what goes away is shown struck out, above. */
-export function RemarkPreview({ before, after, mode, joinedWithSlash }: RemarkPreviewProps) {
-  const kept = mode === 'append' ? before : '';
-  const removed = mode === 'replace' ? before : '';
+export function RemarkPreview({ before, mode, composed }: RemarkPreviewProps) {
+  const { after, added, joinedWithSlash } = composed;
+  const removed = mode === 'replace' ? [before] : composed.replaced;
+  const keeps = added.start > 0 || added.end < after.length;
   return (
     <figure className="hj-preview">
       <figcaption>
-        Slik blir feltet{kept !== '' && ' (det nye er understreket)'}:
+        Slik blir feltet{keeps && ' (det nye er understreket)'}:
         {joinedWithSlash && ' Feltet tar bare én linje, så linjene skilles med « / ».'}
       </figcaption>
-      {removed.trim() !== '' && (
-        <BodyShort size="small">
-          <span className="hj-subtle">Fjernes: </span>
-          <del>{removed}</del>
-        </BodyShort>
-      )}
+      {removed
+        .filter((text) => text.trim() !== '')
+        .map((text) => (
+          <BodyShort size="small" key={text}>
+            <span className="hj-subtle">Fjernes: </span>
+            <del>{text}</del>
+          </BodyShort>
+        ))}
       <pre className="hj-text" data-preview>
-        {kept}
-        <ins>{after.slice(kept.length)}</ins>
+        {after.slice(0, added.start)}
+        <ins>{after.slice(added.start, added.end)}</ins>
+        {after.slice(added.end)}
       </pre>
     </figure>
   );

@@ -37,10 +37,16 @@ export function RemarkSection({
       <Heading level="2" size="xsmall" id={REMARK_HEADING} tabIndex={-1}>
         Merknad, {kinds[remark.kind]}
       </Heading>
+      <BodyShort size="small">{remark.trust}</BodyShort>
       {!(composed?.kind === 'ready' && composed.after === remark.text) && (
         <pre className="hj-text">{remark.text}</pre>
       )}
-      {before !== null && before.trim() !== '' && composed?.kind !== 'already-there' && (
+      {composed?.kind === 'ready' && remark.mode === 'append' && composed.replaced.length > 0 && (
+        <InlineMessage status="warning" size="small">
+          Det står en annen merknad etter ordningen i feltet. Den nye tar plassen dens.
+        </InlineMessage>
+      )}
+      {choosesMode(remark) && (
         <RadioGroup
           className="hj-radios"
           size="small"
@@ -48,12 +54,12 @@ export function RemarkSection({
           value={remark.mode}
           onChange={(mode: RemarkMode) => on.onMode(mode)}
         >
-          <Radio value="append">Legg til</Radio>
-          <Radio value="replace">Erstatt</Radio>
+          <Radio value="append">Behold teksten</Radio>
+          <Radio value="replace">Erstatt hele feltet</Radio>
         </RadioGroup>
       )}
       {composed?.kind === 'ready' ? (
-        <RemarkPreview before={before ?? ''} mode={remark.mode} {...composed} />
+        <RemarkPreview before={before ?? ''} mode={remark.mode} composed={composed} />
       ) : (
         !writtenByHand && <WhyNotFilled composed={composed} />
       )}
@@ -89,6 +95,12 @@ export function RemarkSection({
       </div>
     </section>
   );
+}
+
+/** A remark that gives its place to the new one is no choice; the doctor's own text is. */
+function choosesMode({ before, composed, mode }: ProposedRemark): boolean {
+  if (before === null || before.trim() === '' || composed?.kind === 'already-there') return false;
+  return composed?.kind !== 'ready' || composed.ownText || mode === 'replace';
 }
 
 interface FillButtonProps {

@@ -8,8 +8,7 @@ interface SettingsTroubleProps {
 
 const consequences: Readonly<Record<SettingsPart, string>> = {
   prescriber: 'Rollen og rettighetene dine er derfor ukjent.',
-  institutionProfile:
-    'Merknaden bruker Hjemmels egne tekster og prosjektnumre, og de kan være andre enn foretakets.',
+  institutionProfile: 'Foretaket må velges på nytt før merknaden vises.',
   panel: 'Panelet står der det står fra starten.',
 };
 

@@ -4,46 +4,39 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { reassess } from '../../rules/kept-case/reassess.ts';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
-import { loadSettings, type Settings, watchSettings } from '../../utils/settings/settings.ts';
+import { type LoadedSettings, loadSettings, watchSettings } from '../../utils/settings/settings.ts';
 
 const today = () => localDate(new Date());
 
 /** What the case comes to with the rules, the catalogue and the profile in use now. The catalogue is read when it is first needed. */
 export function useToday(opened: KeptCase | null): TodayView {
   const [catalogue, setCatalogue] = useState<ReadyCatalogue | null>(null);
-  const [profile, setProfile] = useState<Settings['institutionProfile'] | 'unreadable' | null>(null);
+  const [settings, setSettings] = useState<LoadedSettings | 'unreadable' | null>(null);
   const [needed, setNeeded] = useState(false);
   if (opened && !needed) setNeeded(true);
 
   useEffect(() => {
     if (!needed) return;
     const following = followCatalogue(today, setCatalogue);
-    const stop = watchSettings(({ settings }) => setProfile(settings.institutionProfile));
-    loadSettings().then(
-      ({ settings }) => setProfile(settings.institutionProfile),
-      () => setProfile('unreadable'),
-    );
+    const stop = watchSettings(setSettings);
+    loadSettings().then(setSettings, () => setSettings('unreadable'));
     return () => {
       following.stop();
       stop();
     };
   }, [needed]);
 
-  if (profile === 'unreadable') {
+  if (settings === 'unreadable') {
     return {
       kind: 'not-possible',
       reason: 'Innstillingene kunne ikke leses, så saken er ikke vurdert på nytt.',
     };
   }
-  if (!opened || !catalogue || !profile) return { kind: 'assessing' };
-  return todayOf(opened, catalogue, profile);
+  if (!opened || !catalogue || !settings) return { kind: 'assessing' };
+  return todayOf(opened, catalogue, settings);
 }
 
-function todayOf(
-  opened: KeptCase,
-  catalogue: ReadyCatalogue,
-  profile: Settings['institutionProfile'],
-): TodayView {
+function todayOf(opened: KeptCase, catalogue: ReadyCatalogue, { institution }: LoadedSettings): TodayView {
   const { index, source, on } = catalogue;
   if (source === 'stand-in') {
     return {
@@ -51,7 +44,11 @@ function todayOf(
       reason: 'Katalogen i bruk kunne ikke leses, så saken er ikke vurdert på nytt.',
     };
   }
-  const again = reassess(opened, { resolveDrug: index.resolve, profiles: [profile] }, on);
+  const again = reassess(
+    opened,
+    { resolveDrug: index.resolve, profiles: institution ? [institution] : [] },
+    on,
+  );
   if (again.kind === 'not-kept') {
     return {
       kind: 'not-possible',

@@ -105,7 +105,7 @@ export function App() {
       </main>
     );
   }
-  const { settings, defaults, problems, policy } = loaded;
+  const { settings, institution, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
   return (
     <OptionsPage
@@ -114,6 +114,7 @@ export function App() {
       onPrescriberChange={(prescriber) => save('prescriber', { prescriber })}
       profile={settings.institutionProfile}
       defaultProfile={defaults.institutionProfile}
+      profileChosen={institution !== null}
       profileControl={trustControl('institutionProfile', policy)}
       profileSave={saves.institutionProfile}
       onProfileChange={(institutionProfile) => save('institutionProfile', { institutionProfile })}

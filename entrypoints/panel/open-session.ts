@@ -29,11 +29,10 @@ export function openSession(
   loaded: LoadedSettings,
   seenFor: () => number | null,
 ): OpenSession {
-  let profiles = [loaded.settings.institutionProfile];
   const session = new PanelSession(
     {
       agent,
-      assess: (request, resolveDrug) => assess(request, { resolveDrug, profiles }),
+      assess,
       renewCatalogue: () => following.renew(),
       today,
       copy: copyToClipboard,
@@ -46,10 +45,7 @@ export function openSession(
     },
     requestSettings(loaded),
   );
-  const unwatch = watchSettings((changed) => {
-    profiles = [changed.settings.institutionProfile];
-    session.setSettings(requestSettings(changed));
-  });
+  const unwatch = watchSettings((changed) => session.setSettings(requestSettings(changed)));
   session.start();
   const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
   const renewing = setInterval(() => following.renew(), A_MINUTE);
@@ -82,10 +78,9 @@ export const today = () => localDate(new Date());
 const A_MINUTE = 60_000;
 
 /** Only where Hjemmel's own stands in for what can't be read: what the trust gives is right for its doctors. */
-function requestSettings({ settings, standingIn, policy }: LoadedSettings): RequestSettings {
-  const { prescriber, institutionProfile } = settings;
+function requestSettings({ settings, institution, standingIn, policy }: LoadedSettings): RequestSettings {
   const unreadable = standingIn
     .filter((part) => part !== 'retentionDays' && part !== 'lockAfterMinutes')
     .filter((part) => !policy.given.includes(part));
-  return { prescriber, profile: institutionProfile.id, unreadable };
+  return { prescriber: settings.prescriber, institution, unreadable };
 }

@@ -1,6 +1,7 @@
 import type { PanelActions } from '../../components/panel/panel-view.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
+import { saveSettings } from '../../utils/settings/settings.ts';
 
 /** What can be done in the panel, as the session does it. */
 export function panelActions(session: PanelSession, onOpenOptions: () => void): PanelActions {
@@ -15,6 +16,7 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onKeepAnswers: () => session.keepAnswers(),
     onForgetAnswers: () => session.forgetSetAside(),
     onRemarkMode: (mode) => session.setRemarkMode(mode),
+    onTakeTrustOffered: () => void takeTrustOffered(session),
     onFill: (gesture) => void session.fill(gesture),
     onUndo: (gesture) => void session.undo(gesture),
     onCopy: (text, name) => void session.copy(text, name),
@@ -22,4 +24,13 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onDismissNotice: () => session.dismissNotice(),
     onOpenOptions,
   };
+}
+
+/** The session hears of it as of any change to the settings. */
+async function takeTrustOffered(session: PanelSession): Promise<void> {
+  const { trustOffered } = session.state();
+  if (!trustOffered) return;
+  const outcome = await saveSettings({ institutionProfile: trustOffered });
+  if (outcome.kind === 'saved') return;
+  session.tell({ tone: 'error', text: `Foretaket ble ikke lagret: ${outcome.reason}.` });
 }

@@ -53,6 +53,8 @@ export function panelView(state: PanelState): PanelView {
     pageMedicines: pageMedicines(session, drugs.counted, resolve),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,
+    trust: state.settings.institution?.name ?? null,
+    trustOffered: state.trustOffered?.name ?? null,
     busy: state.busy,
     canUndo: state.canUndo,
     notice: state.notice,

@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '../contract/assessment.ts';
+import type { AssessmentRequest } from '../contract/request.ts';
 import type { Facts } from '../facts.ts';
 import { type CaseText, caseText, projectInText } from './case-text.ts';
 import { filledIn } from './institution-profile.ts';
@@ -25,6 +26,13 @@ function mayBeFilledIn(findings: readonly Finding[]): boolean {
 function written(c: Facts, text: CaseText): string | null {
   const project = projectInText(c, text);
   return project && filledIn(text.lines, project, c.request.exception?.decidedOn ?? null);
+}
+
+/** Whether a text is to be written, whichever trust it is that says what stands in it. */
+export function trustTextIsDue(request: AssessmentRequest, findings: readonly Finding[]): boolean {
+  const hasText =
+    request.setting === 'hospital-order' || request.scheme === 'h-resept' || request.scheme === 'white';
+  return hasText && mayBeFilledIn(findings);
 }
 
 /** The exact text for the prescription's remark field; null unless it may be filled in now. */

@@ -1,5 +1,6 @@
 import type { AssessmentRequest } from '../contract/request.ts';
 import { requestSchema, schemes } from '../contract/request.ts';
+import type { InstitutionProfile } from '../exception/institution-profile.ts';
 import { CHOSEN_DRUG } from './answers.ts';
 import type { OthersStated } from './page-medicines.ts';
 import type { Reading } from './reading.ts';
@@ -7,7 +8,8 @@ import { allAnswers, type Session } from './session.ts';
 
 export interface RequestSettings {
   readonly prescriber: AssessmentRequest['prescriber'] | null;
-  readonly profile: string;
+  /** The trust that the doctor writes for; null until that is said. */
+  readonly institution: InstitutionProfile | null;
   /** Stored parts that could not be read: what stands in for them is Hjemmel's own. */
   readonly unreadable: readonly ('prescriber' | 'institutionProfile' | 'panel')[];
 }
@@ -27,7 +29,7 @@ export type BuiltRequest =
 export function buildRequest(session: Session, settings: RequestSettings, on: string): BuiltRequest {
   const request: Record<string, unknown> = {
     on,
-    profile: settings.profile,
+    ...(settings.institution && { profile: settings.institution.id }),
     prescription: { drug: '' },
     ...(settings.prescriber ? { prescriber: { ...settings.prescriber } } : {}),
     ...(session.given.exceptionApplies ? { exception: {} } : {}),

@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
+import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { findPanelFrame } from './agent-bench.ts';
@@ -89,6 +90,6 @@ export async function setUpPrescriber(page: Page, extensionId: string, prescribe
       };
       await chrome.storage.local.set(value);
     },
-    { 'settings.prescriber': prescriber },
+    { 'settings.prescriber': prescriber, 'settings.institutionProfile': sykehusetInnlandet },
   );
 }

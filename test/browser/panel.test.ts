@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
@@ -234,12 +235,7 @@ describe('settings that cannot be read', () => {
     const panel = await openPanel(beside);
     await panel.frame.getByText('Lagrede innstillinger kan ikke leses', { exact: false }).waitFor();
     await beside.close();
-    await page.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { remove(key: string): Promise<void> } } };
-      };
-      await chrome.storage.local.remove('settings.institutionProfile');
-    });
+    await store({ 'settings.institutionProfile': sykehusetInnlandet });
   });
 });
 

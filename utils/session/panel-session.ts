@@ -1,6 +1,9 @@
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
-import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
+import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import { trustTextIsDue } from '../../rules/exception/remark.ts';
+import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
+import type { Knowledge } from '../../rules/facts.ts';
 import type { NewCase } from '../../rules/kept-case/kept-case.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
@@ -54,6 +57,8 @@ export interface PanelState {
   readonly catalogue: ReadyCatalogue | null;
   readonly check: Check;
   readonly remark: ProposedRemark | null;
+  /** Offered where a text is to be written and nobody has said which trust's; null otherwise. */
+  readonly trustOffered: InstitutionProfile | null;
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly notice: Notice | null;
@@ -68,7 +73,7 @@ export type CaseSaved =
 
 export interface PanelPorts {
   readonly agent: AgentPort;
-  readonly assess: (request: AssessmentRequest, resolveDrug: ResolveDrug) => Assessment;
+  readonly assess: (request: AssessmentRequest, knowledge: Knowledge) => Assessment;
   /** Asks for the catalogue of today: the one at hand is of another day. */
   readonly renewCatalogue: () => void;
   /** ISO date where the doctor sits. */
@@ -101,6 +106,7 @@ export class PanelSession {
       catalogue: null,
       check: { kind: 'loading' },
       remark: null,
+      trustOffered: null,
       busy: false,
       canUndo: false,
       notice: null,
@@ -289,7 +295,8 @@ export class PanelSession {
       ...draft,
       session: ask(draft.session, missing),
       check,
-      remark: this.#remark(draft.session, check),
+      remark: this.#remark(draft, check),
+      trustOffered: trustToChoose(draft.settings, check),
     });
   }
 
@@ -299,21 +306,24 @@ export class PanelSession {
       const built = buildRequest(session, settings, on);
       if (built.kind === 'invalid') return { kind: 'failed', reason: `${built.path}: ${built.message}` };
       const { request } = built;
-      return { kind: 'assessed', request, assessment: this.#ports.assess(request, catalogue.index.resolve) };
+      const knowledge = { resolveDrug: catalogue.index.resolve, profiles: profilesOf(settings) };
+      return { kind: 'assessed', request, assessment: this.#ports.assess(request, knowledge) };
     } catch (error) {
       return { kind: 'failed', reason: String(error) };
     }
   }
 
-  #remark({ reading }: Session, check: Check): ProposedRemark | null {
+  #remark({ session: { reading }, settings }: PanelState, check: Check): ProposedRemark | null {
     const proposed = check.kind === 'assessed' ? check.assessment.remark : null;
-    if (!proposed) return null;
+    if (!proposed || !settings.institution) return null;
     const field = reading?.remarkField ?? null;
+    const known = [...profilesOf(settings), sykehusetInnlandet];
     return {
       ...proposed,
+      trust: settings.institution.name,
       before: field?.value ?? null,
       mode: this.#mode,
-      composed: field && composeRemark(field.value, proposed.text, this.#mode, field),
+      composed: field && composeRemark(field.value, proposed.text, this.#mode, field, known),
     };
   }
 
@@ -365,6 +375,15 @@ export class PanelSession {
     this.#state = { ...this.#state, ...patch };
     for (const listener of this.#listeners) listener();
   }
+}
+
+const profilesOf = ({ institution }: RequestSettings): readonly InstitutionProfile[] =>
+  institution ? [institution] : [];
+
+/** No text is made before the trust is known, so that none can be another's. */
+function trustToChoose({ institution }: RequestSettings, check: Check): InstitutionProfile | null {
+  if (institution || check.kind !== 'assessed') return null;
+  return trustTextIsDue(check.request, check.assessment.findings) ? sykehusetInnlandet : null;
 }
 
 const refusedByClipboard: Notice = {

@@ -32,6 +32,8 @@ export interface PolicyOnSettings {
 export interface LoadedSettings {
   /** What is in force: the trust's where it is locked, else the doctor's own, else the trust's, else ours. */
   readonly settings: Settings;
+  /** The trust that the doctor has said is theirs, or that its policy says; null until then, when ours is only offered. */
+  readonly institution: Settings['institutionProfile'] | null;
   /** What a part is while the doctor has not set it. */
   readonly defaults: Settings;
   readonly problems: readonly SettingsProblem[];
@@ -127,10 +129,14 @@ function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Polic
     return own.kind === 'valid' && !policy.locked.includes(part) ? own.value : defaults[part];
   };
   const current = settingsParts.flatMap((part) => problemIn(part, stored));
+  const institutionProfile = inForce('institutionProfile');
+  const isChosen =
+    policy.given.includes('institutionProfile') || read('institutionProfile', stored).kind === 'valid';
   return {
+    institution: isChosen ? institutionProfile : null,
     settings: {
       prescriber: inForce('prescriber'),
-      institutionProfile: inForce('institutionProfile'),
+      institutionProfile,
       panel: inForce('panel'),
       retentionDays: inForce('retentionDays'),
       lockAfterMinutes: inForce('lockAfterMinutes'),

@@ -50,6 +50,7 @@ function show(patch: Partial<Props> = {}) {
       prescriberSave={{ kind: 'idle' }}
       profile={sykehusetInnlandet}
       defaultProfile={sykehusetInnlandet}
+      profileChosen
       profileControl="none"
       profileSave={{ kind: 'idle' }}
       today="2026-11-21"
@@ -184,6 +185,18 @@ describe('the institution profile', () => {
     expect(screen.getByText(`${error} Ikke lagret.`, { exact: false })).toBeTruthy();
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(onProfileChange).not.toHaveBeenCalled();
+  });
+
+  it('is offered until it is taken, and says what waits for it', async () => {
+    const { user, onProfileChange } = show({ profileChosen: false });
+    expect(screen.getByText(/merknaden vises ikke før det er gjort/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Bruk Sykehuset Innlandet HF' }));
+    expect(onProfileChange).toHaveBeenCalledWith(sykehusetInnlandet);
+  });
+
+  it('is not offered once it is taken', () => {
+    show();
+    expect(screen.queryByRole('button', { name: /^Bruk / })).toBeNull();
   });
 
   it('warns of a placeholder that is not one', () => {

@@ -65,9 +65,17 @@ export const remarkText =
 export const remark: NonNullable<PanelView['remark']> = {
   kind: 'h-resept',
   text: remarkText,
+  trust: 'Sykehuset Innlandet HF',
   before: 'Tas om kvelden.',
   mode: 'append',
-  composed: { kind: 'ready', after: `Tas om kvelden.\n${remarkText}`, joinedWithSlash: false },
+  composed: {
+    kind: 'ready',
+    after: `Tas om kvelden.\n${remarkText}`,
+    added: { start: 16, end: 16 + remarkText.length },
+    replaced: [],
+    ownText: true,
+    joinedWithSlash: false,
+  },
 };
 
 const catalogue: NonNullable<PanelView['catalogue']> = {
@@ -105,6 +113,8 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
     pageMedicines: null,
     setAside: null,
     remark: null,
+    trust: 'Sykehuset Innlandet HF',
+    trustOffered: null,
     busy: false,
     canUndo: false,
     notice: null,
@@ -194,6 +204,7 @@ export const noActions: PanelActions = {
   onKeepAnswers: () => {},
   onForgetAnswers: () => {},
   onRemarkMode: () => {},
+  onTakeTrustOffered: () => {},
   onFill: () => {},
   onUndo: () => {},
   onCopy: () => {},

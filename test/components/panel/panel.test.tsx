@@ -40,9 +40,9 @@ function Broken(): never {
 
 const layout = { side: 'right', width: 360, collapsed: false } as const;
 
-function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {}) {
+function page(patch: Partial<PanelView>, actions: Partial<PanelActions>) {
   const shown = view(patch);
-  return render(
+  return (
     <Theme>
       <PanelFrame
         layout={layout}
@@ -53,8 +53,13 @@ function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {
       >
         <Panel view={shown} actions={{ ...noActions, ...actions }} />
       </PanelFrame>
-    </Theme>,
+    </Theme>
   );
+}
+
+function show(patch: Partial<PanelView> = {}, actions: Partial<PanelActions> = {}) {
+  const { rerender, ...rendered } = render(page(patch, actions));
+  return { ...rendered, showNow: (now: Partial<PanelView>) => rerender(page(now, actions)) };
 }
 
 const assessed = (...args: Parameters<typeof assessment>) =>
@@ -274,7 +279,7 @@ describe('the remark', () => {
     show({ remark });
     const preview = document.querySelector('[data-preview]');
     expect(preview?.textContent).toBe(`Tas om kvelden.\n${remarkText}`);
-    expect(preview?.querySelector('ins')?.textContent).toBe(`\n${remarkText}`);
+    expect(preview?.querySelector('ins')?.textContent).toBe(remarkText);
   });
 
   it('shows what goes away when it replaces', () => {
@@ -282,12 +287,54 @@ describe('the remark', () => {
       remark: {
         ...remark,
         mode: 'replace',
-        composed: { kind: 'ready', after: remarkText, joinedWithSlash: true },
+        composed: {
+          kind: 'ready',
+          after: remarkText,
+          added: { start: 0, end: remarkText.length },
+          replaced: [],
+          ownText: true,
+          joinedWithSlash: true,
+        },
       },
     });
     expect(document.querySelector('del')).toHaveTextContent('Tas om kvelden.');
     expect(document.querySelector('[data-preview]')?.textContent).toBe(remarkText);
     expect(screen.getByText(/bare én linje/)).toBeVisible();
+  });
+
+  it('says which trust it is of', () => {
+    show({ remark });
+    expect(within(screen.getByRole('region', { name: /Merknad/ })).getByText(remark.trust)).toBeVisible();
+  });
+
+  it('shows the earlier remark that it takes the place of, and asks nothing where nothing else is there', () => {
+    const earlier = 'Prosjekt DM 7777 Enkeltpasientunntak';
+    const composed = {
+      kind: 'ready',
+      after: remarkText,
+      added: { start: 0, end: remarkText.length },
+      replaced: [earlier],
+      ownText: false,
+      joinedWithSlash: false,
+    } as const;
+    show({ remark: { ...remark, before: earlier, composed } });
+    expect(screen.getByText(/annen merknad etter ordningen i feltet/)).toBeVisible();
+    expect(document.querySelector('del')).toHaveTextContent(earlier);
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('stands in the place of the question of which trust, with the focus of the pressed button', async () => {
+    const onTakeTrustOffered = vi.fn();
+    const onOpenOptions = vi.fn();
+    const asked = { trust: null, trustOffered: 'Sykehuset Innlandet HF' };
+    const { showNow } = show(asked, { onTakeTrustOffered, onOpenOptions });
+    expect(screen.queryByRole('button', { name: 'Fyll inn' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Min står ikke her' }));
+    expect(onOpenOptions).toHaveBeenCalledOnce();
+    await userEvent.click(screen.getByRole('button', { name: 'Sykehuset Innlandet HF' }));
+    expect(onTakeTrustOffered).toHaveBeenCalledOnce();
+    showNow({ remark });
+    expect(screen.getByRole('heading', { name: /Merknad/ })).toHaveFocus();
   });
 
   it('passes on whose hand it was that clicked', async () => {
@@ -395,7 +442,7 @@ it('has the remark and the sum before the questions', () => {
 it('says that stored settings cannot be read, and what stands in for them', async () => {
   const onOpenOptions = vi.fn();
   show({ setUp: false, unreadableSettings: ['prescriber', 'institutionProfile'] }, { onOpenOptions });
-  expect(screen.getByText(/kan ikke leses.*ukjent.*andre enn foretakets/)).toBeVisible();
+  expect(screen.getByText(/kan ikke leses.*ukjent.*Foretaket må velges på nytt/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Oppgi rolle/ })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Se over innstillingene' }));
   expect(onOpenOptions).toHaveBeenCalledOnce();

@@ -103,7 +103,7 @@ describe('a project number', () => {
 
   it('is written with the digits that were given, whatever the text is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (written) => {
+      fc.property(fc.string({ maxLength: 40 }), (written) => {
         const reading = read(written);
         if (reading.kind === 'number') expect(reading.text).toMatch(/^DM \d+$/);
       }),

@@ -12,7 +12,7 @@ import {
   type Session,
 } from '../../../rules/session/session.ts';
 
-const settings = { prescriber: null, profile: 'sykehuset-innlandet', unreadable: [] };
+const settings = { prescriber: null, institution: null, unreadable: [] };
 
 function readingOf(fields: Partial<Reading['fields']>): Reading {
   return {

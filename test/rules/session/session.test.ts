@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import { buildRequest } from '../../../rules/session/build-request.ts';
 import type { Reading } from '../../../rules/session/reading.ts';
 import {
@@ -19,7 +20,7 @@ import {
 const on = '2026-11-21';
 const settings = {
   prescriber: { roles: ['gp' as const], rightAB: 'all' as const },
-  profile: 'sykehuset-innlandet',
+  institution: sykehusetInnlandet,
   unreadable: [],
 };
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
-import type { ResolveDrug } from '../../../rules/drug/drug-resolution.ts';
+import type { InstitutionProfile } from '../../../rules/exception/institution-profile.ts';
+import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
+import type { Knowledge } from '../../../rules/facts.ts';
 import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
@@ -55,7 +57,8 @@ function catalogueOf(on: string, version: string, ...names: string[]): ReadyCata
 
 function setUp(
   overrides: {
-    assess?: (request: AssessmentRequest, resolveDrug: ResolveDrug) => Assessment;
+    assess?: (request: AssessmentRequest, knowledge: Knowledge) => Assessment;
+    institution?: InstitutionProfile | null;
     catalogue?: ReadyCatalogue | null;
     /** What the panel before this one left. */
     kept?: string;
@@ -104,7 +107,11 @@ function setUp(
       seenFor: () => sight.seenFor,
       saveCase,
     },
-    { prescriber: null, profile: 'sykehuset-innlandet', unreadable: [] },
+    {
+      prescriber: null,
+      institution: overrides.institution === undefined ? sykehusetInnlandet : overrides.institution,
+      unreadable: [],
+    },
   );
   session.start();
   const { catalogue = catalogueOf('2026-11-21', 'fest-1', 'OxyContin') } = overrides;
@@ -132,6 +139,69 @@ let rig: ReturnType<typeof setUp>;
 beforeEach(() => {
   rig = setUp();
   rig.tell(readingOf('Fra før'));
+});
+
+describe('the trust', () => {
+  const approved: Assessment = {
+    ...granted,
+    remark: null,
+    findings: [
+      {
+        rule: 'EX-APPROVED',
+        outcome: 'met',
+        level: 'stop',
+        message: '',
+        facts: {},
+        source: { document: '', section: '', changed: null },
+      },
+    ],
+  };
+
+  it('is asked for where a text is due, and no profile is there to write one', async () => {
+    const assess = vi.fn((_request: AssessmentRequest, _knowledge: Knowledge) => approved);
+    rig = setUp({ institution: null, assess });
+    rig.tell(readingOf());
+    expect(rig.session.state()).toMatchObject({ remark: null, trustOffered: sykehusetInnlandet });
+    expect(assess.mock.lastCall?.[0]).not.toHaveProperty('profile');
+    expect(assess.mock.lastCall?.[1].profiles).toEqual([]);
+    await rig.session.fill(byHand);
+    await rig.session.copyRemark();
+    expect(rig.fill).not.toHaveBeenCalled();
+    expect(rig.copy).not.toHaveBeenCalled();
+  });
+
+  it('is not asked for before a text is due', () => {
+    rig = setUp({ institution: null, assess: () => ({ ...approved, findings: [] }) });
+    rig.tell(readingOf());
+    expect(rig.session.state()).toMatchObject({ remark: null, trustOffered: null });
+  });
+
+  it('stands with the remark as soon as it is chosen, and a remark that a session makes without one is not shown', () => {
+    rig = setUp({ institution: null });
+    rig.tell(readingOf());
+    expect(rig.session.state().remark).toBeNull();
+    rig.session.setSettings({ prescriber: null, institution: sykehusetInnlandet, unreadable: [] });
+    expect(rig.session.state()).toMatchObject({
+      remark: { text: remarkText, trust: 'Sykehuset Innlandet HF' },
+      trustOffered: null,
+    });
+  });
+});
+
+describe('an earlier remark in the field', () => {
+  it('gives its place to the new one, and the doctor’s own text stays', async () => {
+    rig.tell(readingOf(`Fra før\nProsjekt DM 7777 Enkeltpasientunntak`));
+    await rig.session.fill(byHand);
+    expect(rig.orders[0]?.after).toBe(`Fra før\n${remarkText}`);
+  });
+
+  it('is known by Hjemmel’s own texts also where the doctor writes for another trust', async () => {
+    const another = { ...sykehusetInnlandet, id: 'annet', hReseptRemark: ['Annet foretak {project}'] };
+    rig = setUp({ institution: another });
+    rig.tell(readingOf(remarkText.replace('02224', '7777')));
+    await rig.session.fill(byHand);
+    expect(rig.orders[0]?.after).toBe(remarkText);
+  });
 });
 
 describe('filling', () => {
@@ -464,7 +534,7 @@ describe('while there is no catalogue', () => {
 describe('another catalogue', () => {
   it('takes the place of the first in one step: every state has the verdict of its own catalogue', () => {
     const { session, tell } = setUp({
-      assess: (_, resolveDrug) => ({
+      assess: (_, { resolveDrug }) => ({
         ...granted,
         verdict: resolveDrug('OxyContin Depottab 20 mg').kind === 'found' ? 'ok' : 'incomplete',
       }),

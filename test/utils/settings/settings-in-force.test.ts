@@ -60,6 +60,41 @@ describe('the profile in force', () => {
   );
 });
 
+describe('the trust that is chosen', () => {
+  it.each`
+    stored       | policy       | locked   | chosen
+    ${undefined} | ${undefined} | ${false} | ${null}
+    ${undefined} | ${theirs}    | ${false} | ${theirs}
+    ${undefined} | ${theirs}    | ${true}  | ${theirs}
+    ${undefined} | ${broken}    | ${true}  | ${null}
+    ${own}       | ${undefined} | ${false} | ${own}
+    ${own}       | ${theirs}    | ${true}  | ${theirs}
+    ${broken}    | ${undefined} | ${false} | ${null}
+    ${broken}    | ${theirs}    | ${false} | ${theirs}
+  `(
+    'is $chosen.name: own $stored.name, trust $policy.name, locked $locked',
+    async ({ stored, policy, locked, chosen }) => {
+      if (stored) await local.set({ 'settings.institutionProfile': stored });
+      await managed.set({
+        ...(policy && { institutionProfile: policy }),
+        ...(locked && { locked: ['institutionProfile'] }),
+      });
+      expect((await loadSettings()).institution).toEqual(chosen);
+    },
+  );
+
+  it('is none again when the choice is taken back, and after one press the default itself', async () => {
+    await saveSettings({ institutionProfile: defaultSettings.institutionProfile });
+    expect((await loadSettings()).institution).toEqual(sykehusetInnlandet);
+    await resetSetting('institutionProfile');
+    expect((await loadSettings()).institution).toBeNull();
+  });
+
+  it('is none where the storage does not answer', async () => {
+    expect((await settingsWithoutStorage('Nei.')).institution).toBeNull();
+  });
+});
+
 describe('the other parts', () => {
   it('come from the trust until the doctor has set them', async () => {
     await managed.set({ panelSide: 'left', retentionDays: 30 });

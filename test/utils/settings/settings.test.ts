@@ -18,6 +18,7 @@ vi.mock('wxt/browser', async () => {
 
 const local = fakeBrowser.storage.local;
 const nothingStored = {
+  institution: null,
   settings: defaultSettings,
   defaults: defaultSettings,
   problems: [],
