@@ -37,6 +37,24 @@ const escapeNoncharacters: Plugin = {
   },
 };
 
+/**
+ * zod tries whether it may make code at run time, which the policy of every page refuses, loudly. With this it never tries,
+ * and its makers of code are not in what is built.
+ */
+const makeNoCode: Plugin = {
+  name: 'make-no-code',
+  transform(code, id) {
+    const file = /\/zod\/v4\/core\/(util|doc)\.js(?:$|\?)/.exec(id)?.[1];
+    if (file === undefined) return null;
+    const made =
+      file === 'util'
+        ? code.replace(/const F = Function;\s*new F\(""\);\s*return true;/, 'return false;')
+        : code.replace(/(compile\(\) \{)[^}]*const F = Function;[\s\S]*?\n {4}\}/, '$1}');
+    if (made === code) throw new Error(`${id} is not as it was when this was written.`);
+    return { code: made, map: null };
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -44,13 +62,18 @@ export default defineConfig({
   // The polyfill for old browsers would fetch; the extension's own pages may not connect anywhere.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [escapeNoncharacters],
-    worker: { format: 'es', plugins: () => [escapeNoncharacters] },
+    plugins: [makeNoCode, escapeNoncharacters],
+    worker: { format: 'es', plugins: () => [makeNoCode, escapeNoncharacters] },
   }),
   hooks: {
     'build:manifestGenerated': ({ config }, manifest) => {
       if (config.mode === 'demo')
         manifest.content_scripts = [{ matches: demoOrigins, all_frames: true, js: ['agent.js'] }];
+    },
+    // They are read in the repository; nothing in the extension leads to them.
+    'build:publicAssets'(_, files) {
+      const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('docs/'));
+      files.splice(0, files.length, ...kept);
     },
   },
   manifest: ({ browser, mode }) => ({

@@ -9,15 +9,16 @@ const output = join(root, '.output');
 export const releaseExtensionDir = join(output, 'chrome-mv3');
 /** The build that runs on the demo host. */
 export const demoExtensionDir = join(output, 'chrome-mv3-demo');
-const firefoxExtensionDir = join(output, 'firefox-mv3');
 
 const builds = {
   production: { dir: releaseExtensionDir, options: ['--mode', 'production'] },
   demo: { dir: demoExtensionDir, options: ['--mode', 'demo'] },
-  firefox: { dir: firefoxExtensionDir, options: ['--browser', 'firefox', '--mv3'] },
+  firefox: { dir: join(output, 'firefox-mv3'), options: ['--browser', 'firefox', '--mv3'] },
 } as const;
 
 export type Build = keyof typeof builds;
+
+export const dirOf = (build: Build): string => builds[build].dir;
 
 /** All that a build is made from. */
 const sources = [
