@@ -1,8 +1,8 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useId } from 'react';
+import type { OverviewFigures } from '../../rules/kept-case/overview.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
-import type { OverviewFigures } from './overview-figures.ts';
 import { ruleTitle } from './rule-words.ts';
 
 const MONTHS = 12;

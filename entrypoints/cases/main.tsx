@@ -13,7 +13,11 @@ import '../../components/history/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';
+import { searchBy } from '../../utils/history/search/searcher.ts';
+import { workerSearcher } from '../../utils/history/search/worker-searcher.ts';
 import { EncryptedApp } from './encrypted-app.tsx';
+
+searchBy(workerSearcher(new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })));
 
 const root = document.getElementById('root');
 if (root) {

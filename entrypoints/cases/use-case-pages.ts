@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { PAGE_SIZE } from '../../components/history/case-pages.tsx';
 import { type CaseSearch, everyCase, periodProblem } from '../../components/history/case-search.ts';
 import type { CaseListState } from '../../components/history/history-view.ts';
-import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { countCases, damagedCases, watchCases } from '../../utils/history/history-store.ts';
+import { damagedCases, watchCases } from '../../utils/history/history-store.ts';
 import type { CasePage } from '../../utils/history/read-cases.ts';
 import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
 import type { PageMark } from '../../utils/history/search/case-order.ts';
@@ -23,17 +22,13 @@ const start: Place = { search: everyCase, marks: [null], attempt: 0 };
 
 /** A word that is being written is sought so many milliseconds after its last letter. */
 const WRITTEN = 120;
-/** What is found is counted when the search has stood so many milliseconds: a next letter is answered first. */
-const STANDS = 300;
-
 /** One page of the cases that the search finds, kept as it is in the storage. */
 export function useCasePages() {
   const [place, setPlace] = useState(start);
-  const [list, setList] = useState<CaseListState<KeptCase>>({ kind: 'loading' });
+  const [list, setList] = useState<CaseListState>({ kind: 'loading' });
   const [next, setNext] = useState<PageMark | null>(null);
 
   const asked = useRef(start.search);
-  const counted = useRef<CaseSearch | null>(null);
 
   useEffect(() => {
     const { search, marks } = place;
@@ -42,7 +37,6 @@ export function useCasePages() {
     const page = marks.length;
     const query = { filter, sort: search.sort, after: marks.at(-1) ?? null, limit: PAGE_SIZE };
     const stopping = new AbortController();
-    let counting: ReturnType<typeof setTimeout> | undefined;
     let stop = () => {};
     const wait = search.text === asked.current.text ? 0 : WRITTEN;
     const watching = setTimeout(() => {
@@ -52,28 +46,14 @@ export function useCasePages() {
 
     function show(found: CaseResult<CasePage>) {
       if (found.kind === 'failed') return setList({ kind: 'failed', message: caseTroubles[found.failure] });
-      const { cases, damaged, next: after } = found.value;
+      const { cases, damaged, next: after, total } = found.value;
       if (cases.length + damaged.length === 0 && page > 1) {
         return setPlace((at) => ({ ...at, marks: at.marks.slice(0, -1) }));
       }
       setNext(after);
-      setList((before) => {
-        const total = before.kind === 'listed' && counted.current === search ? before.total : null;
-        return { kind: 'listed', cases, damaged, page, hasNext: after !== null, total };
-      });
-      clearTimeout(counting);
-      counting = setTimeout(() => void count(), STANDS);
+      setList({ kind: 'listed', cases, damaged, page, hasNext: after !== null, total });
       // They stand in no order, so they would come with no page.
       if (page === 1) void addDamaged(damaged);
-    }
-
-    async function count() {
-      const total = await countCases(filter, stopping.signal);
-      if (stopping.signal.aborted) return;
-      counted.current = search;
-      setList((at) =>
-        at.kind === 'listed' ? { ...at, total: total.kind === 'ok' ? total.value : null } : at,
-      );
     }
 
     async function addDamaged(shown: readonly DamagedCase[]) {
@@ -87,7 +67,6 @@ export function useCasePages() {
     return () => {
       stopping.abort();
       clearTimeout(watching);
-      clearTimeout(counting);
       stop();
     };
   }, [place]);

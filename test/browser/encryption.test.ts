@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { toRow } from '../../utils/history/stored-case.ts';
 import { madeUpCase } from '../history-lab/made-up-cases.ts';
 import { axeFindings } from './axe.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { putCases } from './put-cases.ts';
 
 const PASSPHRASE = 'blåbær på fjellet i høst';
 const pictures = process.env.PICTURES;
@@ -52,7 +52,7 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
-async function open(name: 'history' | 'options' | 'prescription'): Promise<Page> {
+async function open(name: 'cases' | 'options' | 'prescription'): Promise<Page> {
   const page = await extension.context.newPage();
   await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`);
   return page;
@@ -66,28 +66,11 @@ const rows = (page: Page) =>
         request.onerror = () => reject(request.error);
       });
     const database = await done(indexedDB.open('hjemmel'));
-    const count = (store: string) => done(database.transaction(store).objectStore(store).count());
-    const found = { inClear: await count('cases'), sealed: await count('sealedCases') };
+    const forms = database.transaction('cases').objectStore('cases').index('form');
+    const [all, inClear] = await Promise.all([done(forms.count()), done(forms.count('clear'))]);
     database.close();
-    return found;
+    return { inClear, sealed: all - inClear };
   });
-
-async function store(page: Page): Promise<void> {
-  await page.evaluate(async (all) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('hjemmel');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const writing = database.transaction('cases', 'readwrite');
-    for (const row of all) writing.objectStore('cases').put(row);
-    await new Promise<void>((resolve, reject) => {
-      writing.oncomplete = () => resolve();
-      writing.onabort = () => reject(writing.error);
-    });
-    database.close();
-  }, cases.map(toRow));
-}
 
 const storage = (page: Page, area: 'local' | 'session') =>
   page.evaluate((name) => (globalThis as unknown as ExtensionApi).chrome.storage[name].get(), area);
@@ -125,7 +108,7 @@ describe('encryption of the cases', () => {
   it('is turned on with a passphrase written twice, and then no case lies in clear', async () => {
     const page = await open('options');
     await page.getByText('Sakene er ikke kryptert.', { exact: false }).waitFor();
-    await store(page);
+    await putCases(page, cases);
     const section = page.getByRole('region', { name: 'Kryptering' });
     const [first, again] = [
       section.getByLabel('Nytt passord', { exact: true }),
@@ -156,7 +139,7 @@ describe('encryption of the cases', () => {
   it('is locked when the browser has started again, and opened by the passphrase alone', async () => {
     await extension.close();
     await start();
-    const page = await open('history');
+    const page = await open('cases');
     await locked(page).waitFor();
     expect(await storage(page, 'session')).not.toHaveProperty(['history.key']);
     expect(await page.getByText('Zzyxolin', { exact: false }).count()).toBe(0);
@@ -174,7 +157,7 @@ describe('encryption of the cases', () => {
   });
 
   it('is searched, labelled and paged as in clear', async () => {
-    const page = await open('history');
+    const page = await open('cases');
     await options(page).first().waitFor();
     await page.getByRole('textbox', { name: 'Søk' }).fill('zzyxolin');
     await expect.poll(() => options(page).count()).toBe(CASES / 2);
@@ -188,7 +171,7 @@ describe('encryption of the cases', () => {
   });
 
   it('is locked by the button in every window, and takes a case from a prescription all the same', async () => {
-    const [page, other] = [await open('history'), await open('history')];
+    const [page, other] = [await open('cases'), await open('cases')];
     await options(page).first().waitFor();
     await options(other).first().waitFor();
     await page.getByRole('button', { name: 'Lås nå' }).click();
@@ -214,7 +197,7 @@ describe('encryption of the cases', () => {
   });
 
   it('is locked when it has not been used for the minutes that are set', async () => {
-    const page = await open('history');
+    const page = await open('cases');
     await options(page).first().waitFor();
     // As if the last use were sixteen minutes ago, and the minute were over.
     await page.evaluate(
@@ -233,7 +216,7 @@ describe('encryption of the cases', () => {
   it('leaves nothing of what is written while it is on in the files of the profile', async () => {
     await extension.close();
     await start();
-    const page = await open('history');
+    const page = await open('cases');
     await locked(page).waitFor();
     const settled = await rows(page);
     expect(settled).toEqual({ inClear: 0, sealed: CASES + 1 });
@@ -253,7 +236,7 @@ describe('encryption of the cases', () => {
     await form.getByRole('button', { name: 'Slå av krypteringen' }).click();
     await section.getByText('Sakene er ikke kryptert.', { exact: false }).waitFor();
     expect(await rows(page)).toEqual({ inClear: CASES + 1, sealed: 0 });
-    const history = await open('history');
+    const history = await open('cases');
     await history.getByRole('textbox', { name: 'Søk' }).fill('zzyxtra');
     await expect.poll(() => options(history).count()).toBe(CASES / 2 - 1);
     await history.close();

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { toRow } from '../../utils/history/stored-case.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
@@ -13,6 +12,7 @@ import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { openPanel, setUpPrescriber } from './panel-page.ts';
+import { putCases } from './put-cases.ts';
 
 /** Where pictures go, for a person to look at; left out in ordinary runs. */
 const pictures = process.env.PICTURES;
@@ -70,29 +70,6 @@ const cases = () => [
   kept(5, { omeqPerDay: null, omeqAtLeast: 10, vedtak: { ...noVedtak, omeqPerDay: 200 } }),
   kept(6, { label: 'forløp a', vedtak: { ...noVedtak, omeqPerDay: 100, validTo: inDays(-300) } }),
 ];
-
-/** Puts cases in the database without a word to the background. */
-async function put(stored: readonly KeptCase[], clear: boolean): Promise<void> {
-  await page.evaluate(
-    async ({ rows, empty }) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('hjemmel');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const writing = database.transaction('cases', 'readwrite');
-      const there = writing.objectStore('cases');
-      if (empty) there.clear();
-      for (const row of rows) there.put(row);
-      await new Promise<void>((resolve, reject) => {
-        writing.oncomplete = () => resolve();
-        writing.onabort = () => reject(writing.error);
-      });
-      database.close();
-    },
-    { rows: stored.map(toRow), empty: clear },
-  );
-}
 
 async function open(place?: string): Promise<void> {
   await page.goto(address('popup.html'));
@@ -163,7 +140,7 @@ describe('what is to be followed up', () => {
   it('stands in groups on the page of cases, and on the toolbar button as a number', async () => {
     await open();
     await list().getByText('Ingen saker har vedtak eller unntak.').waitFor();
-    await put(cases(), true);
+    await putCases(page, cases());
     await open();
     await list().getByRole('heading', { name: 'Utløpt (1)' }).waitFor();
     await list().getByRole('heading', { name: 'Utløper innen 30 dager (1)' }).waitFor();
@@ -220,7 +197,7 @@ describe('what is to be followed up', () => {
   });
 
   it('is said in the panel for the drug at hand, with a way to the case', async () => {
-    await put(cases(), true);
+    await putCases(page, cases());
     const host = await openPrescribingPage(page, hosts.origin);
     await host.prescribe({
       drug: 'OxyContin Depottab 20 mg',
@@ -255,7 +232,7 @@ describe('what is to be followed up', () => {
 
   it('is counted by the alarm also when the background has been stopped', async () => {
     await open();
-    await put([kept(7, { vedtak: { ...noVedtak, validTo: inDays(0) } })], false);
+    await putCases(page, [kept(7, { vedtak: { ...noVedtak, validTo: inDays(0) } })], { empty: false });
     const inspector = await extension.context.newCDPSession(page);
     await inspector.send('ServiceWorker.enable');
     await inspector.send('ServiceWorker.stopAllWorkers');
@@ -306,7 +283,7 @@ describe('the extension updated with the panel open', () => {
       }),
     );
     await open();
-    await put(cases(), true);
+    await putCases(page, cases());
     const host = await openPrescribingPage(page, hosts.origin);
     await host.prescribe({
       drug: 'OxyContin Depottab 20 mg',

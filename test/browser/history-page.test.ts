@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { toRow } from '../../utils/history/stored-case.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { putCases } from './put-cases.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures go, for a person to look at; left out in ordinary runs. */
@@ -48,26 +48,11 @@ function storedCase(number: number, patch: Partial<KeptCase> = {}): KeptCase {
   };
 }
 
-/** Puts cases where the extension keeps them; the page has made the database. */
+/** Puts cases where the extension keeps them; the page makes the database first. */
 async function store(cases: readonly KeptCase[]): Promise<void> {
   await page.goto(address());
   await status(/Ingen saker ennå|Viser sak/);
-  await page.evaluate(async (rows) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('hjemmel');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const writing = database.transaction('cases', 'readwrite');
-    const kept = writing.objectStore('cases');
-    kept.clear();
-    for (const row of rows) kept.put(row);
-    await new Promise<void>((resolve, reject) => {
-      writing.oncomplete = () => resolve();
-      writing.onabort = () => reject(writing.error);
-    });
-    database.close();
-  }, cases.map(toRow));
+  await putCases(page, cases);
   await page.goto(address());
 }
 

@@ -8,6 +8,7 @@ import { readCsv } from '../utils/case-transfer/read-csv.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { putCases } from './put-cases.ts';
 
 /** Where pictures go, for a person to look at; left out in ordinary runs. */
 const pictures = process.env.PICTURES;
@@ -29,30 +30,15 @@ async function picture(name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: `${pictures}/transfer-${name}.png`, fullPage: true });
 }
 
-/** Puts rows where the extension keeps them; the page has made the database. */
-async function put(rows: readonly object[]): Promise<void> {
+/** Puts cases where the extension keeps them; the page makes the database first. */
+async function store(cases: readonly KeptCase[], damaged: readonly { readonly id: string }[] = []) {
   await page.goto(address());
   await status(/Ingen saker ennå|Viser sak/);
-  await page.evaluate(async (stored) => {
-    const opening = indexedDB.open('hjemmel');
-    await new Promise((resolve, reject) => {
-      opening.onsuccess = resolve;
-      opening.onerror = () => reject(opening.error);
-    });
-    const writing = opening.result.transaction('cases', 'readwrite');
-    writing.objectStore('cases').clear();
-    for (const row of stored) writing.objectStore('cases').put(row);
-    await new Promise<void>((resolve, reject) => {
-      writing.oncomplete = () => resolve();
-      writing.onabort = () => reject(writing.error);
-    });
-    opening.result.close();
-  }, rows);
+  await putCases(page, cases, { damaged });
   await page.goto(address());
 }
 
-const store = (cases: readonly KeptCase[]) => put(cases.map(toRow));
-
+/** But for the turn, which counts every write. */
 async function rowsInDatabase(): Promise<readonly object[]> {
   return page.evaluate(async () => {
     const opening = indexedDB.open('hjemmel');
@@ -64,7 +50,7 @@ async function rowsInDatabase(): Promise<readonly object[]> {
       reading.onsuccess = resolve;
     });
     opening.result.close();
-    return reading.result;
+    return reading.result.map(({ turn: _, ...row }) => row);
   });
 }
 
@@ -107,7 +93,7 @@ describe('the cases out of the browser and in again', () => {
     expect(first.fileName).toMatch(/^hjemmel-saker-\d{4}-\d\d-\d\d\.json$/);
     await status(/131 saker er skrevet til hjemmel-saker-/);
 
-    await put([]);
+    await store([]);
     await status('Ingen saker ennå');
     await choose(first.text);
     await status('«saker.json» er lest. Ingenting er endret ennå.');
@@ -181,7 +167,8 @@ describe('the cases out of the browser and in again', () => {
       const cases = writing.objectStore('cases');
       const reading = cases.getAll();
       reading.onsuccess = () => {
-        for (const row of reading.result) if (row.label === 'her') cases.put({ ...row, label: null });
+        for (const row of reading.result)
+          if (row.body.label === 'her') cases.put({ ...row, body: { ...row.body, label: null } });
       };
       await new Promise<void>((resolve) => {
         writing.oncomplete = () => resolve();
@@ -274,7 +261,7 @@ describe('the cases out of the browser and in again', () => {
   });
 
   it('name what is damaged in both files', async () => {
-    await put([toRow(kept(1)), { ...toRow(kept(2)), verdict: 'green', big: 5 }]);
+    await store([kept(1)], [Object.assign(kept(2), { verdict: 'green', big: 5 })]);
     const [, ...rows] = readCsv((await saved('Lagre som CSV')).text.slice(1));
     expect(rows.map((row) => row[0]).toSorted()).toEqual([kept(1).id, kept(2).id].toSorted());
     expect(rows.find((row) => row[0] === kept(2).id)?.at(-1)).toMatch(/verdict/);
@@ -338,7 +325,7 @@ describe('the cases when the storage fails', () => {
 
   it('are exported from a database of a newer version, and nothing is taken into it', async () => {
     await store([kept(1), kept(2)]);
-    await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3)), newerFact: 'x' }]);
+    await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3), 1), body: { ...kept(3), newerFact: 'x' } }]);
     await status('Viser sak 1–');
     const { text } = await saved('Lagre som JSON');
     expect(JSON.parse(text)).toMatchObject({
@@ -355,7 +342,7 @@ describe('the cases when the storage fails', () => {
   });
 
   it('are offered as they lie where they can not be shown, and can be read in again', async () => {
-    const rows = [...Array.from({ length: 250 }, (_, at) => toRow(kept(at))), { id: 'skadd', at: 'x' }];
+    const rows = [...Array.from({ length: 250 }, (_, at) => toRow(kept(at), at)), { id: 'skadd', at: 'x' }];
     // The key is another, which no upgrade can change.
     await leaveBehind(10, { keyPath: 'at' }, rows);
     const rescue = page.getByRole('region', { name: 'Ta vare på sakene' });

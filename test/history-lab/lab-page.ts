@@ -10,6 +10,7 @@ import {
   updateCase,
 } from '../../utils/history/history-store.ts';
 import { importCases } from '../../utils/history/import-cases.ts';
+import { integrityOfCases } from '../../utils/history/integrity.ts';
 import { deleteExpired } from '../../utils/history/retention.ts';
 import {
   lockCases,
@@ -48,6 +49,20 @@ const store = {
   lockCases,
   goOn,
   readProtection,
+  /** How many lie in clear and how many sealed, counted and not by the ledger. */
+  async lying(): Promise<{ readonly sealed: number; readonly inClear: number }> {
+    const inClear = await database.cases.where('form').equals('clear').count();
+    return { inClear, sealed: (await database.cases.count()) - inClear };
+  },
+  /** Deletes all, as the doctor does. */
+  async deleteAll(): Promise<void> {
+    await deleteCases(await database.cases.toCollection().primaryKeys());
+  },
+  /** Whether the ledger, the rows and what is searched agree. */
+  async isWhole(): Promise<boolean> {
+    const state = await integrityOfCases();
+    return state.kind === 'ok' && state.value.kind === 'whole';
+  },
   /** As an export reads them, keeping none. */
   async countByReading(): Promise<number> {
     let cases = 0;

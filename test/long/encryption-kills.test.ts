@@ -19,8 +19,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** How many lie on each side, and in which state. */
 const lying = async () => ({
   state: await historyLab.readProtection().then((now) => (now.kind === 'sealing' ? now.state : now.kind)),
-  sealed: await historyLab.database.sealedCases.count(),
-  inClear: await historyLab.database.cases.count(),
+  ...(await historyLab.lying()),
 });
 
 const ways = [
@@ -88,9 +87,8 @@ describe('a history that is killed on its way', () => {
         const over = from === 'encrypting' ? now.sealed : now.inClear;
         await page.evaluate(
           async ({ isSealing, least }) => {
-            const { sealedCases, cases } = historyLab.database;
             void historyLab.goOn();
-            while ((await (isSealing ? sealedCases : cases).count()) < least)
+            while ((await historyLab.lying())[isSealing ? 'sealed' : 'inClear'] < least)
               await new Promise((resolve) => setTimeout(resolve, 2));
           },
           {

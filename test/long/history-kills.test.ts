@@ -69,7 +69,7 @@ describe('the stored history', () => {
       kind: 'ok',
       value: ROWS / 2,
     });
-    await page.evaluate(() => historyLab.database.cases.clear());
+    await page.evaluate(() => historyLab.deleteAll());
     await last.close();
   }, 240_000);
 
@@ -102,7 +102,7 @@ describe('the stored history', () => {
     expect(told.size).toBeGreaterThan(0);
     expect([...told].filter((id) => !there.has(id))).toEqual([]);
     expect(damaged).toBe(0);
-    await page.evaluate(() => historyLab.database.cases.clear());
+    await page.evaluate(() => historyLab.deleteAll());
     await last.close();
   }, 240_000);
 
@@ -112,7 +112,7 @@ describe('the stored history', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const running = await lab.start();
       const page = await running.openPage();
-      await page.evaluate(() => historyLab.database.cases.clear());
+      await page.evaluate(() => historyLab.deleteAll());
       void page
         .evaluate((count) => {
           const cases = Array.from({ length: count }, (_, number) => historyLab.madeUpCase(number));

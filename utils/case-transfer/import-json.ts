@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { forbiddenKeyIn, type Problem, parseBy } from '../../rules/contract/problem.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { identityNumberIn } from '../history/identity-number-in-case.ts';
-import { caseSchema, fromRow, type StoredCase } from '../history/stored-case.ts';
+import { caseSchema, readOldRow } from '../history/stored-case.ts';
 import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
 import { pageTurns } from '../machine/page-turns.ts';
 import { CASE_FILE } from './export-json.ts';
@@ -134,7 +134,7 @@ function caseInDamaged(value: unknown): Judged {
   const parsed = damagedElement.safeParse(value);
   if (!parsed.success) return { reason: 'Ikke slik Hjemmel lagrer en skadd sak.' };
   const { row, reason } = parsed.data;
-  const again = typeof row === 'object' && row !== null ? fromRow(row as StoredCase) : null;
+  const again = typeof row === 'object' && row !== null ? readOldRow(row) : null;
   if (again?.kind === 'case') return again.case;
   return { reason: shortened(`Saken var skadd da filen ble lagret: ${reason}`) };
 }

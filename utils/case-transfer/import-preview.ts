@@ -1,8 +1,7 @@
 import type { ImportGround, SeenCases } from '../history/import-cases.ts';
 import { keptTo } from '../history/retention.ts';
 import type { CaseFailure, CaseResult } from '../history/sealing/case-keys.ts';
-import { expiriesOf } from '../history/search/search-terms.ts';
-import type { ReadRow } from '../history/stored-case.ts';
+import { expiriesOf, type ReadRow } from '../history/stored-case.ts';
 import { pageTurns } from '../machine/page-turns.ts';
 import { type CaseFieldDifference, caseDifferences, isSameCase } from './case-differences.ts';
 import type { FileCase, ReadCases, RefusedCase } from './import-json.ts';

@@ -1,9 +1,10 @@
 import { failed, type StorageResult } from '../database/attempt.ts';
-import type { CaseRows } from '../history/read-cases.ts';
-import { fromRow, type StoredCase } from '../history/stored-case.ts';
+import { type CaseRows, split } from '../history/read-cases.ts';
+import { type ReadRow, readBody, readOldRow } from '../history/stored-case.ts';
 
 const NAME = 'hjemmel';
 const STORE = 'cases';
+/** Where version 3 had them. */
 const SEALED = 'sealedCases';
 const PIECE = 100;
 /** Milliseconds after which opening is given up: another window may hold it for ever. */
@@ -61,13 +62,20 @@ export interface RawCount {
   readonly sealed: number;
 }
 
+/** Since version 4 they lie among the others. */
+async function sealedAmong(cases: IDBObjectStore): Promise<number> {
+  if (!cases.indexNames.contains('form')) return 0;
+  return answer(cases.index('form').count(IDBKeyRange.lowerBound('clear', true)));
+}
+
 export function countRawCases(): Promise<StorageResult<RawCount>> {
-  return withDatabase(async (database) => ({
-    rows: await answer(store(database).count()),
-    sealed: database.objectStoreNames.contains(SEALED)
+  return withDatabase(async (database) => {
+    const sealed = await sealedAmong(store(database));
+    const before = database.objectStoreNames.contains(SEALED)
       ? await answer(database.transaction(SEALED, 'readonly').objectStore(SEALED).count())
-      : 0,
-  }));
+      : 0;
+    return { rows: (await answer(store(database).count())) - sealed, sealed: sealed + before };
+  });
 }
 
 async function rowAt(database: IDBDatabase, key: IDBValidKey): Promise<CaseRows> {
@@ -79,13 +87,14 @@ async function rowAt(database: IDBDatabase, key: IDBValidKey): Promise<CaseRows>
   }
 }
 
-function readRows(rows: readonly unknown[]): CaseRows {
-  const read = rows.map((row) => fromRow(Object(row) as StoredCase));
-  return {
-    cases: read.flatMap((row) => (row.kind === 'case' ? [row.case] : [])),
-    damaged: read.flatMap((row) => (row.kind === 'damaged' ? [row.damaged] : [])),
-  };
+/** None for one that is sealed. */
+function readAny(row: object): readonly ReadRow[] {
+  if (!('body' in row)) return [readOldRow(row)];
+  if ('form' in row && row.form !== 'clear') return [];
+  return [readBody('id' in row ? String(row.id) : '', row.body)];
 }
+
+const readRows = (rows: readonly unknown[]): CaseRows => split(rows.flatMap((row) => readAny(Object(row))));
 
 interface RawPiece {
   readonly rows: CaseRows;

@@ -1,20 +1,24 @@
 import Dexie, { type DBCore, type Table } from 'dexie';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
-import { rowFromVersion2 } from '../history/case-from-version-2.ts';
-import type { SealedCase } from '../history/sealing/sealed-case.ts';
-import type { StoredProtection } from '../history/sealing/stored-protection.ts';
+import type { Ledger } from '../history/ledger.ts';
+import type { StoredProtection } from '../history/sealing/protection.ts';
+import type { Deletion } from '../history/search/case-search.ts';
+import type { StoredPack } from '../history/search/packs.ts';
 import type { StoredCase } from '../history/stored-case.ts';
+import { toVersion4 } from '../history/to-version-4.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';
 
-const CURRENT = 3;
+const CURRENT = 4;
 /** Dexie counts a version as ten of the browser's own. */
 const STEPS_IN_A_VERSION = 10;
 
 /** Everything that Hjemmel keeps on this machine, but for settings. A version, once released, is never changed. */
 class HjemmelDatabase extends Dexie {
   declare readonly cases: Table<StoredCase, string>;
-  /** Those that are encrypted; no case is in both. */
-  declare readonly sealedCases: Table<SealedCase, string>;
+  declare readonly deletions: Table<Deletion, number>;
+  /** A cache of what cases are found by. */
+  declare readonly packs: Table<StoredPack, number>;
+  declare readonly ledger: Table<Ledger, Ledger['id']>;
   declare readonly encryption: Table<StoredProtection, string>;
   declare readonly catalogues: Table<StoredCatalogue, string>;
   declare readonly cataloguePieces: Table<CataloguePiece, [string, number]>;
@@ -28,16 +32,21 @@ class HjemmelDatabase extends Dexie {
       cataloguePieces: '[catalogue+piece]',
       methodRegisters: 'id',
     });
+    this.version(3).stores({
+      cases:
+        'id, at, newestOrder, [drugOrder+newestOrder], [omeqOrder+newestOrder], *terms, *expiries, unread',
+      sealedCases: 'id, at, newestOrder, *expiries, turn, posted',
+      encryption: 'id',
+    });
     this.version(CURRENT)
       .stores({
-        cases:
-          'id, at, newestOrder, [drugOrder+newestOrder], [omeqOrder+newestOrder], *terms, *expiries, unread',
-        sealedCases: 'id, at, newestOrder, *expiries, turn, posted',
-        encryption: 'id',
+        cases: 'id, at, newestOrder, *expiries, turn, form',
+        sealedCases: null,
+        deletions: 'turn',
+        packs: 'to',
+        ledger: 'id',
       })
-      .upgrade(async (transaction) => {
-        await transaction.table('cases').toCollection().modify(rowFromVersion2);
-      });
+      .upgrade(toVersion4);
     this.use({
       stack: 'dbcore',
       name: 'refuse-to-change-what-is-newer',
@@ -63,8 +72,8 @@ class HjemmelDatabase extends Dexie {
   }
 }
 
-/** Every table that holds cases: who watches, clears or counts cases goes by this list. */
-export const caseTables = ['cases', 'sealedCases'] as const satisfies readonly (keyof HjemmelDatabase)[];
+/** What is watched where cases or their protection may change. */
+export const caseTables = ['cases', 'encryption'] as const satisfies readonly (keyof HjemmelDatabase)[];
 
 /** Opens at the first use, never when the module is read. Only for extension pages: in a host page it would be the page's. */
 export const database = new HjemmelDatabase();

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import { caseTables, database } from '../database/database.ts';
+import { watchKey } from '../encryption/key-session.ts';
 
 /** What the background hears when cases have changed: it may be asleep, and a message wakes it. */
 export const CASES_CHANGED = 'cases-changed';
@@ -24,4 +25,31 @@ export function watchCaseChanges(onChange: () => void): () => void {
   };
   Dexie.on.storagemutated.subscribe(listener);
   return () => Dexie.on.storagemutated.unsubscribe(listener);
+}
+
+/**
+ * Reads now, and again after each change of cases or of the lock, until the answer is called; one reading at a time, and what
+ * changes meanwhile is read once more.
+ */
+export function readAnew<T>(read: () => Promise<T>, onRead: (value: T) => void): () => void {
+  let wanted = true;
+  let asked = false;
+  let reading = false;
+  async function next(): Promise<void> {
+    asked = true;
+    if (reading) return;
+    reading = true;
+    while (asked && wanted) {
+      asked = false;
+      const value = await read();
+      if (wanted) onRead(value);
+    }
+    reading = false;
+  }
+  const stops = [watchCaseChanges(() => void next()), watchKey(() => void next())];
+  void next();
+  return () => {
+    wanted = false;
+    for (const stop of stops) stop();
+  };
 }

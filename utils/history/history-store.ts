@@ -1,29 +1,24 @@
-import { liveQuery } from 'dexie';
 import { browser } from 'wxt/browser';
 import { type KeptCase, keptCaseOf, type NewCase } from '../../rules/kept-case/kept-case.ts';
-import { blocked } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
+import { readAnew } from './case-changes.ts';
 import { type CaseWrite, refusalOf, written } from './case-write.ts';
+import { inOneWrite, prepareCases, putRows, removeRows } from './case-writes.ts';
+import { readLedger } from './ledger.ts';
 import {
   type CasePage,
   type CaseQuery,
   type CaseRows,
-  countAcross,
-  damagedAcross,
-  inClear,
-  nextAcross,
-  pageAcross,
-  plainPage,
-  readOpened,
-  seeRows,
+  keysNow,
+  pageOf,
+  readByIds,
   split,
-  stillLie,
 } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
-import { readProtection } from './sealing/protection.ts';
-import { inOneWrite, prepareRows, putRows } from './sealing/row-writes.ts';
-import { type CaseFilter, finds, isEmpty } from './search/case-filter.ts';
-import { type DamagedCase, toRow } from './stored-case.ts';
+import { type CaseFilter, isEmpty } from './search/case-filter.ts';
+import type { CaseOverview } from './search/case-overview.ts';
+import { askAll } from './search/searcher.ts';
+import type { DamagedCase } from './stored-case.ts';
 
 /** What may be changed on a case after it is saved. */
 export type CaseChange = Partial<
@@ -33,44 +28,40 @@ export type CaseChange = Partial<
 /** Stores what the history keeps of the case, and answers with it. */
 export async function saveCase(newCase: NewCase): Promise<CaseWrite<KeptCase>> {
   const result = await attemptOnCases(async () => {
-    const saved = keptCaseOf(newCase, {
+    const value = keptCaseOf(newCase, {
       id: crypto.randomUUID(),
       at: new Date().toISOString(),
       ruleSetVersion: browser.runtime.getManifest().version,
     });
-    const refused = refusalOf([saved]);
-    if (!refused) await inOneWrite((protection) => prepareRows([toRow(saved)], protection, 'new'), putRows);
-    return { refused, value: saved };
+    const refused = refusalOf([value]);
+    if (!refused) await inOneWrite((ground) => prepareCases([value], ground, 'new'), putRows);
+    return { refused, value };
   });
   return written(result);
 }
 
 /** Null where there is no such case any more, or its row is damaged. */
-export function findCase(id: string): Promise<CaseResult<KeptCase | null>> {
-  return attemptOnCases(async () => {
-    const [seen] = await seeRows([id], await readProtection());
-    return seen?.read?.kind === 'case' ? seen.read.case : null;
-  });
+async function caseAt(id: string): Promise<KeptCase | null> {
+  const read = (await readByIds([id], await keysNow())).get(id);
+  return read?.kind === 'case' ? read.case : null;
 }
+
+export const findCase = (id: string): Promise<CaseResult<KeptCase | null>> =>
+  attemptOnCases(() => caseAt(id));
 
 /** Changes the given parts of a case and answers with the whole; null where there is no such case any more. */
 export async function updateCase(id: string, change: CaseChange): Promise<CaseWrite<KeptCase | null>> {
   const result = await attemptOnCases(() =>
     inOneWrite(
-      async (protection) => {
-        const [seen] = await seeRows([id], protection);
-        if (seen?.read?.kind !== 'case') return { refused: null, value: null, prepared: null };
-        const value = { ...seen.read.case, ...change };
-        const refused = refusalOf([value]);
-        if (refused) return { refused, value, prepared: null };
-        const prepared = await prepareRows([toRow(value)], protection, 'change');
-        return { refused, value, lying: seen.lying, prepared };
+      async (ground) => {
+        const before = await caseAt(id);
+        const value = before && { ...before, ...change };
+        const refused = value && refusalOf([value]);
+        const rows = value && !refused ? await prepareCases([value], ground, 'change') : [];
+        return { refused, value, rows };
       },
-      async (planned) => {
-        if (planned.prepared) {
-          await stillLie([id], [planned.lying]);
-          await putRows(planned.prepared);
-        }
+      async ({ rows, ...planned }) => {
+        if (rows.length > 0) await putRows(rows);
         return planned;
       },
     ),
@@ -80,89 +71,87 @@ export async function updateCase(id: string, change: CaseChange): Promise<CaseWr
 
 /** Those that are there, and damaged rows too. */
 export function deleteCases(ids: readonly string[]): Promise<CaseResult<void>> {
-  return attemptOnCases(async () => {
-    const { cases, sealedCases } = database;
-    await database.transaction('rw', cases, sealedCases, async () => {
-      await cases.where('id').anyOf(ids).delete();
-      await sealedCases.bulkDelete([...ids]);
-    });
-  });
+  return attemptOnCases(() => inOneWrite(async () => ids, removeRows));
 }
 
 /** Puts deleted cases back as they were. */
 export function restoreCases(deleted: readonly KeptCase[]): Promise<CaseResult<void>> {
-  return attemptOnCases(() =>
-    inOneWrite((protection) => prepareRows(deleted.map(toRow), protection, 'return'), putRows),
-  );
+  return attemptOnCases(async () => {
+    await inOneWrite((ground) => prepareCases(deleted, ground, 'return'), putRows);
+  });
 }
 
 /** Finds by words and facts, a page at a time. */
 export function pageOfCases(query: CaseQuery): Promise<CaseResult<CasePage>> {
-  return attemptOnCases(() => pageAcross(query));
+  return attemptOnCases(() => pageOf(query));
 }
 
 /** How many cases the filter finds, damaged ones with them where it is empty. */
-export function countCases(filter: CaseFilter, stopping?: AbortSignal): Promise<CaseResult<number>> {
-  return attemptOnCases(() => countAcross(filter, stopping));
+export function countCases(filter: CaseFilter): Promise<CaseResult<number>> {
+  return attemptOnCases(async () => {
+    const keys = await keysNow();
+    if (isEmpty(filter)) return (await readLedger()).cases;
+    return (await askAll({ kind: 'page', filter, sort: 'newest', after: null, limit: 0 }, keys)).total;
+  });
 }
 
-/** Rows that are no cases and stand in no order, as an upgrade leaves what it can't read; others come with their page. */
+/** What all cases come to together. */
+export function overviewOfCases(): Promise<CaseResult<CaseOverview>> {
+  return attemptOnCases(async () => askAll({ kind: 'overview' }, await keysNow()));
+}
+
+/** Rows that are no cases and stand in no order, as an upgrade leaves what it can't read; others come with their page too. */
 export function damagedCases(): Promise<CaseResult<readonly DamagedCase[]>> {
-  return attemptOnCases(damagedAcross);
+  return attemptOnCases(async () => {
+    const keys = await keysNow();
+    const ids = await askAll({ kind: 'damaged' }, keys);
+    return split([...(await readByIds(ids, keys)).values()]).damaged;
+  });
 }
 
 /** So few are read and checked in one go that a page never stands still meanwhile. */
 const READ = 40;
 
+/** The ids that are asked for, some at a time, in the order of ids; by the table where all are. */
+async function* idsOf(filter: CaseFilter): AsyncGenerator<readonly string[], void> {
+  if (isEmpty(filter)) {
+    for (let last = ''; ; ) {
+      const ids = await database.cases.where('id').above(last).limit(READ).primaryKeys();
+      const end = ids.at(-1);
+      if (end === undefined) return;
+      yield ids;
+      last = end;
+    }
+  }
+  const question = {
+    kind: 'page',
+    filter,
+    sort: 'newest',
+    after: null,
+    limit: Number.MAX_SAFE_INTEGER,
+  } as const;
+  const { found } = await askAll(question, await keysNow());
+  for (let start = 0; start < found.length; start += READ)
+    yield found.slice(start, start + READ).map(({ id }) => id);
+}
+
 /**
- * Every case that the filter finds once, by id, some ten at a time; every damaged row too where it is empty. A failure ends it.
+ * Every case that the filter finds once, some ten at a time; every damaged row too where it is empty. A failure ends it.
  */
 export async function* allCases(filter: CaseFilter = {}): AsyncGenerator<CaseResult<CaseRows>, void> {
-  const found = finds(filter);
-  let last = '';
+  const pieces = idsOf(filter);
   for (;;) {
-    const piece = await attemptOnCases(() => nextAcross(last, READ));
-    if (piece.kind === 'failed') {
-      yield piece;
-      return;
-    }
-    const asked = piece.value.filter((each) => (each.kind === 'row' ? found(each.row) : isEmpty(filter)));
-    yield { kind: 'ok', value: split(asked.map(readOpened)) };
-    const end = piece.value.at(-1);
-    if (!end) return;
-    last = end.row.id;
+    const piece = await attemptOnCases(async () => {
+      const keys = await keysNow();
+      const { value: ids } = await pieces.next();
+      return ids ? split([...(await readByIds(ids, keys)).values()]) : null;
+    });
+    if (piece.kind === 'failed') return yield piece;
+    if (!piece.value) return;
+    yield { kind: 'ok', value: piece.value };
   }
 }
 
-/** Calls back with the page now and after each change, until the answer is called. A failure ends it. */
-export function watchCases(query: CaseQuery, onPage: (found: CaseResult<CasePage>) => void): () => void {
-  let latest = 0;
-  let reading = false;
-  const tell = (result: CaseResult<CasePage>) => {
-    if (latest >= 0) onPage(result);
-  };
-  /** One page at a time: while rows are sealed by the hundred, the page is read anew when it has been shown. */
-  async function open(): Promise<void> {
-    latest += 1;
-    if (reading) return;
-    reading = true;
-    for (let turn = 0; latest >= 0 && turn !== latest; ) {
-      turn = latest;
-      tell(await pageOfCases(query));
-    }
-    reading = false;
-  }
-  void blocked.then(tell);
-  const subscription = liveQuery(async () => {
-    const found = await inClear(() => plainPage(query));
-    // What changes among the sealed cases is told by their count and their last turn.
-    return found.kind === 'read' ? found : { ...found, count: await database.sealedCases.count() };
-  }).subscribe({
-    next: (found) => (found.kind === 'read' ? tell({ kind: 'ok', value: found.value }) : void open()),
-    error: (error: unknown) => void attemptOnCases<CasePage>(() => Promise.reject(error)).then(tell),
-  });
-  return () => {
-    latest = Number.NEGATIVE_INFINITY;
-    subscription.unsubscribe();
-  };
-}
+/** Calls back with the page now and after each change, until the answer is called. */
+export const watchCases = (query: CaseQuery, onPage: (found: CaseResult<CasePage>) => void): (() => void) =>
+  readAnew(() => pageOfCases(query), onPage);

@@ -1,15 +1,20 @@
-import type { Table } from 'dexie';
 import { daysAfter } from '../../rules/number/calendar-days.ts';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
-import type { SealedCase } from './sealing/sealed-case.ts';
-import type { StoredCase } from './stored-case.ts';
+import { inOneWrite, removeRows } from './case-writes.ts';
+
+export interface Saved {
+  /** ISO date and time. */
+  readonly at: string;
+  /** ISO dates. */
+  readonly expiries: readonly string[];
+}
 
 /**
  * The last day that a case is kept, ISO: so many days after it was saved, or after the last day of the vedtak or the exception
  * on it, whichever is later.
  */
-export function keptTo({ at, expiries }: Pick<StoredCase, 'at' | 'expiries'>, retentionDays: number): string {
+export function keptTo({ at, expiries }: Saved, retentionDays: number): string {
   const last = [at.slice(0, 10), ...expiries].toSorted().at(-1) ?? '';
   return daysAfter(last, retentionDays);
 }
@@ -23,7 +28,7 @@ const isDate = (date: unknown): date is string =>
 
 /** Also of a damaged row, where anything may stand in the place of a date; without one, nothing is past. */
 function isPast(
-  { at, expiries }: Partial<Pick<StoredCase, 'at' | 'expiries'>>,
+  { at, expiries }: { readonly at?: unknown; readonly expiries?: unknown },
   today: string,
   retentionDays: number,
 ): boolean {
@@ -32,28 +37,14 @@ function isPast(
   return keptTo({ at, expiries: valid }, retentionDays) < today;
 }
 
-/** Sealed cases have in clear what this goes by. */
-async function deletePast<R extends StoredCase | SealedCase>(
-  table: Table<R, string>,
+/** The ids of those that are past their time on that date. What this goes by stands in clear also where the cases are sealed. */
+async function pastAmong(
+  ids: readonly string[],
   today: string,
   retentionDays: number,
-): Promise<number> {
-  const old = await table.where('at').below(daysAfter(today, -retentionDays)).primaryKeys();
-  let deleted = 0;
-  for (let start = 0; start < old.length; start += PIECE) {
-    // Read and deleted in one: a vedtak that is set meanwhile counts.
-    deleted += await database.transaction('rw', table, async () => {
-      const keys = old.slice(start, start + PIECE);
-      const rows = await table.bulkGet(keys);
-      const past = keys.filter((_, at) => {
-        const row = rows[at];
-        return row !== undefined && isPast(row, today, retentionDays);
-      });
-      await table.bulkDelete(past);
-      return past.length;
-    });
-  }
-  return deleted;
+): Promise<readonly string[]> {
+  const rows = await database.cases.bulkGet([...ids]);
+  return rows.flatMap((row) => (row && isPast(row, today, retentionDays) ? [row.id] : []));
 }
 
 /**
@@ -62,7 +53,19 @@ async function deletePast<R extends StoredCase | SealedCase>(
  */
 export function deleteExpired(today: string, retentionDays: number): Promise<StorageResult<number>> {
   return attempt(async () => {
-    const plain = await deletePast(database.cases, today, retentionDays);
-    return plain + (await deletePast(database.sealedCases, today, retentionDays));
+    const old = await database.cases.where('at').below(daysAfter(today, -retentionDays)).primaryKeys();
+    let deleted = 0;
+    for (let start = 0; start < old.length; start += PIECE) {
+      const piece = old.slice(start, start + PIECE);
+      // A vedtak that is set meanwhile counts.
+      deleted += await inOneWrite(
+        () => pastAmong(piece, today, retentionDays),
+        async (past) => {
+          await removeRows(past);
+          return past.length;
+        },
+      );
+    }
+    return deleted;
   });
 }

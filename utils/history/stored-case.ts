@@ -3,7 +3,8 @@ import { assessmentSchema, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/request.ts';
 import { type KeptCase, matters, overrideReasons } from '../../rules/kept-case/kept-case.ts';
 import { keptRequestSchema } from '../../rules/kept-case/kept-request.ts';
-import { expiriesOf, newestFirst, termsOf, timed } from './search/search-terms.ts';
+import type { Sealed } from '../encryption/cipher.ts';
+import type { Posted } from '../encryption/posting.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date().nullable();
@@ -13,7 +14,7 @@ const name = z.string().max(500);
 const finding = assessmentSchema.shape.findings.element.pick({ rule: true, outcome: true, level: true });
 const omeqLine = assessmentSchema.shape.omeq.unwrap().shape.lines.element;
 
-/** A case as it is stored and exported, but for what is only there to find it by. */
+/** A case as it is stored and exported. */
 export const caseSchema = z.strictObject({
   id: z.uuid(),
   at: instant,
@@ -65,20 +66,33 @@ export const caseSchema = z.strictObject({
     .nullable(),
 }) satisfies z.ZodType<KeptCase>;
 
-/** A row of the database: the case, and what only the indexes read. */
-export interface StoredCase extends KeptCase {
-  /** `termsOf` the case, each with its time. */
-  readonly terms: readonly string[];
+/** What of a row stands in clear also where the case is sealed: it takes it to delete and count while they are locked. */
+export interface IndexFields {
+  readonly id: string;
+  /** As in the case. Absent on a row that is no case and has no time. */
+  readonly at?: string;
+  /** The digits of `at`, see `newestFirst`. Absent on a row that an upgrade could not read, which stands in no order. */
+  readonly newestOrder?: string;
   /** See `expiriesOf`. */
   readonly expiries: readonly string[];
-  /** Every order is read forwards. What is null stands in no index, so each order has a field of its own. */
-  readonly newestOrder: string;
-  readonly drugOrder: string;
-  /** The sum below zero, the highest first; 1 where there is none. */
-  readonly omeqOrder: number;
-  /** On a row that an upgrade could not read, which stands in no order, so that it is found. */
-  readonly unread?: 1;
+  /** Grows with every write of any case, so what has come since a time is found by it. */
+  readonly turn: number;
 }
+
+export interface ClearRow extends IndexFields {
+  readonly form: 'clear';
+  /** A `KeptCase`, unless the row is damaged. */
+  readonly body: unknown;
+}
+
+/** `posted` was written while the cases were locked; `sealed-3` is sealed as version 3 did, bound to less. */
+export interface SealedRow extends IndexFields {
+  readonly form: 'posted' | 'sealed' | 'sealed-3';
+  readonly body: Sealed | Posted;
+}
+
+/** A row of the database. */
+export type StoredCase = ClearRow | SealedRow;
 
 /** A row that is no case. It stays where it is until it is deleted, and is exported as it stands. */
 export interface DamagedCase {
@@ -91,43 +105,69 @@ export type ReadRow =
   | { readonly kind: 'case'; readonly case: KeptCase }
   | { readonly kind: 'damaged'; readonly damaged: DamagedCase };
 
-export function toRow(kept: KeptCase): StoredCase {
-  const newestOrder = newestFirst(new Date(kept.at).toISOString());
-  return {
-    ...kept,
-    terms: termsOf(kept).map((term) => timed(term, newestOrder)),
-    expiries: expiriesOf(kept),
-    newestOrder,
-    drugOrder: (kept.drug ?? '').toLocaleLowerCase('nb'),
-    omeqOrder: kept.omeqAtLeast === null ? 1 : 0 - kept.omeqAtLeast,
-  };
+/** The last days of vedtak and exception, ISO dates. */
+export function expiriesOf({ vedtak, exception }: KeptCase): readonly string[] {
+  return [vedtak?.validTo, exception?.validTo].filter((date) => date != null);
 }
 
-const rowSchema = caseSchema.extend({
-  terms: z.array(z.string()),
-  expiries: z.array(z.string()),
-  newestOrder: z.string(),
-  drugOrder: z.string(),
-  omeqOrder: z.number(),
+/** Sorts the newest first: the digits of the instant, each taken from nine, since an index is read forwards much faster. */
+export const newestFirst = (at: string): string =>
+  new Date(at)
+    .toISOString()
+    .replace(/\D/g, '')
+    .replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+export const toRow = (kept: KeptCase, turn: number): ClearRow => ({
+  id: kept.id,
+  at: kept.at,
+  newestOrder: newestFirst(kept.at),
+  expiries: expiriesOf(kept),
+  turn,
+  form: 'clear',
+  body: kept,
 });
 
-/** Reads a row, which an older version or a failing disk may have left as something else. */
-export function fromRow(row: StoredCase): ReadRow {
-  const parsed = rowSchema.safeParse(row);
-  if (!parsed.success) {
-    const { unread: _, ...asItStood } = row;
-    return {
-      kind: 'damaged',
-      damaged: { id: String(row.id), row: asItStood, reason: z.prettifyError(parsed.error) },
-    };
-  }
+/** What a row holds, which a failing disk or an older version may have left as something else. */
+export function readBody(id: string, body: unknown): ReadRow {
+  const parsed = caseSchema.safeParse(body);
+  if (parsed.success && parsed.data.id === id) return { kind: 'case', case: parsed.data };
+  const reason = parsed.success
+    ? 'Saken ligger under en annen id enn sin egen.'
+    : z.prettifyError(parsed.error);
+  return { kind: 'damaged', damaged: { id, row: body, reason } };
+}
+
+/** What version 1 and 2 of the database did not keep. */
+const notKeptThen = {
+  drugId: null,
+  catalogueVersion: null,
+  request: null,
+  omeqLines: [],
+  overrides: [],
+  exception: null,
+  vedtak: null,
+  label: null,
+  followedUp: [],
+  reassessment: null,
+};
+
+/** The case of a row of version 1, 2 or 3, in which it stood side by side with what it was found by. */
+export function oldBody(row: object): object {
   const {
     terms: _,
-    expiries: __,
-    newestOrder: ___,
-    drugOrder: ____,
-    omeqOrder: _____,
+    expiries: _e,
+    newestOrder: _n,
+    drugOrder: _d,
+    omeqOrder: _o,
+    unread: _u,
     ...kept
-  } = parsed.data;
-  return { kind: 'case', case: kept };
+  } = row as Record<string, unknown>;
+  return kept;
+}
+
+/** A row of any version before 4. */
+export function readOldRow(row: object): ReadRow {
+  const kept = { ...notKeptThen, ...oldBody(row) };
+  const read = readBody('id' in kept ? String(kept.id) : '', kept);
+  return read.kind === 'case' ? read : { kind: 'damaged', damaged: { ...read.damaged, row } };
 }

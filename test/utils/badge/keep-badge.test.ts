@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { keepBadge } from '../../../utils/badge/keep-badge.ts';
 import { database } from '../../../utils/database/database.ts';
 import { tellCasesChanged } from '../../../utils/history/case-changes.ts';
+import { deleteCases, restoreCases } from '../../../utils/history/history-store.ts';
 import { lockCases, turnOnEncryption, unlockCases } from '../../../utils/history/sealing/case-encryption.ts';
 import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
-import { toRow } from '../../../utils/history/stored-case.ts';
 import { idOf, noVedtak, ordinary } from '../history/cases.ts';
 import { clearAll, PASSPHRASE, value } from '../history/sealing/sealed-cases.ts';
 
@@ -23,8 +24,14 @@ vi.mock('wxt/browser', async () => {
   return { browser: Object.assign(Object.create(browser), { action }) };
 });
 
-const ended = (number: number) =>
-  toRow({ ...ordinary, id: idOf(number), vedtak: { ...noVedtak, validTo: '2026-01-01' } });
+const ended = (number: number): KeptCase => ({
+  ...ordinary,
+  id: idOf(number),
+  vedtak: { ...noVedtak, validTo: '2026-01-01' },
+});
+
+const add = async (...cases: readonly KeptCase[]) => value(await restoreCases(cases));
+const deleteAll = async () => value(await deleteCases(await database.cases.toCollection().primaryKeys()));
 
 const badgeIs = (text: string) => vi.waitFor(() => expect(shown.text).toBe(text));
 
@@ -32,7 +39,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(shown, { text: '', title: '' });
   await clearAll();
-  await database.cases.add(ended(1));
+  await add(ended(1));
 });
 
 it('counts when the background starts, and asks to be woken when the next day begins', async () => {
@@ -49,7 +56,7 @@ it('counts when the background starts, and asks to be woken when the next day be
 it('counts anew by the alarm, at a start of the browser, and when it is told of a change', async () => {
   keepBadge();
   await badgeIs('1');
-  await database.cases.add(ended(2));
+  await add(ended(2));
   await fakeBrowser.alarms.onAlarm.trigger({
     name: 'another',
     scheduledTime: 0,
@@ -63,13 +70,13 @@ it('counts anew by the alarm, at a start of the browser, and when it is told of 
     persistAcrossSessions: true,
   });
   await badgeIs('2');
-  await database.cases.add(ended(3));
+  await add(ended(3));
   await fakeBrowser.runtime.onStartup.trigger();
   await badgeIs('3');
-  await database.cases.add(ended(4));
+  await add(ended(4));
   await tellCasesChanged();
   await badgeIs('4');
-  await database.cases.clear();
+  await deleteAll();
   await tellCasesChanged();
   await badgeIs('');
   expect(shown.title).toBe('Hjemmel');
@@ -78,7 +85,7 @@ it('counts anew by the alarm, at a start of the browser, and when it is told of 
 it('shows the last of changes that come in a row', async () => {
   const renew = keepBadge();
   for (let number = 2; number <= 6; number += 1) {
-    await database.cases.add(ended(number));
+    await add(ended(number));
     renew();
   }
   await badgeIs('6');
@@ -87,8 +94,8 @@ it('shows the last of changes that come in a row', async () => {
 it('leaves the badge as it is where the cases can not be read', async () => {
   const renew = keepBadge();
   await badgeIs('1');
-  await database.cases.clear();
-  const reading = vi.spyOn(database, 'transaction').mockRejectedValue(new Error('The disk is gone.'));
+  await deleteAll();
+  const reading = vi.spyOn(database.ledger, 'get').mockRejectedValue(new Error('The disk is gone.'));
   renew();
   await vi.waitFor(() => expect(reading).toHaveBeenCalled());
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -97,16 +104,14 @@ it('leaves the badge as it is where the cases can not be read', async () => {
 });
 
 it('counts by the dates alone while the cases are locked, and says so', { timeout: 30_000 }, async () => {
-  await database.cases.add(
-    toRow({
+  await add(
+    {
       ...ordinary,
       id: idOf(2),
       vedtak: { ...noVedtak, validTo: '2026-01-02' },
       followedUp: [{ matter: 'vedtak-ends', subject: '2026-01-02' }],
-    }),
-  );
-  await database.cases.add(
-    toRow({ ...ordinary, id: idOf(3), vedtak: { ...noVedtak, validTo: '2126-01-02' } }),
+    },
+    { ...ordinary, id: idOf(3), vedtak: { ...noVedtak, validTo: '2126-01-02' } },
   );
   value(await turnOnEncryption(PASSPHRASE));
   await goOn();

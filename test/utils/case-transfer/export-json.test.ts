@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainJson } from '../../../utils/history/plain-json.ts';
-import { fromRow, type StoredCase, toRow } from '../../../utils/history/stored-case.ts';
+import { readBody } from '../../../utils/history/stored-case.ts';
 import { arbitraryCases } from '../history/arbitrary-case.ts';
 import { idOf, ordinary } from '../history/cases.ts';
 import { caseFile, readCases } from './case-file.ts';
@@ -28,10 +28,9 @@ describe('the file with cases', () => {
   });
 
   it('is the same for rows that were written in another order of names', () => {
-    const row = toRow(ordinary);
-    const turned = Object.fromEntries(Object.entries(row).toReversed()) as unknown as StoredCase;
-    const [one, other] = [row, turned].map((each) => {
-      const read = fromRow(each);
+    const turned = Object.fromEntries(Object.entries(ordinary).toReversed());
+    const [one, other] = [ordinary, turned].map((each) => {
+      const read = readBody(ordinary.id, each);
       if (read.kind !== 'case') throw new Error(read.damaged.reason);
       return caseFile([read.case]);
     });

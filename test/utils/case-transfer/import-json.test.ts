@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCaseFile } from '../../../utils/case-transfer/import-json.ts';
-import { toRow } from '../../../utils/history/stored-case.ts';
 import { idOf, noException, ordinary } from '../history/cases.ts';
 import { caseFile, readCases, reading } from './case-file.ts';
 
@@ -228,7 +227,7 @@ describe('a file with cases', () => {
   });
 
   it('gives back a row that was damaged for who wrote it and is whole now, and tells of the others', async () => {
-    const whole = toRow({ ...ordinary, id: idOf(3) });
+    const whole = { ...ordinary, id: idOf(3) };
     const file = caseFile(
       [],
       [

@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { idOf, ordinary } from '../history/cases.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type Bytes, bytesOf, cipherKey, seal } from '../../../utils/encryption/cipher.ts';
+import { makeKeyRing } from '../../../utils/encryption/key-ring.ts';
+import { newestFirst } from '../../../utils/history/stored-case.ts';
+import { idOf, noVedtak, ordinary } from '../history/cases.ts';
+import { PASSPHRASE } from '../history/sealing/sealed-cases.ts';
 
 /** Rows as the versions before wrote them, with findings and texts of their time. */
 const version1 = (number: number) => ({
@@ -36,6 +41,35 @@ const stores2: Stores = {
   methodRegisters: { keyPath: 'id', indexes: [] },
 };
 
+const stores3: Stores = {
+  ...stores2,
+  cases: { keyPath: 'id', indexes: ['at', 'newestOrder', 'terms', 'unread'] },
+  sealedCases: { keyPath: 'id', indexes: ['at', 'turn'] },
+  encryption: { keyPath: 'id', indexes: [] },
+};
+/** With what it was found by, side by side with the case. */
+const version3 = (number: number) => ({
+  ...ordinary,
+  id: idOf(number),
+  at: `2026-11-2${number}T12:00:00.000Z`,
+  label: 'forløp',
+  vedtak: { ...noVedtak, validTo: '2027-01-01' },
+  terms: ['w oxycontin\t7973887'],
+  expiries: ['2027-01-01'],
+  newestOrder: newestFirst(`2026-11-2${number}T12:00:00.000Z`),
+  drugOrder: 'oxycontin',
+  omeqOrder: -60,
+});
+
+/** A row that version 3 sealed, bound to less than is sealed now, and with its turn in clear beside it. */
+async function sealedByVersion3(number: number, dataKey: Bytes) {
+  const row = version3(number);
+  const { id, at, newestOrder, expiries } = row;
+  const boundTo = JSON.stringify(['case', 3, id, at, newestOrder, expiries]);
+  const sealed = await seal(await cipherKey(dataKey), bytesOf(`${JSON.stringify(row)}    `), boundTo);
+  return { id, at, newestOrder, expiries, turn: 40 + number, sealed };
+}
+
 /** Writes a database as a version of Hjemmel left it, past our own code; the browser's version is ten times Dexie's. */
 async function leave(version: number, stores: Stores, rows: Readonly<Record<string, readonly object[]>>) {
   const opening = indexedDB.open('hjemmel', version * 10);
@@ -58,11 +92,14 @@ async function openWindow() {
   vi.resetModules();
   const { database } = await import('../../../utils/database/database.ts');
   const store = await import('../../../utils/history/history-store.ts');
-  return { database, ...store };
+  const { unlockCases } = await import('../../../utils/history/sealing/case-encryption.ts');
+  const { goOn } = await import('../../../utils/history/sealing/sealing-pass.ts');
+  return { database, unlockCases, goOn, ...store };
 }
 
 const latest = { filter: {}, sort: 'newest', after: null, limit: 100 } as const;
 
+beforeEach(() => fakeBrowser.reset());
 afterEach(async () => {
   const { database } = await openWindow();
   await database.delete();
@@ -92,6 +129,44 @@ describe('the database', () => {
       expect(await countCases({})).toEqual({ kind: 'ok', value: 2 });
     },
   );
+
+  it('of version 3 comes over whole, and is searched as before', async () => {
+    const unread = { ...damaged, unread: 1 };
+    await leave(3, stores3, { cases: [version3(1), unread, version3(2)] });
+    const { pageOfCases, countCases, damagedCases, overviewOfCases } = await openWindow();
+    const { terms: _, expiries: _e, newestOrder: _n, drugOrder: _d, omeqOrder: _o, ...wanted } = version3(2);
+    expect(await pageOfCases({ ...latest, limit: 1 })).toMatchObject({
+      value: { cases: [wanted], total: 3 },
+    });
+    expect(await countCases({ text: 'oxy', label: 'forløp', expiresTo: '2027-01-01' })).toMatchObject({
+      value: 2,
+    });
+    expect(await damagedCases()).toMatchObject({ value: [{ id: idOf(9), row: damaged }] });
+    expect(await overviewOfCases()).toMatchObject({ value: { labels: ['forløp'], figures: { total: 2 } } });
+  });
+
+  it('of version 3 that is encrypted comes over unopened, and is sealed anew once it is unlocked', async () => {
+    const { keyRing, dataKey } = await makeKeyRing(PASSPHRASE);
+    const sealedCases = await Promise.all([1, 2, 3].map((number) => sealedByVersion3(number, dataKey)));
+    const encryption = [{ id: 'cases', state: 'on', keyRing, turn: 43 }];
+    await leave(3, stores3, { sealedCases, encryption });
+    const { database, pageOfCases, updateCase, unlockCases, goOn } = await openWindow();
+    expect(await pageOfCases(latest)).toMatchObject({ kind: 'failed', failure: 'locked' });
+    expect(await database.cases.where('form').equals('sealed-3').count()).toBe(3);
+    expect(await unlockCases(PASSPHRASE)).toMatchObject({ kind: 'ok', value: { kind: 'done' } });
+    const whole = { value: { cases: [3, 2, 1].map((number) => ({ id: idOf(number) })), damaged: [] } };
+    expect(await pageOfCases(latest)).toMatchObject(whole);
+    expect(await updateCase(idOf(1), { label: 'endret' })).toMatchObject({ value: { label: 'endret' } });
+    await goOn();
+    expect(await database.cases.where('form').equals('sealed').count()).toBe(3);
+    expect(await pageOfCases({ ...latest, sort: 'drug' })).toMatchObject(whole);
+    // From now on a row of the old kind is one that was put back.
+    const [old] = sealedCases;
+    if (!old) throw new Error('There is no row.');
+    const { sealed, ...clear } = old;
+    await database.cases.put({ ...clear, turn: 2, form: 'sealed-3', body: sealed });
+    expect(await pageOfCases(latest)).toMatchObject({ value: { damaged: [{ id: idOf(1) }] } });
+  });
 
   it('of version 2 keeps its catalogue and its register', async () => {
     const catalogues = [{ id: 'a', state: 'in-use' }];

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '../../../utils/database/database.ts';
 import { applyRetention } from '../../../utils/history/apply-retention.ts';
-import { toRow } from '../../../utils/history/stored-case.ts';
+import { restoreCases } from '../../../utils/history/history-store.ts';
 import { ordinary } from './cases.ts';
+import { clearAll, value } from './sealing/sealed-cases.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
@@ -15,8 +16,8 @@ const { local, managed } = fakeBrowser.storage;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await database.cases.clear();
-  await database.cases.add(toRow({ ...ordinary, at: '2026-01-01T12:00:00.000Z' }));
+  await clearAll();
+  value(await restoreCases([{ ...ordinary, at: '2026-01-01T12:00:00.000Z' }]));
 });
 
 describe('how long cases are kept', () => {

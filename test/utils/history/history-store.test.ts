@@ -17,7 +17,11 @@ import {
 import { importCases, storedCases } from '../../../utils/history/import-cases.ts';
 import type { CaseQuery } from '../../../utils/history/read-cases.ts';
 
-vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '0.1.0' }) } } }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  const runtime = { getManifest: () => ({ version: '0.1.0' }) };
+  return { browser: { runtime, storage: fakeBrowser.storage } };
+});
 
 const source = { document: 'B', section: '§ 3', changed: '2023-11-23' };
 const assessment: Assessment = {
@@ -260,7 +264,7 @@ describe('the case history', () => {
       verdict: at < 4 ? ('ok' as const) : ('stop' as const),
     }));
     value(await restoreCases(others));
-    await database.cases.put({ id: 'skadd' } as never);
+    await database.table('cases').put({ id: 'skadd', form: 'clear' });
     for (const filter of [
       {},
       { text: 'for oxy' },

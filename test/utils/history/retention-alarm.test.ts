@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '../../../utils/database/database.ts';
+import { restoreCases } from '../../../utils/history/history-store.ts';
 import { keepRetention } from '../../../utils/history/retention-alarm.ts';
-import { toRow } from '../../../utils/history/stored-case.ts';
 import { ordinary } from './cases.ts';
+import { clearAll, value } from './sealing/sealed-cases.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
@@ -15,8 +16,8 @@ const ALARM = { name: 'history.retention', scheduledTime: 0, persistAcrossSessio
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  await database.cases.clear();
-  await database.cases.add(toRow({ ...ordinary, at: '2020-01-01T12:00:00.000Z' }));
+  await clearAll();
+  value(await restoreCases([{ ...ordinary, at: '2020-01-01T12:00:00.000Z' }]));
 });
 
 it('waits some minutes after a start, and then looks every day', async () => {

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../utils/database/database.ts';
+import { restoreCases } from '../../../utils/history/history-store.ts';
 import { deleteExpired, keptTo } from '../../../utils/history/retention.ts';
-import { toRow } from '../../../utils/history/stored-case.ts';
+import { expiriesOf, toRow } from '../../../utils/history/stored-case.ts';
 import { idOf, noException, noVedtak, ordinary } from './cases.ts';
+import { clearAll, value } from './sealing/sealed-cases.ts';
 
 const on = (at: string, differs: Partial<KeptCase> = {}): KeptCase => ({
   ...ordinary,
@@ -44,20 +46,18 @@ describe('the last day of a case', () => {
       '2026-03-02',
     ],
   ])('%s', (_, kept, days, last) => {
-    expect(keptTo(toRow(kept), days)).toBe(last);
+    expect(keptTo({ at: kept.at, expiries: expiriesOf(kept) }, days)).toBe(last);
   });
 });
 
 describe('deleting what is past its time', () => {
-  beforeEach(async () => {
-    await database.cases.clear();
-  });
+  beforeEach(clearAll);
 
   const left = async () =>
     (await database.cases.toCollection().primaryKeys()).map((id) => Number(id.slice(-12)));
 
   it('keeps a case on its last day and deletes it the day after', async () => {
-    await database.cases.add(toRow(on('2026-01-01')));
+    value(await restoreCases([on('2026-01-01')]));
     expect(await deleteExpired('2026-06-30', 180)).toEqual({ kind: 'ok', value: 0 });
     expect(await left()).toEqual([0]);
     expect(await deleteExpired('2026-07-01', 180)).toEqual({ kind: 'ok', value: 1 });
@@ -71,16 +71,16 @@ describe('deleting what is past its time', () => {
         vedtak: number % 2 === 0 ? { ...noVedtak, validTo: '2027-01-01' } : null,
       }),
     );
-    await database.cases.bulkAdd(kept.map(toRow));
+    value(await restoreCases(kept));
     expect(await deleteExpired('2026-12-01', 180)).toEqual({ kind: 'ok', value: 1300 });
     expect((await left()).every((number) => number % 2 === 0)).toBe(true);
     expect(await left()).toHaveLength(1300);
   });
 
   it('deletes a damaged row by its date, and leaves one whose dates can not be read', async () => {
-    const damaged = toRow(on('2020-01-01', { id: idOf(1) }));
+    const damaged = toRow(on('2020-01-01', { id: idOf(1) }), 1);
     await database.cases.bulkAdd([
-      { ...damaged, verdict: Object('nothing'), expiries: Object(7) },
+      { ...damaged, body: { verdict: 'nothing' }, expiries: Object(7) },
       { ...damaged, id: idOf(2), at: '1' },
       { ...damaged, id: idOf(3), at: Object(7) },
       { ...damaged, id: idOf(4), expiries: ['neste år'] },

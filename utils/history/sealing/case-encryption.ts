@@ -4,9 +4,11 @@ import { dropKey, holdKey } from '../../encryption/key-session.ts';
 import { passphraseRefusal } from '../../encryption/passphrase-key.ts';
 import { loadPolicy } from '../../settings/policy.ts';
 import { loadSettings } from '../../settings/settings.ts';
+import { inOneWrite, removeRows } from '../case-writes.ts';
+import { acceptRows } from '../integrity.ts';
+import { deleteSealedPacks } from '../search/packs.ts';
 import { attemptOnCases, type CaseResult, CaseStop } from './case-keys.ts';
 import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
-import { inOneWrite } from './row-writes.ts';
 
 /** What came of it; `reason` is for the doctor, in Norwegian. */
 export type EncryptionOutcome =
@@ -35,10 +37,16 @@ export function turnOnEncryption(passphrase: string): Promise<CaseResult<Encrypt
     if (refusal) return refused(refusal);
     const { keyRing, dataKey } = await makeKeyRing(passphrase);
     const begun = await inOneWrite(
-      async (protection) => protection.kind === 'off',
+      async ({ protection }) => {
+        ringOf(protection);
+        return protection.kind === 'off';
+      },
       async (isOff) => {
-        if (isOff) await setProtection('encrypting', keyRing, 0);
-        return isOff;
+        if (!isOff) return false;
+        // They are in clear.
+        await database.packs.clear();
+        await setProtection('encrypting', keyRing, 4);
+        return true;
       },
     );
     if (!begun) return alreadyOn;
@@ -78,12 +86,12 @@ export function changePassphrase(current: string, next: string): Promise<CaseRes
     if (opened.kind !== 'opened') return opened;
     const changed = await withPassphrase(opened.keyRing, opened.dataKey, next);
     return inOneWrite(
-      async (protection) => protection,
+      async ({ protection }) => protection,
       async (now) => {
         // Another window may have changed it to something else meanwhile.
         if (now.kind !== 'sealing' || String(now.keyRing.dataKey.iv) !== String(opened.keyRing.dataKey.iv))
           return wrongPassphrase;
-        await setProtection(now.state, changed, now.turn);
+        await setProtection(now.state, changed, now.oldest);
         return done;
       },
     );
@@ -98,10 +106,10 @@ export function turnOffEncryption(passphrase: string): Promise<CaseResult<Encryp
     if (opened.kind !== 'opened') return opened;
     await holdKey({ ring: opened.keyRing.ring, dataKey: opened.dataKey }, await lockAfter());
     return inOneWrite(
-      async (protection) => protection,
+      async ({ protection }) => protection,
       async (now) => {
         if (now.kind !== 'sealing' || now.keyRing.ring !== opened.keyRing.ring) return notOn;
-        await setProtection('decrypting', now.keyRing, now.turn);
+        await setProtection('decrypting', now.keyRing, now.oldest);
         return done;
       },
     );
@@ -111,11 +119,15 @@ export function turnOffEncryption(passphrase: string): Promise<CaseResult<Encryp
 /** Where the passphrase is forgotten: what is sealed is deleted with its keys, for good. What lies in clear stays. */
 export function deleteSealedCases(): Promise<CaseResult<EncryptionOutcome>> {
   return attemptOnCases(async () => {
-    const { cases, sealedCases, encryption } = database;
-    await database.transaction('rw', [cases, sealedCases, encryption], async () => {
-      await sealedCases.clear();
-      await endProtection();
-    });
+    await inOneWrite(
+      async () => database.cases.where('form').above('clear').primaryKeys(),
+      async (sealed) => {
+        await removeRows(sealed);
+        await deleteSealedPacks();
+        await endProtection();
+      },
+    );
+    await acceptRows();
     await dropKey();
     return done;
   });

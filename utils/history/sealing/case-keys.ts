@@ -1,8 +1,8 @@
 import { attempt, type StorageFailure, type StorageResult } from '../../database/attempt.ts';
 import { type Keys, keysOf } from '../../encryption/key-ring.ts';
-import { heldKey } from '../../encryption/key-session.ts';
-import type { Protection } from './protection.ts';
-import type { StoredProtection } from './stored-protection.ts';
+import { heldKey, watchKey } from '../../encryption/key-session.ts';
+import type { Protection, StoredProtection } from './protection.ts';
+import type { CaseKeys } from './sealed-row.ts';
 
 export type CaseFailure =
   | StorageFailure
@@ -43,21 +43,36 @@ export async function attemptOnCases<T>(work: () => PromiseLike<T>): Promise<Cas
 }
 
 let imported: Keys | null = null;
+let watching = false;
+
+/** What is at hand is dropped at once when the cases are locked. */
+function watchLock(): void {
+  if (watching) return;
+  watching = true;
+  watchKey((held) => {
+    if (!held) imported = null;
+  });
+}
 
 /** The keys where the cases are unlocked; null where they are locked. */
-export async function keysAtHand({ keyRing }: Pick<StoredProtection, 'keyRing'>): Promise<Keys | null> {
+export async function keysAtHand({
+  keyRing,
+  oldest,
+}: Pick<StoredProtection, 'keyRing' | 'oldest'>): Promise<CaseKeys | null> {
+  watchLock();
   const held = await heldKey();
   if (held?.ring !== keyRing.ring) {
     imported = null;
     return null;
   }
-  if (imported?.ring !== keyRing.ring) imported = await keysOf(keyRing, held.dataKey);
-  if (!imported) throw new CaseStop('keys-damaged');
-  return imported;
+  const keys = imported?.ring === keyRing.ring ? imported : await keysOf(keyRing, held.dataKey);
+  if (!keys) throw new CaseStop('keys-damaged');
+  imported = keys;
+  return { ...keys, oldest };
 }
 
 /** What opens the sealed cases; stops where they are locked. Null where none are sealed. */
-export async function keysToRead(protection: Protection): Promise<Keys | null> {
+export async function keysToRead(protection: Protection): Promise<CaseKeys | null> {
   if (protection.kind === 'off') return null;
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const keys = await keysAtHand(protection);

@@ -1,43 +1,74 @@
+import { z } from 'zod';
 import { database } from '../../database/database.ts';
-import type { KeyRing } from '../../encryption/key-ring.ts';
-import {
-  PROTECTION_ID,
-  type ProtectionState,
-  protectionSchema,
-  type StoredProtection,
-} from './stored-protection.ts';
+import { type KeyRing, keyRingSchema } from '../../encryption/key-ring.ts';
+import { readLedger, writeLedger } from '../ledger.ts';
+import { readWitness } from '../witness.ts';
+
+const PROTECTION_ID = 'cases';
+
+const protectionSchema = z.strictObject({
+  id: z.literal(PROTECTION_ID),
+  /** While it is being turned on or off, some rows are sealed and some are not. */
+  state: z.enum(['encrypting', 'on', 'decrypting']),
+  keyRing: keyRingSchema,
+  /** The oldest way of sealing that is accepted: 3 until each row from that version has been sealed anew. */
+  oldest: z.union([z.literal(3), z.literal(4)]),
+});
+
+/** Whether the cases are sealed, and by which keys. It lies in the same database, so that it changes with them in one transaction. */
+export type StoredProtection = z.infer<typeof protectionSchema>;
+export type ProtectionState = StoredProtection['state'];
 
 export type Protection =
   | { readonly kind: 'off' }
   | ({ readonly kind: 'sealing' } & StoredProtection)
-  /** The row that holds the keys is damaged. */
+  /** The record of the keys is damaged, or gone although cases are or were sealed. */
   | { readonly kind: 'unreadable' };
 
-export async function readProtection(): Promise<Protection> {
+/** What the database alone says, also within a transaction. */
+export async function storedProtection(): Promise<Protection> {
   const stored = await database.encryption.get(PROTECTION_ID);
-  if (!stored) return { kind: 'off' };
-  const parsed = protectionSchema.safeParse(stored);
-  return parsed.success ? { kind: 'sealing', ...parsed.data } : { kind: 'unreadable' };
+  if (stored) {
+    const parsed = protectionSchema.safeParse(stored);
+    return parsed.success ? { kind: 'sealing', ...parsed.data } : { kind: 'unreadable' };
+  }
+  const { keyed } = await readLedger();
+  const sealed = await database.cases.where('form').above('clear').limit(1).count();
+  return { kind: keyed || sealed > 0 ? 'unreadable' : 'off' };
+}
+
+/** Not within a transaction: a database that knows of no keys is held up against what was seen of it before. */
+export async function readProtection(): Promise<Protection> {
+  const stored = await storedProtection();
+  if (stored.kind !== 'off') return stored;
+  const witness = await readWitness();
+  if (!witness?.keyed) return stored;
+  return (await readLedger()).turn <= witness.turn ? { kind: 'unreadable' } : stored;
 }
 
 /** Within a transaction. */
-export async function setProtection(state: ProtectionState, keyRing: KeyRing, turn: number): Promise<void> {
-  await database.encryption.put({ id: PROTECTION_ID, state, keyRing, turn });
+export async function setProtection(
+  state: ProtectionState,
+  keyRing: KeyRing,
+  oldest: StoredProtection['oldest'],
+): Promise<void> {
+  await database.encryption.put({ id: PROTECTION_ID, state, keyRing, oldest });
+  await noteKeys(true);
 }
 
 /** Within a transaction. */
-export const endProtection = (): Promise<void> => database.encryption.delete(PROTECTION_ID);
+export async function endProtection(): Promise<void> {
+  await database.encryption.delete(PROTECTION_ID);
+  await noteKeys(false);
+}
+
+async function noteKeys(keyed: boolean): Promise<void> {
+  const ledger = await readLedger();
+  await writeLedger({ ...ledger, keyed, turn: ledger.turn + 1 });
+}
 
 /** Whether what was planned for the one still holds under the other. */
 export function sameProtection(planned: Protection, now: Protection): boolean {
   if (planned.kind !== 'sealing' || now.kind !== 'sealing') return planned.kind === now.kind;
   return planned.state === now.state && planned.keyRing.ring === now.keyRing.ring;
-}
-
-/** The turns of so many rows that are sealed now, within the transaction that writes them. */
-export async function nextTurns(count: number): Promise<number> {
-  const now = await readProtection();
-  if (now.kind !== 'sealing') throw new Error('The cases are not sealed.');
-  await setProtection(now.state, now.keyRing, now.turn + count);
-  return now.turn + 1;
 }

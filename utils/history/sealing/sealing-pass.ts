@@ -1,137 +1,135 @@
 import { database } from '../../database/database.ts';
 import { dropKey } from '../../encryption/key-session.ts';
 import { loadPolicy } from '../../settings/policy.ts';
-import type { StoredCase } from '../stored-case.ts';
+import { inOneWrite, putRows } from '../case-writes.ts';
+import { deleteSealedPacks, makePack, type StoredPack } from '../search/packs.ts';
+import { type Projected, project } from '../search/projection.ts';
+import type { ClearRow, SealedRow, StoredCase } from '../stored-case.ts';
 import { keysAtHand } from './case-keys.ts';
-import { endProtection, nextTurns, type Protection, readProtection, setProtection } from './protection.ts';
-import { inOneWrite, stillHolds } from './row-writes.ts';
-import { type OpenedCase, openCase, rowText, type SealedCase, sealCase } from './sealed-case.ts';
-import type { ProtectionState, StoredProtection } from './stored-protection.ts';
+import type { ProtectionState, StoredProtection } from './protection.ts';
+import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
+import { openRow, sealRow } from './sealed-row.ts';
 
 /** So many rows go over in one transaction; cut short, they are all as they were. */
 const PIECE = 100;
 const LOCK = 'hjemmel-sealing-pass';
 
-/** The rows that are left, in pieces; what could not go over is not tried again in the same pass. */
-async function inPieces(
-  ids: () => Promise<readonly string[]>,
-  work: (piece: readonly string[]) => Promise<boolean>,
-): Promise<boolean> {
-  const left = await ids();
+const isIn = (state: ProtectionState, now: Protection): now is Protection & StoredProtection =>
+  now.kind === 'sealing' && now.state === state;
+
+interface Piece {
+  readonly rows: readonly StoredCase[];
+  readonly pack: StoredPack | null;
+}
+
+/** How a piece of rows goes over; null where the protection is another by now, or something is lacking for it. */
+type GoOver = (rows: readonly StoredCase[], protection: Protection, turn: number) => Promise<Piece | null>;
+
+/** The rows of those forms, in pieces; what could not go over is not tried again in the same pass. */
+async function inPieces(forms: readonly StoredCase['form'][], goOver: GoOver): Promise<boolean> {
+  const left = await database.cases.where('form').anyOf(forms).primaryKeys();
   for (let start = 0; start < left.length; start += PIECE) {
-    if (!(await work(left.slice(start, start + PIECE)))) return false;
+    const ids = left.slice(start, start + PIECE);
+    const isOver = await inOneWrite(
+      async ({ protection, turn }) => {
+        const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);
+        return goOver(
+          rows.filter(({ form }) => forms.includes(form)),
+          protection,
+          turn,
+        );
+      },
+      async (piece) => {
+        if (!piece) return false;
+        await putRows(piece.rows);
+        if (piece.pack) await database.packs.put(piece.pack);
+        return true;
+      },
+    );
+    if (!isOver) return false;
   }
   return true;
 }
 
-const isIn = (state: ProtectionState, now: Protection): now is Protection & StoredProtection =>
-  now.kind === 'sealing' && now.state === state;
+/** The rows' turns follow on each other, so a pack goes over just them, and they need not be opened again to be searched. */
+const packOf = (projections: readonly Projected[], turn: number, keys: Parameters<typeof makePack>[3]) =>
+  makePack(projections, turn, turn + projections.length, keys);
 
-const there = <T>(rows: readonly (T | undefined)[]): readonly T[] => rows.filter((row) => row !== undefined);
+const numbered = (rows: readonly ClearRow[], turn: number) =>
+  rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
 
-/** None where the row can't be written as text; it stays as it stands, as one that is damaged. */
-async function sealedOrNone(row: StoredCase, by: Parameters<typeof sealCase>[1]) {
+/** Those that can be written as text; one that can't stays as it stands, as one that is damaged. */
+const sealable = (row: ClearRow) => {
   try {
-    return [{ text: rowText(row), sealed: await sealCase(row, by) }];
+    JSON.stringify(row.body, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+    return true;
   } catch {
-    return [];
+    return false;
   }
-}
+};
 
-/** Also while they are locked: whoever reads them then has to unlock them. False where it is not the state any more. */
-const encryptPiece = (keys: readonly string[]): Promise<boolean> =>
-  inOneWrite(
-    async (protection) => {
-      if (!isIn('encrypting', protection)) return null;
-      const rows = there(await database.cases.bulkGet([...keys]));
-      const by = (await keysAtHand(protection)) ?? protection.keyRing;
-      return (await Promise.all(rows.map((row) => sealedOrNone(row, by)))).flat();
-    },
-    async (planned) => {
-      if (!planned) return false;
-      const { cases, sealedCases } = database;
-      const ids = planned.map(({ sealed }) => sealed.id);
-      const now = new Map((await cases.where('id').anyOf(ids).toArray()).map((row) => [row.id, row]));
-      stillHolds(
-        planned.every(({ sealed, text }) => {
-          const row = now.get(sealed.id);
-          return row !== undefined && rowText(row) === text;
-        }),
-      );
-      const turn = await nextTurns(planned.length);
-      await sealedCases.bulkPut(planned.map(({ sealed }, at) => ({ ...sealed, turn: turn + at })));
-      await cases.where('id').anyOf(ids).delete();
-      return true;
-    },
+/** Also while they are locked: whoever reads them then has to unlock them. */
+const encrypt: GoOver = async (rows, protection, turn) => {
+  if (!isIn('encrypting', protection)) return null;
+  const keys = await keysAtHand(protection);
+  const clear = numbered(
+    rows.flatMap((row) => (row.form === 'clear' && sealable(row) ? [row] : [])),
+    turn,
   );
+  return {
+    rows: await Promise.all(clear.map((row) => sealRow(row, keys ?? protection.keyRing))),
+    pack: keys && (await packOf(clear.map(project), turn, keys)),
+  };
+};
 
 /** What can't be opened is kept as it stands, and listed as damaged. */
-const asLeft = (opened: OpenedCase): object =>
-  opened.kind === 'row' ? opened.row : { ...opened.row, unread: 1 };
+const asLeft = (row: StoredCase): ClearRow => ({ ...row, form: 'clear' });
 
-const decryptPiece = (ids: readonly string[]): Promise<boolean> =>
-  inOneWrite(
-    async (protection) => {
-      const keys = isIn('decrypting', protection) ? await keysAtHand(protection) : null;
-      if (!keys) return null;
-      const sealed = there(await database.sealedCases.bulkGet([...ids]));
-      return { sealed, opened: await Promise.all(sealed.map((row) => openCase(row, keys))) };
-    },
-    async (planned) => {
-      if (!planned) return false;
-      const { sealedCases } = database;
-      stillHolds(sameTurns(planned.sealed, there(await sealedCases.bulkGet([...ids]))));
-      const rows: readonly unknown[] = planned.opened.map(asLeft);
-      await database.table('cases').bulkPut(rows);
-      await sealedCases.bulkDelete([...ids]);
-      return true;
-    },
+const decrypt: GoOver = async (rows, protection, turn) => {
+  const keys = isIn('decrypting', protection) ? await keysAtHand(protection) : null;
+  if (!keys) return null;
+  const opened = await Promise.all(rows.map(async (row) => (await openRow(row, keys)) ?? asLeft(row)));
+  const clear = numbered(opened, turn);
+  return { rows: clear, pack: await packOf(clear.map(project), turn, null) };
+};
+
+/** What was written while they were locked, or by version 3, is sealed with the data key as the others. */
+const receive: GoOver = async (rows, protection, turn) => {
+  const keys = isIn('on', protection) ? await keysAtHand(protection) : null;
+  if (!keys) return null;
+  const opened = await Promise.all(rows.map((row) => openRow(row, keys)));
+  const clear = numbered(
+    opened.filter((row) => row !== null),
+    turn,
   );
+  return {
+    rows: await Promise.all(clear.map((row) => sealRow(row, keys))),
+    pack: await packOf(clear.map(project), turn, keys),
+  };
+};
 
-/** What was written while they were locked is sealed with the data key as the others. */
-const receivePiece = (ids: readonly string[]): Promise<boolean> =>
+const becomes = (state: ProtectionState, from: ProtectionState, oldest?: StoredProtection['oldest']) =>
   inOneWrite(
-    async (protection) => {
-      const keys = isIn('on', protection) ? await keysAtHand(protection) : null;
-      if (!keys) return null;
-      const sealed = there(await database.sealedCases.bulkGet([...ids]));
-      const opened = await Promise.all(sealed.map((row) => openCase(row, keys)));
-      const again = opened.flatMap((each) => (each.kind === 'row' ? [sealCase(each.row, keys)] : []));
-      return { sealed, again: await Promise.all(again) };
-    },
-    async (planned) => {
-      if (!planned) return false;
-      const { sealedCases } = database;
-      stillHolds(sameTurns(planned.sealed, there(await sealedCases.bulkGet([...ids]))));
-      const turn = await nextTurns(planned.again.length);
-      await sealedCases.bulkPut(planned.again.map((row, at) => ({ ...row, turn: turn + at })));
-      return true;
-    },
-  );
-
-const sameTurns = (before: readonly SealedCase[], now: readonly SealedCase[]) =>
-  before.length === now.length && before.every(({ turn }, at) => turn === now[at]?.turn);
-
-const becomes = (state: ProtectionState, from: ProtectionState) =>
-  inOneWrite(
-    async (protection) => (isIn(from, protection) ? protection : null),
+    async ({ protection }) => (isIn(from, protection) ? protection : null),
     async (now) => {
-      if (now) await setProtection(state, now.keyRing, now.turn);
+      if (now) await setProtection(state, now.keyRing, oldest ?? now.oldest);
     },
   );
+
+const sealedForms: readonly SealedRow['form'][] = ['posted', 'sealed', 'sealed-3'];
 
 async function encryptAll(): Promise<void> {
-  if (await inPieces(() => database.cases.toCollection().primaryKeys(), encryptPiece))
-    await becomes('on', 'encrypting');
+  if (await inPieces(['clear'], encrypt)) await becomes('on', 'encrypting');
 }
 
 async function decryptAll(): Promise<void> {
-  const { sealedCases } = database;
-  if (!(await inPieces(() => sealedCases.toCollection().primaryKeys(), decryptPiece))) return;
+  if (!(await inPieces(sealedForms, decrypt))) return;
   const ended = await inOneWrite(
-    async (protection) => isIn('decrypting', protection),
+    async ({ protection }) => isIn('decrypting', protection),
     async (decrypting) => {
-      if (!decrypting || (await sealedCases.count()) > 0) return false;
+      if (!decrypting || (await database.cases.where('form').above('clear').limit(1).count()) > 0)
+        return false;
+      await deleteSealedPacks();
       await endProtection();
       return true;
     },
@@ -139,8 +137,9 @@ async function decryptAll(): Promise<void> {
   if (ended) await dropKey();
 }
 
-async function receiveAll(): Promise<void> {
-  await inPieces(() => database.sealedCases.where('posted').equals(1).primaryKeys(), receivePiece);
+async function receiveAll({ oldest }: StoredProtection): Promise<void> {
+  const isAll = await inPieces(['posted', 'sealed-3'], receive);
+  if (isAll && oldest === 3) await becomes('on', 'on', 4);
 }
 
 /**
@@ -156,6 +155,7 @@ export function goOn(): Promise<void> {
     }
     if (isIn('encrypting', protection)) await encryptAll();
     else if (isIn('decrypting', protection)) await decryptAll();
-    if (isIn('on', await readProtection())) await receiveAll();
+    const now = await readProtection();
+    if (isIn('on', now)) await receiveAll(now);
   });
 }

@@ -1,23 +1,7 @@
 import type { Verdict } from '../../../rules/contract/assessment.ts';
-import type { StoredCase } from '../stored-case.ts';
-import {
-  DECISION_TERM,
-  drugTerm,
-  expiryTerm,
-  isTimed,
-  labelTerm,
-  monthOf,
-  newestFirst,
-  ruleTerm,
-  termsSought,
-  verdictTerm,
-} from './search-terms.ts';
-
-/** What a filter and an order look at. */
-export type CaseFacts = Pick<
-  StoredCase,
-  'id' | 'at' | 'newestOrder' | 'terms' | 'expiries' | 'drugOrder' | 'omeqOrder'
->;
+import { folded } from '../../../rules/text/same-text.ts';
+import type { IndexedCase } from './indexed-case.ts';
+import { type Texts, wordsIn } from './texts.ts';
 
 /** All that is given must hold. */
 export interface CaseFilter {
@@ -32,7 +16,7 @@ export interface CaseFilter {
   readonly label?: string;
   /** A vedtak or an exception is on the case. */
   readonly decided?: true;
-  /** ISO dates or instants, as `Case.at` begins; both included. */
+  /** ISO dates or instants, as `KeptCase.at` begins; both included. */
   readonly from?: string;
   readonly to?: string;
   /** ISO dates, both included: a vedtak or an exception has its last day then. */
@@ -40,84 +24,43 @@ export interface CaseFilter {
   readonly expiresTo?: string;
 }
 
-/** After every term, every time and every ISO date. */
-export const AFTER_ALL = '~';
+const given = (filter: CaseFilter) =>
+  Object.entries(filter).filter(([part, value]) =>
+    part === 'text' ? wordsIn(String(value ?? '')).length > 0 : value !== undefined && value !== '',
+  );
 
-/** The terms that stand between two, both included: one and the same, or all that begin or lie so. */
-export interface TermSpan {
-  readonly first: string;
-  readonly last: string;
+export const isEmpty = (filter: CaseFilter): boolean => given(filter).length === 0;
+
+type Holds = (kept: IndexedCase) => boolean;
+
+/** An instant may be written with or without fractions of a second, and a date stands for all that begin with it. */
+const begins = (at: string, bound: string) =>
+  at.slice(0, Math.min(bound.length, '2026-11-22T12:00:00'.length));
+
+/** Whether all of the filter holds for a case that is whole. What each text comes to is found out once. */
+export function finds(filter: CaseFilter, texts: Texts): Holds {
+  const { text, verdict, rule, drug, label, decided, from, to, expiresFrom, expiresTo } = filter;
+  const all: Holds[] = [];
+  if (verdict) all.push((kept) => kept.verdict === verdict);
+  if (rule) all.push((kept) => kept.open.includes(rule));
+  if (drug) {
+    const isIt = texts.that((one) => one.folded === folded(drug));
+    all.push((kept) => isIt[kept.drug] === 1);
+  }
+  if (label) {
+    const isIt = texts.that((one) => one.folded === folded(label));
+    all.push((kept) => isIt[kept.label] === 1);
+  }
+  if (decided) all.push((kept) => kept.isDecided);
+  if (from !== undefined) all.push(({ at }) => begins(at, from) >= begins(from, from));
+  if (to !== undefined) all.push(({ at }) => begins(at, to) <= begins(to, to));
+  if (expiresFrom !== undefined || expiresTo !== undefined) {
+    const [first, last] = [expiresFrom ?? '', expiresTo ?? '~'];
+    all.push(({ expiries }) => expiries.some((date) => date >= first && date <= last));
+  }
+  for (const sought of new Set(wordsIn(text ?? ''))) {
+    const has = texts.that(({ words }) => words.some((word) => word.startsWith(sought)));
+    all.push((kept) => kept.texts.some((one) => has[one] === 1));
+  }
+  return (kept) => all.every((holds) => holds(kept));
 }
-
-/** One thing that must hold. */
-export interface Restriction {
-  /** Every row that it holds for has one of these terms. */
-  readonly span: TermSpan;
-  /** The last days that are asked for, where not every row with the terms is among them. */
-  readonly days?: TermSpan;
-  readonly holds: (row: CaseFacts) => boolean;
-}
-
-const exactly = (term: string): Restriction => ({
-  span: { first: term, last: term },
-  holds: ({ terms }) => terms.some((ofRow) => isTimed(term, ofRow)),
-});
-
-const beginning = (start: string): Restriction => ({
-  span: { first: start, last: `${start}\uffff` },
-  holds: ({ terms }) => terms.some((ofRow) => ofRow.startsWith(start)),
-});
-
-function expiring(first: string, last: string): Restriction {
-  return {
-    span: { first: expiryTerm(monthOf(first)), last: expiryTerm(monthOf(last)) },
-    days: { first, last },
-    holds: ({ expiries }) => expiries.some((date) => date >= first && date <= last),
-  };
-}
-
-/** What stands in the filter, but for its period. */
-export function restrictions(filter: CaseFilter): readonly Restriction[] {
-  const { text, verdict, rule, drug, label, decided, expiresFrom, expiresTo } = filter;
-  return [
-    ...(verdict ? [exactly(verdictTerm(verdict))] : []),
-    ...(rule ? [exactly(ruleTerm(rule))] : []),
-    ...(drug ? [exactly(drugTerm(drug))] : []),
-    ...(label ? [exactly(labelTerm(label))] : []),
-    ...(decided ? [exactly(DECISION_TERM)] : []),
-    ...termsSought(text ?? '').map(beginning),
-    ...(expiresFrom === undefined && expiresTo === undefined
-      ? []
-      : [expiring(expiresFrom ?? '', expiresTo ?? AFTER_ALL)]),
-  ];
-}
-
-/** Where the filter's period lies in `newestOrder`, both ends included. */
-export function periodOf({ from, to }: CaseFilter): { readonly first: string; readonly last: string } {
-  return {
-    first: to === undefined ? '' : newestFirst(to),
-    last: (from === undefined ? '' : newestFirst(from)) + AFTER_ALL,
-  };
-}
-
-/** Whether all of the filter holds for a row that is whole. */
-function holdsFor(filter: CaseFilter): (row: CaseFacts) => boolean {
-  const sought = restrictions(filter);
-  const { first, last } = periodOf(filter);
-  return (row) =>
-    row.newestOrder >= first && row.newestOrder <= last && sought.every(({ holds }) => holds(row));
-}
-
-/** Whether the filter finds a row that is read already. A damaged one is found by nothing but the empty filter. */
-export function finds(filter: CaseFilter): (row: CaseFacts) => boolean {
-  const holds = holdsFor(filter);
-  const asksForAll = isEmpty(filter);
-  return (row) => asksForAll || (isWhole(row) && holds(row));
-}
-
-/** Whether what the filter and the orders read of a row is there. */
-const isWhole = ({ terms, expiries, newestOrder }: CaseFacts) =>
-  Array.isArray(terms) && Array.isArray(expiries) && typeof newestOrder === 'string';
-
-export const isEmpty = (filter: CaseFilter) =>
-  restrictions(filter).length === 0 && filter.from === undefined && filter.to === undefined;

@@ -1,48 +1,52 @@
-import type { StoredCase } from '../stored-case.ts';
-import type { CaseFacts } from './case-filter.ts';
-
 /** With the same drug or sum, the newest comes first. */
 export type CaseSort = 'newest' | 'oldest' | 'drug' | 'omeq';
 
-type IndexKey = string | readonly [string | number, string];
-
 /** Where a page ended. */
 export interface PageMark {
-  readonly key: IndexKey;
+  readonly key: readonly (string | number)[];
   readonly id: string;
 }
 
-export interface Order {
-  readonly index: 'newestOrder' | 'at' | '[drugOrder+newestOrder]' | '[omeqOrder+newestOrder]';
-  readonly keyOf: (row: CaseFacts) => IndexKey;
+/** What the orders look at. */
+export interface OrderedCase {
+  readonly id: string;
+  readonly at: string;
+  readonly newestOrder: string;
+  readonly drugOrder: string;
+  /** The sum below zero, the highest first; 1 where there is none. */
+  readonly omeqOrder: number;
 }
 
-/** All are read forwards: the browser reads an index backwards many times slower. */
-export const orders: Readonly<Record<CaseSort, Order>> = {
-  newest: { index: 'newestOrder', keyOf: ({ newestOrder }) => newestOrder },
-  oldest: { index: 'at', keyOf: ({ at }) => at },
-  drug: {
-    index: '[drugOrder+newestOrder]',
-    keyOf: ({ drugOrder, newestOrder }) => [drugOrder, newestOrder],
-  },
-  omeq: {
-    index: '[omeqOrder+newestOrder]',
-    keyOf: ({ omeqOrder, newestOrder }) => [omeqOrder, newestOrder],
-  },
+const keys: Readonly<Record<CaseSort, (kept: OrderedCase) => PageMark['key']>> = {
+  newest: ({ newestOrder }) => [newestOrder],
+  oldest: ({ at }) => [at],
+  drug: ({ drugOrder, newestOrder }) => [drugOrder, newestOrder],
+  omeq: ({ omeqOrder, newestOrder }) => [omeqOrder, newestOrder],
 };
 
-/** As the browser orders the keys of an index, which takes many times longer to tell. */
-function compareKeys(first: IndexKey | number, second: IndexKey | number): number {
-  if (typeof first !== 'object' || typeof second !== 'object')
-    return first === second ? 0 : first < second ? -1 : 1;
-  return compareKeys(first[0], second[0]) || compareKeys(first[1], second[1]);
+export const markOf = (sort: CaseSort, kept: OrderedCase): PageMark => ({
+  key: keys[sort](kept),
+  id: kept.id,
+});
+
+const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
+const byNewest = (a: OrderedCase, b: OrderedCase) =>
+  compare(a.newestOrder, b.newestOrder) || compare(a.id, b.id);
+
+/** Negative where the first comes before the second. */
+export const orders: Readonly<Record<CaseSort, (a: OrderedCase, b: OrderedCase) => number>> = {
+  newest: byNewest,
+  oldest: (a, b) => compare(a.at, b.at) || compare(a.id, b.id),
+  drug: (a, b) => compare(a.drugOrder, b.drugOrder) || byNewest(a, b),
+  omeq: (a, b) => compare(a.omeqOrder, b.omeqOrder) || byNewest(a, b),
+};
+
+/** Whether the case comes after the mark. */
+export function isAfter(sort: CaseSort, kept: OrderedCase, { key, id }: PageMark): boolean {
+  const own = keys[sort](kept);
+  for (const [at, part] of own.entries()) {
+    const order = compare(part, key[at] ?? '');
+    if (order !== 0) return order > 0;
+  }
+  return kept.id > id;
 }
-
-/** The order of rows that stand in no index or are read already: negative where the first comes before the second. */
-export const comparePlaces = (a: PageMark, b: PageMark): number =>
-  compareKeys(a.key, b.key) || compareKeys(a.id, b.id);
-
-export const placeOf = ({ keyOf }: Order, row: CaseFacts): PageMark => ({ key: keyOf(row), id: row.id });
-
-export const isAfter = (order: Order, after: PageMark | null) => (row: StoredCase) =>
-  !after || comparePlaces(placeOf(order, row), after) > 0;

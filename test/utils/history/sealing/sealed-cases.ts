@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { verdicts } from '../../../../rules/contract/assessment.ts';
 import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
@@ -30,13 +31,19 @@ export function value<T>(result: CaseWrite<T>): T {
   return result.value;
 }
 
-/** Nothing stored, nothing sealed and no key. */
+/** Nothing stored, nothing sealed, no key, and nothing known of before. */
 export async function clearAll(): Promise<void> {
   vi.restoreAllMocks();
   await dropKey();
-  await database.cases.clear();
-  await database.sealedCases.clear();
-  await database.encryption.clear();
+  await fakeBrowser.storage.local.remove('history.witness');
+  const { cases, deletions, packs, ledger, encryption } = database;
+  for (const table of [cases, deletions, packs, ledger, encryption]) await table.clear();
+}
+
+/** How many lie in clear and how many sealed. */
+export async function lyingForms(): Promise<{ readonly inClear: number; readonly sealed: number }> {
+  const inClear = await database.cases.where('form').equals('clear').count();
+  return { inClear, sealed: (await database.cases.count()) - inClear };
 }
 
 const text = new TextDecoder('latin1');

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verdicts } from '../../../../rules/contract/assessment.ts';
 import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
-import { database } from '../../../../utils/database/database.ts';
-import { countCases, pageOfCases } from '../../../../utils/history/history-store.ts';
+import { countCases, pageOfCases, restoreCases } from '../../../../utils/history/history-store.ts';
 import type { CaseFilter } from '../../../../utils/history/search/case-filter.ts';
 import type { CaseSort, PageMark } from '../../../../utils/history/search/case-order.ts';
-import { toRow } from '../../../../utils/history/stored-case.ts';
 import { idOf, noException, noVedtak, ordinary } from '../cases.ts';
+import { clearAll, value } from '../sealing/sealed-cases.ts';
 
 /** More than are read and sorted as they are, so that both ways to a page are walked. */
 const CASES = 420;
@@ -120,8 +119,8 @@ async function allPages(sought: CaseFilter, sort: CaseSort, limit: number): Prom
 
 describe('a page of the history', () => {
   beforeAll(async () => {
-    await database.cases.clear();
-    await database.cases.bulkAdd(cases.map(toRow));
+    await clearAll();
+    value(await restoreCases(cases));
   });
 
   it('after page gives what a list in memory gives, in its order, each once', async () => {
@@ -155,8 +154,8 @@ describe('a page of the history', () => {
       const drug = both ? 'Palexia Nobligan' : number % 2 === 0 ? 'Palexia' : 'Nobligan';
       return { ...ordinary, id: idOf(number), at: `20${10 + (number % 3)}-01-01T00:00:00.000Z`, drug };
     });
-    await database.cases.clear();
-    await database.cases.bulkAdd(many.map(toRow));
+    await clearAll();
+    value(await restoreCases(many));
     const oldestLast = await allPages({ text: 'nob pal' }, 'newest', 1);
     expect(oldestLast).toEqual([idOf(2498), idOf(2499)]);
     expect(await allPages({ text: 'nob', drug: 'Palexia Nobligan' }, 'omeq', 1)).toEqual([

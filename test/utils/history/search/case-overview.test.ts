@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountedCase, OverviewTally } from '../../../components/history/overview-figures.ts';
+import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
+import { CaseIndex } from '../../../../utils/history/search/case-index.ts';
+import { overviewOf } from '../../../../utils/history/search/case-overview.ts';
+import { project } from '../../../../utils/history/search/projection.ts';
+import { toRow } from '../../../../utils/history/stored-case.ts';
+import { idOf, ordinary } from '../cases.ts';
+
+type CountedCase = Pick<KeptCase, 'at' | 'occasion' | 'verdict' | 'findings'>;
 
 const entry = (patch: Partial<CountedCase> = {}): CountedCase => ({
   at: '2026-03-15T12:00:00.000Z',
@@ -11,9 +18,10 @@ const entry = (patch: Partial<CountedCase> = {}): CountedCase => ({
 });
 
 function figuresOf(cases: readonly CountedCase[]) {
-  const tally = new OverviewTally();
-  for (const counted of cases) tally.add(counted);
-  return tally.figures();
+  const index = new CaseIndex();
+  for (const [number, counted] of cases.entries())
+    index.put(project(toRow({ ...ordinary, ...counted, id: idOf(number) }, number)));
+  return overviewOf(index).figures;
 }
 
 describe('the overview', () => {

@@ -1,12 +1,13 @@
-import type { Level, Outcome, Verdict } from '../../rules/contract/assessment.ts';
+import type { Verdict } from '../contract/assessment.ts';
 
 /** What the overview counts of a case. */
 export interface CountedCase {
-  /** ISO date and time. */
-  readonly at: string;
-  readonly occasion: 'fill' | 'saved';
+  /** As `2026-11`, by the machine's own clock. */
+  readonly month: string;
+  readonly isFill: boolean;
   readonly verdict: Verdict;
-  readonly findings: readonly { readonly rule: string; readonly outcome: Outcome; readonly level: Level }[];
+  /** Rules that can fail and are not met, each once. */
+  readonly notMet: readonly string[];
 }
 
 export interface OverviewFigures {
@@ -27,15 +28,11 @@ export class OverviewTally {
   readonly #notMet = new Map<string, number>();
   #total = 0;
 
-  add({ at, occasion, verdict, findings }: CountedCase): void {
+  add({ month, isFill, verdict, notMet }: CountedCase): void {
     this.#total += 1;
-    const month = localMonth(at);
-    this.#fillsByMonth.set(month, (this.#fillsByMonth.get(month) ?? 0) + (occasion === 'fill' ? 1 : 0));
+    this.#fillsByMonth.set(month, (this.#fillsByMonth.get(month) ?? 0) + (isFill ? 1 : 0));
     this.#verdicts.set(verdict, (this.#verdicts.get(verdict) ?? 0) + 1);
-    const rules = findings.filter(({ outcome, level }) => outcome === 'not-met' && level !== 'info');
-    for (const rule of new Set(rules.map((finding) => finding.rule))) {
-      this.#notMet.set(rule, (this.#notMet.get(rule) ?? 0) + 1);
-    }
+    for (const rule of notMet) this.#notMet.set(rule, (this.#notMet.get(rule) ?? 0) + 1);
   }
 
   figures(): OverviewFigures {
@@ -52,12 +49,6 @@ export class OverviewTally {
 
 function mostFirst<K extends string>(counts: ReadonlyMap<K, number>): readonly (readonly [K, number])[] {
   return [...counts].sort(([a, most], [b, least]) => least - most || a.localeCompare(b));
-}
-
-/** The month by the machine's own clock, as `2026-11`. */
-function localMonth(at: string): string {
-  const date = new Date(at);
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`;
 }
 
 /** From the first to the last, both in `months`, which is sorted. */

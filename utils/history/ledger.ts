@@ -1,0 +1,72 @@
+import { database } from '../database/database.ts';
+import type { StoredCase } from './stored-case.ts';
+
+/**
+ * What the table of cases should hold, written in the same transaction as each change: so nothing has to be counted, and rows
+ * that are gone or put back as they were before are noticed.
+ */
+export interface Ledger {
+  readonly id: 'history';
+  /** Of the write that came last. */
+  readonly turn: number;
+  readonly cases: number;
+  /** How many of them lie sealed. */
+  readonly sealed: number;
+  /** The sum of `markOf` every row, modulo 2³². */
+  readonly digest: number;
+  /** Whether there is a record of keys. */
+  readonly keyed: boolean;
+  /** Deletions up to this turn are not told one by one any more. */
+  readonly prunedTo: number;
+}
+
+/** A number for the row as it is at this turn; another for the same row at another. FNV-1a of 32 bits. */
+export function markOf({ id, turn }: Pick<StoredCase, 'id' | 'turn'>): number {
+  const text = `${id} ${turn}`;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+export const emptyLedger: Ledger = {
+  id: 'history',
+  turn: 0,
+  cases: 0,
+  sealed: 0,
+  digest: 0,
+  keyed: false,
+  prunedTo: 0,
+};
+
+/** Where the ledger is lost, what is written next comes after every row that is there all the same. */
+export async function readLedger(): Promise<Ledger> {
+  const ledger = await database.ledger.get('history');
+  if (ledger) return ledger;
+  const last = await database.cases.orderBy('turn').last();
+  return { ...emptyLedger, turn: last?.turn ?? 0 };
+}
+
+/** Rows that come in the place of others, or of none. */
+export interface RowChange {
+  readonly before: readonly (StoredCase | undefined)[];
+  readonly after: readonly StoredCase[];
+}
+
+/** The ledger after the change. */
+export function changed(ledger: Ledger, { before, after }: RowChange): Ledger {
+  const were = before.filter((row) => row !== undefined);
+  const sealed = (rows: readonly StoredCase[]) => rows.filter(({ form }) => form !== 'clear').length;
+  const marks = (rows: readonly StoredCase[]) => rows.reduce((sum, row) => sum + markOf(row), 0);
+  return {
+    ...ledger,
+    turn: after.reduce((last, { turn }) => Math.max(last, turn), ledger.turn),
+    cases: ledger.cases + after.length - were.length,
+    sealed: ledger.sealed + sealed(after) - sealed(were),
+    digest: ((ledger.digest + marks(after) - marks(were)) % 2 ** 32) >>> 0,
+  };
+}
+
+/** Within the transaction of the change. */
+export async function writeLedger(ledger: Ledger): Promise<void> {
+  await database.ledger.put(ledger);
+}

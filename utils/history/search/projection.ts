@@ -1,0 +1,72 @@
+import { type Verdict, verdicts } from '../../../rules/contract/assessment.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
+import { type ClearRow, expiriesOf, newestFirst } from '../stored-case.ts';
+
+/** What a case is found, ordered and counted by. It lies as a list in a pack, so that a pack of hundreds stays small. */
+export type Projection = readonly [
+  id: string,
+  turn: number,
+  at: string,
+  drug: string | null,
+  /** What is searched for words beside the drug: dosage, label, case number and project number. */
+  dosage: string | null,
+  label: string | null,
+  caseNumber: string | null,
+  projectNumber: string | null,
+  verdict: Verdict,
+  isFill: 0 | 1,
+  /** A vedtak or an exception is on the case. */
+  isDecided: 0 | 1,
+  omeqAtLeast: number | null,
+  expiries: readonly string[],
+  /** Rules that are not met, or not known. */
+  open: readonly string[],
+  /** Rules that can fail and are not met. */
+  notMet: readonly string[],
+];
+
+/** A row that is no case stands in no order but by time, and is found by nothing. */
+export type DamagedProjection = readonly [id: string, turn: number];
+
+export type Projected = Projection | DamagedProjection;
+
+export const isDamaged = (projected: Projected): projected is DamagedProjection => projected.length === 2;
+
+const unique = (rules: readonly string[]) => [...new Set(rules)];
+
+function projectionOf(kept: KeptCase, turn: number): Projection {
+  const { id, at, drug, dosage, label, exception, vedtak, verdict, findings, omeqAtLeast } = kept;
+  if (!verdicts.includes(verdict)) throw new TypeError('No such verdict.');
+  // As an order has it; throws where it is no time.
+  newestFirst(at);
+  const open = findings.filter(({ outcome }) => outcome === 'not-met' || outcome === 'unknown');
+  const notMet = open.filter(({ outcome, level }) => outcome === 'not-met' && level !== 'info');
+  return [
+    id,
+    turn,
+    at,
+    drug,
+    dosage,
+    label,
+    exception?.caseNumber ?? null,
+    exception?.ownProjectNumber ?? null,
+    verdict,
+    kept.occasion === 'fill' ? 1 : 0,
+    vedtak || exception ? 1 : 0,
+    omeqAtLeast,
+    expiriesOf(kept),
+    unique(open.map(({ rule }) => rule)),
+    unique(notMet.map(({ rule }) => rule)),
+  ];
+}
+
+/** Of a row in clear. It is not held up against the schema, which takes many times longer: the page that shows it does that. */
+export function project({ id, turn, newestOrder, body }: ClearRow): Projected {
+  if (newestOrder === undefined) return [id, turn];
+  try {
+    const kept = body as KeptCase;
+    return kept.id === id ? projectionOf(kept, turn) : [id, turn];
+  } catch {
+    return [id, turn];
+  }
+}

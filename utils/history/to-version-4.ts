@@ -1,0 +1,78 @@
+import type { Transaction } from 'dexie';
+import type { Sealed } from '../encryption/cipher.ts';
+import { changed, emptyLedger, type Ledger } from './ledger.ts';
+import { IN_A_PACK, type StoredPack } from './search/packs.ts';
+import { type Projected, project } from './search/projection.ts';
+import { type ClearRow, readOldRow, type SealedRow, type StoredCase, toRow } from './stored-case.ts';
+
+/** A sealed row of version 3, in a table of its own. */
+interface OldSealedRow {
+  readonly id: string;
+  readonly at?: string;
+  readonly newestOrder?: string;
+  readonly expiries: readonly string[];
+  readonly sealed: Sealed;
+}
+
+/** A row that is no case is left as it stands, for the list to show as damaged: it must not hold up the others. */
+function clearRow(row: object, turn: number): ClearRow {
+  const read = readOldRow(row);
+  if (read.kind === 'case') return toRow(read.case, turn);
+  const at = 'at' in row && typeof row.at === 'string' ? { at: row.at } : {};
+  const { unread: _, ...body } = row as { readonly unread?: unknown };
+  return { id: read.damaged.id, ...at, expiries: [], turn, form: 'clear', body };
+}
+
+/** It is moved unopened, and stays sealed as it was until the cases are unlocked. */
+function sealedRow({ id, at, newestOrder, expiries, sealed }: OldSealedRow, turn: number): SealedRow {
+  const clear = { id, ...(at !== undefined && { at }), ...(newestOrder !== undefined && { newestOrder }) };
+  return { ...clear, expiries, turn, form: 'sealed-3', body: sealed };
+}
+
+/**
+ * Makes the rows of versions 1 to 3 those of version 4, the sealed ones in the same table, with the ledger and, for what lies in
+ * clear, the packs. It is one transaction of the browser's: cut short, the database is there as it was.
+ */
+export async function toVersion4(transaction: Transaction): Promise<void> {
+  const cases = transaction.table('cases');
+  const protection = await transaction.table('encryption').get('cases');
+  let ledger: Ledger = { ...emptyLedger, keyed: protection !== undefined };
+
+  async function putAll(rows: readonly StoredCase[]): Promise<void> {
+    await cases.bulkPut(rows);
+    ledger = changed(ledger, { before: [], after: rows });
+  }
+
+  for (let last = ''; ; ) {
+    const old: readonly { readonly id: string }[] = await cases
+      .where('id')
+      .above(last)
+      .limit(IN_A_PACK)
+      .toArray();
+    const end = old.at(-1);
+    if (!end) break;
+    const from = ledger.turn;
+    const rows = old.map((row, at) => clearRow(row, from + 1 + at));
+    await putAll(rows);
+    const projections: readonly Projected[] = rows.map(project);
+    const pack: StoredPack = { from, to: ledger.turn, body: JSON.stringify(projections) };
+    if (!protection) await transaction.table('packs').put(pack);
+    last = end.id;
+  }
+
+  const sealed = transaction.table('sealedCases');
+  for (let last = ''; ; ) {
+    const old: readonly OldSealedRow[] = await sealed.where('id').above(last).limit(IN_A_PACK).toArray();
+    const end = old.at(-1);
+    if (!end) break;
+    const from = ledger.turn;
+    await putAll(old.map((row, at) => sealedRow(row, from + 1 + at)));
+    last = end.id;
+  }
+
+  if (protection) {
+    const { turn: _, ...kept } = protection;
+    await transaction.table('encryption').put({ ...kept, oldest: 3 });
+  }
+  if (ledger.turn > 0 || ledger.keyed) await transaction.table('ledger').put(ledger);
+}
