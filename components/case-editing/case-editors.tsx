@@ -1,11 +1,11 @@
-import type { CaseEntry } from '../history/case-entry.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { CaseEdit } from '../history/history-view.ts';
 import { ExceptionEditor } from './exception-editor.tsx';
 import { OverrideEditor } from './override-editor.tsx';
 import { VedtakEditor } from './vedtak-editor.tsx';
 
 interface CaseEditorsProps {
-  readonly entry: CaseEntry;
+  readonly entry: KeptCase;
   /** Why a text may not be stored; null where it may. */
   readonly refusal: (text: string) => string | null;
   /** Answers why nothing was stored; null where it was. */

@@ -1,17 +1,17 @@
 import { Select, TextField } from '@navikt/ds-react';
 import { decisions } from '../../rules/contract/request.ts';
+import type { ExceptionDecision } from '../../rules/kept-case/kept-case.ts';
 import { decisionNames } from '../../rules/vocabulary.ts';
-import type { ExceptionEntry } from '../history/case-entry.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
 import { useWriting } from './use-writing.ts';
 import { readException, writeException } from './written-decision.ts';
 
 interface ExceptionEditorProps {
-  readonly exception: ExceptionEntry | null;
+  readonly exception: ExceptionDecision | null;
   /** Why a text may not be stored; null where it may. */
   readonly refusal: (text: string) => string | null;
   /** Answers why nothing was stored; null where it was. */
-  readonly onSave: (exception: ExceptionEntry | null) => Promise<string | null>;
+  readonly onSave: (exception: ExceptionDecision | null) => Promise<string | null>;
 }
 
 /** The decision on an exception. With every field empty there is none. */

@@ -1,17 +1,17 @@
 import { Select } from '@navikt/ds-react';
 import { useState } from 'react';
+import type { KeptCase, Override } from '../../rules/kept-case/kept-case.ts';
 import { overrideReasonNames } from '../../rules/vocabulary.ts';
-import type { CaseEntry, OverrideEntry } from '../history/case-entry.ts';
 import { ruleTitle } from '../history/rule-words.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
 
 interface OverrideEditorProps {
-  readonly entry: Pick<CaseEntry, 'findings' | 'overrides'>;
+  readonly entry: Pick<KeptCase, 'findings' | 'overrides'>;
   /** Answers why nothing was stored; null where it was. */
-  readonly onSave: (overrides: readonly OverrideEntry[]) => Promise<string | null>;
+  readonly onSave: (overrides: readonly Override[]) => Promise<string | null>;
 }
 
-type Reason = OverrideEntry['reason'];
+type Reason = Override['reason'];
 const reasons = Object.entries(overrideReasonNames) as readonly (readonly [Reason, string])[];
 
 /** Why the doctor went against what is not met, one reason to a rule; coded, so that nothing about a patient is written. */

@@ -1,13 +1,13 @@
 import { Select, TextField } from '@navikt/ds-react';
-import type { VedtakEntry } from '../history/case-entry.ts';
+import type { Vedtak } from '../../rules/kept-case/kept-case.ts';
 import { EditForm, savingOf } from './edit-form.tsx';
 import { useWriting } from './use-writing.ts';
 import { readVedtak, writeVedtak } from './written-decision.ts';
 
 interface VedtakEditorProps {
-  readonly vedtak: VedtakEntry | null;
+  readonly vedtak: Vedtak | null;
   /** Answers why nothing was stored; null where it was. */
-  readonly onSave: (vedtak: VedtakEntry | null) => Promise<string | null>;
+  readonly onSave: (vedtak: Vedtak | null) => Promise<string | null>;
 }
 
 /** Helfo's vedtak. With every field empty there is none. */

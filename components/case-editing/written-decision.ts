@@ -1,4 +1,4 @@
-import type { Decision, ExceptionEntry, VedtakEntry } from '../history/case-entry.ts';
+import type { ExceptionDecision, Vedtak } from '../../rules/kept-case/kept-case.ts';
 import { writtenDate, writtenNumber } from '../panel/written-answer.ts';
 
 /** The fields as they are written; an empty text is what is not known. */
@@ -31,7 +31,7 @@ const yesNo = (answer: boolean | null | undefined) => (answer == null ? '' : ans
 const number = (value: number | null | undefined) => (value == null ? '' : writtenNumber.write(value));
 const date = (value: string | null | undefined) => (value == null ? '' : writtenDate.write(value));
 
-export const writeVedtak = (vedtak: VedtakEntry | null): WrittenVedtak => ({
+export const writeVedtak = (vedtak: Vedtak | null): WrittenVedtak => ({
   omeqPerDay: number(vedtak?.omeqPerDay),
   pregabalinMgPerDay: number(vedtak?.pregabalinMgPerDay),
   validTo: date(vedtak?.validTo),
@@ -39,7 +39,7 @@ export const writeVedtak = (vedtak: VedtakEntry | null): WrittenVedtak => ({
   namesPrescriber: yesNo(vedtak?.namesPrescriber),
 });
 
-export const writeException = (exception: ExceptionEntry | null): WrittenException => ({
+export const writeException = (exception: ExceptionDecision | null): WrittenException => ({
   decision: exception?.decision ?? '',
   decidedOn: date(exception?.decidedOn),
   validTo: date(exception?.validTo),
@@ -107,7 +107,7 @@ class Reader<W> {
 
 const yesNoRead = (answer: string) => (answer === '' ? null : answer === 'yes');
 
-export function readVedtak(written: WrittenVedtak): ReadDecision<WrittenVedtak, VedtakEntry> {
+export function readVedtak(written: WrittenVedtak): ReadDecision<WrittenVedtak, Vedtak> {
   const reader = new Reader<WrittenVedtak>();
   return reader.done({
     omeqPerDay: reader.positive('omeqPerDay', written.omeqPerDay),
@@ -121,9 +121,9 @@ export function readVedtak(written: WrittenVedtak): ReadDecision<WrittenVedtak, 
 /** `refusal` tells why a text may not be stored. */
 export function readException(
   written: WrittenException,
-  decisions: readonly Decision[],
+  decisions: readonly ExceptionDecision['decision'][],
   refusal: (text: string) => string | null,
-): ReadDecision<WrittenException, ExceptionEntry> {
+): ReadDecision<WrittenException, ExceptionDecision> {
   const reader = new Reader<WrittenException>();
   const decidedOn = reader.date('decidedOn', written.decidedOn);
   const validTo = reader.date('validTo', written.validTo);

@@ -1,4 +1,4 @@
-import type { CaseEntry } from '../history/case-entry.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 
 export type CaseFormat = 'csv' | 'json';
 /** All cases, or those that the search shows. */
@@ -15,7 +15,7 @@ export type ExportState =
 /** A case of the file and its place in it. */
 export interface FileEntry {
   readonly place: string;
-  readonly case: Pick<CaseEntry, 'drug' | 'at'>;
+  readonly case: Pick<KeptCase, 'drug' | 'at'>;
 }
 
 /** One thing that is otherwise; without words where it is no one thing. */

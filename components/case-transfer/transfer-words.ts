@@ -1,5 +1,5 @@
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
-import { caseDay, caseTitle } from '../history/case-entry.ts';
+import { caseDay, caseTitle } from '../history/case-words.ts';
 import type { EntryDifference, ExportState, FileEntry } from './transfer-view.ts';
 
 const LONGEST = 120;

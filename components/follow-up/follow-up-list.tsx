@@ -1,40 +1,40 @@
 import { BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { CaseEntry } from '../history/case-entry.ts';
-import { SOON } from '../history/case-search.ts';
-import type { FollowUpRow, FollowUpState, ListedFollowUps, PutAsideRow } from './follow-up-view.ts';
+import { DAYS_AHEAD, type FollowUpItem, type PutAside } from '../../rules/kept-case/follow-up.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import type { FollowUpState, ListedFollowUps } from './follow-up-view.ts';
 import { allWellText, matterText, notKnownText, rowName } from './follow-up-words.ts';
 
 /** How many rows of a group are drawn at a time. */
 const ROWS = 10;
 
-interface FollowUpActions<C extends CaseEntry> {
-  readonly onOpen: (entry: C) => void;
+interface FollowUpActions {
+  readonly onOpen: (entry: KeptCase) => void;
   /** The doctor is done with it. Answers whether that is written on the case. */
-  readonly onDone: (row: FollowUpRow<C>) => Promise<boolean>;
+  readonly onDone: (row: FollowUpItem) => Promise<boolean>;
   /** It is to be followed up after all. */
-  readonly onTakeBack: (row: PutAsideRow<C>) => Promise<boolean>;
+  readonly onTakeBack: (row: PutAside) => Promise<boolean>;
 }
 
-interface FollowUpListProps<C extends CaseEntry> extends FollowUpActions<C> {
-  readonly state: FollowUpState<C>;
+interface FollowUpListProps extends FollowUpActions {
+  readonly state: FollowUpState;
 }
 
 /** What has ended, what soon will, and what is above its vedtak; each opens its case. */
-export function FollowUpList<C extends CaseEntry>({ state, ...actions }: FollowUpListProps<C>) {
+export function FollowUpList({ state, ...actions }: FollowUpListProps) {
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [doneWith, setDoneWith] = useState<FollowUpRow<C> | null>(null);
+  const [doneWith, setDoneWith] = useState<FollowUpItem | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (doneWith) undo.current?.focus();
   }, [doneWith]);
 
-  async function done(row: FollowUpRow<C>) {
+  async function done(row: FollowUpItem) {
     if (await actions.onDone(row)) setDoneWith(row);
   }
 
-  async function takeBack(row: PutAsideRow<C>) {
+  async function takeBack(row: PutAside) {
     if (!(await actions.onTakeBack(row))) return;
     setDoneWith(null);
     heading.current?.focus();
@@ -88,19 +88,19 @@ export function FollowUpList<C extends CaseEntry>({ state, ...actions }: FollowU
   );
 }
 
-const isSame = <C extends CaseEntry>(one: FollowUpRow<C>, other: FollowUpRow<C>) =>
+const isSame = (one: FollowUpItem, other: FollowUpItem) =>
   one.case.id === other.case.id && one.matter === other.matter;
 
-interface GroupsProps<C extends CaseEntry> {
-  readonly listed: ListedFollowUps<C>;
-  readonly onOpen: (entry: C) => void;
-  readonly onDone: (row: FollowUpRow<C>) => void;
+interface GroupsProps {
+  readonly listed: ListedFollowUps;
+  readonly onOpen: (entry: KeptCase) => void;
+  readonly onDone: (row: FollowUpItem) => void;
 }
 
-function Groups<C extends CaseEntry>({ listed, onOpen, onDone }: GroupsProps<C>) {
-  const groups: readonly (readonly [string, readonly FollowUpRow<C>[]])[] = [
+function Groups({ listed, onOpen, onDone }: GroupsProps) {
+  const groups: readonly (readonly [string, readonly FollowUpItem[]])[] = [
     ['Utløpt', listed.expired],
-    [`Utløper innen ${SOON} dager`, listed.soon],
+    [`Utløper innen ${DAYS_AHEAD} dager`, listed.soon],
     ['Overskrider vedtaket', listed.above],
   ];
   const unknown = notKnownText(listed.notKnown);
@@ -129,15 +129,15 @@ function Groups<C extends CaseEntry>({ listed, onOpen, onDone }: GroupsProps<C>)
   );
 }
 
-interface RowsProps<C extends CaseEntry> {
-  readonly rows: readonly FollowUpRow<C>[];
+interface RowsProps {
+  readonly rows: readonly FollowUpItem[];
   /** What the button on each row says. */
   readonly button: string;
-  readonly onOpen: (entry: C) => void;
-  readonly onPress: (row: FollowUpRow<C>) => void;
+  readonly onOpen: (entry: KeptCase) => void;
+  readonly onPress: (row: FollowUpItem) => void;
 }
 
-function Rows<C extends CaseEntry>({ rows, button, onOpen, onPress }: RowsProps<C>) {
+function Rows({ rows, button, onOpen, onPress }: RowsProps) {
   const [shown, setShown] = useState(ROWS);
   return (
     <>

@@ -1,10 +1,10 @@
+import { DAYS_AHEAD, type FollowUpItem } from '../../rules/kept-case/follow-up.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { type CaseEntry, caseDay, caseTitle } from '../history/case-entry.ts';
-import { SOON } from '../history/case-search.ts';
-import type { FollowUpRow, ListedFollowUps } from './follow-up-view.ts';
+import { caseDay, caseTitle } from '../history/case-words.ts';
+import type { ListedFollowUps } from './follow-up-view.ts';
 
 /** What is to be followed up, in one line. */
-export function matterText(row: FollowUpRow<unknown>): string {
+export function matterText(row: FollowUpItem): string {
   switch (row.matter) {
     case 'vedtak-ends':
     case 'exception-ends': {
@@ -31,15 +31,15 @@ function distance(daysLeft: number): string {
 }
 
 /** Which case it is about, so that two rows are never alike. */
-export const rowName = ({ case: entry }: FollowUpRow<CaseEntry>) =>
+export const rowName = ({ case: entry }: FollowUpItem) =>
   [caseTitle(entry), entry.label, `sak fra ${caseDay(entry.at)}`].filter(Boolean).join(', ');
 
 /** The line where nothing is to be done. It never says «within» of what is not known. */
-export function allWellText({ decided, notKnown }: Pick<ListedFollowUps<unknown>, 'decided' | 'notKnown'>) {
+export function allWellText({ decided, notKnown }: Pick<ListedFollowUps, 'decided' | 'notKnown'>) {
   if (decided === 0) {
     return 'Ingen saker har vedtak eller unntak. Åpne en sak for å skrive inn hvor lenge vedtaket gjelder.';
   }
-  const ends = `Ingen vedtak eller unntak er utløpt eller utløper innen ${SOON} dager`;
+  const ends = `Ingen vedtak eller unntak er utløpt eller utløper innen ${DAYS_AHEAD} dager`;
   return notKnown.length === 0
     ? `${ends}, og ingen resepter overskrider vedtaket.`
     : `${ends}, og ingen resepter overskrider vedtaket så langt det er kjent.`;

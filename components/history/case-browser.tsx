@@ -1,9 +1,9 @@
 import { BodyShort, Button } from '@navikt/ds-react';
 import { type RefObject, useState } from 'react';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { CaseEditors } from '../case-editing/case-editors.tsx';
 import { LabelEditor } from '../case-editing/label-editor.tsx';
 import { CaseDetail } from './case-detail.tsx';
-import type { CaseEntry } from './case-entry.ts';
 import { byLabel } from './case-groups.ts';
 import { CaseList } from './case-list.tsx';
 import { CasePages } from './case-pages.tsx';
@@ -14,24 +14,17 @@ import { Shortcuts } from './shortcuts.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import type { Undoing } from './use-undo.ts';
 
-interface CaseBrowserProps<C extends CaseEntry> {
-  readonly view: HistoryView<C>;
-  readonly list: ListedCases<C>;
-  readonly actions: HistoryActions<C>;
-  readonly undoing: Undoing<C>;
+interface CaseBrowserProps {
+  readonly view: HistoryView;
+  readonly list: ListedCases;
+  readonly actions: HistoryActions;
+  readonly undoing: Undoing;
   readonly grouped: boolean;
   readonly textField: RefObject<HTMLInputElement | null>;
 }
 
 /** The list, the case that is open beside it, and what can be done with those that are chosen. */
-export function CaseBrowser<C extends CaseEntry>({
-  view,
-  list,
-  actions,
-  undoing,
-  grouped,
-  textField,
-}: CaseBrowserProps<C>) {
+export function CaseBrowser({ view, list, actions, undoing, grouped, textField }: CaseBrowserProps) {
   const [active, setActive] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [focusCalls, setFocusCalls] = useState(0);
@@ -47,7 +40,7 @@ export function CaseBrowser<C extends CaseEntry>({
     toList();
   }
 
-  async function removeAll(entries: readonly C[]) {
+  async function removeAll(entries: readonly KeptCase[]) {
     if (!(await remove(entries))) return;
     if (entries.some(({ id }) => id === opened?.id)) actions.onOpen(null);
     setTicked(new Set());

@@ -2,22 +2,15 @@ import { TrashIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Outcome } from '../../rules/contract/assessment.ts';
+import type { CaseFinding, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
-import {
-  type CaseEntry,
-  caseDate,
-  caseTitle,
-  decisionLines,
-  type FindingEntry,
-  occasionText,
-  omeqWords,
-} from './case-entry.ts';
+import { caseDate, caseTitle, decisionLines, occasionText, omeqWords } from './case-words.ts';
 import { outcomeNames, reasonName, ruleTitle } from './rule-words.ts';
 import { TodayDifference, type TodayView } from './today-difference.tsx';
 
 interface CaseDetailProps {
-  readonly entry: CaseEntry;
+  readonly entry: KeptCase;
   readonly today: TodayView;
   readonly onClose: () => void;
   readonly onDelete: () => void;
@@ -106,7 +99,7 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
   );
 }
 
-function Facts({ entry }: { readonly entry: CaseEntry }) {
+function Facts({ entry }: { readonly entry: KeptCase }) {
   const omeq = omeqWords(entry);
   const lines = [
     entry.dosage && `Dosering: ${entry.dosage}`,
@@ -126,7 +119,7 @@ function Facts({ entry }: { readonly entry: CaseEntry }) {
 }
 
 interface FindingsProps {
-  readonly entry: CaseEntry;
+  readonly entry: KeptCase;
   readonly outcome: Outcome;
 }
 
@@ -143,7 +136,7 @@ function Findings({ entry, outcome }: FindingsProps) {
   );
 }
 
-function Folded({ entry }: { readonly entry: CaseEntry }) {
+function Folded({ entry }: { readonly entry: KeptCase }) {
   const met = entry.findings.filter(({ outcome }) => outcome === 'met');
   if (met.length === 0) return null;
   return (
@@ -157,8 +150,8 @@ function Folded({ entry }: { readonly entry: CaseEntry }) {
 }
 
 interface FindingLinesProps {
-  readonly findings: readonly FindingEntry[];
-  readonly overrides: CaseEntry['overrides'];
+  readonly findings: readonly CaseFinding[];
+  readonly overrides: KeptCase['overrides'];
 }
 
 function FindingLines({ findings, overrides }: FindingLinesProps) {

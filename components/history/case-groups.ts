@@ -1,14 +1,14 @@
-import type { CaseEntry } from './case-entry.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 
-export interface CaseGroup<C> {
+export interface CaseGroup {
   /** Null for those without one. */
   readonly label: string | null;
-  readonly cases: readonly C[];
+  readonly cases: readonly KeptCase[];
 }
 
 /** The cases under each label, the groups and the cases in the order they come, those without a label last. */
-export function byLabel<C extends Pick<CaseEntry, 'label'>>(cases: readonly C[]): readonly CaseGroup<C>[] {
-  const groups = new Map<string | null, C[]>();
+export function byLabel(cases: readonly KeptCase[]): readonly CaseGroup[] {
+  const groups = new Map<string | null, KeptCase[]>();
   for (const entry of cases) {
     const group = groups.get(entry.label);
     if (group) group.push(entry);

@@ -1,11 +1,12 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
-import { type CaseEntry, caseDate, caseTitle, occasionText, omeqWords } from './case-entry.ts';
 import type { CaseGroup } from './case-groups.ts';
+import { caseDate, caseTitle, occasionText, omeqWords } from './case-words.ts';
 
-interface CaseListProps<C extends CaseEntry> {
-  readonly groups: readonly CaseGroup<C>[];
+interface CaseListProps {
+  readonly groups: readonly CaseGroup[];
   readonly grouped: boolean;
   /** The place, in the order shown, of the case that the Tab key leads to. */
   readonly active: number;
@@ -16,19 +17,19 @@ interface CaseListProps<C extends CaseEntry> {
   readonly openId: string | null;
   /** Counts up when focus is to go to the active case. */
   readonly focusCalls: number;
-  readonly on: CaseListActions<C>;
+  readonly on: CaseListActions;
 }
 
-export interface CaseListActions<C> {
-  readonly open: (entry: C) => void;
-  readonly remove: (entries: readonly C[]) => void;
+export interface CaseListActions {
+  readonly open: (entry: KeptCase) => void;
+  readonly remove: (entries: readonly KeptCase[]) => void;
   readonly undo: () => void;
   readonly page: (way: 'next' | 'previous') => void;
   readonly search: () => void;
 }
 
 /** A list that one moves in with the arrow keys. Opening and deleting are also buttons outside it. */
-export function CaseList<C extends CaseEntry>(props: CaseListProps<C>) {
+export function CaseList(props: CaseListProps) {
   const { groups, grouped, selected, onSelect, onActive, on } = props;
   const list = useRef<HTMLDivElement>(null);
   const cases = groups.flatMap((group) => group.cases);
@@ -52,7 +53,7 @@ export function CaseList<C extends CaseEntry>(props: CaseListProps<C>) {
     if (lost) list.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
   });
 
-  function toggle(entry: C) {
+  function toggle(entry: KeptCase) {
     const changed = new Set(selected);
     if (!changed.delete(entry.id)) changed.add(entry.id);
     onSelect(changed);
@@ -112,14 +113,14 @@ export function CaseList<C extends CaseEntry>(props: CaseListProps<C>) {
     }
   }
 
-  function click(event: MouseEvent, entry: C) {
+  function click(event: MouseEvent, entry: KeptCase) {
     onActive(cases.indexOf(entry));
     const onTick = event.target instanceof Element && event.target.closest('[data-tick]');
     if (onTick || event.ctrlKey || event.metaKey) toggle(entry);
     else on.open(entry);
   }
 
-  const options = (some: readonly C[]) =>
+  const options = (some: readonly KeptCase[]) =>
     some.map((entry) => (
       <CaseOption
         key={entry.id}
@@ -179,7 +180,7 @@ function LabelGroup({ name, size, children }: LabelGroupProps) {
 }
 
 interface CaseOptionProps {
-  readonly entry: CaseEntry;
+  readonly entry: KeptCase;
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly isOpen: boolean;

@@ -37,9 +37,6 @@ export const orderNames: Readonly<Record<CaseOrder, string>> = {
   omeq: 'Høyest OMEQ først',
 };
 
-/** Days ahead in which what ends is said to end soon. */
-export const SOON = 30;
-
 /** Whether anything is left out of what is shown; the order leaves nothing out. */
 export function narrows({ sort: _, ...asked }: CaseSearch): boolean {
   return Object.values(asked).some((value) => value !== '' && value !== false);

@@ -3,16 +3,15 @@ import { BodyLong, BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-
 import { type ReactNode, useRef, useState } from 'react';
 import { OpioidTrend } from '../opioid-trend/opioid-trend.tsx';
 import { CaseBrowser } from './case-browser.tsx';
-import type { CaseEntry } from './case-entry.ts';
 import type { HistoryActions, HistoryView } from './history-view.ts';
 import { Overview } from './overview.tsx';
 import { SearchForm } from './search-form.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import { useUndo } from './use-undo.ts';
 
-interface HistoryPageProps<C extends CaseEntry> {
-  readonly view: HistoryView<C>;
-  readonly actions: HistoryActions<C>;
+interface HistoryPageProps {
+  readonly view: HistoryView;
+  readonly actions: HistoryActions;
   /** What opens the cases where they are locked; it then stands in place of them. */
   readonly locked?: ReactNode;
   /** Whether the cases are encrypted, and the way to lock them. */
@@ -26,15 +25,7 @@ interface HistoryPageProps<C extends CaseEntry> {
 }
 
 /** Every case on this machine: to search in, open, label, delete, print and follow over time. */
-export function HistoryPage<C extends CaseEntry>({
-  view,
-  actions,
-  locked,
-  status,
-  followUp,
-  transfer,
-  rescue,
-}: HistoryPageProps<C>) {
+export function HistoryPage({ view, actions, locked, status, followUp, transfer, rescue }: HistoryPageProps) {
   return (
     <main className="history">
       <header className="history__head">
@@ -77,7 +68,7 @@ export function HistoryPage<C extends CaseEntry>({
   );
 }
 
-function Unlocked<C extends CaseEntry>({ view, actions, followUp, transfer, rescue }: HistoryPageProps<C>) {
+function Unlocked({ view, actions, followUp, transfer, rescue }: HistoryPageProps) {
   const [grouped, setGrouped] = useState(false);
   const textField = useRef<HTMLInputElement>(null);
   // Held here, so that what was deleted can be put back also after the list could not be read for a while.

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, TextField } from '@navikt/ds-react';
 import type { RefObject } from 'react';
 import { verdicts } from '../../rules/contract/assessment.ts';
+import { DAYS_AHEAD } from '../../rules/kept-case/follow-up.ts';
 import { ruleBook } from '../../rules/rule-book.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
 import {
@@ -10,7 +11,6 @@ import {
   narrows,
   orderNames,
   periodProblem,
-  SOON,
 } from './case-search.ts';
 import { DateField } from './date-field.tsx';
 
@@ -98,7 +98,7 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
           checked={search.expiring}
           onChange={({ target }) => change({ expiring: target.checked })}
         >
-          Vedtak eller unntak som er utløpt eller utløper innen {SOON} dager
+          Vedtak eller unntak som er utløpt eller utløper innen {DAYS_AHEAD} dager
         </Checkbox>
         <Checkbox size="small" checked={grouped} onChange={({ target }) => onGroup(target.checked)}>
           Grupper siden etter merkelapp

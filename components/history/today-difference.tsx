@@ -1,8 +1,8 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import type { Level, Verdict } from '../../rules/contract/assessment.ts';
+import type { CaseFinding } from '../../rules/kept-case/kept-case.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
 import { totalText } from '../opioid-trend/trend-words.ts';
-import type { FindingEntry } from './case-entry.ts';
 import { outcomeNames, ruleTitle } from './rule-words.ts';
 
 /** What the same facts give with the rules and the catalogue of today. */
@@ -20,8 +20,8 @@ export type TodayView =
 
 export interface FindingChange {
   readonly rule: string;
-  readonly before: FindingEntry | null;
-  readonly now: FindingEntry | null;
+  readonly before: CaseFinding | null;
+  readonly now: CaseFinding | null;
 }
 
 export function TodayDifference({ today }: { readonly today: TodayView }) {
@@ -75,5 +75,5 @@ function changeWords({ before, now }: FindingChange): string {
   return `${outcomeWords(before)} → ${outcomeWords(now)}`;
 }
 
-const outcomeWords = (finding: FindingEntry | null) =>
+const outcomeWords = (finding: CaseFinding | null) =>
   finding === null ? 'ingen slik regel' : outcomeNames[finding.outcome].toLocaleLowerCase('nb');

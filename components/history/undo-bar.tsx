@@ -1,9 +1,10 @@
 import { BodyShort, Button } from '@navikt/ds-react';
-import { type CaseEntry, caseDate, caseTitle } from './case-entry.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import { caseDate, caseTitle } from './case-words.ts';
 import type { UndoState } from './use-undo.ts';
 
 interface UndoBarProps {
-  readonly undo: UndoState<CaseEntry>;
+  readonly undo: UndoState;
   readonly onUndo: () => void;
 }
 
@@ -25,7 +26,7 @@ export function UndoBar({ undo, onUndo }: UndoBarProps) {
   );
 }
 
-function casesWords(entries: readonly CaseEntry[]): string {
+function casesWords(entries: readonly KeptCase[]): string {
   const [only, ...others] = entries;
   if (!only || others.length > 0) return `${entries.length} saker`;
   return `Saken ${caseTitle(only)} fra ${caseDate(only.at)}`;

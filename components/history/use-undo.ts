@@ -1,28 +1,29 @@
 import { useState } from 'react';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 
-export type UndoState<C> =
+export type UndoState =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'deleted'; readonly entries: readonly C[] }
-  | { readonly kind: 'restored'; readonly entries: readonly C[] };
+  | { readonly kind: 'deleted'; readonly entries: readonly KeptCase[] }
+  | { readonly kind: 'restored'; readonly entries: readonly KeptCase[] };
 
-export interface Undoing<C> {
-  readonly undo: UndoState<C>;
+export interface Undoing {
+  readonly undo: UndoState;
   /** Answers whether they are gone. */
-  readonly remove: (entries: readonly C[]) => Promise<boolean>;
+  readonly remove: (entries: readonly KeptCase[]) => Promise<boolean>;
   /** Answers whether they are back. */
   readonly putBack: () => Promise<boolean>;
 }
 
-interface UndoPorts<C> {
-  readonly onDelete: (entries: readonly C[]) => Promise<boolean>;
-  readonly onRestore: (entries: readonly C[]) => Promise<boolean>;
+interface UndoPorts {
+  readonly onDelete: (entries: readonly KeptCase[]) => Promise<boolean>;
+  readonly onRestore: (entries: readonly KeptCase[]) => Promise<boolean>;
 }
 
 /** Deletes at once and remembers what was deleted last. What was not deleted, or not put back, is not said to be. */
-export function useUndo<C>({ onDelete, onRestore }: UndoPorts<C>): Undoing<C> {
-  const [undo, setUndo] = useState<UndoState<C>>({ kind: 'nothing' });
+export function useUndo({ onDelete, onRestore }: UndoPorts): Undoing {
+  const [undo, setUndo] = useState<UndoState>({ kind: 'nothing' });
 
-  async function remove(entries: readonly C[]): Promise<boolean> {
+  async function remove(entries: readonly KeptCase[]): Promise<boolean> {
     if (entries.length === 0) return false;
     const gone = await onDelete(entries);
     if (gone) setUndo({ kind: 'deleted', entries });

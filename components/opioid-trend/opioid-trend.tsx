@@ -1,7 +1,7 @@
 import { BodyShort, Button, Heading, Select } from '@navikt/ds-react';
 import { useId, useState } from 'react';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
-import { caseDay, caseTitle } from '../history/case-entry.ts';
+import { caseDay, caseTitle } from '../history/case-words.ts';
 import { TrendPlot } from './trend-plot.tsx';
 import { type TrendCase, trendPoints } from './trend-points.ts';
 import { changeText, limitText, totalText, trendSummary, vedtakText } from './trend-words.ts';

@@ -1,5 +1,5 @@
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
-import { caseDay } from '../history/case-entry.ts';
+import { caseDay } from '../history/case-words.ts';
 import { plotCeiling, type TrendPoint } from './trend-points.ts';
 import { totalText } from './trend-words.ts';
 

@@ -1,6 +1,6 @@
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
-import { caseDay } from '../history/case-entry.ts';
+import { caseDay } from '../history/case-words.ts';
 import { type TrendPoint, type TrendTotal, taperingNow } from './trend-points.ts';
 
 const mgWords = (mg: number) => `${norwegianNumber(mg)}\u00a0mg`;

@@ -1,10 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FollowUpList } from '../../components/follow-up/follow-up-list.tsx';
-import type { FollowUpRow, PutAsideRow } from '../../components/follow-up/follow-up-view.ts';
 import { HistoryPage } from '../../components/history/history-page.tsx';
 import type { CaseEdit, HistoryActions } from '../../components/history/history-view.ts';
-import { followedUpAs } from '../../rules/kept-case/follow-up.ts';
+import { type FollowUpItem, followedUpAs, type PutAside } from '../../rules/kept-case/follow-up.ts';
 import type { FollowedUp, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { CaseWrite } from '../../utils/history/case-write.ts';
 import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
@@ -69,17 +68,17 @@ export function App({ locked, status }: AppProps) {
     return done(result);
   }
 
-  const putAside = (row: FollowUpRow<KeptCase>) =>
+  const putAside = (row: FollowUpItem) =>
     remark(row.case.id, (marks) => [...marks.filter(isNot(followedUpAs(row))), followedUpAs(row)]);
 
-  async function takeBack({ item, markedOn }: PutAsideRow<KeptCase>): Promise<boolean> {
+  async function takeBack({ item, markedOn }: PutAside): Promise<boolean> {
     for (const { id } of markedOn) {
       if (!(await remark(id, (marks) => marks.filter(isNot(followedUpAs(item)))))) return false;
     }
     return true;
   }
 
-  const actions: HistoryActions<KeptCase> = {
+  const actions: HistoryActions = {
     onSearch: pages.find,
     onPage: pages.turn,
     onOpen: setOpened,

@@ -1,4 +1,5 @@
-import { type CaseSearch, SOON } from '../../components/history/case-search.ts';
+import type { CaseSearch } from '../../components/history/case-search.ts';
+import { DAYS_AHEAD } from '../../rules/kept-case/follow-up.ts';
 import { daysAfter } from '../../rules/number/calendar-days.ts';
 import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
@@ -14,7 +15,7 @@ export function caseFilter(search: CaseSearch, now: Date): CaseFilter {
     ...(label !== '' && { label }),
     ...(from !== '' && { from: instant(from, '00:00:00.000') }),
     ...(to !== '' && { to: instant(to, '23:59:59.999') }),
-    ...(expiring && { expiresTo: daysAfter(localDate(now), SOON) }),
+    ...(expiring && { expiresTo: daysAfter(localDate(now), DAYS_AHEAD) }),
   };
 }
 

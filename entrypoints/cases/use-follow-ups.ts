@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { FollowUpState } from '../../components/follow-up/follow-up-view.ts';
-import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { type FoundFollowUps, readFollowUps } from '../../utils/badge/read-follow-ups.ts';
 import { watchKey } from '../../utils/encryption/key-session.ts';
 import { tellCasesChanged, watchCaseChanges } from '../../utils/history/case-changes.ts';
@@ -12,7 +11,7 @@ import { localDate } from '../../utils/machine/local-date.ts';
 const SETTLED = 200;
 
 /** The follow-ups of the day, read once the list is there, as the storage has them; the badge is told of each change. */
-export function useFollowUps(isListed: boolean): FollowUpState<KeptCase> {
+export function useFollowUps(isListed: boolean): FollowUpState {
   const [found, setFound] = useState<CaseResult<FoundFollowUps> | null>(null);
   useEffect(() => {
     if (!isListed) return;

@@ -16,8 +16,10 @@ export interface Ending {
   readonly daysLeft: number;
 }
 
+export type FollowUpItem = Ending | Exceeding;
+
 export interface PutAside {
-  readonly item: Ending | Exceeding;
+  readonly item: FollowUpItem;
   /** The cases that the doctor's mark stands on. */
   readonly markedOn: readonly KeptCase[];
 }
@@ -84,7 +86,7 @@ function inForce(cases: readonly KeptCase[], today: string): readonly Ending[] {
 }
 
 /** How the doctor's «done with this» is written on a case. */
-export function followedUpAs(item: Ending | Exceeding): FollowedUp {
+export function followedUpAs(item: FollowUpItem): FollowedUp {
   return { matter: item.matter, subject: 'validTo' in item ? item.validTo : item.subject };
 }
 
@@ -107,8 +109,8 @@ export function followUp(cases: readonly KeptCase[], today: string): FollowUps {
     ordered.flatMap((kept) => kept.followedUp.map((mark) => ({ kept, key: markKey(kept, mark) }))),
     ({ key }) => key,
   );
-  const marksOf = (item: Ending | Exceeding) => marks.get(markKey(item.case, followedUpAs(item))) ?? [];
-  const isDone = (item: Ending | Exceeding) => marksOf(item).length > 0;
+  const marksOf = (item: FollowUpItem) => marks.get(markKey(item.case, followedUpAs(item))) ?? [];
+  const isDone = (item: FollowUpItem) => marksOf(item).length > 0;
   const endings = inForce(ordered, today).filter(({ daysLeft }) => daysLeft <= DAYS_AHEAD);
   const { above, notKnown } = exceedings(ordered, courseOf);
   const open = endings.filter((item) => !isDone(item)).toSorted((a, b) => a.daysLeft - b.daysLeft);

@@ -4,13 +4,18 @@ import axe from 'axe-core';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { CaseEditors } from '../../../components/case-editing/case-editors.tsx';
-import type { CaseEntry } from '../../../components/history/case-entry.ts';
 import type { CaseEdit } from '../../../components/history/history-view.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 
-const stored: CaseEntry = {
+const stored: KeptCase = {
   id: 'A',
   at: '2026-11-21T12:00:00.000Z',
   occasion: 'fill',
+  drugId: null,
+  request: null,
+  omeqLines: [],
+  followedUp: [],
+  reassessment: null,
   drug: 'Legemiddel',
   dosage: null,
   verdict: 'stop',

@@ -4,17 +4,19 @@ import axe from 'axe-core';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { FollowUpList } from '../../../components/follow-up/follow-up-list.tsx';
-import type {
-  FollowUpRow,
-  FollowUpState,
-  ListedFollowUps,
-} from '../../../components/follow-up/follow-up-view.ts';
-import type { CaseEntry } from '../../../components/history/case-entry.ts';
+import type { FollowUpState, ListedFollowUps } from '../../../components/follow-up/follow-up-view.ts';
+import type { FollowUpItem } from '../../../rules/kept-case/follow-up.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
 
-const entry = (id: string, patch: Partial<CaseEntry> = {}): CaseEntry => ({
+const entry = (id: string, patch: Partial<KeptCase> = {}): KeptCase => ({
   id,
   at: '2026-11-21T12:00:00.000Z',
   occasion: 'fill',
+  drugId: null,
+  request: null,
+  omeqLines: [],
+  followedUp: [],
+  reassessment: null,
   drug: `Legemiddel ${id}`,
   dosage: null,
   verdict: 'ok',
@@ -33,7 +35,7 @@ const entry = (id: string, patch: Partial<CaseEntry> = {}): CaseEntry => ({
   ...patch,
 });
 
-const nothing: ListedFollowUps<CaseEntry> = {
+const nothing: ListedFollowUps = {
   kind: 'listed',
   expired: [],
   soon: [],
@@ -46,7 +48,7 @@ const nothing: ListedFollowUps<CaseEntry> = {
 const ending = (id: string, daysLeft: number, validTo: string) =>
   ({ case: entry(id), matter: 'vedtak-ends', daysLeft, validTo }) as const;
 
-const some: ListedFollowUps<CaseEntry> = {
+const some: ListedFollowUps = {
   ...nothing,
   expired: [ending('A', -1, '2026-11-21')],
   soon: [
@@ -66,17 +68,9 @@ const some: ListedFollowUps<CaseEntry> = {
 };
 
 /** The list over a storage in memory. */
-function List({
-  start,
-  refuses,
-  onOpen,
-}: {
-  start: FollowUpState<CaseEntry>;
-  refuses: boolean;
-  onOpen: () => void;
-}) {
+function List({ start, refuses, onOpen }: { start: FollowUpState; refuses: boolean; onOpen: () => void }) {
   const [state, setState] = useState(start);
-  const without = (row: FollowUpRow<CaseEntry>) => (each: FollowUpRow<CaseEntry>) => each !== row;
+  const without = (row: FollowUpItem) => (each: FollowUpItem) => each !== row;
   return (
     <FollowUpList
       state={state}
@@ -100,7 +94,7 @@ function List({
   );
 }
 
-function show(start: FollowUpState<CaseEntry>, refuses = false) {
+function show(start: FollowUpState, refuses = false) {
   const onOpen = vi.fn();
   const { container } = render(<List start={start} refuses={refuses} onOpen={onOpen} />);
   return { user: userEvent.setup(), container, onOpen };

@@ -3,16 +3,21 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { type ReactNode, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { CaseEntry } from '../../../components/history/case-entry.ts';
 import { type CaseSearch, everyCase } from '../../../components/history/case-search.ts';
 import { HistoryPage } from '../../../components/history/history-page.tsx';
 import type { CaseListState, HistoryView } from '../../../components/history/history-view.ts';
-import { OverviewTally } from '../../../components/history/overview-figures.ts';
+import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
+import { OverviewTally } from '../../../rules/kept-case/overview.ts';
 
-const entry = (id: string, patch: Partial<CaseEntry> = {}): CaseEntry => ({
+const entry = (id: string, patch: Partial<KeptCase> = {}): KeptCase => ({
   id,
   at: '2026-11-21T12:00:00.000Z',
   occasion: 'fill',
+  drugId: null,
+  request: null,
+  omeqLines: [],
+  followedUp: [],
+  reassessment: null,
   drug: `Legemiddel ${id}`,
   dosage: '1 tablett 2 ganger daglig',
   verdict: 'stop',
@@ -48,9 +53,17 @@ const cases = [
   entry('D', { label: 'forløp 1', verdict: 'ok', omeqPerDay: 90, omeqAtLeast: 90 }),
 ];
 
-function overviewOf(counted: readonly CaseEntry[]) {
+function overviewOf(counted: readonly KeptCase[]) {
   const tally = new OverviewTally();
-  for (const each of counted) tally.add(each);
+  for (const { at, occasion, verdict, findings } of counted) {
+    const notMet = findings.filter(({ outcome, level }) => outcome === 'not-met' && level !== 'info');
+    tally.add({
+      month: at.slice(0, 7),
+      isFill: occasion === 'fill',
+      verdict,
+      notMet: notMet.map(({ rule }) => rule),
+    });
+  }
   return tally.figures();
 }
 
@@ -68,8 +81,8 @@ const spiesOf = () => ({
   onOpenSettings: vi.fn(),
 });
 
-interface Start extends Partial<HistoryView<CaseEntry>> {
-  readonly stored?: readonly CaseEntry[];
+interface Start extends Partial<HistoryView> {
+  readonly stored?: readonly KeptCase[];
   readonly fails?: boolean;
   readonly locked?: ReactNode;
 }
@@ -78,8 +91,8 @@ interface Start extends Partial<HistoryView<CaseEntry>> {
 function Page({ spies, start }: { readonly spies: Spies; readonly start: Start }) {
   const { stored: first = cases, fails = false, locked, ...patch } = start;
   const [stored, setStored] = useState(first);
-  const [opened, setOpened] = useState<CaseEntry | null>(null);
-  const list: CaseListState<CaseEntry> = {
+  const [opened, setOpened] = useState<KeptCase | null>(null);
+  const list: CaseListState = {
     kind: 'listed',
     cases: stored,
     damaged: [],

