@@ -1,4 +1,5 @@
-import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
+import type { Assessment } from '../../../rules/contract/assessment.ts';
+import type { KeptCase, NewCase } from '../../../rules/kept-case/kept-case.ts';
 
 /** A case as the panel saves it: each test says only what differs. */
 export const ordinary: KeptCase = {
@@ -51,3 +52,31 @@ export const noVedtak: NonNullable<KeptCase['vedtak']> = {
 
 /** A UUID that says which case it is. */
 export const idOf = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+const assessment: Assessment = {
+  version: 2,
+  headline: 'Du kan søke',
+  checked: ['application'],
+  verdict: 'stop',
+  omeq: null,
+  pregabalinMgPerDay: null,
+  dosage: { understood: true, fixedPerDay: 2, asNeededMaxPerDay: 0, unit: 'tablett' },
+  findings: [],
+  remark: null,
+  orderMarking: null,
+  missing: [],
+  next: [],
+  drafts: { application: null, journalNote: null, treatmentPlan: null },
+};
+/** As the panel hands it to the history. */
+export const newCase: NewCase = {
+  occasion: 'fill',
+  drug: 'Palexia Depot 100 mg',
+  dosage: '1 tablett 2 ganger daglig',
+  request: { on: '2026-11-22', scheme: 'section-3', prescription: { drug: 'Palexia Depot 100 mg' } },
+  assessment,
+  remark: null,
+  fillOutcome: 'filled',
+  catalogueVersion: 'fest-1',
+  drugId: null,
+};

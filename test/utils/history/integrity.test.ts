@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../utils/database/database.ts';
 import {
   deleteCases,
@@ -21,32 +20,8 @@ import { readProtection } from '../../../utils/history/sealing/protection.ts';
 import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
 import { CaseSearch } from '../../../utils/history/search/case-search.ts';
 import { searchBy } from '../../../utils/history/search/searcher.ts';
-import { idOf, ordinary } from './cases.ts';
+import { newCase as fill, idOf, ordinary } from './cases.ts';
 import { clearAll, lyingForms, lyingText, PASSPHRASE, value } from './sealing/sealed-cases.ts';
-
-const fill: NewCase = {
-  occasion: 'saved',
-  drug: 'Palexia Depot 100 mg',
-  dosage: null,
-  request: { on: '2026-11-22', prescription: { drug: 'Palexia Depot 100 mg' } },
-  assessment: {
-    version: 1,
-    verdict: 'stop',
-    omeq: null,
-    pregabalinMgPerDay: null,
-    dosage: { understood: true, fixedPerDay: 2, asNeededMaxPerDay: 0, unit: 'tablett' },
-    findings: [],
-    remark: null,
-    orderMarking: null,
-    missing: [],
-    next: [],
-    drafts: { application: null, journalNote: null, treatmentPlan: null },
-  },
-  remark: null,
-  fillOutcome: null,
-  catalogueVersion: '1',
-  drugId: null,
-};
 
 const several = Array.from({ length: 4 }, (_, number) => ({
   ...ordinary,

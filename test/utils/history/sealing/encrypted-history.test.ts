@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Assessment } from '../../../../rules/contract/assessment.ts';
-import type { KeptCase, NewCase } from '../../../../rules/kept-case/kept-case.ts';
+import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
 import {
   allCases,
@@ -27,35 +26,8 @@ import {
 } from '../../../../utils/history/sealing/case-encryption.ts';
 import { readProtection } from '../../../../utils/history/sealing/protection.ts';
 import { goOn } from '../../../../utils/history/sealing/sealing-pass.ts';
-import { idOf, noVedtak, ordinary } from '../cases.ts';
+import { newCase as fill, idOf, noVedtak, ordinary } from '../cases.ts';
 import { clearAll, lyingForms, lyingText, PASSPHRASE, value, variedCase } from './sealed-cases.ts';
-
-const assessment: Assessment = {
-  version: 2,
-  headline: 'Du kan søke',
-  checked: ['application'],
-  verdict: 'stop',
-  omeq: null,
-  pregabalinMgPerDay: null,
-  dosage: { understood: true, fixedPerDay: 2, asNeededMaxPerDay: 0, unit: 'tablett' },
-  findings: [],
-  remark: null,
-  orderMarking: null,
-  missing: [],
-  next: [],
-  drafts: { application: null, journalNote: null, treatmentPlan: null },
-};
-const fill: NewCase = {
-  occasion: 'fill',
-  drug: 'Palexia Depot 100 mg',
-  dosage: '1 tablett 2 ganger daglig',
-  request: { on: '2026-11-22', scheme: 'section-3', prescription: { drug: 'Palexia Depot 100 mg' } },
-  assessment,
-  remark: null,
-  fillOutcome: 'filled',
-  catalogueVersion: 'fest-1',
-  drugId: null,
-};
 
 const MANY = 230;
 const varied = Array.from({ length: MANY }, (_, number) => variedCase(number));
