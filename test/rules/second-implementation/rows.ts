@@ -137,7 +137,7 @@ const codeCanBeJudged = (request: Request): Truth => {
   if (code === '-90') return true;
   if (indication === null) return null;
   if (CODE_FOR[indication] !== undefined) return true;
-  return code !== null && (CODES_OF_A_PURPOSE.includes(code) || ['-72', '-73'].includes(code));
+  return code !== null && CODES_OF_A_PURPOSE.includes(code);
 };
 
 const s3Code: Row = {
@@ -145,19 +145,18 @@ const s3Code: Row = {
   level: 'check',
   applies: (request) => {
     const code = codeOf(request);
-    const codeOfSection3 = code !== null && ['-71', '-72', '-73', '-81'].includes(code);
+    const answered = code !== null && ['-71', '-72', '-73', '-81', '-90'].includes(code);
     return or(
       and(onFifthParagraph(request), codeCanBeJudged(request)),
-      and(isOnScheme(request, 'section-2'), isGroupAOrB(request), codeOfSection3),
+      and(isOnScheme(request, 'section-2'), isGroupAOrB(request), answered),
     );
   },
   holds: (request) => {
-    if (request.scheme === 'section-2') return false;
     const code = codeOf(request);
+    if (request.scheme === 'section-2') return code === '-90';
     const indication = told(request.indication);
     if (code === '-90') return false;
     if (code === null || indication === null) return null;
-    if (indication === 'severe-mental-disorder' && ['-72', '-73'].includes(code)) return true;
     return code === CODE_FOR[indication];
   },
 };
@@ -213,7 +212,7 @@ const opAtc: Row = {
 /** Named among the rules of the application, without a row: the source asks that the application says which. */
 const opClarified: Row = {
   id: 'OP-CLARIFIED',
-  level: 'stop',
+  level: 'check',
   applies: whenAppliedFor(nonCancerOpioid),
   holds: (request) => (told(request.painClarified) === null ? null : true),
 };
@@ -253,8 +252,12 @@ const opMethadone: Row = {
 const opMethadoneScope: Row = {
   id: 'OP-METHADONE-SCOPE',
   level: 'check',
-  applies: (request) => and(withOpioid(request), vedtakExists(request), told(request.vedtak?.onlyMethadone)),
-  holds: (request) => and(isMethadone(request.prescription.drug), not(usesAnotherOpioid(request))),
+  applies: (request) => and(withOpioid(request), vedtakExists(request)),
+  holds: (request) =>
+    or(
+      not(told(request.vedtak?.onlyMethadone)),
+      and(isMethadone(request.prescription.drug), not(usesAnotherOpioid(request))),
+    ),
 };
 
 function usesAnotherOpioid(request: Request): Truth {
@@ -350,7 +353,7 @@ const s3Vedtak: Row = {
 const pgApplicant: Row = {
   id: 'PG-APPLICANT',
   level: 'stop',
-  applies: whenAppliedFor((request) => and(withPregabalin(request), hasIndication(request, NEUROPATHIC))),
+  applies: whenAppliedFor((request) => and(withPregabalin(request), hasIndication(request, NON_CANCER))),
   holds: (request) =>
     or(isFastlegeOrAtTheOffice(request), isNeurologist(request), hasRole(request, 'pain-clinic')),
 };
@@ -358,9 +361,7 @@ const pgApplicant: Row = {
 const pgCancerApplicant: Row = {
   id: 'PG-CANCER-APPLICANT',
   level: 'stop',
-  applies: whenAppliedFor((request) =>
-    and(withPregabalin(request), hasIndication(request, ['neuropathic-cancer-pain'])),
-  ),
+  applies: whenAppliedFor((request) => and(withPregabalin(request), hasIndication(request, CANCER))),
   holds: (request) => or(isSpecialistInTheField(request, ['own']), isAtPublicHospital(request)),
 };
 

@@ -66,10 +66,15 @@ export function isFastlegeOrAtTheOffice(request: Request): Truth {
 
 /** A pain clinic may be at a public hospital or private: that role alone leaves it open. */
 export function isAtPublicHospital(request: Request): Truth {
-  return or(hasRole(request, 'public-hospital'), and(hasRole(request, 'pain-clinic'), null));
+  const openClinic = and(
+    hasRole(request, 'pain-clinic'),
+    not(hasRole(request, 'private-hospital-agreement')),
+    null,
+  );
+  return or(hasRole(request, 'public-hospital'), openClinic);
 }
 
-// The roles say whether the doctor is a specialist; the field and the specialties say in what.
+// The roles say whether the doctor is a specialist, and the field in what.
 
 const isSpecialist = (request: Request): Truth => hasRole(request, 'specialist', 'contract-specialist');
 
@@ -78,9 +83,10 @@ export function isSpecialistInTheField(request: Request, fields: readonly ('own'
   return and(isSpecialist(request), field === null ? null : fields.some((one) => one === field));
 }
 
+/** A hospital doctor whose specialty is neurology is a specialist in it, ticked as one or not. */
 export function isNeurologist(request: Request): Truth {
   const specialties = told(request.prescriber?.specialties);
-  return and(isSpecialist(request), specialties === null ? null : specialties.includes('neurology'));
+  return specialties === null ? and(isSpecialist(request), null) : specialties.includes('neurology');
 }
 
 // Sums against limits
@@ -138,9 +144,9 @@ function vedtakCovers(request: Request): Truth {
   return and(within, not(forAnother));
 }
 
-/** Rules of the application apply without a vedtak, and where the one there is does not cover the prescription. */
+/** Rules of the application apply without a vedtak, and where one, told of or not, could not cover the prescription. */
 export const isToBeAppliedFor = (request: Request): Truth =>
-  or(not(vedtakExists(request)), and(vedtakExists(request), not(vedtakCovers(request))));
+  or(not(vedtakExists(request)), not(vedtakCovers(request)));
 
 // Forms and patches
 

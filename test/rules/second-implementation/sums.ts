@@ -46,34 +46,29 @@ function isOpioidAtc(atc: string): boolean {
 export const known = (drug: Maybe<Drug | string>): Drug | null =>
   typeof drug === 'string' ? null : told(drug);
 
-/** Whether a drug is one of the kind that its ATC code or one of its substances says; no code is no denial. */
-function isOfKind(
-  given: Maybe<Drug | string>,
-  byAtc: (atc: string) => boolean,
-  bySubstance: (name: string) => boolean,
-): Truth {
+/** By ATC code or by substance; without a code, a substance that is not known as an opioid denies nothing. */
+export function isOpioid(given: Maybe<Drug | string>): Truth {
   const drug = known(given);
   if (drug === null) return null;
   const atc = told(drug.atc);
-  const substance = told(drug.substances)?.some((one) => bySubstance(one.name)) ?? false;
-  return or(atc === null ? null : byAtc(atc), substance);
+  const bySubstance = (told(drug.substances) ?? []).some((one) => isOpioidSubstance(one.name));
+  return or(atc === null ? null : isOpioidAtc(atc), bySubstance);
 }
 
-export const isOpioid = (drug: Maybe<Drug | string>): Truth => isOfKind(drug, isOpioidAtc, isOpioidSubstance);
+/** One substance is found by its code or its name; a drug whose substances are told, and not this, has it not. */
+function holds(given: Maybe<Drug | string>, substance: string, codes: readonly string[]): Truth {
+  const drug = known(given);
+  if (drug === null) return null;
+  const names = (told(drug.substances) ?? []).map((one) => one.name);
+  const atc = told(drug.atc);
+  if (names.includes(substance) || (atc !== null && codes.includes(atc))) return true;
+  return atc === null && names.length === 0 ? null : false;
+}
 
 export const isPregabalin = (drug: Maybe<Drug | string>): Truth =>
-  isOfKind(
-    drug,
-    (atc) => atc === 'N02BF02' || atc === 'N03AX16',
-    (name) => name === 'pregabalin',
-  );
+  holds(drug, 'pregabalin', ['N02BF02', 'N03AX16']);
 
-export const isMethadone = (drug: Maybe<Drug | string>): Truth =>
-  isOfKind(
-    drug,
-    (atc) => atc === 'N07BC02',
-    (name) => name === 'metadon',
-  );
+export const isMethadone = (drug: Maybe<Drug | string>): Truth => holds(drug, 'metadon', ['N07BC02']);
 
 /** What `fest.md` 6 infers a route from where none is given; a buccal tablet and a resoriblett say no route. */
 const ROUTE_OF_FORM: readonly (readonly [form: RegExp, route: Route | null])[] = [

@@ -52,8 +52,7 @@ export function expected(request: Request): Expected {
   function verdictOf(): Verdict {
     const exception = hasException(request);
     const scheme = request.scheme ?? null;
-    const isOrder = request.setting === 'hospital-order' && exception;
-    if (scheme === null && !isOrder) return 'not-assessed';
+    if (scheme === null && !exception) return 'not-assessed';
     const unknownDrug = drugOf(request) === null;
     if (unknownDrug && !exception && (scheme === 'white' || scheme === 'section-2')) return 'not-assessed';
     if (has('stop', 'not-met')) return 'stop';
