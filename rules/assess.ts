@@ -54,6 +54,6 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
     remark: remarkOf(c, findings),
     orderMarking: orderMarkingOf(c, findings),
     ...asked,
-    drafts: draftsOf(c),
+    drafts: draftsOf(c, findings),
   };
 }

@@ -262,7 +262,7 @@ export const pregabalinAtMost = (limit: number): Condition =>
 const PATCH_HOURS: Readonly<Record<string, number>> = { fentanyl: 72, buprenorfin: 168 };
 
 /** Stated in the request and in the dosage text alike, the shorter interval counts. */
-function statedChangeHours(c: Facts): number | null {
+export function statedChangeHours(c: Facts): number | null {
   const asked = c.request.patchChange?.everyHours ?? null;
   const read = c.dosage?.understood && c.dosage.changeEveryHours ? toNumber(c.dosage.changeEveryHours) : null;
   return asked !== null && read !== null ? Math.min(asked, read) : (asked ?? read);

@@ -1,5 +1,6 @@
 import { Heading } from '@navikt/ds-react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
+import { ApplicationDraft } from './application-draft.tsx';
 import { CopyableText } from './copyable-text.tsx';
 
 interface DraftsProps {
@@ -29,7 +30,11 @@ export function Drafts({ drafts, onCopy }: DraftsProps) {
       {written.map(({ key, text }) => (
         <details key={key} className="hj-disclosure hj-group">
           <summary>{names[key].heading}</summary>
-          <CopyableText name={names[key].definite} text={text} onCopy={onCopy} />
+          {key === 'application' ? (
+            <ApplicationDraft text={text} onCopy={onCopy} />
+          ) : (
+            <CopyableText name={names[key].definite} text={text} onCopy={onCopy} />
+          )}
         </details>
       ))}
     </section>

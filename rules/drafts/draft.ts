@@ -1,6 +1,9 @@
+/** How a gap begins. */
+export const GAP = '[mangler: ';
+
 /** A fact of a draft: stated, or a gap that can be seen and searched for. */
 export function orGap(value: string | null | undefined, gap: string): string {
-  return value ? value : `[mangler: ${gap}]`;
+  return value ? value : `${GAP}${gap}]`;
 }
 
 export function yesNoOrGap(value: boolean | null | undefined, gap: string): string {

@@ -6,7 +6,7 @@ import { draft, orGap } from './draft.ts';
 /** The individual treatment plan with the six points of the source. */
 export function treatmentPlanDraft(c: Facts): string {
   const { indication } = c.request;
-  const dosage = dosageText(c.request);
+  const dosage = dosageText(c);
   return draft([
     'Behandlingsplan (utarbeides i samråd med pasienten)',
     `Legemiddel: ${orGap(c.prescribed.name, 'legemiddel')}${dosage ? ` – ${dosage}` : ''}`,

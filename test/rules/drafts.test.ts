@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import { readApplication } from '../../rules/drafts/application.ts';
+import { arbitraryRequest } from './arbitrary-request.ts';
 import {
   assessed,
   exceptionRequest,
@@ -7,6 +10,7 @@ import {
   methadone,
   opioidRequest,
   oxycodone,
+  perDay,
   pregabalin,
   tramadol,
 } from './request.ts';
@@ -96,18 +100,176 @@ describe('the application', () => {
   });
 
   it.each<[AssessmentRequest['prescription']['dosage'], string]>([
-    [{ fixedPerDay: { amount: 2.5, unit: 'tablett' } }, '2,5 tablett fast per døgn'],
+    [{ fixedPerDay: { amount: 2.5, unit: 'tablett' } }, '2,5 tabletter fast per døgn'],
     [{ asNeededMaxPerDay: { amount: 20, unit: 'mg' } }, '20 mg ved behov, maksimum per døgn'],
     [
       { fixedPerDay: { amount: 0, unit: 'mg' }, asNeededMaxPerDay: { amount: 1 } },
-      '0 mg fast per døgn, 1 enheter ved behov, maksimum per døgn',
+      '0 mg fast per døgn, 1 enhet ved behov, maksimum per døgn',
     ],
+    [{ fixedPerDay: { amount: 1, unit: 'tablett' } }, '1 tablett fast per døgn'],
+    [{ fixedPerDay: { amount: 0.5, unit: 'tablett' } }, '0,5 tablett fast per døgn'],
+    [{ fixedPerDay: { amount: 2, unit: 'depotkapsel' } }, '2 kapsler fast per døgn'],
+    [{ fixedPerDay: { amount: 2, unit: 'dose' } }, '2 doser fast per døgn'],
+    [{ fixedPerDay: { amount: 2, unit: 'stk' } }, '2 stk fast per døgn'],
+    [{ fixedPerDay: { amount: 2, unit: 'beger' } }, '2 beger fast per døgn'],
     [{ fixedPerDay: { unit: 'mg' } }, '[mangler: dosering]'],
     [{}, '[mangler: dosering]'],
     ['', '[mangler: dosering]'],
     ['som før', 'som før'],
+    ['1 tablett\nmorgen', '1 tablett morgen'],
   ])('tells the dosage %o in words', (dosage, text) => {
     expect(applicationOf({ prescription: { drug: oxycodone, dosage } })).toContain(`Dosering: ${text}`);
+  });
+
+  const patch: Drug = {
+    ...oxycodone,
+    name: 'Durogesic Depotplaster 25 µg/time',
+    atc: 'N02AB03',
+    form: 'depotplaster',
+    route: 'transdermal',
+    substances: [{ name: 'fentanyl', amount: 25, unit: 'µg/h', per: { amount: 1, unit: 'plaster' } }],
+  };
+  const lozenge: Drug = {
+    ...oxycodone,
+    name: 'Abstral Subling 200 µg',
+    atc: 'N02AB03',
+    form: 'sublingvaltablett',
+    route: 'sublingual',
+    substances: [{ name: 'fentanyl', amount: 200, unit: 'µg', per: { amount: 1, unit: 'tablett' } }],
+  };
+  const labels = (change: Partial<AssessmentRequest>) =>
+    readApplication(assessed(opioidRequest(change)).drafts.application ?? '').fields.map(
+      ({ label }) => label,
+    );
+
+  it.each([
+    [1, 'Dosering: 1 plaster om gangen'],
+    [2, 'Dosering: 2 plaster om gangen'],
+  ])('says of %d patches that they are worn, not that they are new each day', (amount, line) => {
+    const dosage = { fixedPerDay: { amount, unit: 'plaster' } };
+    const { application, treatmentPlan } = assessed(
+      opioidRequest({ prescription: { drug: patch, dosage } }),
+    ).drafts;
+    expect(application).toContain(line);
+    expect(`${application}${treatmentPlan}`).not.toContain('per døgn,');
+    expect(treatmentPlan).toContain(`– ${line.replace('Dosering: ', '')}`);
+  });
+
+  it('says how often a patch is changed, and leaves the reasons open', () => {
+    const patchChange = { everyHours: 48, oralUnsuitable: true, documented: null };
+    expect(applicationOf({ prescription: { drug: patch, dosage: '1 plaster' }, patchChange })).toEqual(
+      expect.arrayContaining([
+        'Plasteret skiftes: hver 48. time',
+        'Perorale opioider er ikke egnet: ja, fordi [mangler: begrunnelse]',
+        'Hyppigere plasterskift er medisinsk begrunnet og dokumentert: [mangler: vurdering og begrunnelse]',
+      ]),
+    );
+  });
+
+  it('says nothing of patches that are changed as usual', () => {
+    const patchChange = { everyHours: 72, oralUnsuitable: true, documented: true };
+    expect(labels({ prescription: { drug: patch, dosage: '1 plaster' }, patchChange })).not.toContain(
+      'Plasteret skiftes',
+    );
+  });
+
+  it.each([
+    [true, 'ja, fordi [mangler: begrunnelse]'],
+    [false, 'nei'],
+    [null, '[mangler: vurdering og begrunnelse]'],
+  ])('states the weighty medical reasons for a restricted form: %s', (otherFormImpossible, text) => {
+    expect(applicationOf({ prescription: { drug: lozenge, dosage: '1x1' }, otherFormImpossible })).toContain(
+      `Tungtveiende medisinske hensyn hindrer en annen legemiddelform: ${text}`,
+    );
+  });
+
+  it.each<[string, Partial<AssessmentRequest>, readonly string[]]>([
+    [
+      'cancer',
+      { indication: 'cancer-pain', prescription: { drug: lozenge, dosage: '1x1' } },
+      ['Smertene er avklart', 'Tungtveiende medisinske hensyn hindrer en annen legemiddelform'],
+    ],
+    ['the end of life', { indication: 'end-of-life' }, ['Smertene er avklart']],
+    [
+      'pregabalin beside an opioid',
+      {
+        prescription: { drug: pregabalin, dosage: '1x1' },
+        otherMedication: [{ drug: oxycodone, dosage: '1x1' }],
+      },
+      ['Smertene er avklart', 'Total døgndose for all behandling med opioider, fast og ved behov'],
+    ],
+    [
+      'a drug that may be swallowed',
+      {},
+      [
+        'Tungtveiende medisinske hensyn hindrer en annen legemiddelform',
+        'Palliativ behandling i livets sluttfase',
+        'Søknaden gjelder',
+        'Plasteret skiftes',
+      ],
+    ],
+    [
+      'methadone against cancer pain',
+      { prescription: { drug: methadone, dosage: '1 ml' }, indication: 'cancer-pain' },
+      ['Søknaden gjelder'],
+    ],
+  ])('does not ask what the source does not ask: %s', (_, change, absent) => {
+    for (const label of absent) expect(labels(change)).not.toContain(label);
+  });
+
+  it('says that an application for methadone is for nothing else', () => {
+    expect(applicationOf({ prescription: { drug: methadone, dosage: '10 ml' } })).toContain(
+      'Søknaden gjelder: bare metadon',
+    );
+  });
+
+  it('says of a drug against sleep problems whether it is palliative care', () => {
+    const patient = { endOfLife: true };
+    expect(applicationOf({ indication: 'sleep', patient })).toContain(
+      'Palliativ behandling i livets sluttfase: ja',
+    );
+  });
+
+  it('marks a total that rests on a factor that nobody has checked, and says it in a footnote', () => {
+    const application = applicationOf({ prescription: perDay(methadone, 10, 'ml') });
+    expect(application).toContain(
+      'Total døgndose for all behandling med opioider, fast og ved behov: 120 mg orale morfinekvivalenter (OMEQ)*',
+    );
+    expect(application?.at(-1)).toBe(
+      '* Omregningsfaktoren for metadon er ikke kontrollert mot Helfos tabell. Fjern denne linjen når det er gjort.',
+    );
+    expect(applicationOf({})?.join()).not.toContain('*');
+  });
+
+  it('says at the top what this doctor may not do, in the words of the finding', () => {
+    const { findings, drafts } = assessed(
+      opioidRequest({ prescription: perDay(methadone, 50, 'ml'), prescriber: { roles: ['gp'] } }),
+    );
+    const refused = findings.filter(
+      ({ rule, level, outcome }) => level === 'stop' && outcome === 'not-met' && rule.startsWith('OP-'),
+    );
+    expect(refused.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['OP-METHADONE', 'OP-CAP-300']));
+    expect(drafts.application?.split('\n').slice(1, 1 + refused.length)).toEqual(
+      refused.map(({ message }) => `Kan ikke sendes slik: ${message}`),
+    );
+    expect(applicationOf({})?.join()).not.toContain('Kan ikke sendes slik');
+  });
+
+  it('is read again field by field, whatever was given', () => {
+    fc.assert(
+      fc.property(arbitraryRequest, (request) => {
+        const { application } = assessed({ ...request, scheme: 'section-3' }).drafts;
+        if (application === null) return;
+        const { obstacles, fields, footnotes } = readApplication(application);
+        const [heading, ...lines] = application.split('\n');
+        expect(heading).toMatch(/^Søknad om/);
+        expect(lines).toEqual([
+          ...obstacles.map((text) => `Kan ikke sendes slik: ${text}`),
+          ...fields.map(({ label, text }) => `${label}: ${text}`),
+          ...footnotes.map((text) => `* ${text}`),
+        ]);
+      }),
+    );
   });
 
   it.each<[string, Partial<AssessmentRequest>]>([
