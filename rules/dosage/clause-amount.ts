@@ -1,35 +1,48 @@
 import { compare, divide, multiply, ONE, type Rational, ratio } from '../number/rational.ts';
-import { type Cap, type Clause, type Dose, isScheduled, type Range } from './clause.ts';
-import type { Why } from './cursor.ts';
+import {
+  type Cap,
+  type Clause,
+  type Days,
+  type Dose,
+  isScheduled,
+  type Moment,
+  type Range,
+  type Said,
+} from './clause.ts';
 import type { DoseUnit } from './dosage.ts';
 import { commonUnit, convert, isMass, isMeasured } from './unit-arithmetic.ts';
+import { keyOf } from './value-key.ts';
 
 export interface Amount {
   readonly value: Rational;
   readonly unit: DoseUnit | null;
 }
 
+/** Why a text that can be read so still says nothing that can be counted. */
+export type Why = 'incomplete' | 'contradiction' | 'mixed-units';
+
+export interface Trouble {
+  readonly why: Why;
+}
+
+/** What is taken on a day when it is taken, and on what part of all days. */
+export interface Share {
+  readonly onItsDay: Amount;
+  readonly part: Rational;
+  readonly weekdays: number;
+}
+
 /** What one clause comes to. */
 export type ClauseAmount =
-  | {
-      readonly kind: 'fixed';
-      /** On a day when it is taken. */
-      readonly onItsDay: Amount;
-      /** The part of all days on which it is taken. */
-      readonly partOfDays: Rational;
-      /** A total for the day that counts as needed amounts in. */
-      readonly inAll: Amount | null;
-    }
+  | { readonly kind: 'fixed'; readonly shares: readonly Share[]; readonly inAll: Amount | null }
   | { readonly kind: 'as-needed'; readonly most: Amount; readonly inAll: Amount | null }
-  | { readonly kind: 'no-maximum'; readonly unit: DoseUnit | null }
-  | { readonly kind: 'problem'; readonly why: Why };
+  | { readonly kind: 'no-maximum'; readonly unit: DoseUnit | null };
 
 const DAY = ratio(24);
 const WEEK = ratio(7);
-
-function problem(why: Why): ClauseAmount {
-  return { kind: 'problem', why };
-}
+const CONTRADICTION: Trouble = { why: 'contradiction' };
+const INCOMPLETE: Trouble = { why: 'incomplete' };
+const MIXED: Trouble = { why: 'mixed-units' };
 
 /** The unit two amounts are both counted in: no unit named goes with what is counted, never with what is measured. */
 export function sharedUnit(a: DoseUnit | null, b: DoseUnit | null): DoseUnit | null | undefined {
@@ -39,21 +52,22 @@ export function sharedUnit(a: DoseUnit | null, b: DoseUnit | null): DoseUnit | n
   return b === null && !isMeasured(a) ? a : undefined;
 }
 
-/** Times in one day, null where the text gives none, undefined where it gives two that differ. */
-function timesADay(clause: Clause): Range | null | undefined {
-  const given: Range[] = [];
-  if (clause.times) given.push(clause.times);
-  if (clause.interval) {
-    const [high, low] = [divide(DAY, clause.interval.low), divide(DAY, clause.interval.high)];
-    if (high && low) given.push({ low, high });
-  }
-  if (clause.moments > 0) given.push({ low: ratio(clause.moments), high: ratio(clause.moments) });
-  const [first, ...others] = given;
-  if (!first) return null;
-  const agree = others.every(
-    (other) => compare(other.low, first.low) === 0 && compare(other.high, first.high) === 0,
-  );
-  return agree ? first : undefined;
+export function sameAmount(a: Amount, b: Amount): boolean {
+  const unit = sharedUnit(a.unit, b.unit);
+  return unit !== undefined && compare(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)) === 0;
+}
+
+/** The larger of two; undefined where they cannot be compared. */
+export function larger(a: Amount | null, b: Amount | null): Amount | null | undefined {
+  if (!a || !b) return a ?? b;
+  const unit = sharedUnit(a.unit, b.unit);
+  if (unit === undefined) return a.value.n === 0n ? b : b.value.n === 0n ? a : undefined;
+  const [left, right] = [convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)];
+  return { value: compare(left, right) >= 0 ? left : right, unit };
+}
+
+export function least(a: Rational | null, b: Rational): Rational {
+  return a && compare(a, b) <= 0 ? a : b;
 }
 
 export function daysInSet(weekdays: number): number {
@@ -62,20 +76,71 @@ export function daysInSet(weekdays: number): number {
   return count;
 }
 
-/** The part of all days on which the clause is taken; undefined where the text contradicts itself. */
-function partOfDays(clause: Clause): Rational | undefined {
-  const named = daysInSet(clause.weekdays);
-  const period = clause.rate ? divide(ratio(clause.rate.days), clause.rate.times.high) : clause.everyDays;
-  if (!period) return named > 0 ? ratio(named, 7) : ONE;
-  // "daglig 6 dager i uken" agrees with itself, "daglig annenhver dag" does not.
-  if (clause.daily && period.n % period.d === 0n) return undefined;
-  if (named === 0) return divide(ONE, period) ?? undefined;
-  const weeks = divide(period, WEEK);
-  return named === 1 && weeks && weeks.n % weeks.d === 0n ? (divide(ONE, period) ?? undefined) : undefined;
+/** "inntil x 4" of an amount that nothing else says how often is taken says how often. */
+function timesOf(said: Said): { times: Range | null; upTo: boolean; caps: readonly Cap[] } {
+  const { times = null, hours, gap, moments, caps = [], timesUpTo } = said;
+  const named = times || hours || gap || moments;
+  const cap = named ? undefined : caps.find(({ counts, inAll }) => counts === 'times' && !inAll);
+  if (!cap) return { times, upTo: timesUpTo ?? false, caps };
+  return {
+    times: { low: cap.value, high: cap.value },
+    upTo: true,
+    caps: caps.filter((each) => each !== cap),
+  };
 }
 
-export function least(a: Rational | null, b: Rational): Rational {
-  return a && compare(a, b) <= 0 ? a : b;
+function perDay(hours: Range): Range | null {
+  const [high, low] = [divide(DAY, hours.low), divide(DAY, hours.high)];
+  return high && low ? { low, high } : null;
+}
+
+/** Times in one day, null where the text gives none, a contradiction where it gives two that differ. */
+function timesADay(said: Said, times: Range | null): Range | null | Trouble {
+  const given: Range[] = [];
+  // "hver 6. time 4 ganger daglig", "hver 8. time med 8 timers mellomrom".
+  if (said.hours && (said.times || said.gap)) return CONTRADICTION;
+  if (times) given.push(times);
+  for (const hours of [said.hours, times ? undefined : said.gap]) {
+    const often = hours && perDay(hours);
+    if (often) given.push(often);
+  }
+  const named = said.moments ? ratio(said.moments.length) : null;
+  if (named) given.push({ low: named, high: named });
+  const most = times && said.gap ? divide(DAY, said.gap.low) : null;
+  if (times && most && compare(times.high, most) > 0) return CONTRADICTION;
+  const [first, ...others] = given;
+  if (!first) return null;
+  const agree = others.every(
+    (other) => compare(other.low, first.low) === 0 && compare(other.high, first.high) === 0,
+  );
+  return agree ? first : CONTRADICTION;
+}
+
+/** The part of all days on which the clause is taken; null where the text contradicts itself. */
+function partOfDays({ rate, every, weekdays = 0, daily }: Said): Rational | null {
+  const named = daysInSet(weekdays);
+  const period = rate ? divide(ratio(rate.days), rate.times.high) : every;
+  if (!period) return named > 0 ? ratio(named, 7) : ONE;
+  // "daglig 6 dager i uken" agrees with itself, "daglig annenhver dag" does not.
+  if (daily && period.n % period.d === 0n) return null;
+  if (named === 0) return divide(ONE, period);
+  const weeks = divide(period, WEEK);
+  return named === 1 && weeks && weeks.n % weeks.d === 0n ? divide(ONE, period) : null;
+}
+
+/** An amount cap in its own terms: "4 doser" of 2 tablets are 8 tablets, "4" of 20 mg can be read in two ways. */
+function capAmount(cap: Cap, dose: Dose | null, timed: boolean): Amount | null {
+  if (!dose) return { value: cap.value, unit: cap.unit };
+  if (cap.counts === 'times' || (cap.unit === 'dose' && dose.unit !== 'dose'))
+    return { value: multiply(cap.value, dose.high), unit: dose.unit };
+  // "1 tablett inntil 3 g daglig": the letter may stand for grams or for times.
+  if (cap.unit === 'g' && !isMass(dose.unit)) return null;
+  if (cap.unit !== null) return { value: cap.value, unit: cap.unit };
+  if (isMeasured(dose.unit)) return null;
+  const single = compare(dose.low, dose.high) === 0;
+  const shares = divide(cap.value, dose.high);
+  if (!timed && single && shares && shares.n % shares.d !== 0n) return null;
+  return { value: cap.value, unit: dose.unit };
 }
 
 /** Caps brought to one unit. `bound` is what dose and times allow, null where they set no limit. */
@@ -88,109 +153,164 @@ interface Bounds {
   readonly beyond: boolean;
 }
 
-/** An amount cap in its own terms: "4 doser" of 2 tablets are 8 tablets, "4" of 20 mg can be read in two ways. */
-function capAmount(cap: Cap, dose: Dose | null, timed: boolean): Amount | null {
-  if (!dose) return { value: cap.value, unit: cap.unit };
-  if (cap.counts === 'times') return { value: multiply(cap.value, dose.high), unit: dose.unit };
-  if (cap.unit === 'dose' && dose.unit !== 'dose')
-    return { value: multiply(cap.value, dose.high), unit: dose.unit };
-  // "1 tablett inntil 3 g daglig": the letter may stand for grams or for times.
-  if (cap.unit === 'g' && !isMass(dose.unit)) return null;
-  if (cap.unit !== null) return { value: cap.value, unit: cap.unit };
-  if (isMeasured(dose.unit)) return null;
-  const single = compare(dose.low, dose.high) === 0;
-  const shares = divide(cap.value, dose.high);
-  if (!timed && single && shares && shares.n % shares.d !== 0n) return null;
-  return { value: cap.value, unit: dose.unit };
-}
-
-function limits(clause: Clause, dose: Dose | null, bound: Rational | null): Bounds | Why {
+function limits(
+  caps: readonly Cap[],
+  upToTimes: boolean,
+  dose: Dose | null,
+  bound: Rational | null,
+): Bounds | Trouble {
   let unit = dose?.unit ?? null;
   let all: Rational | null = null;
   let inAll: Amount | null = null;
   let beyond = false;
   let bounded = bound;
-  for (const cap of clause.caps) {
+  for (const cap of caps) {
     const amount = capAmount(cap, dose, bound !== null);
-    if (!amount) return 'contradiction';
+    if (!amount) return CONTRADICTION;
     const shared = sharedUnit(unit, amount.unit);
-    if (shared === undefined && (bounded || all)) return 'mixed-units';
+    if (shared === undefined && (bounded || all)) return MIXED;
     const target = shared === undefined ? amount.unit : shared;
     if (bounded) bounded = convert(bounded, unit, target);
     if (all) all = convert(all, unit, target);
     const value = convert(amount.value, amount.unit, target);
     unit = target;
-    if (dose && shared !== undefined && compare(value, convert(dose.low, dose.unit, target)) < 0)
-      return 'contradiction';
+    const below = dose && shared !== undefined && compare(value, convert(dose.low, dose.unit, target)) < 0;
+    if (below) return CONTRADICTION;
     if (cap.inAll) inAll = { value, unit };
-    const ownLimit = clause.timesUpTo && !cap.upTo;
+    const ownLimit = upToTimes && !cap.upTo;
     if (!cap.inAll && !ownLimit && bounded && compare(value, bounded) > 0) beyond = true;
     all = least(all, value);
   }
   return { unit, cap: all, bound: bounded, inAll, beyond };
 }
 
-/** "3 ganger daglig" and a maximum of less than that do not agree, as needed or not. */
-function capBelowStated(clause: Clause, dose: Dose | null, { cap, unit }: Bounds): boolean {
-  if (!dose || !cap || !clause.times || clause.timesUpTo || commonUnit(dose.unit, unit) === undefined)
-    return false;
-  return compare(cap, convert(multiply(dose.low, clause.times.low), dose.unit, unit)) < 0;
-}
-
-function asNeededAmount(clause: Clause, dose: Dose | null, times: Range | null): ClauseAmount {
-  let bound: Rational | null = null;
-  if (dose && isScheduled(clause) && !clause.repeat) {
-    const inPeriod = clause.rate ? clause.rate.times.high : ONE;
-    bound = multiply(multiply(dose.high, times?.high ?? ONE), inPeriod);
+function asNeededAmount(clause: Clause, dose: Dose | null, often: Range | null): ClauseAmount | Trouble {
+  const { said } = clause;
+  const { times, upTo, caps } = timesOf(said);
+  if (said.perDose || said.perPeriod) {
+    return caps.length > 0 || often ? CONTRADICTION : { kind: 'no-maximum', unit: dose?.unit ?? null };
   }
-  const spaced = clause.spacing ? divide(DAY, clause.spacing) : null;
+  let bound: Rational | null = null;
+  if (dose && (isScheduled(clause) || upTo) && !said.repeat) {
+    const inPeriod = said.rate ? said.rate.times.high : ONE;
+    bound = multiply(multiply(dose.high, often?.high ?? ONE), inPeriod);
+  }
+  const spaced = said.spacing ? divide(DAY, said.spacing) : null;
   if (dose && spaced) bound = least(bound, multiply(dose.high, spaced));
-  const bounds = limits(clause, dose, bound);
-  if (typeof bounds === 'string') return problem(bounds);
-  if (bounds.beyond || capBelowStated(clause, dose, bounds)) return problem('contradiction');
-  if (clause.repeat && clause.caps.length === 0) return problem('incomplete');
+  const bounds = limits(caps, upTo, dose, bound);
+  if ('why' in bounds) return bounds;
+  if (bounds.beyond) return CONTRADICTION;
   const { cap, unit, inAll } = bounds;
+  // "3 ganger daglig" and a maximum of less than that do not agree, as needed or not.
+  const stated = dose && cap && times && !upTo && commonUnit(dose.unit, unit) !== undefined;
+  if (stated && compare(cap, convert(multiply(dose.low, times.low), dose.unit, unit)) < 0)
+    return CONTRADICTION;
+  if (said.repeat && caps.length === 0) return INCOMPLETE;
   const most = cap && bounds.bound ? least(cap, bounds.bound) : (cap ?? bounds.bound);
   return most ? { kind: 'as-needed', most: { value: most, unit }, inAll } : { kind: 'no-maximum', unit };
 }
 
-function fixedAmount(clause: Clause, dose: Dose, times: Range | null): ClauseAmount {
-  const part = partOfDays(clause);
-  if (!part) return problem('contradiction');
-  const [low, high] = [multiply(dose.low, times?.low ?? ONE), multiply(dose.high, times?.high ?? ONE)];
-  const spaced = clause.spacing ? divide(DAY, clause.spacing) : null;
-  if (spaced && compare(times?.high ?? ONE, spaced) > 0) return problem('contradiction');
-  const bounds = limits(clause, dose, high);
-  if (typeof bounds === 'string') return problem(bounds);
+function momentPart({ every, weekdays = 0 }: Days): Rational {
+  return (every && divide(ONE, every)) ?? ratio(daysInSet(weekdays), 7);
+}
+
+/** Where times of the day have days of their own, those of the same days together. */
+function sharesByDays(moments: readonly Moment[], each: Amount): readonly Share[] {
+  return [...Map.groupBy(moments, ({ days }) => keyOf(days ?? {})).values()].map((group) => {
+    const days = group[0]?.days;
+    return {
+      onItsDay: { value: multiply(each.value, ratio(group.length)), unit: each.unit },
+      part: days ? momentPart(days) : ONE,
+      weekdays: days?.weekdays ?? 0,
+    };
+  });
+}
+
+function fixedAmount(clause: Clause, dose: Dose, often: Range | null): ClauseAmount | Trouble {
+  const { said } = clause;
+  const part = partOfDays(said);
+  if (!part) return CONTRADICTION;
+  const [low, high] = [multiply(dose.low, often?.low ?? ONE), multiply(dose.high, often?.high ?? ONE)];
+  const spaced = said.spacing ? divide(DAY, said.spacing) : null;
+  if (spaced && compare(often?.high ?? ONE, spaced) > 0) return CONTRADICTION;
+  const { caps, upTo } = timesOf(said);
+  const bounds = limits(caps, upTo, dose, high);
+  if ('why' in bounds) return bounds;
   const { cap, unit, bound, inAll } = bounds;
   const whole = { value: bound ?? high, unit };
-  if (!cap || inAll) return { kind: 'fixed', onItsDay: whole, partOfDays: part, inAll };
+  const moments = said.moments ?? [];
+  if (moments.some(({ days }) => days)) {
+    if (caps.length > 0 || compare(part, ONE) !== 0) return CONTRADICTION;
+    return { kind: 'fixed', shares: sharesByDays(moments, { value: dose.high, unit: dose.unit }), inAll };
+  }
+  const weekdays = said.weekdays ?? 0;
+  if (!cap || inAll) return { kind: 'fixed', shares: [{ onItsDay: whole, part, weekdays }], inAll };
   const disagrees = compare(cap, convert(low, dose.unit, unit)) < 0 || compare(cap, whole.value) > 0;
-  if (disagrees) return problem('contradiction');
-  return { kind: 'fixed', onItsDay: { value: cap, unit }, partOfDays: part, inAll };
+  if (disagrees) return CONTRADICTION;
+  return { kind: 'fixed', shares: [{ onItsDay: { value: cap, unit }, part, weekdays }], inAll };
 }
 
 /** Whether the amount is taken as needed: said so, or limited upwards and nothing else. */
-function isAsNeeded(clause: Clause): boolean {
-  if (clause.asNeeded || clause.timesUpTo || clause.repeat || !clause.dose) return true;
-  return clause.caps.length > 0 && !isScheduled(clause);
+export function isAsNeeded(clause: Clause): boolean {
+  const { said, dose } = clause;
+  const { need, repeat, caps, perDose, perPeriod } = said;
+  if (need || repeat || perDose || perPeriod || !dose || dose.upTo || timesOf(said).upTo) return true;
+  return caps !== undefined && !isScheduled(clause);
 }
 
-/** `dose` is the clause's own, or the one it repeats. */
-export function clauseAmount(clause: Clause, dose: Dose | null): ClauseAmount {
-  const times = timesADay(clause);
-  if (times === undefined) return problem('contradiction');
-  if (dose?.wholeDay && times) return problem('contradiction');
-  // "3 ganger i uken, hver 3. dag".
-  if (clause.rate && clause.everyDays) return problem('contradiction');
+/** "60 mg daglig fordelt på 3 doser": nothing else may say how often, and the text must say that it is of a day. */
+function divided(clause: Clause): Trouble | null {
+  const { times, hours, gap, rate, every, moments, caps, daily, divided: divided_ } = clause.said;
+  if (!divided_) return null;
+  if (times || hours || gap || rate || every || moments) return INCOMPLETE;
+  const limited = !clause.dose && caps?.some(({ counts }) => counts === 'amount');
+  const ofDay = daily || clause.dose?.wholeDay || divided_ === 'day' || limited;
+  return ofDay ? null : INCOMPLETE;
+}
+
+const ON_A_SIDE: ReadonlySet<DoseUnit | null> = new Set<DoseUnit | null>([
+  'spray',
+  'dråper',
+  'dose',
+  'ml',
+  null,
+]);
+
+/** "i hvert nesebor" doubles what is taken at a time; of nothing that is swallowed. */
+function onBothSides(dose: Dose | null, said: Said): Dose | null | Trouble {
+  if (!said.sides) return dose;
+  if (!dose || !ON_A_SIDE.has(dose.unit)) return INCOMPLETE;
   // "i hvert nesebor, maks 4 per døgn": in each, or in both together.
-  if (clause.sides === 2 && clause.caps.some((cap) => cap.counts === 'amount'))
-    return problem('contradiction');
-  if (clause.permitted && !isAsNeeded(clause)) return problem('contradiction');
-  if (isAsNeeded(clause) || clause.repeatsDose) {
-    if (clause.fixed || (clause.everyDays && clause.daily)) return problem('contradiction');
-    return asNeededAmount(clause, dose, times);
+  if (said.sides === 2 && said.caps?.some(({ counts }) => counts === 'amount')) return CONTRADICTION;
+  const two = ratio(said.sides);
+  return { ...dose, low: multiply(dose.low, two), high: multiply(dose.high, two) };
+}
+
+/** `given` is the clause's own amount, or the one it repeats. */
+export function clauseAmount(clause: Clause, given: Dose | null): ClauseAmount | Trouble {
+  const { said } = clause;
+  const trouble = divided(clause);
+  if (trouble) return trouble;
+  if (said.clash || said.change) return CONTRADICTION;
+  const dose = onBothSides(given, said);
+  if (dose && 'why' in dose) return dose;
+  const often = timesADay(said, timesOf(said).times);
+  if (often && 'why' in often) return often;
+  const counted = dose?.wholeDay || dose?.paired;
+  // "2 tabletter daglig, morgen og kveld" may be the day's total: then the times of the day only share it.
+  const total = clause.dose?.wholeDay && said.daily && !dose?.paired;
+  if (counted && often && !total) return CONTRADICTION;
+  if (dose?.paired && (said.need || said.caps || said.every || said.weekdays)) return CONTRADICTION;
+  // "3 ganger i uken, hver 3. dag".
+  if (said.rate && (said.every || often)) return CONTRADICTION;
+  const asNeeded = isAsNeeded(clause);
+  if (!asNeeded && (said.permitted || !dose || !isScheduled(clause))) return INCOMPLETE;
+  // "x 2, maks 2 i tillegg": on top of what is as needed, or of what is not.
+  if (said.extra && said.caps && isScheduled(clause)) return CONTRADICTION;
+  if (asNeeded) {
+    if (said.fixed || (said.every && said.daily)) return CONTRADICTION;
+    return asNeededAmount(clause, dose, total ? null : often);
   }
-  if (!dose || !isScheduled(clause)) return problem('incomplete');
-  return fixedAmount(clause, dose, times);
+  if (!dose) return INCOMPLETE;
+  return fixedAmount(clause, dose, total ? null : often);
 }

@@ -1,5 +1,6 @@
-import type { Rational } from '../number/rational.ts';
+import { compare, type Rational } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
+import { keyOf } from './value-key.ts';
 
 /** A number, or the two ends of "1-2". */
 export interface Range {
@@ -7,12 +8,39 @@ export interface Range {
   readonly high: Rational;
 }
 
+/** What the text says that a counted amount holds: `count` of `unit` are `amount` of `of`. */
+export interface Holds {
+  readonly count: Rational;
+  readonly unit: DoseUnit | null;
+  readonly amount: Rational;
+  readonly of: DoseUnit;
+}
+
 export interface Dose extends Range {
   readonly unit: DoseUnit | null;
-  /** `1+0+1`: the amount is the whole day's. */
-  readonly wholeDay: boolean;
-  /** "à 25 µg/t": what one of them holds. */
-  readonly strength: { readonly value: Rational; readonly unit: DoseUnit } | null;
+  readonly holds: readonly Holds[];
+  /** `1+0+1`, "daglig" as the day's total: all of the day. */
+  readonly wholeDay?: true;
+  /** "2,5 mg + 1,25 mg", which is all of a day and takes no times. */
+  readonly paired?: true;
+  /** "inntil 2 tabletter". */
+  readonly upTo?: true;
+  /** "1 ekstra tablett". */
+  readonly extra?: true;
+}
+
+/** On which days: every so many, or on weekdays as a bit set, Monday first. */
+export interface Days {
+  readonly every?: Rational;
+  readonly weekdays?: number;
+}
+
+/** A time of the day: one of its parts, or minutes of the clock. */
+export interface Moment {
+  readonly slot: number | null;
+  readonly minute: number | null;
+  readonly bedtime: boolean;
+  readonly days?: Days;
 }
 
 /** A stated maximum: of the amount, or of the number of times. */
@@ -26,92 +54,115 @@ export interface Cap {
   readonly inAll: boolean;
 }
 
-/** One amount and everything the text says about when it is taken. */
-export interface Clause {
-  dose: Dose | null;
-  /** The amount is that of the clause before: "1 tablett morgen og ved behov". */
-  repeatsDose: boolean;
+/** All that may be said of one amount besides how much it is. A field that is not there is not said. */
+export interface Said {
   /** Times in a day. */
-  times: Range | null;
-  /** "inntil 4 ganger", and no "hver 6. time". */
-  timesUpTo: boolean;
+  readonly times?: Range;
+  /** "inntil 4 ganger". */
+  readonly timesUpTo?: true;
   /** Hours from one to the next. */
-  interval: Range | null;
+  readonly hours?: Range;
+  /** "med 8 timers mellomrom", which may be the least there is. */
+  readonly gap?: Range;
   /** Least hours between two. */
-  spacing: Rational | null;
-  /** "3 ganger i uken": times and days. */
-  rate: { readonly times: Range; readonly days: number } | null;
-  /** Days from one to the next: "annenhver dag". */
-  everyDays: Rational | null;
-  daily: boolean;
-  /** Bit set of times of the day, and how many times of the day in all, those by the clock too. */
-  slots: number;
-  moments: number;
-  /** Bit set, Monday first. */
-  weekdays: number;
-  otherDays: boolean;
-  onceOnly: boolean;
-  /** "Dag 1:", "uke 2:": the part of the course it is for. */
-  numbered: 'days' | 'longer' | null;
-  /** "i hvert nesebor" has doubled the amount; null where no side is named. */
-  sides: 1 | 2 | null;
+  readonly spacing?: Rational;
+  /** "3 ganger i uken". */
+  readonly rate?: { readonly times: Range; readonly days: number };
+  /** Days from one to the next. */
+  readonly every?: Rational;
+  readonly weekdays?: number;
+  readonly otherDays?: true;
+  readonly daily?: true;
+  readonly moments?: readonly Moment[];
+  readonly once?: true;
+  readonly need?: true;
+  readonly fixed?: true;
+  readonly extra?: true;
   /** "kan ta": never a fixed amount. */
-  permitted: boolean;
-  asNeeded: boolean;
-  fixed: boolean;
-  extra: boolean;
-  /** "og", "samt", "+" between this and the clause before. */
-  joined: boolean;
-  repeat: boolean;
-  lasts: boolean;
-  change: boolean;
-  readonly caps: Cap[];
-  /** Part of the course, counted from 0. */
-  readonly step: number;
-  /** Places among the terms. */
-  readonly from: number;
-  to: number;
+  readonly permitted?: true;
+  readonly repeat?: true;
+  /** "maks 2 om gangen": a limit on the dose, none on the day. */
+  readonly perDose?: true;
+  /** "maks 10 per måned": none on the day either. */
+  readonly perPeriod?: true;
+  readonly lasts?: true;
+  readonly change?: true;
+  readonly sides?: 1 | 2;
+  readonly divided?: 'day' | 'dose';
+  /** Its days stand before the amount. */
+  readonly led?: true;
+  readonly caps?: readonly Cap[];
+  /** It says two things that cannot both hold. */
+  readonly clash?: true;
 }
 
-/** The clauses of one part of a course. */
-export type Step = readonly [Clause, ...Clause[]];
-
-export function newClause(from: number, step: number, joined: boolean): Clause {
-  return {
-    dose: null,
-    repeatsDose: false,
-    times: null,
-    timesUpTo: false,
-    interval: null,
-    spacing: null,
-    rate: null,
-    everyDays: null,
-    daily: false,
-    slots: 0,
-    moments: 0,
-    weekdays: 0,
-    otherDays: false,
-    onceOnly: false,
-    numbered: null,
-    sides: null,
-    permitted: false,
-    asNeeded: false,
-    fixed: false,
-    extra: false,
-    joined,
-    repeat: false,
-    lasts: false,
-    change: false,
-    caps: [],
-    step,
-    from,
-    to: from + 1,
-  };
+/** One amount and what is said of it; without an amount it repeats the one before, or only limits. */
+export interface Clause {
+  readonly dose: Dose | null;
+  readonly said: Said;
 }
+
+/** How a part of a day is joined to what stands before it. */
+export type Join = 'first' | 'weak' | 'and' | 'extra';
+
+/** A clause, or two of which the larger counts: "1x2 til 2x2". */
+export interface Part {
+  readonly clauses: readonly Clause[];
+  readonly join: Join;
+}
+
+/** "Dag 1-3", "fra uke 2": which part of a course. */
+export interface Label {
+  readonly hours: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Stage {
+  readonly parts: readonly Part[];
+  /** What only says the same again. */
+  readonly again: readonly (readonly Part[])[];
+  readonly label?: Label;
+  /** How it follows the stage before. */
+  readonly by: 'first' | 'then' | 'duration' | 'label';
+}
+
+/** All that a text says, part by part of the course. */
+export interface Course {
+  readonly stages: readonly Stage[];
+  /** "reduseres med 1 tablett hver uke": what stands before is the most. */
+  readonly descends?: true;
+}
+
+/** Two statements of one amount as one; null where they set the same thing differently. */
+export function merge(a: Said, b: Said): Said | null {
+  const both: Record<string, unknown> = { ...a };
+  for (const [field, value] of Object.entries(b)) {
+    const before = both[field];
+    if (before === undefined) both[field] = value;
+    else if (field === 'caps') both[field] = [...(a.caps ?? []), ...(b.caps ?? [])];
+    else if (keyOf(before) !== keyOf(value) || SAID_ONCE.has(field)) return null;
+  }
+  return both;
+}
+
+/** Said twice these are two statements, though they be alike: "x 2 x 2", "hver 3. dag hver 3. dag". */
+const SAID_ONCE: ReadonlySet<string> = new Set<keyof Said>([
+  'times',
+  'moments',
+  'every',
+  'hours',
+  'rate',
+  'sides',
+]);
 
 /** Whether the clause says when, in any way. */
-export function isScheduled(clause: Clause): boolean {
-  const { times, interval, rate, everyDays, daily, moments, weekdays, otherDays, onceOnly, dose } = clause;
-  if (times || interval || rate || everyDays || dose?.wholeDay) return true;
-  return daily || moments > 0 || weekdays > 0 || otherDays || onceOnly;
+export function isScheduled({ dose, said }: Clause): boolean {
+  const { times, hours, gap, rate, every, daily, moments, weekdays, otherDays, once } = said;
+  if (times || hours || gap || rate || every || dose?.wholeDay || dose?.paired) return true;
+  return Boolean(daily || moments || weekdays || otherDays || once);
+}
+
+export function inOrder(low: Rational, high: Rational): boolean {
+  return compare(low, high) <= 0;
 }

@@ -1,40 +1,37 @@
-import {
-  add,
-  compare,
-  isZero,
-  max,
-  multiply,
-  ONE,
-  type Rational,
-  subtract,
-  ZERO,
-} from '../number/rational.ts';
-import { type Clause, type Dose, isScheduled, type Step } from './clause.ts';
+import { add, compare, isZero, multiply, ONE, ratio, subtract, ZERO } from '../number/rational.ts';
+import type { Clause, Dose, Holds, Join, Part } from './clause.ts';
+import { isScheduled } from './clause.ts';
 import {
   type Amount,
   type ClauseAmount,
   clauseAmount,
   daysInSet,
+  larger,
   least,
+  type Share,
+  sameAmount,
   sharedUnit,
+  type Trouble,
 } from './clause-amount.ts';
-import type { Why } from './cursor.ts';
-import { convert } from './unit-arithmetic.ts';
+import { fillsTheDay } from './courses.ts';
+import { convert, isMass, isWorn } from './unit-arithmetic.ts';
 
-/** What is taken in one day, the highest; `clause` is where it went wrong. */
-export type DayTotal =
-  | {
-      readonly fixed: Amount | null;
-      readonly asNeeded: Amount | 'no-maximum' | null;
-      readonly unit: Amount['unit'];
-    }
-  | { readonly clause: Clause; readonly why: Why };
-
-interface FixedPart {
-  readonly clause: Clause;
-  readonly onItsDay: Amount;
-  readonly partOfDays: Rational;
+/** What is taken in one day, the highest. */
+export interface DayTotal {
+  readonly fixed: Amount | null;
+  readonly asNeeded: Amount | 'no-maximum' | null;
+  readonly unit: Amount['unit'];
+  readonly holds: readonly Holds[];
 }
+
+interface FixedPart extends Share {
+  readonly clause: Clause;
+  readonly join: Join;
+}
+
+const CONTRADICTION: Trouble = { why: 'contradiction' };
+const MIXED: Trouble = { why: 'mixed-units' };
+const INCOMPLETE: Trouble = { why: 'incomplete' };
 
 function addAmounts(a: Amount | null, b: Amount): Amount | null {
   if (!a) return b;
@@ -43,61 +40,48 @@ function addAmounts(a: Amount | null, b: Amount): Amount | null {
   return { value: add(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)), unit };
 }
 
-/** The larger of two; undefined where they cannot be compared. */
-export function larger(a: Amount | null, b: Amount | null): Amount | null | undefined {
-  if (!a || !b) return a ?? b;
-  const unit = sharedUnit(a.unit, b.unit);
-  if (unit === undefined) return isZero(a.value) ? b : isZero(b.value) ? a : undefined;
-  return { value: max(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)), unit };
+const MOMENTS_DAY = (clause: Clause): boolean => clause.said.moments !== undefined;
+
+function slotsOf({ said }: Clause): readonly number[] {
+  return (said.moments ?? []).flatMap(({ slot, days }) => (slot === null || days ? [] : [slot]));
 }
 
-function sameAmount(a: Amount, b: Amount): boolean {
-  const unit = sharedUnit(a.unit, b.unit);
-  return unit !== undefined && compare(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)) === 0;
-}
-
-/** Two amounts in one day may be added where the text joins them, or where they have different times of the day. */
-function mayBeAdded(parts: readonly FixedPart[]): boolean {
-  return parts.every((part, index) => {
-    if (part.clause.joined || part.clause.extra) return true;
-    return parts.slice(0, index).every((other) => {
-      if ((other.clause.slots & part.clause.slots) !== 0) return false;
-      // "1 tablett x 3 i 7 dager, 2 tabletter kveld": with the first, or after it.
-      const both = other.clause.moments > 0 && part.clause.moments > 0;
-      return both || (!other.clause.lasts && (other.clause.moments > 0 || part.clause.moments > 0));
-    });
-  });
-}
-
-/** "2 tabletter daglig, 1 morgen og 1 kveld": the times of the day may only spell out the first amount. */
-function spellsOut([whole, ...others]: readonly FixedPart[]): boolean {
-  const [next] = others;
-  if (!whole || !next || whole.clause.moments > 0 || next.clause.joined || next.clause.extra) return false;
-  if (whole.clause.daily && !whole.clause.times) return true;
-  const rest = others.reduce<Amount | null>((total, part) => addAmounts(total, part.onItsDay), null);
-  return rest === null || sameAmount(rest, whole.onItsDay);
+/**
+ * Whether the later of two amounts that nothing joins comes on top of the earlier: null where it does,
+ * 'no-reading' where it says the same again or is the next part of a course.
+ */
+function beside(earlier: FixedPart, later: FixedPart): null | 'no-reading' | Trouble {
+  const taken = slotsOf(earlier.clause);
+  if (slotsOf(later.clause).some((slot) => taken.includes(slot))) return CONTRADICTION;
+  const [first, second] = [MOMENTS_DAY(earlier.clause), MOMENTS_DAY(later.clause)];
+  if (first && second) return null;
+  if (earlier.clause.said.lasts) {
+    const course = fillsTheDay(earlier.clause) && fillsTheDay(later.clause);
+    return course ? 'no-reading' : CONTRADICTION;
+  }
+  if (!first && !second) return sameAmount(earlier.onItsDay, later.onItsDay) ? 'no-reading' : CONTRADICTION;
+  const whole = first ? later.clause : earlier.clause;
+  // "2 tabletter daglig, 1 tablett kveld": on top of the two, or one of them.
+  return whole.said.daily && !whole.said.times ? CONTRADICTION : null;
 }
 
 /** Every amount has its own weekdays: the highest day, or the mean where all days are alike. */
 function weekdaysTotal(parts: readonly FixedPart[]): Amount | null | undefined {
   const [first] = parts;
   if (!first) return null;
-  const named = parts.reduce((all, part) => all | part.clause.weekdays, 0);
-  const apart =
-    parts.reduce((count, part) => count + daysInSet(part.clause.weekdays), 0) === daysInSet(named);
-  const others = parts.some((part) => part.clause.otherDays);
+  const named = parts.reduce((all, { weekdays }) => all | weekdays, 0);
+  const apart = parts.reduce((count, { weekdays }) => count + daysInSet(weekdays), 0) === daysInSet(named);
+  const others = parts.some(({ clause }) => clause.said.otherDays);
   if (apart && !others && parts.every((part) => sameAmount(part.onItsDay, first.onItsDay))) {
-    return {
-      value: multiply(first.onItsDay.value, { n: BigInt(daysInSet(named)), d: 7n }),
-      unit: first.onItsDay.unit,
-    };
+    const share = ratio(daysInSet(named), 7);
+    return { value: multiply(first.onItsDay.value, share), unit: first.onItsDay.unit };
   }
   let highest: Amount | null | undefined = null;
   for (let day = 0; day < 7 && highest !== undefined; day++) {
     let total: Amount | null = null;
-    for (const { clause, onItsDay } of parts) {
-      const taken = clause.otherDays ? (named & (1 << day)) === 0 : (clause.weekdays & (1 << day)) !== 0;
-      if (!taken) continue;
+    for (const { clause, onItsDay, weekdays } of parts) {
+      const set = clause.said.otherDays ? ~named : weekdays;
+      if ((set & (1 << day)) === 0) continue;
       total = addAmounts(total, onItsDay);
       if (!total) return undefined;
     }
@@ -106,30 +90,57 @@ function weekdaysTotal(parts: readonly FixedPart[]): Amount | null | undefined {
   return highest;
 }
 
-/** The fixed amounts of one day together. */
-function fixedTotal(parts: readonly FixedPart[]): Amount | null | Why {
+/** The fixed amounts of one day together; `no-reading` where nothing may be added. */
+function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' | Trouble {
   const [first, ...others] = parts;
   if (!first) return null;
   if (others.length === 0) {
-    if (first.clause.otherDays) return 'incomplete';
-    return { value: multiply(first.onItsDay.value, first.partOfDays), unit: first.onItsDay.unit };
+    if (first.clause.said.otherDays) return INCOMPLETE;
+    return { value: multiply(first.onItsDay.value, first.part), unit: first.onItsDay.unit };
   }
-  const onDays = (part: FixedPart): boolean => part.clause.weekdays > 0 || part.clause.otherDays;
-  if (parts.every(onDays)) return weekdaysTotal(parts) ?? 'mixed-units';
-  if (others.some((part) => part.clause.otherDays)) {
+  const onDays = (part: FixedPart): boolean => part.weekdays > 0 || Boolean(part.clause.said.otherDays);
+  if (parts.every(onDays)) return weekdaysTotal(parts) ?? MIXED;
+  if (others.some(({ clause }) => clause.said.otherDays)) {
     const [other, ...more] = others;
-    if (!other || more.length > 0) return 'contradiction';
-    return larger(first.onItsDay, other.onItsDay) ?? 'mixed-units';
+    if (!other || more.length > 0) return CONTRADICTION;
+    return larger(first.onItsDay, other.onItsDay) ?? MIXED;
   }
-  const everyDay = parts.every((part) => compare(part.partOfDays, ONE) === 0);
-  const joined = others.every((part) => part.clause.joined || part.clause.extra);
-  if (!(everyDay ? mayBeAdded(parts) : joined) || spellsOut(parts)) return 'contradiction';
-  let total: Amount | null = null;
-  for (const part of parts) {
-    total = addAmounts(total, part.onItsDay);
-    if (!total) return 'mixed-units';
+  const everyDay = parts.every(({ part }) => compare(part, ONE) === 0);
+  const ofOne = others.every(({ clause }) => clause === first.clause);
+  for (const [index, part] of parts.entries()) {
+    if (part.join !== 'weak' || part.clause.said.extra || ofOne) continue;
+    if (!everyDay) return CONTRADICTION;
+    for (const earlier of parts.slice(0, index)) {
+      const how = beside(earlier, part);
+      if (how) return how;
+    }
   }
-  return total;
+  // "1 annenhver dag og 2 annenhver dag": on the same days, or on the others.
+  const spaced = parts.filter(({ part, weekdays }) => compare(part, ONE) !== 0 && weekdays === 0);
+  const again = spaced.some((part, index) =>
+    spaced
+      .slice(0, index)
+      .some((other) => other.clause !== part.clause && compare(other.part, part.part) === 0),
+  );
+  if (again) return CONTRADICTION;
+  return highestDay(parts);
+}
+
+/** What is taken every day and every so many days may fall together; of the weekdays the highest counts. */
+function highestDay(parts: readonly FixedPart[]): Amount | Trouble {
+  let highest: Amount | null = null;
+  for (let day = 0; day < 7; day++) {
+    let total: Amount | null = null;
+    for (const { onItsDay, weekdays } of parts) {
+      if (weekdays > 0 && (weekdays & (1 << day)) === 0) continue;
+      total = addAmounts(total, onItsDay);
+      if (!total) return MIXED;
+    }
+    const most: Amount | null | undefined = larger(highest, total);
+    if (most === undefined) return MIXED;
+    highest = most;
+  }
+  return highest ?? MIXED;
 }
 
 /** "maks totalt 6 per døgn": what is left for need when the fixed part is taken. With no need, nothing may be left. */
@@ -148,44 +159,162 @@ function withinAll(
   return { value: least(left, convert(asNeeded.value, asNeeded.unit, unit)), unit };
 }
 
-/** The clauses of one step of the course together. `before` is the amount that a first "ved behov" repeats. */
-export function dayTotal(clauses: Step): DayTotal {
+/** Of two that the text leaves open the larger counts: "1x2 til 2x2". */
+function partAmount({ clauses }: Part, carried: Dose | null): ClauseAmount | Trouble {
+  const [first, second] = clauses;
+  if (!first) return INCOMPLETE;
+  const amount = clauseAmount(first, first.dose ?? carried);
+  if (!second || 'why' in amount) return amount;
+  const other = clauseAmount(second, second.dose);
+  if ('why' in other) return other;
+  if (amount.kind === 'fixed' && other.kind === 'fixed') {
+    const [a, b] = [amount.shares[0], other.shares[0]];
+    const most = a && b && amount.shares.length + other.shares.length === 2 && compare(a.part, b.part) === 0;
+    const high = most ? larger(a.onItsDay, b.onItsDay) : undefined;
+    return a && high ? { ...amount, shares: [{ ...a, onItsDay: high }] } : CONTRADICTION;
+  }
+  if (amount.kind === 'as-needed' && other.kind === 'as-needed') {
+    const most = larger(amount.most, other.most);
+    return most ? { ...amount, most } : MIXED;
+  }
+  return INCOMPLETE;
+}
+
+/** "kan ta 2 tabletter ved behov": on top of what stands before, or instead of it. */
+function isInstead({ said }: Clause, join: Join): boolean {
+  return Boolean(said.permitted) && !said.extra && join !== 'extra';
+}
+
+/** An amount without a unit is of the unit before it, unless that is a mass or a patch's: one more, or one tablet. */
+function inUnitOf(dose: Dose, before: Dose | null): Dose {
+  const unit = before?.unit ?? null;
+  return dose.unit !== null || isMass(unit) || isWorn(unit) ? dose : { ...dose, unit };
+}
+
+/** A clause with the amount that it repeats, null where it does not say enough. */
+function completed(clause: Clause, before: Dose | null, index: number, alone: boolean): Clause | null {
+  const { dose, said } = clause;
+  if (dose) {
+    const openEnded = dose.upTo && !alone && !isScheduled(clause) && !said.need;
+    return openEnded ? null : { ...clause, dose: inUnitOf(dose, before) };
+  }
+  if (!before) return said.caps?.some(({ counts }) => counts === 'amount') ? clause : null;
+  // "deretter x 2": the amount of the step before goes on.
+  if (index === 0) return before.wholeDay ? null : { ...clause, dose: before };
+  return (said.need || said.timesUpTo || said.caps) && !said.times ? clause : null;
+}
+
+/** "2 spray i hvert nesebor morgen og 1 kveld": in each, or in all. */
+function sidesAgree(parts: readonly Part[]): boolean {
+  const clauses = parts.flatMap(({ clauses }) => clauses);
+  return (
+    !clauses.some(({ said }) => said.sides === 2) || clauses.every(({ said, dose }) => said.sides || !dose)
+  );
+}
+
+/** The amounts of one day added together. `carried` is the amount that a part without one repeats. */
+export function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-reading' | Trouble {
   const fixedParts: FixedPart[] = [];
   let asNeeded: Amount | null = null;
   let unlimited: { unit: Amount['unit'] } | null = null;
   let inAll: Amount | null = null;
-  let dose: Dose | null = null;
-  for (const clause of clauses) {
-    if (!clause.dose && !isWhole(clause)) return { clause, why: 'incomplete' };
+  let dose = carried;
+  if (!sidesAgree(parts)) return CONTRADICTION;
+  let trouble: Trouble | null = null;
+  for (const [index, part] of parts.entries()) {
+    const clauses: Clause[] = [];
+    for (const each of part.clauses) {
+      const clause = completed(each, dose, index, parts.length === 1);
+      if (!clause) return INCOMPLETE;
+      clauses.push(clause);
+    }
+    const [clause] = clauses;
+    if (!clause) return INCOMPLETE;
     // A repeated amount is not stated anew: a maximum below it is no contradiction.
-    const repeated: Dose | null = clause.repeatsDose && dose ? { ...dose, low: ZERO } : null;
+    const repeated: Dose | null = dose && { ...dose, low: ZERO };
     dose = clause.dose ?? dose;
-    const amount: ClauseAmount = clauseAmount(clause, clause.dose ?? repeated);
-    if (amount.kind === 'problem') return { clause, why: amount.why };
+    const amount = partAmount({ ...part, clauses }, repeated);
+    if ('why' in amount) {
+      if (amount.why === 'incomplete') return amount;
+      trouble ??= amount;
+      continue;
+    }
+    if (index > 0 && isInstead(clause, part.join)) trouble ??= CONTRADICTION;
     if (amount.kind === 'no-maximum') {
       unlimited = amount;
       continue;
     }
     inAll = amount.inAll ?? inAll;
     if (amount.kind === 'fixed') {
-      fixedParts.push({ clause, onItsDay: amount.onItsDay, partOfDays: amount.partOfDays });
+      for (const share of amount.shares) fixedParts.push({ ...share, clause, join: part.join });
       continue;
     }
     asNeeded = addAmounts(asNeeded, amount.most);
-    if (!asNeeded) return { clause, why: 'mixed-units' };
+    if (!asNeeded) trouble ??= MIXED;
   }
-  const last = clauses.at(-1) ?? clauses[0];
+  if (trouble) return trouble;
   const fixed = fixedTotal(fixedParts);
-  if (typeof fixed === 'string') return { clause: fixedParts.at(-1)?.clause ?? last, why: fixed };
+  if (fixed === 'no-reading' || (fixed && 'why' in fixed)) return fixed;
   const left = withinAll(asNeeded, fixed, inAll);
-  if (left === undefined || (inAll && unlimited)) return { clause: last, why: 'contradiction' };
+  if (left === undefined || (inAll && unlimited)) return CONTRADICTION;
   const unit = fixed?.unit ?? left?.unit ?? unlimited?.unit ?? null;
-  return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit };
+  const holds = parts.flatMap(({ clauses }) => clauses.flatMap((each) => each.dose?.holds ?? []));
+  return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit, holds };
 }
 
-/** A clause without an amount of its own says enough where it repeats one or states a maximum. */
-function isWhole(clause: Clause): boolean {
-  const limited = clause.caps.length > 0;
-  if (clause.repeatsDose) return clause.asNeeded || clause.timesUpTo || limited;
-  return limited && !isScheduled(clause);
+function isOnlyFixed(total: DayTotal | 'no-reading' | Trouble): total is DayTotal & { fixed: Amount } {
+  return typeof total === 'object' && !('why' in total) && total.fixed !== null && total.asNeeded === null;
+}
+
+/** "1 tablett kveld, 1 x 1": where nothing joins them, the second half may say the first again. */
+function saidAgain(parts: readonly Part[], carried: Dose | null): DayTotal[] {
+  const fills = (half: readonly Part[]) =>
+    half.some(({ clauses }) => clauses.some((each) => !MOMENTS_DAY(each)));
+  const apart = parts.some(({ clauses }) =>
+    clauses.some(({ said }) => said.weekdays || said.otherDays || said.every || said.rate || said.lasts),
+  );
+  if (apart) return [];
+  return parts.flatMap(({ join }, place) => {
+    const [before, after] = [parts.slice(0, place), parts.slice(place)];
+    if (join !== 'weak' || !(fills(before) || fills(after))) return [];
+    const [first, second] = [sumOf(before, carried), sumOf(after, carried)];
+    const same = isOnlyFixed(first) && isOnlyFixed(second) && sameAmount(first.fixed, second.fixed);
+    return same ? [{ ...first, holds: [...first.holds, ...second.holds] }] : [];
+  });
+}
+
+/** "(40 mg daglig)" after tablets says what they hold; a total that differs is a contradiction. */
+function checked(total: DayTotal, again: readonly Part[], carried: Dose | null): DayTotal | Trouble {
+  const other = sumOf(again, carried);
+  if (!isOnlyFixed(total) || !isOnlyFixed(other)) return CONTRADICTION;
+  const holds = [...total.holds, ...other.holds];
+  if (sameAmount(total.fixed, other.fixed)) return { ...total, holds };
+  const [mass, counted] = isMass(total.fixed.unit) ? [total.fixed, other.fixed] : [other.fixed, total.fixed];
+  if (!isMass(mass.unit) || mass.unit === null || isMass(counted.unit)) return CONTRADICTION;
+  return {
+    ...total,
+    holds: [...holds, { count: counted.value, unit: counted.unit, amount: mass.value, of: mass.unit }],
+  };
+}
+
+/** Every reading of the amounts of one day. */
+export function dayTotals(
+  parts: readonly Part[],
+  again: readonly (readonly Part[])[],
+  carried: Dose | null,
+): readonly (DayTotal | Trouble)[] {
+  const sum = sumOf(parts, carried);
+  const readings = [...(sum === 'no-reading' ? [] : [sum]), ...saidAgain(parts, carried)];
+  return readings.map((reading) =>
+    again.reduce<DayTotal | Trouble>(
+      (total, other) => ('why' in total ? total : checked(total, other, carried)),
+      reading,
+    ),
+  );
+}
+
+/** The last amount of a day, which "deretter x 2" goes on with. */
+export function lastDose(parts: readonly Part[], carried: Dose | null): Dose | null {
+  const last = parts.flatMap(({ clauses }) => clauses).findLast(({ dose }) => dose !== null);
+  return last?.dose ?? carried;
 }

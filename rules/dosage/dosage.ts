@@ -26,22 +26,34 @@ export interface DailyAmount {
   readonly unit: DoseUnit | null;
 }
 
+/** What the text says that something counted holds: `count` of `unit` hold `amount` of `of`, a mass or µg/h. */
+export interface StatedStrength {
+  readonly count: Rational;
+  readonly unit: DoseUnit | null;
+  readonly amount: Rational;
+  readonly of: DoseUnit;
+}
+
+export interface UnderstoodDosage {
+  readonly understood: true;
+  /** Taken every day; zero when all of it is as needed. */
+  readonly fixed: DailyAmount;
+  /** The most that may be taken as needed; zero when none is; `no-maximum` when the text sets no limit. */
+  readonly asNeeded: DailyAmount | 'no-maximum';
+  /** Hours between changes of a patch, where the text says so. */
+  readonly changeEveryHours: Rational | null;
+  /** Strengths that the text names beside its amounts; the drug's own must agree with them. Missing where none is. */
+  readonly strengths?: readonly StatedStrength[];
+}
+
 export type DosageReading =
-  | {
-      readonly understood: true;
-      /** Taken every day; zero when all of it is as needed. */
-      readonly fixed: DailyAmount;
-      /** The most that may be taken as needed; zero when none is; `no-maximum` when the text sets no limit. */
-      readonly asNeeded: DailyAmount | 'no-maximum';
-      /** Hours between changes of a patch, where the text says so. */
-      readonly changeEveryHours: Rational | null;
-    }
+  | UnderstoodDosage
   | { readonly understood: false; readonly problem: DosageProblem };
 
 /**
- * The first part of the text that was not understood; `start` and `end` are offsets in the text as given.
+ * The part of the text that was not understood; `start` and `end` are offsets in the text as given.
  * `incomplete`: an amount, a frequency or a period is missing. `contradiction`: the text says two things that
- * do not agree, or can be read in two ways.
+ * do not agree. `ambiguous`: it can be read in several ways, which are in `readings`.
  */
 export interface DosageProblem {
   readonly start: number;
@@ -52,10 +64,13 @@ export interface DosageProblem {
     | 'unknown-word'
     | 'incomplete'
     | 'contradiction'
+    | 'ambiguous'
     | 'mixed-units'
     | 'tapering'
     | 'refers-elsewhere'
     | 'too-long';
+  /** How it can be read, where that is in more ways than one. */
+  readonly readings?: readonly UnderstoodDosage[];
 }
 
 /** What the drug says about how its dose is counted: patches are worn, everything else is taken. */

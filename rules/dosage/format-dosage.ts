@@ -1,8 +1,8 @@
 import { compare, isZero, multiply, type Rational, ratio, reduce, toDecimal } from '../number/rational.ts';
-import type { DailyAmount, DosageReading, DoseUnit } from './dosage.ts';
+import type { DailyAmount, DoseUnit, UnderstoodDosage } from './dosage.ts';
 import { isWorn } from './unit-arithmetic.ts';
 
-export type UnderstoodDosage = Extract<DosageReading, { readonly understood: true }>;
+export type { UnderstoodDosage };
 
 /** One of it, and any other number of it. */
 const NAMES: Record<DoseUnit, readonly [string, string]> = {

@@ -1,173 +1,122 @@
-import { isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
-import { type Clause, isScheduled, type Step } from './clause.ts';
-import type { Amount } from './clause-amount.ts';
-import type { Why } from './cursor.ts';
-import { dayTotal, larger } from './day-total.ts';
-import type { DailyAmount, DosageContext, DosageReading } from './dosage.ts';
-import { type Account, readClauses } from './read-clauses.ts';
-import { readTokens } from './read-tokens.ts';
-import type { Token } from './term.ts';
-import { isMass, isMeasured } from './unit-arithmetic.ts';
-import { speaksOfPatches, wornTotal } from './worn.ts';
+import { compare } from '../number/rational.ts';
+import { Chart, Grammar } from './chart.ts';
+import type { Course, Holds } from './clause.ts';
+import type { Trouble } from './clause-amount.ts';
+import { courseTotals, type Outcome } from './course-total.ts';
+import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
+import { RULES } from './grammar.ts';
+import { type Lattice, latticeOf } from './lattice.ts';
+import { commonUnit, convert } from './unit-arithmetic.ts';
+import { keyOf } from './value-key.ts';
 
 const LONGEST_TEXT = 2_000;
+/** A text that takes more steps than this is not understood; the worst of the corpora takes a sixth of them. */
+const MOST_STEPS = 40_000;
+const MOST_REMEMBERED = 500;
 
-/** What a day comes to, before it is told apart from "nothing". */
-interface Total {
-  readonly fixed: Amount | null;
-  readonly asNeeded: Amount | 'no-maximum' | null;
-  readonly unit: Amount['unit'];
-  readonly changeEveryHours: Rational | null;
-}
+export const GRAMMAR = new Grammar(RULES);
 
-interface Trouble {
-  readonly clause: Clause;
-  readonly why: Why;
-}
+const remembered = new Map<string, DosageReading>();
 
 /**
- * Reads a dosage as doctors write it, bokmål or nynorsk: how much a day at the most, fixed and as needed.
- * Amounts are in the unit the text names. The highest day of a course counts; "hver 3. dag" and weekdays alone
- * are a mean over the days. A text of which any part is not understood is not understood at all; it never guesses.
- * For patches see `worn.ts`. The decisions are in the README beside this file.
+ * Reads a dosage as doctors write it, bokmål or nynorsk: how much a day at the most, fixed and as needed. A text is
+ * understood only where all its readings say the same; it never guesses. Amounts are in the unit the text names.
+ * The highest day of a course counts; "hver 3. dag" and weekdays alone are a mean over the days. For patches see
+ * `worn.ts`. The decisions are in the README beside this file.
  */
 export function parseDosage(text: string, context: DosageContext): DosageReading {
+  const key = `${context.patch ? 'p' : ' '}${text}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const reading = read(text, context.patch);
+  if (remembered.size >= MOST_REMEMBERED) {
+    const [oldest = ''] = remembered.keys();
+    remembered.delete(oldest);
+  }
+  if (text.length <= LONGEST_TEXT) remembered.set(key, reading);
+  return reading;
+}
+
+function read(text: string, patch: boolean): DosageReading {
   if (text.length > LONGEST_TEXT) return refuse(text, 0, text.length, 'too-long');
-  const tokens = readTokens(text);
-  if (tokens.length === 0) return refuse(text, 0, text.length, text.trim() === '' ? 'empty' : 'incomplete');
-  const read = readClauses(tokens);
-  if ('failure' in read) return refuse(text, read.failure.start, read.failure.end, read.failure.why);
-  const { account } = read;
-  const worn = context.patch || speaksOfPatches(account.clauses);
-  const steps = stepsOf(account);
-  dailyByNumber(account.clauses);
-  if (account.inSteps && !worn) dailyByContext(steps);
-  const total = account.taper !== null && steps.length < 2 ? null : highestStep(steps, worn);
-  if (account.taper && (!total || 'clause' in total))
-    return refuse(text, account.taper.start, account.taper.end, 'tapering');
-  if (!total) return refuse(text, 0, text.length, 'incomplete');
-  if ('clause' in total) return refuseClause(text, tokens, total);
-  const reading = understand(sameOwnUnit(total));
-  return reading ?? refuse(text, 0, text.length, 'mixed-units');
+  const lattice = latticeOf(text);
+  if (lattice.atoms.length === 0)
+    return refuse(text, 0, text.length, text.trim() === '' ? 'empty' : 'incomplete');
+  const chart = new Chart(GRAMMAR, lattice, MOST_STEPS);
+  const courses = chart.readings('Text');
+  if (chart.exhausted) return refuse(text, 0, text.length, 'too-long');
+  const outcomes = courses.flatMap(({ value }) => courseTotals(value as Course, patch));
+  const complete = outcomes.filter((outcome) => !('why' in outcome && outcome.why === 'incomplete'));
+  const trouble = complete.find((outcome): outcome is Trouble => 'why' in outcome);
+  const readings = distinct(complete.filter((outcome): outcome is Outcome => !('why' in outcome)));
+  const [only, ...others] = readings;
+  if (others.length > 0) return refuse(text, 0, text.length, 'ambiguous', readings.map(understood));
+  if (trouble) return refuse(text, 0, text.length, trouble.why);
+  return only ? understood(only) : notRead(text, lattice, chart.furthest);
 }
 
-function refuse(text: string, start: number, end: number, why: Why): DosageReading {
-  return { understood: false, problem: { start, end, fragment: text.slice(start, end), why } };
+function refuse(
+  text: string,
+  start: number,
+  end: number,
+  why: DosageProblem['why'],
+  readings?: readonly UnderstoodDosage[],
+): DosageReading {
+  const problem = { start, end, fragment: text.slice(start, end), why };
+  return { understood: false, problem: readings ? { ...problem, readings } : problem };
 }
 
-function refuseClause(text: string, tokens: readonly Token[], { clause, why }: Trouble): DosageReading {
-  const first = Math.min(clause.from, tokens.length - 1);
-  let last = Math.max(Math.min(clause.to, tokens.length) - 1, first);
-  const trailing = new Set(['comma', 'stop', 'and', 'plus', 'then', 'open', 'extra']);
-  while (last > first && trailing.has(tokens[last]?.term.kind ?? '')) last--;
-  return refuse(text, tokens[first]?.start ?? 0, tokens[last]?.end ?? text.length, why);
-}
-
-/** An amount without a unit beside one that is counted is of the same; beside a volume it is not known of what. */
-function sameOwnUnit(total: Total): Total | null {
-  const { fixed, asNeeded } = total;
-  if (!fixed || !asNeeded || asNeeded === 'no-maximum') return total;
-  if (fixed.unit !== null && asNeeded.unit !== null) return total;
-  const unit = fixed.unit ?? asNeeded.unit;
-  if (isMass(unit)) return total;
-  if (isMeasured(unit)) return null;
-  return { ...total, fixed: { ...fixed, unit }, asNeeded: { ...asNeeded, unit } };
-}
-
-function understand(total: Total | null): DosageReading | null {
-  if (!total) return null;
-  const { asNeeded, changeEveryHours } = total;
-  const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
-  let fixed = daily(total.fixed, total.unit);
-  if (need && isZero(fixed.perDay))
-    fixed = { perDay: ZERO, unit: isZero(need.perDay) ? fixed.unit : need.unit };
-  const none = need && isZero(need.perDay) ? { perDay: ZERO, unit: fixed.unit } : need;
-  const changed = changeEveryHours && reduce(changeEveryHours);
-  return { understood: true, fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed };
-}
-
-function daily(amount: Amount | null, unit: Amount['unit']): DailyAmount {
-  return amount ? { perDay: reduce(amount.value), unit: amount.unit } : { perDay: ZERO, unit };
-}
-
-/** A fixed amount with no times of the day of its own, which the next one follows rather than adds to. */
-function fillsTheDay(clause: Clause): boolean {
-  return clause.dose !== null && clause.moments === 0 && !clause.asNeeded && !clause.timesUpTo;
-}
-
-/** Steps parted by "deretter", and by periods alone: "2x2 i 1 uke, 1x2 i 1 uke". */
-function stepsOf(account: Account): readonly Step[] {
-  const { clauses } = account;
-  const allLast = clauses.slice(0, -1).every((clause) => clause.lasts);
-  const byPeriod = account.inSteps || account.taper !== null || allLast;
-  const steps: [Clause, ...Clause[]][] = [];
-  let before: Clause | null = null;
-  for (const clause of clauses) {
-    const follows =
-      before?.lasts && fillsTheDay(before) && fillsTheDay(clause) && !clause.joined && !clause.extra;
-    const current = steps.at(-1);
-    if (current && before?.step === clause.step && !(byPeriod && follows)) current.push(clause);
-    else steps.push([clause]);
-    before = clause;
+/** No reading at all: the words that refer elsewhere or taper, else how far the text could be followed. */
+function notRead(text: string, { atoms, edges }: Lattice, furthest: number): DosageReading {
+  for (const [kind, why] of [
+    ['refers', 'refers-elsewhere'],
+    ['økes', 'tapering'],
+    ['reduseres', 'tapering'],
+  ] as const) {
+    const at = edges.findIndex((begun) => begun.some((edge) => edge.kind === kind));
+    const edge = edges[at]?.findLast((each) => each.kind === kind);
+    const [from, last] = [atoms[at], edge && atoms[edge.to - 1]];
+    if (from && last) return refuse(text, from.start, last.end, why);
   }
-  return steps;
+  const at = edges.findIndex((begun) => begun.length === 0);
+  const unknown = atoms[at];
+  if (unknown && at <= furthest) return refuse(text, unknown.start, unknown.end, 'unknown-word');
+  const stopped = atoms[furthest];
+  if (!stopped) return refuse(text, 0, text.length, 'incomplete');
+  const to = Math.max(furthest, ...(edges[furthest] ?? []).map((edge) => edge.to - 1));
+  return refuse(text, stopped.start, atoms[to]?.end ?? stopped.end, 'incomplete');
 }
 
-function isBare(clause: Clause): boolean {
-  const { dose, asNeeded, repeat, caps } = clause;
-  return dose !== null && !isScheduled(clause) && caps.length === 0 && !asNeeded && !repeat;
+function understood({ fixed, asNeeded, changeEveryHours, holds }: Outcome): UnderstoodDosage {
+  const reading = { understood: true, fixed, asNeeded, changeEveryHours } as const;
+  return holds.length > 0
+    ? { ...reading, strengths: [...new Map(holds.map((each) => [keyOf(each), each])).values()] }
+    : reading;
 }
 
-/** "Dag 1: 2 tabletter": on that day. */
-function dailyByNumber(clauses: readonly Clause[]): void {
-  for (const clause of clauses) if (clause.numbered === 'days' && isBare(clause)) clause.daily = true;
+function sameDaily(a: DailyAmount | 'no-maximum', b: DailyAmount | 'no-maximum'): boolean {
+  if (a === 'no-maximum' || b === 'no-maximum') return a === b;
+  const unit = commonUnit(a.unit, b.unit);
+  if (unit === undefined) return false;
+  return compare(convert(a.perDay, a.unit, unit), convert(b.perDay, b.unit, unit)) === 0;
 }
 
-/** "deretter 2 tabletter": daily, where every other step is taken once a day. */
-function dailyByContext(steps: readonly Step[]): void {
-  const once = steps
-    .flat()
-    .every(
-      ({ times, interval, rate, moments, everyDays, weekdays }) =>
-        !times && !interval && !rate && moments < 2 && !everyDays && weekdays === 0,
+function factsKey(holds: readonly Holds[]): string {
+  return [...new Set(holds.map(keyOf))].sort().join();
+}
+
+/** Readings that differ in amount, or in what they say of the drug. */
+function distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const kept: Outcome[] = [];
+  for (const outcome of outcomes) {
+    const same = kept.some(
+      (other) =>
+        sameDaily(other.fixed, outcome.fixed) &&
+        sameDaily(other.asNeeded, outcome.asNeeded) &&
+        keyOf(other.changeEveryHours) === keyOf(outcome.changeEveryHours) &&
+        factsKey(other.holds) === factsKey(outcome.holds),
     );
-  if (!once) return;
-  for (const [clause, ...others] of steps) {
-    // "Uke 1: 50 mg": a day or a week.
-    if (others.length === 0 && !clause.numbered && isBare(clause)) clause.daily = true;
+    if (!same) kept.push(outcome);
   }
-}
-
-function totalOf(step: Step, worn: boolean): Total | Trouble {
-  return worn ? wornTotal(step) : { ...dayTotal(step), changeEveryHours: null };
-}
-
-/** The step that comes to most, fixed and as needed each by itself. */
-function highestStep(steps: readonly Step[], worn: boolean): Total | Trouble | null {
-  let highest: Total | null = null;
-  for (const step of steps) {
-    const total: Total | Trouble = totalOf(step, worn);
-    if ('clause' in total) return total;
-    highest = highest ? higherOf(highest, total) : total;
-    if (!highest) return { clause: step[0], why: 'mixed-units' };
-  }
-  return highest;
-}
-
-/** Null where the two cannot be compared. */
-function higherOf(a: Total, b: Total): Total | null {
-  const unlimited = a.asNeeded === 'no-maximum' || b.asNeeded === 'no-maximum';
-  const fixed = larger(a.fixed, b.fixed);
-  const asNeeded = unlimited ? 'no-maximum' : larger(limited(a.asNeeded), limited(b.asNeeded));
-  if (fixed === undefined || asNeeded === undefined) return null;
-  return {
-    fixed,
-    asNeeded,
-    unit: a.unit ?? b.unit,
-    changeEveryHours: a.changeEveryHours ?? b.changeEveryHours,
-  };
-}
-
-function limited(amount: Total['asNeeded']): Amount | null {
-  return amount === 'no-maximum' ? null : amount;
+  return kept;
 }

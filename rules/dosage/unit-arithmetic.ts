@@ -1,4 +1,4 @@
-import { multiply, type Rational, ratio } from '../number/rational.ts';
+import { compare, multiply, type Rational, ratio } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
 
 const MASS_IN_MICROGRAMS: ReadonlyMap<DoseUnit | null, bigint> = new Map([
@@ -41,4 +41,11 @@ export function commonUnit(a: DoseUnit | null, b: DoseUnit | null): DoseUnit | n
 /** `value` of `from` counted in `to`; the two must have a common unit. */
 export function convert(value: Rational, from: DoseUnit | null, to: DoseUnit | null): Rational {
   return multiply(value, ratio(MASS_IN_MICROGRAMS.get(from) ?? 1n, MASS_IN_MICROGRAMS.get(to) ?? 1n));
+}
+
+/** The smallest strength is 5 µg/h: a bare number from there on may be a strength, below it is a number of patches. */
+const MOST_PATCHES = ratio(4);
+
+export function mayBeStrength(value: Rational, unit: DoseUnit | null): boolean {
+  return unit === null && compare(value, MOST_PATCHES) > 0;
 }

@@ -1,31 +1,36 @@
 import { type Rational, ratio } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
-import type { Mark } from './term.ts';
+import type { Terminal } from './terminal.ts';
 
 /**
  * Every word and phrase that is understood, bokmål and nynorsk, lower case, alternatives parted by `|`.
  * The longest phrase wins. Full stops are left out: one may follow any word. A word that is not here is not
  * understood, and then the whole text is not.
  */
-export const MARKS: readonly (readonly [Mark, string])[] = [
-  ['times', 'gang|ganger|gonger|gong|ggr|gngr|gng|gager|gange'],
-  ['by', 'x|×|*|✕|✖|⨯'],
-  ['every', 'hver|hvert|kvar|kvart'],
-  ['short-hour', 't'],
-  ['clock', 'kl|klokka|klokken|kl :'],
+export const MARKS: readonly (readonly [Terminal, string])[] = [
+  ['ganger', 'gang|ganger|gonger|gong|ggr|gngr|gng|gager|gange'],
+  ['ikke-oftere-enn', 'ikke oftere enn|ikkje oftare enn|ikke hyppigere enn'],
   [
-    'other-days',
+    'om-gangen',
+    'om gangen|om gongen|av gangen|per gang|pr gang|per gong|samtidig|samstundes|per anfall|pr anfall|per dose|pr dose',
+  ],
+  ['x', 'x|×|*|✕|✖|⨯'],
+  ['hver', 'hver|hvert|kvar|kvart'],
+  ['t', 't'],
+  ['kl', 'kl|klokka|klokken|kl :'],
+  [
+    'øvrige',
     'øvrige dager|de øvrige dagene|resten av dagene|øvrige ukedager|ellers i uken|andre dager|' +
       'de andre dagene|dei andre dagane|andre dagar|øvrige',
   ],
   [
-    'as-needed',
+    'ved-behov',
     'ved behov|når det trengs|når det trengst|når nødvendig|ved behvo|ved bhov|dersom det trengs|dersom det trengst|hvis det trengs|v b|vb|v / b|etter behov|v behov|' +
       'ved trong|om nødvendig|om naudsynt|om nødvendig|hvis nødvendig|pn|p n|prn|p r n|pro necessitate|' +
       'ved / behov|behovsmedisin|som behovsmedisin|behovsmedikasjon',
   ],
-  ['on', 'ved'],
-  ['against', 'mot|for|imot'],
+  ['ved', 'ved'],
+  ['mot', 'mot|for|imot'],
   [
     'symptom',
     'smerter|smerte|smertene|gjennombruddssmerter|gjennombruddssmerte|gjennombrotssmerter|' +
@@ -36,47 +41,47 @@ export const MARKS: readonly (readonly [Mark, string])[] = [
       'allergi|luftveisplager|plager|plagar|verk|utsettingsvansker|abstinenser|rastløse bein|' +
       'urolige bein|halsbrann|sure oppstøt|diaré|diare|slim|tett nese|brekninger|brystsmerter|spasmer|' +
       'spastisitet|betennelse|epilepsi|depresjon|allergiplager|blodtrykk|høyt blodtrykk|kolesterol|' +
-      'stoffskifte',
+      'stoffskifte|opioidavhengighet|rusavhengighet|adhd|urolige ben|rastløse ben|muskelspenninger|ryggsmerte|isjias|nervesmerte|angina|kramper|søvnproblemene|blodpropp|gikt|refluks|astma|kols',
   ],
   [
-    'severity',
-    'sterke|sterk|kraftige|kraftig|store|moderate|moderat|betydelige|lette|milde|uttalte|plagsom|' +
+    'sterke',
+    'sterke|sterk|store|kraftige|kraftig|store|moderate|moderat|betydelige|lette|milde|uttalte|plagsom|' +
       'plagsomme|akutte|akutt|vedvarende|kroniske|langvarige|andre|nye',
   ],
-  ['up-to', 'inntil|opptil|opp til|inn til|inntill|opptill|inntil totalt|høyst'],
+  ['inntil', 'inntil|opptil|opp til|inn til|inntill|opptill'],
   [
-    'at-most',
+    'maks',
     'maks|max|maksimalt|maksimum|maximalt|maximum|maksimal|høgst|høyst|ikke mer enn|ikkje meir enn|' +
-      'ikke over|ikke flere enn|ikkje fleire enn|ikke overskrid',
+      'ikke over|ikke flere enn|ikkje fleire enn|ikke overskrid|ikke ta mer enn',
   ],
-  ['in-all', 'totalt|til sammen|tilsammen|samlet|i alt|total|samla|til saman'],
-  ['daily-dose', 'døgndose|døgndosen|døgndosa|dagsdose|dagsdosen|dagsdosa|daglig dose|dagleg dose'],
-  ['fixed', 'fast|faste|fast dose|faste doser|som fast|fast medisin|faste medisiner'],
+  ['totalt', 'totalt|til sammen|tilsammen|samlet|i alt|total|samla|til saman'],
+  ['døgndose', 'døgndose|døgndosen|døgndosa|dagsdose|dagsdosen|dagsdosa|daglig dose|dagleg dose'],
+  ['fast', 'fast|faste|fast dose|faste doser|som fast|fast medisin|faste medisiner'],
   [
-    'extra',
+    'i-tillegg',
     'i tillegg|samt|pluss|ekstra|tillegg|i tillegg til dette|som tillegg|ekstradose|ekstradoser|' +
-      'dessuten|dessutan|attåt',
+      'dessuten|dessutan|attåt|som ekstra|også i tillegg',
   ],
   [
-    'then',
+    'deretter',
     'deretter|så|derpå|og så|og deretter|så deretter|etter det|etterpå|dernest|$|→|videre|' +
       'etterfulgt av|deretter videre',
   ],
-  ['after', 'etter'],
+  ['etter', 'etter'],
   [
-    'stop-taking',
+    'seponeres',
     'seponer|seponeres|seponerast|seponering|stopp|stoppes|slutt|avslutt|avsluttes|avsluttast|stans|' +
       'stanses|pause|opphold|seponere|slutte',
   ],
-  ['no-dose', 'ingen dosering|ingen dose|ingen behandling|ingen tabletter|ingen tablett|ingen'],
+  ['ingen', 'ingen dosering|ingen dose|ingen behandling|ingen tabletter|ingen tablett|ingen'],
   [
-    'taper',
-    'trappes|trappes opp|trapp opp|trapp|trappe opp|trappast opp|opptrapping|gradvis|gradvis økende|' +
+    'økes',
+    'trappes|trappes opp|trapp opp|trapp|trappe opp|trappast opp|opptrapping|gradvis|en forsiktig økning|gradvis økende|' +
       'gradvis økning|økende|aukande|økes|kan økes|aukast|kan aukast|øk|øke|auk|opptrappes|opptrappast|' +
       'opp|økning|auking|titreres|titrer|titrering|upptrapping',
   ],
   [
-    'taper-down',
+    'reduseres',
     'trappes ned|trapp ned|trappe ned|trappast ned|nedtrapping|gradvis reduksjon|gradvis nedtrapping|' +
       'trappes gradvis ned|minkende|reduseres|reduseres gradvis|kan reduseres|reduserast|reduser|redusere|' +
       'nedtrappes|nedtrappast|ned|avtrapping|avtrappende|reduksjon',
@@ -85,117 +90,161 @@ export const MARKS: readonly (readonly [Mark, string])[] = [
     'refers',
     'som før|som tidligere|som tidlegare|som vanlig|som vanleg|etter avtale|som avtalt|' +
       'som avtalt med legen|ifølge avtale|se skjema|sjå skjema|etter skjema|ifølge skjema|ifølge kurve|' +
-      'etter kurve|se kurve|jf kurve|etter inr|inr|dosett|i dosett|multidose|i multidose|se eget ark|' +
+      'etter kurve|se kurve|jf kurve|etter inr|inr|dosett|multidose|i multidose|se eget ark|' +
       'se eget skjema|se eget|se|sjå|ifølge|i følge|ifølgje|følg|følg vedlagte bruksanvisning|vedlagte|' +
       'bruksanvisning|som forskrevet|etter legens anvisning|etter anvisning|som anvist|etter forskrift|' +
       'etter plan|ifølge plan|uendret|uendra|som angitt|etter legens forskrivning|etter ordinasjon|' +
       'avtalt|som sist|likt som før|se epikrise|etter blodsukker|etter vekt|se pakningsvedlegg|' +
       'etter pakningsvedlegg|doseringskort|se doseringskort|legens anvisning|etter legens ordre',
   ],
-  ['first', 'første|fyrste|den første|de første|dei første|dei fyrste|den fyrste'],
-  ['in', 'i|over|gjennom|i løpet av'],
-  ['to', 'til|opp til|ned til'],
-  ['or', 'eller'],
-  ['and', 'og|&'],
-  ['each-of', 'à|a|av|á'],
+  ['første', 'første|fyrste|den første|de første|dei første|dei fyrste|den fyrste'],
+  ['i', 'i|over|gjennom|i løpet av'],
+  ['til', 'til|opp til|ned til'],
+  ['eller', 'eller'],
+  ['evt', 'evt|eventuelt|ev'],
+  ['og', 'og|&'],
+  ['à', 'à|á'],
+  ['a', 'a'],
+  ['av', 'av'],
   [
-    'change',
-    'skiftes|skiftast|byttes|bytes|bytast|skift|bytt|skiftes ut|skal skiftes|som skiftes|med skifte|' +
+    'skiftes',
+    'skiftes|skiftast|byttes|bytes|bytast|skift|bytt|skiftes ut|skal skiftes|skal skiftast|skal byttes|som skiftes|med skifte|' +
       'skifte|plasterskift|og skiftes|byttes ut|bytte',
   ],
   [
-    'repeat',
+    'kan-gjentas',
     'kan gjentas|kan gjentakast|gjentas|kan repeteres|kan gjentas ved behov|evt gjentas|' +
       'eventuelt gjentas|gjentas ved behov|kan gjentas en gang|kan takast opp att',
   ],
-  ['at-least', 'minst|tidligst|tidlegast|minimum|med minst'],
+  ['minst', 'minst|minimum|med minst|tidligst|tidlegast'],
   [
-    'between',
+    'mellom-dosene',
     'mellom dosene|mellom hver dose|mellom doser|mellom kvar dose|mellom dosane|mellom hver|' +
       'mellom hver gang|mellom hver tablett|mellom inntak|mellom',
   ],
-  ['interval', 'timers mellomrom|timers intervall|timers intervaller|timars mellomrom|timars intervall'],
-  ['with', 'med'],
+  ['mellomrom', 'timers mellomrom|timers intervall|timers intervaller|timars mellomrom|timars intervall'],
+  ['med', 'med'],
   [
-    'once-only',
+    'løst-i',
+    'løst i|løst opp i|løses i|løses opp i|oppløst i|oppløses i|løyst i|løyst opp i|løysast i|løysast opp i|' +
+      'oppløyst i|utrørt i|røres ut i|røres i|blandes i|blandes ut i|blandes med|blandet i|blandet med|' +
+      'svelges med|tas med',
+  ],
+  [
+    'glass',
+    'halvt|halv|halve|stort|stor|lite|liten|litt|fullt|helt|godt|rikelig|rikeleg|mye|glass|dl|desiliter|ml|' +
+      'milliliter|kopp|slurk|slurker|kaldt|varmt|lunkent|ca|-',
+  ],
+  ['vann', 'vann|vatn|væske|drikke|saft|juice|melk|mjølk|yoghurt|te'],
+  ['på', 'på'],
+  ['som', 'som'],
+  ['kontroll', 'kontroll|ny kontroll|neste kontroll|kontroll hos fastlegen|time hos fastlegen'],
+  ['om', 'om'],
+  [
+    'kropp',
+    'overarm|overarmen|overarmene|skulder|skulderen|skuldra|øvre del av rygg|øvre del av ryggen|øvre rygg|rygg|' +
+      'ryggen|brystkasse|brystkassen|bryst|brystet|mage|magen|hofte|hoften|hofta|lår|låret|overkropp|' +
+      'overkroppen|ren og tørr hud|ren , tørr hud|ren hud|tørr hud|flat hud|intakt hud',
+  ],
+  [
+    'engangsdose',
     'som engangsdose|engangsdose|eingongsdose|som eingongsdose|én enkelt dose|som enkeltdose|' +
       'en enkelt dose',
   ],
   ['start', 'start med|starte med|starter med|start :|start|begynn med|begynner med|startdose|startdose :'],
-  ['from', 'fra|fra og med|f o m|fom|frå|frå og med'],
-  ['may', 'kan ta|kan tas|kan takast|kan bruke|kan brukes|kan gis|kan ein ta|pasienten kan ta'],
-  ['may-also', 'kan i tillegg ta|kan i tillegg tas|kan i tillegg gis|kan ta i tillegg|kan også ta|kan òg ta'],
-  ['but', 'men|dog|likevel'],
+  ['fra', 'fra|fra og med|f o m|fom|frå|frå og med'],
+  ['kan-ta', 'kan ta|kan tas|kan takast|kan bruke|kan brukes|kan gis|kan ein ta|pasienten kan ta'],
   [
-    'divided',
+    'kan-i-tillegg-ta',
+    'kan i tillegg ta|kan i tillegg tas|kan i tillegg gis|kan ta i tillegg|kan også ta|kan òg ta',
+  ],
+  ['men', 'men|dog|likevel'],
+  [
+    'fordelt-på',
     'fordelt på|fordelt over|fordelt i|fordeles på|delt på|delt i|delt opp i|oppdelt i|deles på|fordelast på',
   ],
-  ['one-side', 'i ett nesebor|i et nesebor|i det ene neseboret|i eitt nasebor|i eit nasebor'],
+  ['i-ett-nesebor', 'i ett nesebor|i et nesebor|i det ene neseboret|i eitt nasebor|i eit nasebor'],
   [
-    'both-sides',
+    'i-hvert-nesebor',
     'i hvert nesebor|i hver nesebor|i begge nesebor|i begge neseborene|i kvart nasebor|i begge nasebor|' +
       'i begge naseborene',
   ],
-  ['minute', 'minutt|minutter|minuttar|min'],
+  ['minutter', 'minutt|minutter|minuttar|min'],
   ['multidose', 'multidose :'],
-  ['plus', '+'],
-  ['dash', '-'],
-  ['slash', '/'],
-  ['comma', ','],
-  ['stop', ';'],
-  ['colon', ':'],
-  ['open', '(|['],
-  ['close', ')|]'],
+  ['+', '+'],
+  ['-', '-'],
+  ['/', '/'],
+  [',', ','],
+  ['.', '.|;'],
+  ['=', '='],
+  ['altså', 'altså|dvs|det vil si|tilsvarer'],
+  [':', ':'],
+  ['(', '(|['],
+  [')', ')|]'],
 ];
 
-export const UNITS: readonly (readonly [DoseUnit | null, string])[] = [
+export const UNITS: readonly (readonly ['counted' | 'mass' | 'volume' | 'rate', DoseUnit | null, string])[] =
   [
-    'tablett',
-    'tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|' +
-      'depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|' +
-      'resoriblett|resoribletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|' +
-      'tyggetabletter|enterotablett|enterotabletter|filmdrasjert tablett|tabl / dag|tablet|tableter|tabeltt|' +
-      'tabeltter',
-  ],
-  [
-    'kapsel',
-    'kapsel|kapsler|kapslar|kaps|kps|caps|depotkapsel|depotkapsler|depotkapslar|kapselen|enterokapsel|' +
-      'enterokapsler|depotkaps',
-  ],
-  ['stikkpille', 'stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen'],
-  ['plaster', 'plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret'],
-  ['ml', 'ml|milliliter|millilitar'],
-  ['dråper', 'dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts'],
-  ['dose', 'dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser'],
-  [
-    'spray',
-    'spray|sprayer|sprayar|sprut|dusj|dusjer|puff|puffer|spraydose|spraydoser|inhalasjon|inhalasjoner|' +
-      'inhalasjonar|inh|sug|spraydosar',
-  ],
-  ['pose', 'pose|poser|posar|dosepose|doseposer|doseposar|pulverpose'],
-  ['enhet', 'ie|i e|enhet|enheter|einingar|eining|internasjonale enheter|e'],
-  ['mg', 'mg|milligram|milligramm'],
-  ['µg', 'µg|μg|mcg|mikrog|mikrogram|microgram|ug|mykrogram|mikg'],
-  ['g', 'g|gram|gr'],
-  [
-    'µg/h',
-    'µg / t|μg / t|mcg / t|mikrog / t|mikrogram / t|µg / time|μg / time|mcg / time|mikrog / time|' +
-      'mikrogram / time|µg / h|μg / h|mcg / h|mikrog / h|mikrogram / h|ug / t|ug / h|ug / time|' +
-      'µg per time|μg per time|mcg per time|mikrog per time|mikrogram per time|µg pr time|μg pr time|' +
-      'mcg pr time|mikrog pr time|mikrogram pr time|mikrogram i timen|mikrog i timen',
-  ],
-  [null, 'stk|stykk|stykker|stykke'],
-];
+    [
+      'counted',
+      'tablett',
+      'tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|' +
+        'depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|' +
+        'resoriblett|resoribletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|' +
+        'tyggetabletter|enterotablett|enterotabletter|filmdrasjert tablett|tablet|tableter|tabeltt|' +
+        'tabeltter|talbett',
+    ],
+    [
+      'counted',
+      'kapsel',
+      'kapsel|kapsler|kapslar|kaps|kps|caps|depotkapsel|depotkapsler|depotkapslar|kapselen|enterokapsel|' +
+        'enterokapsler|depotkaps',
+    ],
+    [
+      'counted',
+      'stikkpille',
+      'stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen',
+    ],
+    [
+      'counted',
+      'plaster',
+      'plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret',
+    ],
+    ['volume', 'ml', 'ml|milliliter|millilitar'],
+    ['volume', 'dråper', 'dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts'],
+    ['counted', 'dose', 'dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser'],
+    [
+      'counted',
+      'spray',
+      'spray|sprayer|sprayar|sprut|dusj|dusjer|puff|puffer|spraydose|spraydoser|inhalasjon|inhalasjoner|' +
+        'inhalasjonar|inh|sug|spraydosar',
+    ],
+    ['counted', 'pose', 'pose|poser|posar|dosepose|doseposer|doseposar|pulverpose'],
+    ['counted', 'enhet', 'ie|i e|enhet|enheter|einingar|eining|internasjonale enheter|e'],
+    ['mass', 'mg', 'mg|milligram|milligramm'],
+    ['mass', 'µg', 'µg|μg|mcg|mikrog|mikrogram|microgram|ug|mykrogram|mikg'],
+    ['mass', 'g', 'g|gram|gr'],
+    [
+      'rate',
+      'µg/h',
+      'µg / t|μg / t|mcg / t|mikrog / t|mikrogram / t|µg / time|μg / time|mcg / time|mikrog / time|' +
+        'mikrogram / time|µg / h|μg / h|mcg / h|mikrog / h|mikrogram / h|ug / t|ug / h|ug / time|' +
+        'µg per time|μg per time|mcg per time|mikrog per time|mikrogram per time|µg pr time|μg pr time|' +
+        'mcg pr time|mikrog pr time|mikrogram pr time|mikrogram i timen|mikrog i timen',
+    ],
+    ['counted', null, 'stk|stykk|stykker|stykke'],
+  ];
 
+/** Every day. */
+export const DAILY =
+  'daglig|dglig|dagleg|dagelig|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|' +
+  'pr dag|pr døgn|pr d|per d|i døgnet|om dagen|i dagen|om døgnet|i løpet av døgnet|' +
+  'i løpet av et døgn|i løpet av ett døgn|i løpet av eit døgn|i løpet av dagen|/ dag|/ døgn|/ d|' +
+  '/ dg|/ dgl|pr døgnet|per 24 timer|p d|pro die|pr dg|per dagn|døgnlig|på ett døgn|på et døgn|' +
+  'i løpet av 24 timer|daglig :|pr / døgn|dagen|døgnet|d';
+
+/** In so many days. */
 export const PER: readonly (readonly [number, string])[] = [
-  [
-    1,
-    'daglig|dagleg|dagelig|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|' +
-      'pr d|per d|i døgnet|om dagen|i dagen|om døgnet|i løpet av døgnet|i løpet av et døgn|' +
-      'i løpet av ett døgn|i løpet av eit døgn|i løpet av dagen|/ dag|/ døgn|/ d|/ dg|/ dgl|pr døgnet|' +
-      'per 24 timer|p d|pro die|pr dg|per dagn|døgnlig|på ett døgn|på et døgn|i løpet av 24 timer|' +
-      'daglig :|pr / døgn|dagen|døgnet|d',
-  ],
   [
     7,
     'per uke|pr uke|i uken|i uka|i veka|per veke|pr veke|ukentlig|ukentleg|vekentleg|hver uke|' +
@@ -211,9 +260,10 @@ export const PER: readonly (readonly [number, string])[] = [
 
 export const PERIODS: readonly (readonly [number, string])[] = [
   [1, 'time|timer|timar|timers|timars|tm'],
-  [24, 'dag|dager|dagar|dagene|dagane|dgr|døgn|dg|dagers|dagars'],
-  [168, 'uke|uker|uka|uken|ukene|veke|veker|vekene|ukers|vekers|ukes'],
+  [24, 'dag|dager|dagar|etterfølgende dager|påfølgende dager|dagene|dagane|dgr|døgn|dg|dagers|dagars'],
+  [168, 'uke|uker|uka|uken|ukene|veke|veker|vekene|ukers|vekers|ukes|ukes tid|vekes tid'],
   [672, 'måned|måneder|månad|månader|mnd|måneden|månaden|måneders'],
+  [8_760, 'år'],
 ];
 
 /** Slots in the order of the day. */
@@ -265,7 +315,9 @@ export const MOMENTS: readonly (readonly [number, boolean, string])[] = [
     true,
     'ved sengetid|før sengetid|sengetid|ved leggetid|før leggetid|leggetid|ved leggjetid|før leggjetid|' +
       'før legging|ved legging|hs|h s|rett før sengetid|rett før leggetid|' +
-      'ved sengjetid|før sengjetid|når du legger deg|når en legger seg',
+      'ved sengjetid|før sengjetid|når du legger deg|når en legger seg|kort tid før sengetid|' +
+      'kort tid før leggetid|kort før sengetid|kort før leggetid|like før sengetid|like før leggetid|' +
+      'kort til før en skal gå til sengs|før en skal gå til sengs|før du går til sengs|når en går til sengs',
   ],
 ];
 
@@ -329,10 +381,18 @@ export const NUMBERS: readonly (readonly [Rational, string])[] = [
   [ratio(7, 2), 'tre og en halv|tre og ein halv|tre og ei halv'],
 ];
 
-/** "tid" without its stops is a Norwegian word too: entered apart, as bare. */
+/** Latin times a day. */
 export const LATIN_RATES: readonly (readonly [number, string])[] = [
   [1, 'q d|o d|s i d'],
   [2, 'b i d|bid|b d'],
-  [3, 't i d|t d s|tds'],
+  [3, 't i d|tid|t d s|tds'],
   [4, 'q i d|qid|q d s|qds'],
 ];
+
+/** After these a full stop belongs to the word; after a word written out it parts what stands before and after. */
+export const ABBREVIATIONS =
+  'tabl|tab|tbl|tabs|depottabl|depottab|kaps|kps|caps|depotkaps|supp|stp|stikkp|drp|dr|gtt|gtts|inh|stk|' +
+  'mg|g|gr|mcg|mikrog|mikg|ml|ie|e|ggr|gngr|gng|x|ganger|kl|maks|max|dgl|dagl|dgr|dg|d|pr|mnd|t|tm|' +
+  'morg|mrg|em|kv|vesp|mane|nocte|hs|s|man|tir|tirs|ons|tor|tors|fre|lør|søn|vb|v|b|n|pn|prn|r|' +
+  'po|o|p|os|iv|sc|im|i|m|c|ac|pc|dssn|ds|dos|sign|sig|rp|bid|tid|qid|tds|qds|evt|ev|min|dvs|fom|tom|' +
+  'ca|reit|vnr';

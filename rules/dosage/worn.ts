@@ -1,129 +1,157 @@
-import { add, compare, isZero, multiply, type Rational, ratio } from '../number/rational.ts';
-import type { Clause } from './clause.ts';
-import { type Amount, daysInSet } from './clause-amount.ts';
-import type { Why } from './cursor.ts';
+import { add, compare, divide, multiply, ONE, type Rational, ratio, ZERO } from '../number/rational.ts';
+import type { Clause, Holds, Join, Part, Stage } from './clause.ts';
+import { type Amount, daysInSet, type Trouble } from './clause-amount.ts';
 import type { DoseUnit } from './dosage.ts';
-import { isWorn } from './unit-arithmetic.ts';
+import { isWorn, mayBeStrength } from './unit-arithmetic.ts';
 
 /** What is worn at the same time, and how often it is changed. */
-export type Worn =
-  | {
-      readonly fixed: Amount | null;
-      readonly asNeeded: Amount | 'no-maximum' | null;
-      readonly unit: DoseUnit | null;
-      readonly changeEveryHours: Rational | null;
-    }
-  | { readonly clause: Clause; readonly why: Why };
-
-/** Whether the text is about patches, whatever the drug is. */
-export function speaksOfPatches(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ dose, change, caps }) => {
-    return (
-      change ||
-      (dose && (isWorn(dose.unit) || isWorn(dose.strength?.unit ?? null))) ||
-      caps.some((cap) => isWorn(cap.unit))
-    );
-  });
+export interface Worn {
+  readonly fixed: Amount | null;
+  readonly asNeeded: Amount | 'no-maximum' | null;
+  readonly unit: DoseUnit | null;
+  readonly holds: readonly Holds[];
+  readonly changeEveryHours: Rational | null;
 }
 
-/** The smallest strength is 5 µg/h: a bare number from there on may be a strength, below it is a number of patches. */
-const MOST_PATCHES = ratio(4);
+const CONTRADICTION: Trouble = { why: 'contradiction' };
+const INCOMPLETE: Trouble = { why: 'incomplete' };
+const DAY = ratio(24);
 
-export function mayBeStrength(value: Rational, unit: DoseUnit | null): boolean {
-  return unit === null && compare(value, MOST_PATCHES) > 0;
+function strengthOf(clause: Clause): Holds | undefined {
+  return clause.dose?.holds[0];
+}
+
+/** Whether the text is about patches, whatever the drug is. */
+export function speaksOfPatches(stages: readonly Stage[]): boolean {
+  const clauses = stages.flatMap(({ parts }) => parts.flatMap((part) => part.clauses));
+  return clauses.some((clause) => {
+    const { dose, said } = clause;
+    const worn = dose && (isWorn(dose.unit) || isWorn(strengthOf(clause)?.of ?? null));
+    return said.change || worn || said.caps?.some((cap) => isWorn(cap.unit));
+  });
 }
 
 function wornUnit(unit: DoseUnit | null): boolean {
   return unit === null || isWorn(unit);
 }
 
-/** Hours between changes; null where the text names none, undefined where it says how often but not evenly. */
-function changeHours(clause: Clause): Rational | null {
-  if (clause.interval) return clause.interval.low;
-  if (clause.rate) return multiply(ratio(clause.rate.days * 24), invert(clause.rate.times.high));
-  if (clause.everyDays) return multiply(clause.everyDays, ratio(24));
-  if (clause.weekdays > 0) return daysInSet(clause.weekdays) === 1 ? ratio(168) : null;
-  return clause.daily || clause.moments > 0 ? ratio(24) : null;
-}
-
-function invert(value: Rational): Rational {
-  return { n: value.d, d: value.n };
+/** Hours between changes; null where the text names none, or how often but not evenly. */
+function changeHours({ said }: Clause): Rational | null {
+  const { hours, rate, every, weekdays = 0, daily, moments } = said;
+  if (hours) return hours.low;
+  if (rate) return divide(ratio(rate.days * 24), rate.times.high);
+  if (every) return multiply(every, DAY);
+  if (weekdays > 0) return daysInSet(weekdays) === 1 ? ratio(168) : null;
+  return daily || moments ? DAY : null;
 }
 
 function saysWhen(clause: Clause): boolean {
-  return clause.weekdays > 0 || changeHours(clause) !== null || clause.dose?.unit === 'µg/h';
+  return clause.said.weekdays !== undefined || changeHours(clause) !== null || clause.dose?.unit === 'µg/h';
+}
+
+function saysOnlyOfSwallowing({ dose, said }: Clause): boolean {
+  const {
+    times,
+    moments = [],
+    otherDays,
+    spacing,
+    repeat,
+    sides,
+    permitted,
+    need,
+    gap,
+    once,
+    divided,
+  } = said;
+  const odd =
+    times || moments.length > 1 || otherDays || spacing || repeat || sides || gap || once || divided;
+  return Boolean(
+    odd || dose?.wholeDay || dose?.paired || (permitted && !need) || said.perDose || said.perPeriod,
+  );
 }
 
 /** `1x3` on a patch is three at a time or three changes: refused, and so is what only fits something swallowed. */
-function clauseProblem(clause: Clause): Why | null {
-  const { dose, caps } = clause;
-  if (dose && (!wornUnit(dose.unit) || mayBeStrength(dose.high, dose.unit))) return 'contradiction';
-  if (dose?.strength && dose.strength.unit !== 'µg/h') return 'contradiction';
-  if (caps.some((cap) => !wornUnit(cap.unit) || mayBeStrength(cap.value, cap.unit))) return 'contradiction';
-  if (caps.some((cap) => cap.counts === 'times')) return 'contradiction';
-  if (
-    clause.times ||
-    clause.moments > 1 ||
-    dose?.wholeDay ||
-    clause.otherDays ||
-    clause.spacing ||
-    clause.repeat ||
-    clause.sides ||
-    clause.numbered ||
-    (clause.permitted && !clause.asNeeded)
-  )
-    return 'contradiction';
-  if (!dose && caps.length === 0) return 'incomplete';
-  const often = [clause.daily, clause.everyDays, clause.interval, clause.rate].filter(Boolean);
-  if (often.length > 1) return 'contradiction';
-  return caps.length > 0 && saysWhen(clause) && !clause.asNeeded ? 'contradiction' : null;
+function clauseTrouble(clause: Clause, label: boolean): Trouble | null {
+  const { dose, said } = clause;
+  const { caps = [], daily, every, hours, rate } = said;
+  if (dose && (!wornUnit(dose.unit) || mayBeStrength(dose.high, dose.unit))) return CONTRADICTION;
+  if (dose?.holds.some(({ of }) => of !== 'µg/h')) return CONTRADICTION;
+  if (caps.some((cap) => cap.counts === 'times' || !wornUnit(cap.unit) || mayBeStrength(cap.value, cap.unit)))
+    return CONTRADICTION;
+  if (said.clash || label || saysOnlyOfSwallowing(clause)) return CONTRADICTION;
+  if (!dose && caps.length === 0) return INCOMPLETE;
+  // "inntil 2 plaster daglig" is a limit; "morgen hver 72. time" is of the patch, not of the morning.
+  if ((dose?.upTo && daily) || said.moments?.some(({ days }) => days)) return INCOMPLETE;
+  if ([daily, every, hours, rate].filter(Boolean).length > 1) return CONTRADICTION;
+  return caps.length > 0 && saysWhen(clause) && !said.need ? CONTRADICTION : null;
+}
+
+interface Patch {
+  readonly clause: Clause;
+  readonly join: Join;
 }
 
 /** Several patches: each with its strength are added as µg/h, those of one strength as patches are not told apart. */
-function sumFixed(clauses: readonly Clause[]): Amount | Why {
-  const [first, ...others] = clauses;
-  if (first?.dose && others.length === 0)
-    return { value: first.dose.high, unit: first.dose.unit ?? 'plaster' };
-  let total: Rational = ratio(0);
-  for (const [index, { dose, joined, extra }] of clauses.entries()) {
-    if (!dose || (index > 0 && !joined && !extra)) return 'contradiction';
+function sumFixed(patches: readonly Patch[]): Amount | Trouble {
+  const [first, ...others] = patches;
+  const only = first?.clause.dose;
+  if (only && others.length === 0) return { value: only.high, unit: only.unit ?? 'plaster' };
+  // "1 plaster 25 µg/t": two patches that nothing joins are no reading.
+  if (others.some(({ clause, join }) => join === 'weak' && !clause.said.extra)) return INCOMPLETE;
+  let total: Rational = ZERO;
+  for (const { clause } of patches) {
+    const { dose } = clause;
+    if (!dose) return INCOMPLETE;
+    const strength = strengthOf(clause);
     if (dose.unit === 'µg/h') total = add(total, dose.high);
-    else if (dose.strength?.unit === 'µg/h') total = add(total, multiply(dose.high, dose.strength.value));
-    else return 'contradiction';
+    else if (strength && compare(strength.count, ONE) === 0)
+      total = add(total, multiply(dose.high, strength.amount));
+    else return CONTRADICTION;
   }
   return { value: total, unit: 'µg/h' };
 }
 
-/** The patches of one step of the course. */
-export function wornTotal(clauses: readonly Clause[]): Worn {
-  const fixed: Clause[] = [];
+function asNeededOf(clause: Clause): Amount | 'no-maximum' | Trouble {
+  const [cap, second] = clause.said.caps ?? [];
+  if (second) return CONTRADICTION;
+  if (cap) return { value: cap.value, unit: cap.unit ?? clause.dose?.unit ?? 'plaster' };
+  if (!saysWhen(clause) || !clause.dose) return 'no-maximum';
+  return { value: clause.dose.high, unit: clause.dose.unit ?? 'plaster' };
+}
+
+/** The patches of one part of the course. */
+export function wornTotal(parts: readonly Part[], label: boolean): Worn | Trouble {
+  const fixed: Patch[] = [];
   let asNeeded: Amount | 'no-maximum' | null = null;
   let change: Rational | null = null;
-  for (const clause of clauses) {
-    const why = clauseProblem(clause);
-    if (why) return { clause, why };
+  const patches = parts.flatMap(({ clauses, join }) => clauses.map((clause): Patch => ({ clause, join })));
+  if (patches.length > parts.length) return CONTRADICTION;
+  for (const patch of patches) {
+    const { clause } = patch;
+    const trouble = clauseTrouble(clause, label);
+    if (trouble) return trouble;
     const hours = changeHours(clause);
-    if (hours && change && compare(hours, change) !== 0) return { clause, why: 'contradiction' };
+    if (hours && change && compare(hours, change) !== 0) return CONTRADICTION;
     change = hours ?? change;
-    const needed = clause.asNeeded || clause.caps.length > 0;
-    if (!needed) {
-      fixed.push(clause);
+    if (!clause.said.need && !clause.said.caps) {
+      fixed.push(patch);
       continue;
     }
-    if (asNeeded || clause.fixed) return { clause, why: 'contradiction' };
-    const [cap, second] = clause.caps;
-    if (second) return { clause, why: 'contradiction' };
-    if (cap) asNeeded = { value: cap.value, unit: cap.unit ?? clause.dose?.unit ?? 'plaster' };
-    else
-      asNeeded =
-        saysWhen(clause) && clause.dose
-          ? { value: clause.dose.high, unit: clause.dose.unit ?? 'plaster' }
-          : 'no-maximum';
+    if (asNeeded || clause.said.fixed) return CONTRADICTION;
+    const needed = asNeededOf(clause);
+    if (typeof needed === 'object' && 'why' in needed) return needed;
+    asNeeded = needed;
   }
-  const [first] = fixed;
-  if (!first) return { fixed: null, asNeeded, unit: 'plaster', changeEveryHours: null };
-  if (!clauses.some(saysWhen)) return { clause: first, why: 'incomplete' };
+  const holds = patches.flatMap(({ clause }) => clause.dose?.holds ?? []);
+  if (fixed.length === 0) return { fixed: null, asNeeded, unit: 'plaster', holds, changeEveryHours: null };
+  if (!patches.some(({ clause }) => saysWhen(clause))) return INCOMPLETE;
   const sum = sumFixed(fixed);
-  if (typeof sum === 'string') return { clause: fixed.at(-1) ?? first, why: sum };
-  return { fixed: sum, asNeeded, unit: sum.unit, changeEveryHours: isZero(sum.value) ? null : change };
+  if ('why' in sum) return sum;
+  return {
+    fixed: sum,
+    asNeeded,
+    unit: sum.unit,
+    holds,
+    changeEveryHours: sum.value.n === 0n ? null : change,
+  };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DosageReading, DoseUnit } from '../../../rules/dosage/dosage.ts';
 import { formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
@@ -11,6 +11,13 @@ const texts = corpus.map((each) => ({ text: each.text, patch: 'patch' in each &&
 /** What it comes to, without places in the text. */
 function gist(reading: DosageReading): unknown {
   return reading.understood ? reading : reading.problem.why;
+}
+
+/** How much it is; the sentence does not say again what a tablet holds. */
+function amounts(reading: DosageReading): unknown {
+  if (!reading.understood) return reading.problem;
+  const { strengths: _, ...others } = reading;
+  return others;
 }
 
 const TAKEN: readonly (DoseUnit | null)[] = [
@@ -59,6 +66,9 @@ const worn: fc.Arbitrary<UnderstoodDosage> = fc
     changeEveryHours: hours === null ? null : ratio(hours),
   }));
 
+// Some read the whole corpus several times over.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('properties', () => {
   it('what is formatted is read as the same', () => {
     fc.assert(
@@ -76,7 +86,8 @@ describe('properties', () => {
   it('every text of the corpus that is understood is the same when formatted and read again', () => {
     for (const { text, patch } of texts) {
       const reading = parseDosage(text, { patch });
-      if (reading.understood) expect(parseDosage(formatDosage(reading), { patch }), text).toEqual(reading);
+      if (reading.understood)
+        expect(parseDosage(formatDosage(reading), { patch }), text).toEqual(amounts(reading));
     }
   });
 
@@ -95,14 +106,16 @@ describe('properties', () => {
         const reading = parseDosage(text, { patch });
         if (reading.understood) {
           expect(reading.fixed.perDay.n >= 0n && reading.fixed.perDay.d > 0n).toBe(true);
-          expect(parseDosage(formatDosage(reading), { patch }), formatDosage(reading)).toEqual(reading);
+          expect(parseDosage(formatDosage(reading), { patch }), formatDosage(reading)).toEqual(
+            amounts(reading),
+          );
         } else {
           expect(text.slice(reading.problem.start, reading.problem.end)).toBe(reading.problem.fragment);
         }
       }),
       { numRuns: 3_000 },
     );
-  }, 60_000);
+  });
 
   it('does not care for case', () => {
     for (const { text, patch } of texts) {
@@ -113,7 +126,8 @@ describe('properties', () => {
   });
 
   it('does not care for how much white space there is, or of what kind', () => {
-    const blank = fc.array(fc.constantFrom(' ', '\u00a0', '\t', '\n', '\u202f', '\u2009'), {
+    // A line break parts numbers: "2" and "½" on two lines are not two and a half.
+    const blank = fc.array(fc.constantFrom(' ', '\u00a0', '\t', '\u202f', '\u2009'), {
       minLength: 1,
       maxLength: 4,
     });
@@ -126,6 +140,13 @@ describe('properties', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('does not care for line breaks between words', () => {
+    for (const { text, patch } of texts) {
+      const broken = text.replace(/(?<=\p{L}\.?,?) (?=\p{L})/gu, '\n');
+      expect(gist(parseDosage(broken, { patch })), broken).toEqual(gist(parseDosage(text, { patch })));
+    }
   });
 
   it('reads the same text the same way twice, decomposed letters too', () => {

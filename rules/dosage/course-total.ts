@@ -1,0 +1,136 @@
+import { isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
+import {
+  type Clause,
+  type Course,
+  type Dose,
+  type Holds,
+  isScheduled,
+  type Part,
+  type Stage,
+} from './clause.ts';
+import { type Amount, larger, type Trouble } from './clause-amount.ts';
+import { dayTotals, lastDose } from './day-total.ts';
+import type { DailyAmount } from './dosage.ts';
+import { isMass, isMeasured } from './unit-arithmetic.ts';
+import { speaksOfPatches, type Worn, wornTotal } from './worn.ts';
+
+/** What one reading of a whole text comes to. */
+export interface Outcome {
+  readonly fixed: DailyAmount;
+  readonly asNeeded: DailyAmount | 'no-maximum';
+  readonly changeEveryHours: Rational | null;
+  readonly holds: readonly Holds[];
+}
+
+const MIXED: Trouble = { why: 'mixed-units' };
+
+const clausesOf = ({ parts }: Stage): readonly Clause[] => parts.flatMap(({ clauses }) => clauses);
+
+function isBare(clause: Clause): boolean {
+  const { need, repeat, caps, timesUpTo } = clause.said;
+  return clause.dose !== null && !isScheduled(clause) && !caps && !need && !repeat && !timesUpTo;
+}
+
+function everyDay(part: Part): Part {
+  return {
+    ...part,
+    clauses: part.clauses.map((clause) =>
+      isBare(clause) ? { ...clause, said: { ...clause.said, daily: true } } : clause,
+    ),
+  };
+}
+
+/** "Dag 1: 2 tabletter" is on that day; "deretter 2 tabletter" daily, where every other step is taken once a day. */
+function withDaily(stages: readonly Stage[]): readonly Stage[] {
+  const dated = stages.map((stage) =>
+    stage.label?.hours === 24 ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
+  );
+  const once = dated.flatMap(clausesOf).every(({ said }) => {
+    const { times, hours, gap, rate, moments, every, weekdays } = said;
+    return !times && !hours && !gap && !rate && (moments?.length ?? 0) < 2 && !every && !weekdays;
+  });
+  if (!once || stages.length < 2 || stages.some(({ by }) => by === 'duration')) return dated;
+  return dated.map((stage) =>
+    stage.parts.length === 1 && !stage.label ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
+  );
+}
+
+/** The part of the course that comes to most, fixed and as needed each by itself; null where they can't be compared. */
+function higherOf(a: Worn, b: Worn): Worn | null {
+  const unlimited = a.asNeeded === 'no-maximum' || b.asNeeded === 'no-maximum';
+  const fixed = larger(a.fixed, b.fixed);
+  const limited = (total: Worn): Amount | null => (total.asNeeded === 'no-maximum' ? null : total.asNeeded);
+  const asNeeded = unlimited ? 'no-maximum' : larger(limited(a), limited(b));
+  if (fixed === undefined || asNeeded === undefined) return null;
+  return {
+    fixed,
+    asNeeded,
+    unit: a.unit ?? b.unit,
+    changeEveryHours: a.changeEveryHours ?? b.changeEveryHours,
+    holds: [...a.holds, ...b.holds],
+  };
+}
+
+/** An amount without a unit beside one that is counted is of the same; beside a volume it is not known of what. */
+function sameOwnUnit(total: Worn): Worn | Trouble {
+  const { fixed, asNeeded } = total;
+  if (!fixed || !asNeeded || asNeeded === 'no-maximum') return total;
+  if (fixed.unit !== null && asNeeded.unit !== null) return total;
+  const unit = fixed.unit ?? asNeeded.unit;
+  if (isMass(unit)) return total;
+  if (isMeasured(unit)) return MIXED;
+  return { ...total, fixed: { ...fixed, unit }, asNeeded: { ...asNeeded, unit } };
+}
+
+function daily(amount: Amount | null, unit: Amount['unit']): DailyAmount {
+  return amount ? { perDay: reduce(amount.value), unit: amount.unit } : { perDay: ZERO, unit };
+}
+
+function outcome(total: Worn): Outcome {
+  const { asNeeded, changeEveryHours, holds } = total;
+  const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
+  let fixed = daily(total.fixed, total.unit);
+  if (need && isZero(fixed.perDay))
+    fixed = { perDay: ZERO, unit: isZero(need.perDay) ? fixed.unit : need.unit };
+  const none = need && isZero(need.perDay) ? { perDay: ZERO, unit: fixed.unit } : need;
+  const changed = changeEveryHours && reduce(changeEveryHours);
+  return { fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed, holds };
+}
+
+/** Of the readings of each part of the course every combination. */
+function combined(
+  highest: readonly (Worn | Trouble | null)[],
+  next: readonly (Worn | Trouble)[],
+): (Worn | Trouble)[] {
+  return highest.flatMap((before) =>
+    next.map((total) => {
+      if (before === null) return total;
+      if ('why' in before && before.why === 'incomplete') return before;
+      if ('why' in total) return total;
+      return 'why' in before ? before : (higherOf(before, total) ?? MIXED);
+    }),
+  );
+}
+
+/** What a reading of a text comes to: several, where an amount may say an earlier one again. */
+export function courseTotals(course: Course, patch: boolean): readonly (Outcome | Trouble)[] {
+  const worn = patch || speaksOfPatches(course.stages);
+  const stages = worn ? course.stages : withDaily(course.stages);
+  let highest: readonly (Worn | Trouble | null)[] = [null];
+  let carried: Dose | null = null;
+  for (const { parts, again, label } of stages) {
+    if (parts.length === 0) continue;
+    const totals: readonly (Worn | Trouble)[] = worn
+      ? [again.length > 0 ? { why: 'contradiction' } : wornTotal(parts, label !== undefined)]
+      : dayTotals(parts, again, carried).map((total) =>
+          'why' in total ? total : { ...total, changeEveryHours: null },
+        );
+    highest = combined(highest, totals);
+    carried = lastDose(parts, carried);
+  }
+  return highest.flatMap((total) => {
+    if (total === null) return [];
+    const same = 'why' in total ? total : sameOwnUnit(total);
+    return ['why' in same ? same : outcome(same)];
+  });
+}

@@ -1,0 +1,256 @@
+import { compare, isZero, type Rational } from '../number/rational.ts';
+import {
+  type Clause,
+  type Course,
+  isScheduled,
+  type Join,
+  type Label,
+  type Part,
+  type Range,
+  type Said,
+  type Stage,
+} from './clause.ts';
+import { also } from './sayings.ts';
+
+/** What the productions of a day and of a course mean; null where there is no such reading. */
+
+/** The amounts of one day, and those that only say the same again. */
+export interface Day {
+  readonly parts: readonly Part[];
+  readonly again: readonly (readonly Part[])[];
+}
+
+/** More amounts in a day than this are no dosage. */
+const MOST_PARTS = 12;
+const ONE_TIME = 1;
+
+/**
+ * "2 tabletter daglig" is the day's total and two every day at once where nothing more is said of when: one
+ * reading, not two.
+ */
+function plain(clause: Clause): Clause {
+  const { dose, said } = clause;
+  if (!dose?.wholeDay || !said.daily || said.divided) return clause;
+  const { times, hours, gap, rate, moments } = said;
+  const often = times || hours || gap || rate || (moments?.length ?? 0) > ONE_TIME;
+  if (often) return clause;
+  const { wholeDay: _, ...each } = dose;
+  return { dose: each, said };
+}
+
+export const part = (clause: Clause): Part => ({ clauses: [plain(clause)], join: 'first' });
+
+function isOften({ dose, said }: Clause): boolean {
+  return Boolean(dose && (said.times || said.hours || said.daily || said.caps));
+}
+
+/** "1x2 til 2x2": both sides say how often, else it is a range or nothing. */
+export function alternatives(a: Clause, b: Clause): Part | null {
+  return isOften(a) && isOften(b) ? { clauses: [plain(a), plain(b)], join: 'first' } : null;
+}
+
+/** "1x2-2x2", where a dash or a bar may be of a range. */
+export const timesAlternatives = (a: Clause, b: Clause): Part | null =>
+  a.said.times && b.said.times ? alternatives(a, b) : null;
+
+export const day = (part: Part): Day => ({ parts: [part], again: [] });
+export const wholeDay = (clause: Clause): Day => day(part(clause));
+export const limitDay = (clause: Clause): Day => day({ clauses: [clause], join: 'first' });
+export const same = (day: Day): Day => day;
+
+/** The day's total, or a limit alone, takes nothing beside it. */
+function joined(before: Day, part: Part, join: Join): Day | null {
+  if (before.parts.length >= MOST_PARTS) return null;
+  const limited = join === 'weak' && before.parts.some(({ clauses: [first] }) => first?.dose === null);
+  return limited || before.again.length > 0
+    ? null
+    : { parts: [...before.parts, { ...part, join }], again: [] };
+}
+
+export function weakly(before: Day, part: Part): Day | null {
+  const [last, next] = [before.parts.at(-1)?.clauses[0], part.clauses[0]];
+  const daysAfter = (last?.said.weekdays || last?.said.otherDays) && !last.said.led;
+  // "1 tablett mandag, øvrige dager 1 tablett": of the one before, or of the one after. "Inntil 2" limits the one before.
+  // "inntil 3 daglig, 5 ved sterke smerter": a limit of five, or five on top.
+  const another = last?.said.caps && next?.said.need && next.dose?.unit === null && !isScheduled(next);
+  return next?.dose?.upTo || another || (daysAfter && next?.said.led) ? null : joined(before, part, 'weak');
+}
+
+/** "1 tabl. Ved behov 2 tabl.": between two amounts that nothing parts a need may be of either. */
+export function beside(before: Day, part: Part): Day | null {
+  const said = before.parts.at(-1)?.clauses[0]?.said;
+  return said?.need && !said.caps && !said.times && !said.timesUpTo ? null : weakly(before, part);
+}
+
+const isPlainlyFixed = (clause: Clause): boolean =>
+  clause.dose !== null &&
+  isScheduled(clause) &&
+  !clause.said.need &&
+  !clause.said.caps &&
+  !clause.said.timesUpTo;
+
+/** "1 tablett x 2. Maks 8 per døgn ved smerter": the limit may be of what is taken on top. */
+export function onTop(before: Day, clause: Clause): Day | null {
+  const fixed = before.parts.every(({ clauses }) => clauses.every(isPlainlyFixed));
+  return fixed ? extraClause(before, clause) : null;
+}
+
+export const and = (before: Day, part: Part): Day | null => joined(before, part, 'and');
+export const extra = (before: Day, part: Part): Day | null => joined(before, part, 'extra');
+export const andClause = (before: Day, clause: Clause): Day | null =>
+  joined(before, { clauses: [clause], join: 'and' }, 'and');
+export const extraClause = (before: Day, clause: Clause): Day | null =>
+  joined(before, { clauses: [clause], join: 'extra' }, 'extra');
+
+export function again(before: Day, other: Day): Day | null {
+  const limit = other.parts.some(({ clauses: [first] }) => first?.dose === null);
+  return limit || other.again.length > 0
+    ? null
+    : { parts: before.parts, again: [...before.again, other.parts] };
+}
+
+/** "1 morgen og 2 kveld annenhver dag": of the last amount, or of all, where each could do without it. */
+export function ofAll(before: Day, said: Said): Day | null {
+  if (said.hours || before.again.length > 0) return null;
+  if (before.parts.flatMap(({ clauses }) => clauses).length < 2) return null;
+  const parts: Part[] = [];
+  for (const each of before.parts) {
+    if (each.join === 'extra') return null;
+    const clauses: Clause[] = [];
+    for (const clause of each.clauses) {
+      const { extra, permitted, fixed, need, caps, timesUpTo } = clause.said;
+      const apart = extra || permitted || fixed || need || caps || timesUpTo;
+      if (!clause.dose || apart || !isScheduled(clause)) return null;
+      const both = also(clause, said);
+      if (!both) return null;
+      clauses.push(plain(both));
+    }
+    parts.push({ ...each, clauses });
+  }
+  return { parts, again: [] };
+}
+
+function whole(value: Rational): number | null {
+  return value.n % value.d === 0n && value.n > 0n ? Number(value.n / value.d) : null;
+}
+
+export function label(hours: number, range: Range): Label | null {
+  const [first, last] = [whole(range.low), whole(range.high)];
+  return hours < 24 || first === null || last === null ? null : { hours, first, last };
+}
+
+/** "dag 1 og 2". */
+export const labelOfTwo = (hours: number, first: Rational, last: Rational): Label | null =>
+  compare(first, last) < 0 ? label(hours, { low: first, high: last }) : null;
+
+/** "1. uke". */
+export const ordinalLabel = (number: Rational, hours: number): Label | null =>
+  label(hours, { low: number, high: number });
+
+/** "fra dag 3". */
+export function onward({ hours, first, last }: Label): Label | null {
+  return first === last ? { hours, first, last: Number.POSITIVE_INFINITY } : null;
+}
+
+const stage = ({ parts, again }: Day, by: Stage['by']): Stage => ({ parts, again, by });
+
+export const labelled = (label: Label, day: Day): Stage => ({ ...stage(day, 'label'), label });
+/** "1 tablett morgen og 2 kveld dag 1"; where a comma parts them it may be of the last alone. */
+export function labelledAfter(day: Day, label: Label): Stage | null {
+  return day.parts.some(({ join }) => join === 'weak') ? null : { ...stage(day, 'label'), label };
+}
+
+export const begin = (day: Day): Course => ({ stages: [stage(day, 'first')] });
+
+/** "I 3 dager 2 tabletter daglig". */
+export function beginLasting(_said: Said, day: Day): Course {
+  return begin(day);
+}
+
+export function beginLabelled(first: Stage): Course | null {
+  return first.label?.first === 1 ? { stages: [first] } : null;
+}
+
+function follow(course: Course, next: Stage): Course | null {
+  const [first] = course.stages;
+  const limit = first && allClauses(first).some(({ dose }) => dose === null || dose.upTo);
+  return course.descends || (limit && course.stages.length === 1)
+    ? null
+    : { ...course, stages: [...course.stages, next] };
+}
+
+/** Numbers of days or weeks run on from the ones before. */
+export function nextLabelled(course: Course, next: Stage): Course | null {
+  const before = course.stages.findLast(({ label }) => label)?.label;
+  const { label } = next;
+  if (!label) return null;
+  if (!before) {
+    const onwards = label.last === Number.POSITIVE_INFINITY && course.stages.length === 1;
+    return onwards ? follow(course, next) : null;
+  }
+  return label.hours === before.hours && label.first === before.last + 1 ? follow(course, next) : null;
+}
+
+export const nextStage = (course: Course, day: Day): Course | null => follow(course, stage(day, 'then'));
+
+/** "etter 1 uke 2 tabletter": what stands before must be whole. */
+export function laterStage(course: Course, day: Day): Course | null {
+  const last = course.stages.at(-1);
+  const clause = last && allClauses(last).at(-1);
+  return clause && isScheduled(clause) ? nextStage(course, day) : null;
+}
+
+/** "økes til 2 tabletter daglig", never to a limit. */
+export function changedStage(course: Course, day: Day): Course | null {
+  const limit = allClauses(day).some(({ dose }) => dose === null || dose.upTo);
+  return limit ? null : nextStage(course, day);
+}
+
+/** Whether an amount fills its day, so that the next one comes after it rather than beside it. */
+export function fillsTheDay({ dose, said }: Clause): boolean {
+  return dose !== null && !said.moments && !said.need && !said.timesUpTo && !said.caps;
+}
+
+const allClauses = ({ parts }: { readonly parts: readonly Part[] }): readonly Clause[] =>
+  parts.flatMap(({ clauses }) => clauses);
+
+/** "2x2 i 1 uke, 1x2 i 1 uke": what lasts for a time is followed by what fills the day too. */
+export function nextByDuration(course: Course, day: Day): Course | null {
+  const before = course.stages.at(-1);
+  const last = before && allClauses(before).at(-1);
+  const [first, ...others] = allClauses(day);
+  const fills = first && fillsTheDay(first) && others.every((next) => !next.said.moments);
+  const follows = last?.said.lasts && fills && fillsTheDay(last);
+  return follows ? follow(course, stage(day, 'duration')) : null;
+}
+
+/** "deretter ved behov", "deretter x 2": the amount before goes on. */
+export const sequel = (said: Said): Day => limitDay({ dose: null, said });
+
+export function moreSequel(before: Day, said: Said): Day | null {
+  const clause = allClauses(before)[0];
+  const both = clause && also(clause, said);
+  return both ? limitDay(both) : null;
+}
+
+/** Nothing is taken from then on, or for a while. */
+export const stop = (course: Course): Course | null => follow(course, { parts: [], again: [], by: 'then' });
+
+export function stopAfterLasting(course: Course): Course | null {
+  const before = course.stages.at(-1);
+  const lasts = before && allClauses(before).at(-1)?.said.lasts;
+  return lasts ? stop(course) : null;
+}
+
+export const isNothing = { holds: (value: Rational): boolean => isZero(value) };
+
+/** "reduseres med 1 tablett hver uke": what stands before is the most. */
+export function descend(course: Course): Course | null {
+  return course.descends ? null : { ...course, descends: true };
+}
+
+export const isSeveral = (course: Course): Course | null => (course.stages.length > 1 ? course : null);
+export const goesOn = (course: Course): Course | null =>
+  course.stages.length > 1 || course.descends ? course : null;
+
+export const afterRemark = (_remark: Said, course: Course): Course => course;

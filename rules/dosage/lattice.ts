@@ -1,0 +1,135 @@
+import { reduce } from '../number/rational.ts';
+import { type Atom, atomsOf } from './atoms.ts';
+import { numberEdges } from './numbers.ts';
+import { REMARKS } from './remarks.ts';
+import type { Terminal } from './terminal.ts';
+import {
+  ABBREVIATIONS,
+  DAILY,
+  LATIN_ET,
+  LATIN_RATES,
+  MARKS,
+  MOMENTS,
+  NTHS,
+  NUMBERS,
+  PER,
+  PERIODS,
+  UNITS,
+  WEEKDAYS,
+} from './vocabulary.ts';
+
+/** A word of the grammar that stands from one atom up to another. */
+export interface Edge {
+  readonly to: number;
+  readonly kind: Terminal;
+  readonly value: unknown;
+}
+
+/** All that may stand where in a text. `edges[i]` begin at atom `i`. */
+export interface Lattice {
+  readonly atoms: readonly Atom[];
+  readonly edges: readonly (readonly Edge[])[];
+}
+
+interface Meaning {
+  readonly kind: Terminal;
+  readonly value: unknown;
+}
+
+/** A node of the tree of phrases: what the words so far mean, and which words may follow. */
+interface PhraseNode {
+  readonly meanings: Meaning[];
+  readonly next: Map<string, PhraseNode>;
+}
+
+const phrases = new Map<string, PhraseNode>();
+
+function enter(words: string, kind: Terminal, value: unknown = null): void {
+  for (const phrase of words.split('|')) {
+    let level = phrases;
+    let node: PhraseNode | undefined;
+    for (const word of phrase.split(' ')) {
+      node = level.get(word) ?? { meanings: [], next: new Map() };
+      level.set(word, node);
+      level = node.next;
+    }
+    node?.meanings.push({ kind, value });
+  }
+}
+
+/** "før frokost" may be counted from: "30 minutter før frokost". */
+const EVENT = /^(?:før|etter) /;
+
+function enterEvents(words: string, kind: 'moment' | 'remark', value: unknown): void {
+  enter(words, kind, value);
+  const events = words.split('|').filter((phrase) => EVENT.test(phrase));
+  if (events.length > 0) enter(events.join('|'), `${kind}-event`, value);
+}
+
+for (const [value, words] of NUMBERS) enter(words, 'number', reduce(value));
+for (const [kind, unit, words] of UNITS) enter(words, kind, unit);
+for (const [days, words] of PER) enter(words, 'per', days);
+for (const [hours, words] of PERIODS) enter(words, 'period', hours);
+for (const [slot, bedtime, words] of MOMENTS) enterEvents(words, 'moment', { slot, bedtime });
+for (const [slot, words] of LATIN_ET) enter(words, 'et-moment', { slot, bedtime: false });
+for (const [day, words] of WEEKDAYS.entries()) enter(words, 'weekday', day);
+for (const [n, words] of NTHS) enter(words, 'annenhver', n);
+for (const [times, words] of LATIN_RATES) enter(words, 'latin', times);
+for (const [kind, words] of MARKS) enter(words, kind);
+enter(DAILY, 'daglig');
+enterEvents(REMARKS, 'remark', null);
+
+const SYMPTOM = /.(?:smerter?|smertene|gjennombrudd|gjennombrot|anfall)$/;
+const abbreviations: ReadonlySet<string> = new Set(ABBREVIATIONS.split('|'));
+
+/** A full stop after an abbreviation is a part of it, unless it begins a decimal. */
+function pastStop(atoms: readonly Atom[], last: number): number {
+  const [word, stop, next] = [atoms[last], atoms[last + 1], atoms[last + 2]];
+  const abbreviated = stop?.text === '.' && stop.glued && word && abbreviations.has(word.text);
+  if (!abbreviated) return last + 1;
+  return next?.glued && next.kind === 'digits' && next.start === stop.end ? last + 1 : last + 2;
+}
+
+function phraseEdges(atoms: readonly Atom[], first: number, edges: Edge[]): void {
+  let level: Map<string, PhraseNode> = phrases;
+  let at = first;
+  for (;;) {
+    let atom = atoms[at];
+    // Full stops are left out of the vocabulary: one may stand after any word within a phrase.
+    if (at > first && atom?.text === '.' && !level.has('.')) atom = atoms[++at];
+    const node = atom && level.get(atom.text);
+    if (!node) return;
+    if (node.meanings.length > 0) {
+      const to = pastStop(atoms, at);
+      for (const { kind, value } of node.meanings) {
+        edges.push({ to, kind, value });
+        // "kl.8": the stop may be the abbreviation's after all.
+        if (to === at + 1 && atoms[to]?.text === '.' && abbreviations.has(atom?.text ?? ''))
+          edges.push({ to: to + 1, kind, value });
+      }
+    }
+    level = node.next;
+    at++;
+  }
+}
+
+/** Everything that the text may be made of: a text is read only along edges that join end to end. */
+export function latticeOf(text: string): Lattice {
+  const atoms = atomsOf(text);
+  const edges = atoms.map((atom, at): readonly Edge[] => {
+    const begun: Edge[] = [...numberEdges(atoms, at)];
+    phraseEdges(atoms, at, begun);
+    // The "et" of "mane et vesp" is no number.
+    const et = begun.some((edge) => edge.kind === 'et-moment');
+    if (et) begun.splice(0, begun.length, ...begun.filter((edge) => edge.kind !== 'number'));
+    const { text: word, kind, glued } = atom;
+    // "1t" is a tablet, "8 t" hours.
+    if (word === 't' && glued && atoms[at - 1]?.kind === 'digits')
+      begun.push({ to: pastStop(atoms, at), kind: 'counted', value: 'tablett' });
+    // "ryggsmerter", "krampeanfall" are symptoms by their ending.
+    if (kind === 'letters' && begun.length === 0 && SYMPTOM.test(word))
+      begun.push({ to: at + 1, kind: 'symptom', value: null });
+    return begun;
+  });
+  return { atoms, edges };
+}

@@ -1,0 +1,510 @@
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  type Rational,
+  ratio,
+  reduce,
+  ZERO,
+} from '../number/rational.ts';
+import { Either } from './chart.ts';
+import {
+  type Cap,
+  type Clause,
+  type Days,
+  type Dose,
+  type Holds,
+  inOrder,
+  isScheduled,
+  type Moment,
+  merge,
+  type Range,
+  type Said,
+} from './clause.ts';
+import type { DoseUnit } from './dosage.ts';
+import { isMass, mayBeStrength } from './unit-arithmetic.ts';
+
+/** What the productions of an amount and of what is said of it mean; null where there is no such reading. */
+
+const MOST_TIMES = ratio(48);
+/** From ten on the first number of a product is an amount, not a number of times. */
+const FEWEST_AMOUNT = ratio(10);
+const DAY = ratio(24);
+const EVENING = 4;
+const MOST_MOMENTS = 12;
+
+export function single(value: Rational): Range {
+  return { low: value, high: value };
+}
+
+export function between(low: Rational, high: Rational): Range | null {
+  return inOrder(low, high) ? { low, high } : null;
+}
+
+function isWhole(value: Rational): boolean {
+  return value.n % value.d === 0n;
+}
+
+/** A number of times is whole, from one on, at most 48. */
+export function times(range: Range): Range | null {
+  const whole = isWhole(range.low) && isWhole(range.high);
+  return whole && range.low.n > 0n && compare(range.high, MOST_TIMES) <= 0 ? range : null;
+}
+
+/** A unit that is not named is the drug's own. */
+export function amount({ low, high }: Range, unit: DoseUnit | null | undefined): Dose {
+  return { low, high, unit: unit ?? null, holds: [] };
+}
+
+export const unitless = (range: Range): Dose => amount(range, null);
+
+/** `10 000 IE`, `1 000 mg`. */
+export function thousands(value: Rational, unit: DoseUnit | null): Dose | null {
+  return isMass(unit) || unit === 'enhet' ? amount(single(value), unit) : null;
+}
+
+export function letterRange(low: Rational, high: Rational, unit: DoseUnit | null): Dose | null {
+  const range = between(low, high);
+  return range && amount(range, unit);
+}
+
+export function extraAmount(range: Range, unit: DoseUnit | null): Dose {
+  return { ...amount(range, unit), extra: true };
+}
+
+/** "1 (en) tablett": the same number again. */
+export function countedAgain(range: Range, again: Rational, unit?: DoseUnit): Dose | null {
+  return compare(range.high, again) === 0 ? amount(range, unit) : null;
+}
+
+/** "2 tabletter (40 mg)": all of them together. */
+export function holdingInAll(range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null {
+  return strength.unit === null || strength.unit === unit
+    ? null
+    : holding(range, unit, range.high, strength.high, strength.unit);
+}
+
+/** "2 tabletter à 20 mg": each of them. */
+export function holdingEach(range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null {
+  return strength.unit === null || strength.unit === unit
+    ? null
+    : holding(range, unit, ONE, strength.high, strength.unit);
+}
+
+function holding(
+  range: Range,
+  unit: DoseUnit | null | undefined,
+  count: Rational,
+  of: Rational,
+  ofUnit: DoseUnit,
+): Dose {
+  return { ...amount(range, unit), holds: [{ count, unit: unit ?? null, amount: of, of: ofUnit }] };
+}
+
+/** "1 plaster 25 µg/t"; of nothing but a patch. */
+export function patchStrengthUnit(range: Range, unit: DoseUnit | undefined, strength: Rational): Dose | null {
+  return unit === 'plaster' ? holding(range, unit, ONE, strength, 'µg/h') : null;
+}
+
+/** "40 mg (2 tabletter à 20 mg)": the same mass, counted. */
+export function massCounted(range: Range, unit: DoseUnit, counted: Dose): Dose | null {
+  if (counted.unit === null || isMass(counted.unit)) return null;
+  const holds: Holds = { count: counted.high, unit: counted.unit, amount: range.high, of: unit };
+  return { ...amount(range, unit), holds: [holds, ...counted.holds] };
+}
+
+/** "5 à 10 mg": from 5 to 10, five of 10 mg, or all of that. */
+export function ofEach(count: Rational, of: Rational, unit: DoseUnit): Either {
+  const range = between(count, of);
+  const product = amount(single(reduce(multiply(count, of))), unit);
+  const readings: Dose[] = [product, holding(single(count), null, ONE, of, unit)];
+  return new Either(range ? [amount(range, unit), ...readings] : readings);
+}
+
+/** "5 av 10 mg" is never a range. */
+export function ofThem(count: Rational, of: Rational, unit: DoseUnit): Either {
+  const product = amount(single(reduce(multiply(count, of))), unit);
+  return new Either([product, holding(single(count), null, ONE, of, unit)]);
+}
+
+/** "10 mg eller 20 mg". */
+export function either(a: Dose, b: Dose): Dose | null {
+  const like = a.unit !== null && a.unit === b.unit && a.holds.length === 0 && b.holds.length === 0;
+  return like && inOrder(a.high, b.low) ? { ...a, high: b.high } : null;
+}
+
+/** "Tabl. 1x3", "tabl. 20 mg". */
+export function inForm(form: DoseUnit | undefined, dose: Dose): Dose | null {
+  // "Dose: 1x3" is a heading.
+  if (form === 'dose') return null;
+  if (dose.unit === null) {
+    return form === 'plaster' && mayBeStrength(dose.high, null) ? null : { ...dose, unit: form ?? null };
+  }
+  const wornStrength = form === 'plaster' && dose.unit === 'µg/h';
+  return dose.unit === form || isMass(dose.unit) || wornStrength ? dose : null;
+}
+
+export const entries = (first: Dose, second: Dose): readonly Dose[] => [first, second];
+/** One entry too many is kept, and makes it none. */
+export const moreEntries = (list: readonly Dose[], next: Dose): readonly Dose[] | null =>
+  list.length > MOST_IN_SCHEME ? null : [...list, next];
+
+/** Without anything in it, whatever it is made of. */
+export const saying =
+  <T>(said: T) =>
+  (): T =>
+    said;
+
+export const clause = (dose: Dose): Clause => ({ dose, said: dose.extra ? { extra: true } : {} });
+export const extraClause = (dose: Dose): Clause => ({ dose, said: { extra: true } });
+export const upToClause = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: {} });
+export const extraUpTo = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: { extra: true } });
+export const perDoseClause = (dose: Dose): Clause => ({ dose, said: { need: true, perDose: true } });
+export const repeatedDose = (said: Said): Clause => ({ dose: null, said });
+export const onlyLimitBefore2 = (a: Said, b: Said): Clause | null => also({ dose: null, said: a }, b);
+export const onlyLimitBefore = (before: Said, said: Said): Clause | null =>
+  also({ dose: null, said: before }, said);
+const wholeDay = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: { daily: true } });
+export const dayDose = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: {} });
+
+/** "b.i.d."; of drops "o.d." is the right eye. */
+export function latinClause(dose: Dose, often: number): Clause | null {
+  const eye = often === 1 && dose.unit === 'dråper';
+  return eye ? null : { dose, said: { times: single(ratio(often)) } };
+}
+
+/** "2 tabletter daglig": two every day, or each time that the text goes on to name. */
+export function dailyClause(dose: Dose): Either {
+  return new Either([{ dose, said: { daily: true } }, wholeDay(dose)]);
+}
+
+export function schemeInForm(form: DoseUnit | undefined, dose: Dose): Clause | null {
+  const formed = inForm(form, dose);
+  return formed && clause(formed);
+}
+
+export function also(clause: Clause, said: Said): Clause | null {
+  // "kan ta 2 ekstra", and "kan ta" after a need, begin what may be taken on top.
+  if (said.permitted && (said.extra || clause.said.need)) return null;
+  if (said.extra && clause.said.permitted) return null;
+  const both = merge(clause.said, said);
+  return both && { dose: clause.dose, said: both };
+}
+
+/** What stands before the amount; days that do are marked, for an order that changes may join them wrongly. */
+export function before(said: Said, clause: Clause): Clause | null {
+  const led = said.weekdays || said.otherDays ? { ...said, led: true as const } : said;
+  const both = merge(clause.said, led);
+  return both && { dose: clause.dose, said: both };
+}
+
+export const heading = (said: Said, clause: Clause): Clause | null =>
+  before(said, clause) && also(clause, said);
+
+/** "2 x 500 mg", "1x3 tabletter": one of the numbers is how often; where both may be, they come to the same. */
+export function product(first: Range, second: Dose): Either | null {
+  if (second.unit === null) return null;
+  const readings: Clause[] = [];
+  const often = times(first);
+  if (often && compare(first.high, FEWEST_AMOUNT) < 0)
+    readings.push({ dose: second, said: { times: often } });
+  const oftenLast = times(second);
+  if (oftenLast && second.holds.length === 0 && first.low.n > 0n)
+    readings.push({ dose: amount(first, second.unit), said: { times: oftenLast } });
+  return readings.length > 0 ? new Either(readings) : null;
+}
+
+/** `1x2x7` of the official short doses: amount, times, days. */
+export function shortDose(dose: Rational, often: Rational, days: Rational): Clause | null {
+  const range = times(single(often));
+  if (!range || !isWhole(days) || days.n <= 0n) return null;
+  return { dose: unitless(single(dose)), said: { times: range, lasts: true } };
+}
+
+const FEWEST_IN_SCHEME = 3;
+const MOST_IN_SCHEME = 6;
+
+function total(entries: readonly Dose[], unit: DoseUnit | null): Dose {
+  const sum = (end: 'low' | 'high') => reduce(entries.reduce((all, entry) => add(all, entry[end]), ZERO));
+  return { low: sum('low'), high: sum('high'), unit, holds: [] };
+}
+
+/** `1+0+1`, "20 mg + 0 + 30 mg": the day's amounts one after the other, in one unit. */
+export function scheme(entries: readonly Dose[]): Dose | null {
+  if (entries.length < FEWEST_IN_SCHEME || entries.length > MOST_IN_SCHEME) return null;
+  const units = new Set(entries.map(({ unit }) => unit).filter((unit) => unit !== null));
+  return units.size > 1 ? null : { ...total(entries, [...units][0] ?? null), wholeDay: true };
+}
+
+export function dashScheme(...values: (Rational | DoseUnit | undefined | null)[]): Dose {
+  const numbers = values.filter((value) => typeof value === 'object' && value !== null);
+  const unit = values.find((value) => typeof value === 'string') ?? null;
+  return {
+    ...total(
+      numbers.map((number) => unitless(single(number))),
+      unit,
+    ),
+    wholeDay: true,
+  };
+}
+
+/** "2,5 mg + 1,25 mg". */
+export function pair(first: Range, unit: DoseUnit | undefined, second: Range, of: DoseUnit): Dose | null {
+  if (unit !== undefined && unit !== of) return null;
+  return { ...total([amount(first, of), amount(second, of)], of), paired: true };
+}
+
+export const often = (range: Range): Said => ({ times: range });
+export const gap = (range: Range): Said | null => (range.low.n > 0n ? { gap: range } : null);
+export const letterTimes = (low: Rational, high: Rational): Range | null => {
+  const range = between(low, high);
+  return range && times(range);
+};
+/** "et stort glass kaldt": so many words may tell of the water. */
+const MOST_WORDS = 6;
+export const one = (): number => 1;
+export const oneMore = (count: number): number | null => (count < MOST_WORDS ? count + 1 : null);
+export const hour = (): number => 1;
+export const nth = (range: Range): Range => range;
+export const everySpell = (range: Range, hours: number): Said | null => everyHours(spell(range, hours));
+export const everyPeriod = (hours: number): Said | null => everyHours(single(ratio(hours)));
+export const everyNth = (n: number, hours: number): Said | null => everyHours(single(ratio(n * hours)));
+export const everyPer = (days: number): Said => everyDays(ratio(days));
+export const everyNthWeekday = (n: number, _day: number): Said => ({ every: ratio(n * 7) });
+export const timesOn = (range: Range, days: Said): Said => ({ times: range, ...days });
+
+export function rate(range: Range, days: number): Said | null {
+  return compare(range.high, ratio(days)) <= 0 ? { rate: { times: range, days } } : null;
+}
+
+/** "hver 8. time", "annenhver dag": from a day on it is days. */
+export function everyHours(range: Range): Said | null {
+  if (range.low.n <= 0n) return null;
+  if (compare(range.low, DAY) < 0) return { hours: range };
+  const days = divide(range.low, DAY);
+  return days && everyDays(days);
+}
+
+export function everyDays(days: Rational): Said {
+  return compare(days, ONE) === 0 ? { daily: true } : { every: reduce(days) };
+}
+
+export function spell(range: Range, hours: number): Range {
+  return { low: reduce(multiply(range.low, ratio(hours))), high: reduce(multiply(range.high, ratio(hours))) };
+}
+
+/** "1 gang hver 8. time": more than once in each would be something else. */
+export function onceIn(range: Range, said: Said): Said | null {
+  return compare(range.low, ONE) === 0 && compare(range.high, ONE) === 0 ? said : null;
+}
+
+/** "3 dager i uken". */
+export function daysIn(range: Range, hours: number, days: number): Said | null {
+  const named = divide(multiply(range.high, ratio(hours)), DAY);
+  if (hours < 24 || !named || named.n <= 0n || compare(named, ratio(days)) > 0) return null;
+  const every = divide(ratio(days), named);
+  return every && everyDays(every);
+}
+
+/** A day or more: "i 7 dager". */
+export const isDays = {
+  holds: (range: Range, hours: number): boolean => compare(multiply(range.low, ratio(hours)), DAY) >= 0,
+};
+export const isDays1 = { holds: (days: number): boolean => days > 1 };
+export const always = { holds: (): boolean => true };
+export const isDay = { holds: (hours: number): boolean => hours >= 24 };
+export const isHour = { holds: (_range: Range, hours: number): boolean => hours === 1 };
+export const isDose = { holds: (_range: Range, unit: DoseUnit | undefined): boolean => unit === 'dose' };
+
+export function least(range: Range, hours: number): Said | null {
+  return range.low.n > 0n ? { spacing: reduce(multiply(range.low, ratio(hours))) } : null;
+}
+
+export function weekday(day: number): Said {
+  return { weekdays: 1 << day };
+}
+
+/** "man-fre"; one that ends before it begins is a contradiction. */
+export function weekdayRange(from: number, to: number): Said | null {
+  let weekdays = 0;
+  for (let day = from; day <= to; day++) weekdays |= 1 << day;
+  return weekdays === 0 ? { weekdays: 1 << from, clash: true } : { weekdays };
+}
+
+export function weekdays(a: Said, b: Said): Said {
+  const [left, right] = [a.weekdays ?? 0, b.weekdays ?? 0];
+  const clash = a.clash || b.clash || (left & right) !== 0;
+  return { weekdays: left | right, ...(clash ? { clash } : {}) };
+}
+
+export function moment({ slot, bedtime }: NamedMoment): Said {
+  return { moments: [{ slot, minute: null, bedtime }] };
+}
+
+export function clockTime(minute: number): Said {
+  return { moments: [{ slot: null, minute, bedtime: false }] };
+}
+
+const first = (said: Said): Moment | undefined => said.moments?.[0];
+const listOf = (said: Said): readonly Moment[] => said.moments ?? [];
+
+/** Each time of the day is named once, those of the clock in their order; else it says what cannot be. */
+export function moments(a: Said, b: Said): Said {
+  const both = [...listOf(a), ...listOf(b)];
+  if (both.length > MOST_MOMENTS) return { ...a, clash: true };
+  const slots = both.flatMap(({ slot, days }) => (slot === null || days ? [] : [slot]));
+  const late =
+    both.some(({ bedtime }) => bedtime) &&
+    both.some(({ slot, bedtime }) => !bedtime && (slot ?? 0) >= EVENING);
+  const minutes = both.flatMap(({ minute }) => (minute === null ? [] : [minute]));
+  const rising = minutes.every((minute, index) => index === 0 || minute > (minutes[index - 1] ?? 0));
+  const clash = a.clash || b.clash || new Set(slots).size < slots.length || late || !rising;
+  return { moments: both, ...(clash ? { clash: true } : {}) };
+}
+
+/** "kveld ved sengetid": right beside each other the two are one. */
+export function momentsBeside(a: Said, b: Said): Said | null {
+  const [last, next] = [listOf(a).at(-1), first(b)];
+  // "kl 8 om morgenen" is one time.
+  if (last?.slot === null) return null;
+  const same =
+    last &&
+    next &&
+    last.bedtime !== next.bedtime &&
+    (last.slot ?? 0) >= EVENING &&
+    (next.slot ?? 0) >= EVENING;
+  return same ? a : moments(a, b);
+}
+
+const hasClock = (said: Said): boolean => listOf(said).some(({ minute }) => minute !== null);
+
+/** "på morgenen, 30 minutter før frokost" is one time. */
+export const leadAgain = (a: Said, b: Said): Said =>
+  listOf(a).at(-1)?.slot === first(b)?.slot ? a : moments(a, b);
+
+/** "morgen og kveld (kl 8 og 20)": as many as before, said again. */
+export function momentsAgain(a: Said, b: Said): Said | null {
+  const agree = listOf(a).length === listOf(b).length;
+  if (!agree && hasClock(a)) return null;
+  const clash = a.clash || b.clash || !agree;
+  const timed = listOf(a).map((each, index) => ({
+    ...each,
+    minute: each.minute ?? listOf(b)[index]?.minute ?? null,
+  }));
+  return { moments: timed, ...(clash ? { clash: true } : {}) };
+}
+
+/** "morgen kl 8 og kveld kl 20". */
+export function momentsWithClock(a: Said, named: Said, clock: Said): Said | null {
+  const timed = listOf(a).every(({ minute }) => minute !== null) ? momentsAgain(named, clock) : null;
+  return timed && !timed.clash ? moments(a, timed) : null;
+}
+
+/** "kl 20 om kvelden"; of several times it can't be said which one is named. */
+export function clockNamed(clocks: Said, named: Said): Said {
+  return listOf(clocks).length === 1 ? named : { ...clocks, clash: true };
+}
+
+interface NamedMoment {
+  readonly slot: number;
+  readonly bedtime: boolean;
+}
+
+export const etMoment = (slots: Said, next: NamedMoment): Said => moments(slots, moment(next));
+
+/** "lørdag kveld", "annenhver kveld": the days are the moment's own. */
+function momentOnDays(named: NamedMoment, days: Days, clash?: true): Said {
+  const own = { slot: named.slot, minute: null, bedtime: named.bedtime, days };
+  return { moments: [own], ...(clash ? { clash } : {}) };
+}
+
+export function momentOnWeekdays(named: NamedMoment, { weekdays: on, clash }: Said): Said | null {
+  return on === undefined ? null : momentOnDays(named, { weekdays: on }, clash);
+}
+
+export const weekdayMoment = (days: Said, named: NamedMoment): Said | null => momentOnWeekdays(named, days);
+export const nthMoment = (n: number, named: NamedMoment): Said => momentOnDays(named, { every: ratio(n) });
+
+/** "én gang annenhver kveld". */
+export const onceNthMoment = (range: Range, n: number, named: NamedMoment): Said | null =>
+  onceIn(range, nthMoment(n, named));
+
+export function momentOn(named: NamedMoment, { every }: Said): Said | null {
+  return every ? momentOnDays(named, { every }) : null;
+}
+
+/** "hver 3. kveld". */
+export function everyNamedMoment(number: Rational, named: NamedMoment): Said | null {
+  if (!isWhole(number) || number.n <= 0n) return null;
+  return compare(number, ONE) === 0 ? moment(named) : momentOnDays(named, { every: number });
+}
+
+/** "hver 3. mandag". */
+export function everyWeekday(number: Rational, _day: number): Said | null {
+  return isWhole(number) && number.n > 0n ? { every: reduce(multiply(number, ratio(7))) } : null;
+}
+
+export interface Opening {
+  readonly upTo: boolean;
+  readonly inAll?: boolean;
+}
+
+export function limit({ upTo, inAll = false }: Opening, { high, unit }: Dose): Said {
+  const cap: Cap = { counts: 'amount', value: high, unit, upTo, inAll };
+  return { caps: [cap] };
+}
+
+/** "inntil x 4". */
+export function timesLimit({ upTo, inAll = false }: Opening, { high }: Range): Said {
+  return { caps: [{ counts: 'times', value: high, unit: null, upTo, inAll }] };
+}
+
+export function rateLimit(_: Opening, range: Range, days: number): Said | null {
+  const said = rate(range, days);
+  return said && { ...said, timesUpTo: true };
+}
+
+export const dayMost = (unit: DoseUnit | undefined): Opening | null =>
+  unit === 'dose' ? { upTo: false } : null;
+export const limitInAll = (dose: Dose): Said => limit({ upTo: false, inAll: true }, dose);
+export const upToTimes = (range: Range): Said => timesLimit({ upTo: true }, range);
+
+/** "maks 10 per måned": all of them may fall on one day. */
+export const periodLimit = (_: Opening, _dose: Dose, _days: number): Said => ({ perPeriod: true });
+
+/** "inntil hver 4. time"; once an hour is no limit. */
+export function spacedLimit(said: Said): Said | null {
+  const hourly = said.hours && compare(said.hours.low, ONE) === 0;
+  return hourly ? null : { ...said, timesUpTo: true };
+}
+
+/** "maks 2 i tillegg per døgn". */
+export const extraLimit = (opening: Opening, dose: Dose): Said => ({ ...limit(opening, dose), extra: true });
+
+/** "3. hver dag": three a day, or every third. */
+export const ordinalDaily = (number: Rational): Either =>
+  new Either([{ times: single(number) }, everyDays(number)]);
+
+/** "kl 8 og ½": the list goes on with what is no time. */
+export function clocksAndNumber(clocks: Said, number: Rational): Said | null {
+  const hundreds = number.n / number.d;
+  const time = isWhole(number) && (hundreds <= 24n || (hundreds >= 100n && hundreds <= 2400n));
+  return time ? null : { ...clocks, clash: true };
+}
+
+/** "Plaster skiftes hver 72. time, 1 plaster". */
+export const changed = (unit: DoseUnit | undefined, said: Said): Said | null =>
+  unit === 'plaster' ? { ...said, change: true } : null;
+export const together = (a: Said, b: Said): Said | null => merge(a, b);
+export const same = (said: Said): Said => said;
+
+/** "1 tablett ved behov og maks 4 per døgn"; after "og" only what can't begin another amount. */
+export function andAlso(clause: Clause, said: Said): Clause | null {
+  const limits = said.caps?.every(({ upTo }) => !upTo) ?? false;
+  return limits || !isScheduled(clause) ? also(clause, said) : null;
+}
+
+export const andCore = (said: Said, clause: Clause): Clause | null =>
+  said.need && Object.keys(said).length === 1 ? also(clause, said) : null;
