@@ -1,6 +1,10 @@
 const LENGTH = 11;
-/** Digits with at most three signs that are neither letters nor digits between one group and the next. */
-const DIGIT_GROUPS = /\p{Nd}+(?:[^\p{L}\p{Nd}]{1,3}\p{Nd}+)*/gu;
+/** As when the century is written too. */
+const LENGTH_WITH_CENTURY = 13;
+const CENTURIES = ['18', '19', '20'];
+const CENTURY_AT = 4;
+/** Characters of anything, words and line breaks too, between one group of digits and the next. */
+const LONGEST_GAP = 40;
 
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
@@ -17,26 +21,47 @@ export const identityNumberRefusal =
 
 /**
  * Whether a text holds what can be a Norwegian national identity number: a fødselsnummer, D-number, hjelpenummer
- * (also the kind that begins with 8 or 9) or a synthetic one, with both check digits right. Digits may be grouped by
- * spaces, dots and dashes. Eleven digits inside a longer unbroken row of digits are not taken for one.
+ * (also the kind that begins with 8 or 9) or a synthetic one, with both check digits right. Its digits may be of any
+ * script, in groups with anything short between them, and its year in full. Eleven digits inside a longer unbroken row
+ * of digits are not taken for one.
  */
 export function holdsIdentityNumber(text: string): boolean {
-  for (const [run] of text.normalize('NFKC').matchAll(DIGIT_GROUPS)) {
-    if (groupsHoldOne(run.split(/\P{Nd}+/u))) return true;
+  let groups: string[] = [];
+  let end = 0;
+  for (const found of text.normalize('NFKC').matchAll(/\p{Nd}+/gu)) {
+    if (found.index - end > LONGEST_GAP) groups = [];
+    end = found.index + found[0].length;
+    groups.push([...found[0]].map(digitOf).join(''));
+    if (endsInOne(groups)) return true;
   }
   return false;
 }
 
-/** Tries every row of whole groups that together are eleven digits. */
-function groupsHoldOne(groups: readonly string[]): boolean {
-  return groups.some((_, first) => {
-    let digits = '';
-    for (const group of groups.slice(first, first + LENGTH)) {
-      digits += group;
-      if (digits.length >= LENGTH) break;
-    }
-    return digits.length === LENGTH && isIdentityNumber(digits);
-  });
+const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code));
+
+/** Every script has its ten digits in a row, zero first. */
+function digitOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && isDigit(code - value - 1)) value += 1;
+  return value;
+}
+
+/** Tries every row of whole groups that ends with the last. */
+function endsInOne(groups: readonly string[]): boolean {
+  let digits = '';
+  for (const group of groups.toReversed()) {
+    digits = group + digits;
+    if (digits.length > LENGTH_WITH_CENTURY) return false;
+    if (digits.length === LENGTH && isIdentityNumber(digits)) return true;
+    if (digits.length === LENGTH_WITH_CENTURY && isIdentityNumber(withoutCentury(digits))) return true;
+  }
+  return false;
+}
+
+function withoutCentury(digits: string): string {
+  const century = digits.slice(CENTURY_AT, CENTURY_AT + 2);
+  return CENTURIES.includes(century) ? digits.slice(0, CENTURY_AT) + digits.slice(CENTURY_AT + 2) : '';
 }
 
 function isIdentityNumber(digits: string): boolean {

@@ -51,6 +51,14 @@ describe('a text with a national identity number', () => {
     ['after another number', 'Sak 2026 12 29100207042'],
     ['before another number', '291002 07042 120 mg'],
     ['on two lines', '291002\n07042'],
+    ['far apart', '291002        07042'],
+    ['on two lines, the second indented', '291002\r\n      07042'],
+    ['a word between', '291002 født 07042'],
+    ['words between', 'født 291002, personnummer er 07042'],
+    ['the year in full', '29.10.2002 07042'],
+    ['the year in full and no signs', '29102002 07042'],
+    ['Arabic-Indic digits', '٢٩١٠٠٢٠٧٠٤٢'],
+    ['Devanagari digits', '२९१००२ ०७०४२'],
   ])('%s', (_, text) => {
     expect(holdsIdentityNumber(text)).toBe(true);
   });
@@ -103,8 +111,8 @@ describe('a text without one', () => {
     ['a dosage', '1 tablett 2 ganger daglig, 120 mg'],
     ['a date and a time', '22.11.2026 kl. 13:45'],
     ['twelve digits in a row', '291002070421'],
-    ['letters between the groups', '291002 født 07042'],
     ['all zeros', '00000000000'],
+    ['a date far from a number', `291002 ${'og så videre '.repeat(5)} 07042`],
   ])('%s', (_, text) => {
     expect(holdsIdentityNumber(text ?? '00')).toBe(false);
   });
