@@ -38,11 +38,21 @@ export function ExceptionEditor({ exception, refusal, onSave }: ExceptionEditorP
           </option>
         ))}
       </Select>
-      <TextField label="Besluttet" description="dd.mm.åååå" {...field('decidedOn')} />
-      <TextField label="Gjelder til og med" description="dd.mm.åååå" {...field('validTo')} />
-      <TextField label="Saksnummer" {...field('caseNumber')} />
-      <TextField label="Kostnad per år, kr" inputMode="decimal" {...field('costPerYearNok')} />
-      <TextField label="Eget prosjektnummer" {...field('ownProjectNumber')} />
+      <TextField autoComplete="off" label="Besluttet" description="dd.mm.åååå" {...field('decidedOn')} />
+      <TextField
+        autoComplete="off"
+        label="Gjelder til og med"
+        description="dd.mm.åååå"
+        {...field('validTo')}
+      />
+      <TextField autoComplete="off" label="Saksnummer" {...field('caseNumber')} />
+      <TextField
+        autoComplete="off"
+        label="Kostnad per år, kr"
+        inputMode="decimal"
+        {...field('costPerYearNok')}
+      />
+      <TextField autoComplete="off" label="Eget prosjektnummer" {...field('ownProjectNumber')} />
     </EditForm>
   );
 }

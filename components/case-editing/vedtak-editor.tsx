@@ -26,9 +26,24 @@ export function VedtakEditor({ vedtak, onSave }: VedtakEditorProps) {
         return read.kind === 'wrong' ? read : savingOf(await onSave(read.value));
       }}
     >
-      <TextField label="Opioider, mg OMEQ per døgn" inputMode="decimal" {...field('omeqPerDay')} />
-      <TextField label="Pregabalin, mg per døgn" inputMode="decimal" {...field('pregabalinMgPerDay')} />
-      <TextField label="Gjelder til og med" description="dd.mm.åååå" {...field('validTo')} />
+      <TextField
+        autoComplete="off"
+        label="Opioider, mg OMEQ per døgn"
+        inputMode="decimal"
+        {...field('omeqPerDay')}
+      />
+      <TextField
+        autoComplete="off"
+        label="Pregabalin, mg per døgn"
+        inputMode="decimal"
+        {...field('pregabalinMgPerDay')}
+      />
+      <TextField
+        autoComplete="off"
+        label="Gjelder til og med"
+        description="dd.mm.åååå"
+        {...field('validTo')}
+      />
       <YesNo label="Gjelder vedtaket bare metadon?" {...field('onlyMethadone')} />
       <YesNo label="Er du blant forskriverne i vedtaket?" {...field('namesPrescriber')} />
     </EditForm>

@@ -18,6 +18,7 @@ export function DateField({ label, value, error = null, onChange }: DateFieldPro
         {label}
       </Label>
       <input
+        autoComplete="off"
         id={id}
         type="date"
         className="aksel-text-field__input aksel-body-short aksel-body-short--small"

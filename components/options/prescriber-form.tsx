@@ -98,6 +98,7 @@ function Specialties({ values, onChange }: SpecialtiesProps) {
     <div>
       <div className="options__field-with-button">
         <TextField
+          autoComplete="off"
           label="Spesialiteter"
           description="Skriv én om gangen. Reglene nevner nevrologi."
           size="small"

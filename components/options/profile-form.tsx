@@ -44,7 +44,7 @@ function Field({ field, profile, locked, onChange }: FieldProps) {
   const own = locked ? { value: stored, readOnly: true } : { value: typed ?? stored, error, onBlur: leave };
   const shared = { label, description, size: 'small', ...own } as const;
   return lines ? (
-    <Textarea {...shared} minRows={1} onChange={(event) => setTyped(event.target.value)} />
+    <Textarea autoComplete="off" {...shared} minRows={1} onChange={(event) => setTyped(event.target.value)} />
   ) : (
     <TextField {...shared} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
   );

@@ -130,6 +130,7 @@ function Chooser({ locked, onChoose, onPaste }: Pick<SitesImportProps, 'locked' 
         onChoose={onChoose}
       />
       <Textarea
+        autoComplete="off"
         label="Eller lim inn oppsettet"
         size="small"
         minRows={2}

@@ -32,6 +32,7 @@ export function NoticeBar({ notice, copyByHand, onDismiss }: NoticeBarProps) {
       </div>
       {copyByHand !== null && (
         <Textarea
+          autoComplete="off"
           label="Tekst å kopiere"
           size="small"
           readOnly

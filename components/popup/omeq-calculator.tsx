@@ -207,7 +207,14 @@ export function OmeqCalculator({
         )}
       </div>
       {notice === 'copy-refused' && (
-        <Textarea label="Beregningen som tekst" size="small" readOnly value={text} minRows={4} />
+        <Textarea
+          autoComplete="off"
+          label="Beregningen som tekst"
+          size="small"
+          readOnly
+          value={text}
+          minRows={4}
+        />
       )}
       <CatalogueLine catalogue={catalogue} />
     </main>
