@@ -14,7 +14,6 @@ export function useWriting<W extends { readonly [name in keyof W]: string }>(wri
     },
     field: (name: keyof W) => ({
       size: 'small' as const,
-      autoComplete: 'off',
       value: written[name] as string,
       error: problems[name],
       onChange: ({ target }: { readonly target: { readonly value: string } }) =>
