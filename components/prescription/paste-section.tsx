@@ -48,8 +48,7 @@ export function PasteSection({ initialText, onRead, onTake, onCancel }: PasteSec
         <PastedMedicines
           // Another text is another choice.
           key={text}
-          medicines={pasted.medicines}
-          notUnderstood={pasted.notUnderstood}
+          pasted={pasted}
           onTake={onTake}
         />
       )}
@@ -60,12 +59,16 @@ export function PasteSection({ initialText, onRead, onTake, onCancel }: PasteSec
   );
 }
 
-function countWords({ medicines, notUnderstood }: Extract<PastedText, { kind: 'read' }>): string {
+function countWords({
+  medicines,
+  looseDosages,
+  notUnderstood,
+}: Extract<PastedText, { kind: 'read' }>): string {
   const found =
     medicines.length === 0
       ? 'Fant ingen legemidler'
       : `Fant ${medicines.length} legemid${medicines.length === 1 ? 'del' : 'ler'}`;
-  const rest = notUnderstood.length;
+  const rest = notUnderstood.length + looseDosages.length;
   return rest === 0
     ? `${found}.`
     : `${found}. ${rest} ${rest === 1 ? 'linje er' : 'linjer er'} ikke forstått.`;

@@ -1,10 +1,9 @@
 import { Button, Checkbox, CheckboxGroup, InlineMessage, Radio, RadioGroup } from '@navikt/ds-react';
 import { useState } from 'react';
-import type { PastedMedicine, TakenFromText } from './prescription-view.ts';
+import type { PastedMedicine, PastedText, TakenFromText } from './prescription-view.ts';
 
 interface PastedMedicinesProps {
-  readonly medicines: readonly PastedMedicine[];
-  readonly notUnderstood: readonly string[];
+  readonly pasted: Extract<PastedText, { kind: 'read' }>;
   readonly onTake: (taken: TakenFromText) => void;
 }
 
@@ -15,7 +14,8 @@ const LOOKS_LIKE_MEDICINE =
 const LONGEST_NAME = 300;
 
 /** Which of the medicines is prescribed, and which of the others the patient uses: the doctor says both. */
-export function PastedMedicines({ medicines, notUnderstood, onTake }: PastedMedicinesProps) {
+export function PastedMedicines({ pasted, onTake }: PastedMedicinesProps) {
+  const { medicines, looseDosages, notInUse, notUnderstood } = pasted;
   const strange = notUnderstood.filter((line) => line.length <= LONGEST_NAME && !BIRTH_NUMBER.test(line));
   const unusable = notUnderstood.filter((line) => !strange.includes(line));
   const [chosen, setChosen] = useState<number | null>(medicines.length === 1 ? 0 : null);
@@ -70,6 +70,18 @@ export function PastedMedicines({ medicines, notUnderstood, onTake }: PastedMedi
           ))}
         </CheckboxGroup>
       )}
+      {looseDosages.length > 0 && (
+        <InlineMessage status="warning" size="small">
+          Det går ikke frem hvilket legemiddel{' '}
+          {looseDosages.length === 1 ? 'denne doseringen' : 'disse doseringene'} hører til:{' '}
+          {quoted(looseDosages)}. Skriv doseringen i feltet.
+        </InlineMessage>
+      )}
+      {notInUse.length > 0 && (
+        <InlineMessage status="info" size="small">
+          Ikke i bruk ifølge teksten, og ikke tatt med: {quoted(notInUse)}.
+        </InlineMessage>
+      )}
       {unusable.length > 0 && (
         <InlineMessage status="info" size="small">
           Ikke brukt: {unusable.length === 1 ? 'én linje' : `${unusable.length} linjer`} som er for lang eller
@@ -91,6 +103,10 @@ export function PastedMedicines({ medicines, notUnderstood, onTake }: PastedMedi
       )}
     </>
   );
+}
+
+function quoted(lines: readonly string[]): string {
+  return lines.map((line) => (BIRTH_NUMBER.test(line) ? '«…»' : `«${line}»`)).join(', ');
 }
 
 function dosageAndProblems({ dosage, unused, problem }: PastedMedicine): string {

@@ -33,6 +33,10 @@ export type PastedText =
   | {
       readonly kind: 'read';
       readonly medicines: readonly PastedMedicine[];
+      /** Dosages of which it can't be told whose they are. */
+      readonly looseDosages: readonly string[];
+      /** Lines that the text says are stopped, or never to be used. */
+      readonly notInUse: readonly string[];
       readonly notUnderstood: readonly string[];
     }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number };

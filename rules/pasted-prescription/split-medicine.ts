@@ -1,8 +1,13 @@
-import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
-import { isPatch } from '../omeq/daily-dose.ts';
+import {
+  beginsDosage,
+  beginsWithDose,
+  isUnderstood,
+  mayBeginWithStrength,
+  withAmount,
+} from './dosage-text.ts';
 
-/** One medicine in one piece of text. Both parts are as written. */
+/** One medicine in one piece of text. The drug is as written, the dosage with the amount that the strength stands for. */
 export interface SplitMedicine {
   readonly drug: string;
   /** Empty where the text has none. */
@@ -17,10 +22,20 @@ interface Split extends SplitMedicine {
 
 /** Longer than any medicine is written; more is not looked through. */
 const MOST_WORDS = 80;
+const MOST_WORDS_OF_NAME = 6;
 const BOUNDARY = /(?:\s*[,;:]\s+|\s+[–—-]\s+|\s+)/g;
-const STRENGTH = /^\d[\d\s,./]*(?:mg|mcg|mikrog\p{L}*|µg|μg|g|ml|%|ie|iu|mmol|mill\p{L}*)(?![\p{L}])/iu;
-const BEGINS_DOSAGE =
-  /^(?:[\d½¼¾]|(?:inntil|ved|maks|hver|en|én|ei|ett|to|tre|fire|ta|tas|bruk|brukes|fast|daglig|dag|uke|morgen|kveld|natt)(?!\p{L}))/iu;
+const STRENGTH = String.raw`\d[\d\s,./]*(?:mg|mcg|mikrog\p{L}*|[µμ]g|g|ml|%|ie|iu|mmol|mill\p{L}*)(?:\s?/\s?(?:t|h|time|ml|dose|\d*\s?timer)(?!\p{L}))?(?![\p{L}/])`;
+const FORM =
+  '(?:tab|tabl|tbl|tablett|tabletter|depottab\\p{L}*|depottbl|kaps|kps|kapsel|kapsler|depotkaps\\p{L}*|mikst|mikstur|inj|inf|plaster|depotplaster|stikkp\\p{L}*|supp|spray|nesespray|inhal\\p{L}*|dråper|øyedråper|krem|salve|gel|pulv\\p{L}*|enterotab\\p{L}*|brusetab\\p{L}*|smeltetab\\p{L}*|resoriblett\\p{L}*)';
+const SHAPED_AS_MEDICINE = new RegExp(
+  String.raw`^\p{L}[\p{L}\d.+/'-]{2,}(?:\s+[\p{L}\d.+/'-]+){0,${MOST_WORDS_OF_NAME - 1}}?\s+(?:${STRENGTH}|${FORM}(?![\p{L}])|(?:inntil\s+)?[x×]\s?\d)`,
+  'iu',
+);
+const ENDS_IN_STRENGTH = new RegExp(String.raw`\p{L}{3}.*(?:${STRENGTH})$`, 'iu');
+
+/** «75 mg 2 kapsler»: how many are taken, or how many a pack has. */
+const ENDS_IN_COUNT =
+  /\s\d+\s*(?:stk|tabl?|tbl|tablett(?:er)?|kaps|kps|kaps(?:el|ler)|plaster|poser?|ml)\.?$/iu;
 
 /**
  * Where the drug's name ends and the dosage begins. A name is taken only where every word of the text is accounted for,
@@ -29,23 +44,41 @@ const BEGINS_DOSAGE =
  */
 export function splitMedicine(text: string, resolve: ResolveDrug): SplitMedicine | null {
   if (resolve(text).kind !== 'unknown') return { drug: text, dosage: '' };
-  const splits = splitsOf(text, resolve).filter(({ dosage }) => BEGINS_DOSAGE.test(dosage));
+  const splits = splitsOf(text, resolve).filter(({ dosage }) => beginsDosage(dosage));
   const known = splits.filter(({ resolution }) => resolution.kind !== 'unknown');
-  const [understood, another] = known.filter((split) => !leavesStrength(split) && isUnderstood(split));
+  const [understood, another] = known.flatMap(understoodPartsOf);
   if (another) return null;
-  if (understood) return partsOf(understood);
-  if (known.length > 0)
-    return firstOfOne(known.filter((split) => /\d/.test(split.drug) && beginsAsDosage(split.dosage)));
-  const strange = splits.find((split) => split.apart && /\p{L}{3}/u.test(split.drug) && isUnderstood(split));
-  return strange ? partsOf(strange) : null;
+  if (understood) return understood;
+  return firstOfOne(known.filter((split) => /\d/.test(split.drug) && beginsWithDose(split.dosage)));
 }
 
-/** Whether the text begins with an amount or a time, and that amount is no strength. */
-export function beginsAsDosage(text: string): boolean {
-  return BEGINS_DOSAGE.test(text) && !STRENGTH.test(text);
+/** A medicine by its shape, or by the dosage behind it, that no catalogue knows; null where it has neither. */
+export function splitUnknown(text: string, resolve: ResolveDrug): SplitMedicine | null {
+  const splits = splitsOf(text, resolve);
+  const dosed = splits.find(
+    ({ drug, dosage, apart, resolution }) =>
+      apart && resolution.kind === 'unknown' && /\p{L}{3}/u.test(drug) && isUnderstood(dosage, resolution),
+  );
+  if (dosed) return partsOf(dosed);
+  if (!SHAPED_AS_MEDICINE.test(text)) return null;
+  if (splits.some(({ resolution, drug }) => resolution.kind !== 'unknown' && /\d/.test(drug)))
+    return { drug: text, dosage: '' };
+  const split = splits.find(({ drug, dosage }) => ENDS_IN_STRENGTH.test(drug) && beginsWithDose(dosage));
+  if (!split) return { drug: text, dosage: '' };
+  const dosage = withAmount(split.drug, split.dosage, split.resolution, split.apart);
+  return { drug: split.drug, dosage: dosage ?? split.dosage };
 }
 
 const partsOf = ({ drug, dosage }: Split): SplitMedicine => ({ drug, dosage });
+
+/** The split with a dosage that is understood as it is written, or with the amount that the strength stands for. */
+function understoodPartsOf(split: Split): readonly SplitMedicine[] {
+  const { drug, dosage, resolution, apart } = split;
+  if (!/\d/.test(drug) && mayBeginWithStrength(dosage)) return [];
+  if (isUnderstood(dosage, resolution)) return [partsOf(split)];
+  const whole = withAmount(drug, dosage, resolution, apart);
+  return whole === null || ENDS_IN_COUNT.test(drug) ? [] : [{ drug, dosage: whole }];
+}
 
 /** The shortest name, where the longer ones are the same product with a quantity after it. */
 function firstOfOne(splits: readonly Split[]): SplitMedicine | null {
@@ -65,14 +98,4 @@ function splitsOf(text: string, resolve: ResolveDrug): readonly Split[] {
     if (drug === '' || dosage === '') return [];
     return [{ drug, dosage, resolution: resolve(drug), apart: boundary[0].trim() !== '' }];
   });
-}
-
-/** «Targiniq 10 mg 2 ganger daglig»: the strength of a product that is not known is no dose of another. */
-function leavesStrength({ drug, dosage }: Split): boolean {
-  return !/\d/.test(drug) && STRENGTH.test(dosage);
-}
-
-function isUnderstood({ dosage, resolution }: Split): boolean {
-  const patch = resolution.kind === 'found' && isPatch(resolution.drug);
-  return parseDosage(dosage, { patch }).understood;
 }

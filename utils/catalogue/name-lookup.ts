@@ -4,8 +4,8 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import { dosageFormNamed } from './dosage-form.ts';
 import { bestOf, type Candidate, fitOf, isEnough, isOneProduct, strongest } from './name-fit.ts';
 import { NameHeads } from './name-heads.ts';
-import { type NameDetails, readDetails } from './name-reading.ts';
-import { nameTokens } from './name-tokens.ts';
+import { type NameDetails, readDetails, readForm } from './name-reading.ts';
+import { type NameToken, nameTokens } from './name-tokens.ts';
 import { type PackNumbers, readPackNumber } from './pack-numbers.ts';
 import { agree, type Product, wholeName } from './product.ts';
 
@@ -37,6 +37,12 @@ function genericName({ entry }: Product): string {
   });
   const form = dosageFormNamed(entry.form)?.short ?? entry.form;
   return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${form} ${strengths.join('/')}`;
+}
+
+/** «Tbl. Sobril 10 mg»: a form that stands before the name, behind it. */
+function formLast(tokens: readonly NameToken[]): readonly NameToken[] {
+  const form = readForm(tokens, 0);
+  return form ? [...tokens.slice(form.next), ...tokens.slice(0, form.next)] : tokens;
 }
 
 function productsOf(candidates: readonly Candidate[]): readonly Product[] {
@@ -144,7 +150,8 @@ export class NameLookup {
 
   /** Null where something of the text is not understood. */
   #candidates(text: string): { details: NameDetails; candidates: Candidate[]; alone: boolean } | null {
-    const tokens = nameTokens(text);
+    const written = nameTokens(text);
+    const tokens = written && formLast(written);
     const head = tokens && this.#heads.read(tokens);
     if (!tokens || !head) return null;
     const details = readDetails(tokens, head.next, this.#heads.readSubstance);

@@ -43,7 +43,8 @@ const packWords = new Set(
 export const COUNTED_IN = ['tablett', 'kapsel', 'plaster', 'stikkpille'];
 const ATC = /^[a-z]\d{2}[a-z]{2}\d{2}$/;
 
-const readForm = phraseReader(
+/** The form at a place, in any of its spellings. */
+export const readForm = phraseReader(
   new Map<string, DosageFormName>(
     dosageFormNames.flatMap((form) =>
       [form, dosageFormOf[form].short, ...dosageFormOf[form].spellings].map(

@@ -81,13 +81,23 @@ describe('a list', () => {
       'Lyrica kaps 75 mg | 1+0+1',
       'Ukjentil 5 mg | 1 x 1',
     ]);
-    expect(read(text).notUnderstood).toEqual(['Legemidler i bruk:', 'Mvh dr. Vik']);
+    expect(read(text).notUnderstood).toEqual(['Mvh dr. Vik']);
   });
 
-  it('gives a second dosage of one medicine back', () => {
-    expect(read('OxyContin depottab 20 mg\nDssn: 1 x 2\nDssn: 2 x 2').notUnderstood).toEqual(['Dssn: 2 x 2']);
+  it('gives both back where one medicine has two dosages', () => {
+    const text = 'OxyContin depottab 20 mg\nDssn: 1 x 2\nDssn: 2 x 2';
+    expect(medicinesIn(text)).toEqual(['OxyContin depottab 20 mg | ']);
+    expect(read(text).looseDosages).toEqual(['Dssn: 1 x 2', 'Dssn: 2 x 2']);
   });
 });
+
+const nothing: PastedText = {
+  kind: 'read',
+  medicines: [],
+  looseDosages: [],
+  notInUse: [],
+  notUnderstood: [],
+};
 
 describe('what is not guessed', () => {
   it.each([
@@ -95,14 +105,23 @@ describe('what is not guessed', () => {
     ['a word after the name that nobody knows', 'OxyContin Retard 20 mg 1 x 2'],
     ['a strength that the product has not', 'Jentadueto 5 mg 2 ganger daglig'],
     ['a form after a comma', 'Herceptin, 600 mg, konsentrat til infusjonsvæske, 1 dose hver 3. uke'],
-    ['a dosage alone', '1 tablett 2 ganger daglig'],
-    ['words', 'Pasienten har det bra.'],
-  ])('%s: %j', (_, text) => {
-    expect(read(text)).toEqual({ kind: 'read', medicines: [], notUnderstood: [text] });
+  ])('%s is of no drug that is known: %j', (_, text) => {
+    for (const { drug } of read(text).medicines) expect(resolve(drug).kind).toBe('unknown');
+  });
+
+  it('a dosage alone', () => {
+    expect(read('1 tablett 2 ganger daglig')).toEqual({
+      ...nothing,
+      looseDosages: ['1 tablett 2 ganger daglig'],
+    });
+  });
+
+  it('words', () => {
+    expect(read('Pasienten har det bra.')).toEqual({ ...nothing, notUnderstood: ['Pasienten har det bra.'] });
   });
 
   it.each(['', ' \n\t\r\n'])('nothing: %j', (text) => {
-    expect(read(text)).toEqual({ kind: 'read', medicines: [], notUnderstood: [] });
+    expect(read(text)).toEqual(nothing);
   });
 
   it('does not read a book', () => {
@@ -180,9 +199,11 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
         const text = words.join(' ');
-        const { medicines, notUnderstood } = read(text);
+        const { medicines, looseDosages, notInUse, notUnderstood } = read(text);
         const out = [
           ...medicines.flatMap(({ drug, dosage, unused }) => [drug, dosage, ...unused]),
+          ...looseDosages,
+          ...notInUse,
           ...notUnderstood,
         ].join(' ');
         const letters = (from: string) => (from.match(/[\p{L}\p{N}]/gu) ?? []).length;

@@ -1,0 +1,157 @@
+import type { ResolveDrug } from '../drug/drug-resolution.ts';
+import type { Line } from './classify-line.ts';
+import type { Section } from './headings.ts';
+
+interface DosageLine {
+  readonly text: string;
+  /** With its label, as pasted. */
+  readonly source: string;
+  /** On the line of the name, which has said all that it says of it. */
+  readonly besideName: boolean;
+}
+
+/** One medicine with the lines that belong to it. */
+export interface Block {
+  drug: string;
+  /** Lines of its dosage, in their order. */
+  readonly dosage: DosageLine[];
+  readonly unused: string[];
+  readonly section: Section;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Dosages that stand under no medicine, or under one of several so that it can't be told which. */
+  readonly loose: readonly string[];
+  readonly notInUse: readonly string[];
+  readonly notUnderstood: readonly string[];
+}
+
+/**
+ * Lines gathered under the medicine that they belong to. Only a line directly under a medicine, or under its dosage,
+ * is taken in; whatever else stands between ends it. Two names without a dosage above a dosage may be the columns of a
+ * table pasted one after the other: the dosage is then nobody's.
+ */
+export function blocksOf(lines: readonly Line[], resolve: ResolveDrug): Blocks {
+  const gathering = new Gathering(resolve);
+  lines.forEach((line, at) => {
+    gathering.take(
+      line,
+      lines.slice(at + 1).find(({ kind }) => kind !== 'blank'),
+    );
+  });
+  return gathering;
+}
+
+class Gathering implements Blocks {
+  readonly blocks: Block[] = [];
+  readonly loose: string[] = [];
+  readonly notInUse: string[] = [];
+  readonly notUnderstood: string[] = [];
+  readonly #resolve: ResolveDrug;
+  #section: Section = 'in-use';
+  /** What the next line may belong to. */
+  #open: Block | null = null;
+  /** How many names stand one under the other, without a dosage and with nothing between. */
+  #bare = 0;
+  #gap = false;
+
+  constructor(resolve: ResolveDrug) {
+    this.#resolve = resolve;
+  }
+
+  take(line: Line, next: Line | undefined): void {
+    if (line.kind === 'blank') {
+      this.#gap = true;
+      return;
+    }
+    if (line.kind === 'heading' && !this.#continues(line, next)) {
+      this.#section = line.section;
+      if (!line.known) this.notUnderstood.push(line.source);
+      this.#close();
+    } else if (this.#section === 'not-in-use' || line.kind === 'not-in-use') {
+      this.notInUse.push(line.source);
+      this.#close();
+    } else this.#takeInUse(line);
+    this.#gap = false;
+  }
+
+  /** «Ved behov» without a colon, right under a dosage and with no medicine below, is of that dosage. */
+  #continues(line: Extract<Line, { kind: 'heading' }>, next: Line | undefined): boolean {
+    const isHeading = line.source.endsWith(':') || this.#gap || next?.kind === 'medicine';
+    return line.section === 'as-needed' && this.#open !== null && !isHeading;
+  }
+
+  #takeInUse(line: Exclude<Line, { kind: 'blank' | 'not-in-use' }>): void {
+    switch (line.kind) {
+      case 'medicine':
+        if (line.by === 'label' || !this.#joinsName(line.text)) this.#begin(line);
+        return;
+      case 'drug-part':
+        if (this.#open && this.#open.dosage.length === 0) this.#open.drug += ` ${line.text}`;
+        else this.#leave(line.source);
+        return;
+      case 'dosage':
+        this.#takeDosage(line, line.labelled);
+        return;
+      case 'heading':
+        this.#takeDosage({ text: line.source, source: line.source }, false);
+        return;
+      case 'supply':
+        if (this.#open) this.#open.unused.push(line.source);
+        else this.notUnderstood.push(line.source);
+        return;
+      case 'other':
+        if (!this.#joinsName(line.text)) this.#leave(line.source);
+        return;
+    }
+  }
+
+  #begin({ medicine }: Extract<Line, { kind: 'medicine' }>): void {
+    this.#bare = medicine.dosage === '' ? this.#bare + 1 : 0;
+    const dosage =
+      medicine.dosage === '' ? [] : [{ text: medicine.dosage, source: medicine.dosage, besideName: true }];
+    this.#open = { drug: medicine.drug, dosage, unused: [...medicine.unused], section: this.#section };
+    this.blocks.push(this.#open);
+  }
+
+  /** «OxyContin» and below it «20 mg»: the name goes on. */
+  #joinsName(text: string): boolean {
+    const open = this.#open;
+    if (!open || open.dosage.length > 0 || this.#gap) return false;
+    const joined = `${open.drug} ${text}`;
+    if (this.#resolve(joined).kind === 'unknown') return false;
+    open.drug = joined;
+    return true;
+  }
+
+  #takeDosage({ text, source }: Pick<DosageLine, 'text' | 'source'>, labelled: boolean): void {
+    const open = this.#open;
+    const isColumn = this.#bare > 1 && open?.dosage.length === 0;
+    const isSecond = (labelled || this.#gap) && open !== null && open.dosage.length > 0;
+    if (!open || isColumn || isSecond) {
+      if (isSecond) this.#unsettle(open);
+      this.loose.push(source);
+      this.#open = null;
+      return;
+    }
+    open.dosage.push({ text, source, besideName: false });
+    this.#bare = 0;
+  }
+
+  /** Another dosage stands below, and whose it is can't be told: the one above is then not the whole of it. */
+  #unsettle(open: Block): void {
+    this.loose.push(...open.dosage.map(({ source }) => source));
+    open.dosage.length = 0;
+  }
+
+  #leave(source: string): void {
+    this.notUnderstood.push(source);
+    this.#close();
+  }
+
+  #close(): void {
+    this.#open = null;
+    this.#bare = 0;
+  }
+}

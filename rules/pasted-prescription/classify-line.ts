@@ -1,0 +1,153 @@
+import { parseDosage } from '../dosage/parse-dosage.ts';
+import type { ResolveDrug } from '../drug/drug-resolution.ts';
+import { beginsWithDose } from './dosage-text.ts';
+import { headingIn, isSaidNotInUse, type Section } from './headings.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { type SplitMedicine, splitMedicine, splitUnknown } from './split-medicine.ts';
+
+/** A medicine as one line has it. */
+export interface WrittenMedicine extends SplitMedicine {
+  /** What of the line belongs to it and is not used, such as a quantity. */
+  readonly unused: readonly string[];
+}
+
+/** One line of a pasted text, or a labelled piece of one. `source` is as pasted. */
+export type Line =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'heading'; readonly section: Section; readonly known: boolean; readonly source: string }
+  | { readonly kind: 'not-in-use'; readonly source: string }
+  /** `known` by the catalogue, labelled as one, or neither: it then has the shape of one. */
+  | {
+      readonly kind: 'medicine';
+      readonly medicine: WrittenMedicine;
+      readonly by: 'catalogue' | 'label' | 'shape';
+      readonly text: string;
+      readonly source: string;
+    }
+  /** `Styrke:`, `Form:`. */
+  | { readonly kind: 'drug-part'; readonly text: string; readonly source: string }
+  | { readonly kind: 'dosage'; readonly text: string; readonly labelled: boolean; readonly source: string }
+  /** Of the medicine, and not used. */
+  | { readonly kind: 'supply'; readonly source: string }
+  | { readonly kind: 'other'; readonly text: string; readonly source: string };
+
+const LONGEST_PIECE = 1_000;
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+const BULLET = /^\s*(?:[-–—•*·]\s+|\d{1,2}\)\s*)/;
+const NUMBER_BEFORE = /^\d{1,2}\.\s+(?=\p{L})/u;
+const PACK_NUMBER = /(?<![\p{L}\p{N}])(?:vnr|varenr|varenummer|vare[ -]?nr)[.:]*\s*(\d{6})(?!\d)/iu;
+const QUANTITY = /^(?:\d+\s*x\s*)?\d{2,}\s*(?:stk|st)\.?$|^\d+\s*(?:pk|pakn|pakning|pakninger)\.?$/i;
+const BETWEEN = /\s*[,;\t]\s+|\s+[–—-]\s+/;
+const BETWEEN_MEDICINES = /\s*[,;]\s+/;
+const CELLS = /\t[\t ]*/;
+
+/** The line as what it is by itself; what it is a part of is for the block to say. */
+export function classifyLine(written: string, resolve: ResolveDrug): readonly Line[] {
+  const line = written.replace(BULLET, '').trim();
+  if (!HAS_WORDS.test(line)) return line === '' ? [{ kind: 'blank' }] : [];
+  const heading = headingIn(line.replace(CELLS, ' '));
+  if (heading) {
+    const { section, known, rest } = heading;
+    const source = rest === '' ? line : line.slice(0, -rest.length).trim();
+    return [{ kind: 'heading', section, known, source }, ...(rest === '' ? [] : classifyLine(rest, resolve))];
+  }
+  if (isSaidNotInUse(line)) return [{ kind: 'not-in-use', source: line }];
+  const cells = line.split(CELLS);
+  if (cells.length > 1) return [lineOfCells(cells, line, resolve)];
+  return segmentsOf(line)
+    .filter(({ source }) => HAS_WORDS.test(source))
+    .flatMap((segment) => medicinesInOne(segment, resolve) ?? [classifySegment(segment, resolve)]);
+}
+
+/** «OxyContin 20 mg x 2, OxyNorm 5 mg x 4»: where each piece by itself is a medicine of the catalogue with its whole dosage. */
+function medicinesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): readonly Line[] | null {
+  const pieces = kind === 'unlabelled' ? text.split(BETWEEN_MEDICINES) : [];
+  if (pieces.length < 2) return null;
+  const whole = medicineIn(text, resolve);
+  if (whole && isRead(whole)) return null;
+  const medicines = pieces.map((piece) => medicineIn(piece, resolve));
+  if (!medicines.every((medicine) => medicine !== null && medicine.dosage !== '' && isRead(medicine)))
+    return null;
+  return pieces.map((piece) => classifyText(piece, source, resolve));
+}
+
+function classifySegment({ kind, text, source }: Segment, resolve: ResolveDrug): Line {
+  if (text.length > LONGEST_PIECE) return { kind: 'other', text, source };
+  switch (kind) {
+    case 'drug': {
+      const medicine = medicineIn(text, resolve) ?? { drug: text, dosage: '', unused: [] };
+      return text === ''
+        ? { kind: 'supply', source }
+        : { kind: 'medicine', by: 'label', medicine, text, source };
+    }
+    case 'drug-part':
+      return { kind: 'drug-part', text, source };
+    case 'dosage':
+      return text === '' ? { kind: 'supply', source } : { kind: 'dosage', text, labelled: true, source };
+    case 'other':
+      return { kind: 'supply', source };
+    case 'unlabelled':
+      return classifyText(text, source, resolve);
+  }
+}
+
+function classifyText(written: string, source: string, resolve: ResolveDrug): Line {
+  const unnumbered = written.replace(NUMBER_BEFORE, '');
+  for (const text of new Set([unnumbered, written])) {
+    const medicine = medicineIn(text, resolve);
+    if (medicine) return { kind: 'medicine', by: 'catalogue', medicine, text, source };
+  }
+  const text = unnumbered;
+  if (QUANTITY.test(text)) return { kind: 'supply', source };
+  if (isDosage(text)) return { kind: 'dosage', text, labelled: false, source };
+  const unknown = splitUnknown(text, resolve);
+  if (unknown) return { kind: 'medicine', by: 'shape', medicine: { ...unknown, unused: [] }, text, source };
+  return { kind: 'other', text, source };
+}
+
+function isDosage(text: string): boolean {
+  return (
+    beginsWithDose(text) ||
+    parseDosage(text, { patch: false }).understood ||
+    parseDosage(text, { patch: true }).understood
+  );
+}
+
+/** A row of a table: its cells are read with a comma between, or with none where name, strength and dose stand apart. */
+function lineOfCells(cells: readonly string[], source: string, resolve: ResolveDrug): Line {
+  const [first, ...others] = [', ', ' '].map((joint) => classifyText(cells.join(joint), source, resolve));
+  const whole = [first, ...others].find(
+    (line) => line?.kind === 'medicine' && line.by === 'catalogue' && isRead(line.medicine),
+  );
+  return whole ?? first ?? { kind: 'other', text: source, source };
+}
+
+function isRead({ dosage }: SplitMedicine): boolean {
+  return dosage === '' || [false, true].some((patch) => parseDosage(dosage, { patch }).understood);
+}
+
+function medicineIn(text: string, resolve: ResolveDrug): WrittenMedicine | null {
+  const { rest, unused } = withoutSupply(text, resolve);
+  const strangeNumber = PACK_NUMBER.test(unused[0] ?? '');
+  const whole = strangeNumber ? null : splitMedicine(text, resolve);
+  if (whole) return { ...whole, unused: [] };
+  const split = unused.length > 0 && rest !== '' ? splitMedicine(rest, resolve) : null;
+  return split && { ...split, unused };
+}
+
+/** Without how much is handed out, and without a pack number that the catalogue has not got and that says nothing here. */
+function withoutSupply(text: string, resolve: ResolveDrug): { rest: string; unused: string[] } {
+  const number = text.match(PACK_NUMBER);
+  const strange = number !== null && resolve(number[1] ?? '').kind === 'unknown';
+  const unnumbered = strange
+    ? text
+        .replace(number[0], ' ')
+        .replace(/\(\s*\)/, ' ')
+        .trim()
+    : text;
+  const pieces = unnumbered.split(BETWEEN).filter((piece) => piece !== '');
+  const quantities = pieces.filter((piece) => QUANTITY.test(piece.trim()));
+  const rest =
+    quantities.length === 0 ? unnumbered : pieces.filter((piece) => !quantities.includes(piece)).join(', ');
+  return { rest: rest.replace(/^[\s,;:.-]+/, ''), unused: [...(strange ? [number[0]] : []), ...quantities] };
+}

@@ -1,0 +1,50 @@
+/** What the lines under a heading are: in use, as needed, or not in use at all. */
+export type Section = 'in-use' | 'as-needed' | 'not-in-use';
+
+export interface Heading {
+  readonly section: Section;
+  /** What stands behind it on the same line; empty where the heading is all. */
+  readonly rest: string;
+  /** The words are known as a heading; without them it is one by its colon alone. */
+  readonly known: boolean;
+}
+
+const MEDICINES = '(?:legemidler?|legemidlene|medisiner?|medikamenter?|medikasjon|preparater?|behandling)';
+const WORDS_BEHIND = String.raw`(?:[ \t]+[\p{L}()./-]+){0,5}`;
+
+/** No longer used, or never to be used: said before the name, whatever follows on the line. */
+const NOT_IN_USE = new RegExp(
+  String.raw`^(?:${MEDICINES} som er )?(?:sep\.?|seponert[e]?|avsluttet|avsluttede|avsluttende|stoppet|stoppede|utgått|utgåtte|pausert[e]?|pauset|cave|allergi|allergier|ikke i bruk|ikke lenger i bruk|tidligere)(?![\p{L}\d])`,
+  'iu',
+);
+const NOT_IN_USE_ALONE = new RegExp(String.raw`${NOT_IN_USE.source}${WORDS_BEHIND}[ \t]*:?$`, 'iu');
+const AS_NEEDED = new RegExp(
+  String.raw`^(?:${MEDICINES}[ \t]+)?(?:ved behov|v\.?b\.?|behovsmedisin\p{L}*|behovslegemidler)(?:[ \t]+${MEDICINES})?[ \t]*:?$`,
+  'iu',
+);
+const IN_USE = new RegExp(
+  String.raw`^(?:faste?|(?:faste |aktuelle |nye |andre )?${MEDICINES}(?: (?:i bruk|ved|etter|fra|til|som brukes)${WORDS_BEHIND})?|legemiddelliste|medisinliste|i bruk|bruker|uendret|uendrede|endret|nye?|kur|kurer)[ \t]*:?$`,
+  'iu',
+);
+const IN_USE_BEFORE = new RegExp(
+  String.raw`^(?:faste?(?: ${MEDICINES})?|${MEDICINES} (?:i bruk|ved utskrivelse|ved innkomst)|i bruk|bruker)[ \t]*:[ \t]+(?=\S)`,
+  'iu',
+);
+const COLUMN = `(?:legemiddel(?:navn|form)?|preparat|medikament|virkestoff|navn|form|styrke|dosering|dose|dosering/dose|indikasjon|bruksområde|bruk|mengde|antall|morgen|formiddag|middag|ettermiddag|kveld|natt|merknad|varighet|start|slutt)`;
+const COLUMNS = new RegExp(String.raw`^${COLUMN}(?:[\s,;|]+${COLUMN})+:?$`, 'iu');
+const BY_COLON = /^[^\d:]{2,60}:$/u;
+
+/** The heading that a line is, or begins with; null where it is none. */
+export function headingIn(line: string): Heading | null {
+  if (NOT_IN_USE_ALONE.test(line)) return { section: 'not-in-use', rest: '', known: true };
+  if (AS_NEEDED.test(line)) return { section: 'as-needed', rest: '', known: true };
+  if (IN_USE.test(line) || COLUMNS.test(line)) return { section: 'in-use', rest: '', known: true };
+  const inline = IN_USE_BEFORE.exec(line);
+  if (inline) return { section: 'in-use', rest: line.slice(inline[0].length), known: true };
+  return BY_COLON.test(line) ? { section: 'in-use', rest: '', known: false } : null;
+}
+
+/** «Seponert: OxyContin 20 mg»: this line alone. */
+export function isSaidNotInUse(line: string): boolean {
+  return NOT_IN_USE.test(line);
+}

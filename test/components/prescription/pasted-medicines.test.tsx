@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { PastedMedicines } from '../../../components/prescription/pasted-medicines.tsx';
+import type { PastedText } from '../../../components/prescription/prescription-view.ts';
+
+const nothing = { medicines: [], looseDosages: [], notInUse: [], notUnderstood: [] };
+const problem = { drug: null, dosage: null };
+
+function show(pasted: Partial<Extract<PastedText, { kind: 'read' }>>) {
+  const onTake = vi.fn();
+  render(<PastedMedicines pasted={{ kind: 'read', ...nothing, ...pasted }} onTake={onTake} />);
+  return { user: userEvent.setup(), onTake };
+}
+
+describe('what is read of a pasted text', () => {
+  it('asks nobody to untick a dosage that is nobody’s', () => {
+    show({
+      medicines: [{ drug: 'OxyContin 20 mg', dosage: '', unused: [], problem }],
+      looseDosages: ['1 tablett morgen', '2 tabletter kveld'],
+    });
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    expect(screen.getByText(/Det går ikke frem/)).toHaveTextContent(
+      '«1 tablett morgen», «2 tabletter kveld»',
+    );
+  });
+
+  it('says what the text itself has stopped, and takes none of it', async () => {
+    const { user, onTake } = show({
+      medicines: [{ drug: 'OxyContin 20 mg', dosage: '20 mg x 2', unused: [], problem }],
+      notInUse: ['Lyrica 75 mg x 2', '12345612345 Ola'],
+    });
+    expect(screen.getByText(/Ikke i bruk ifølge teksten/)).toHaveTextContent('«Lyrica 75 mg x 2», «…»');
+    await user.click(screen.getByRole('button', { name: 'Bruk' }));
+    expect(onTake).toHaveBeenCalledWith({ drug: 'OxyContin 20 mg', dosage: '20 mg x 2', others: [] });
+  });
+});
