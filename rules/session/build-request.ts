@@ -1,6 +1,7 @@
 import type { AssessmentRequest } from '../contract/request.ts';
 import { requestSchema, schemes } from '../contract/request.ts';
 import type { InstitutionProfile } from '../exception/institution-profile.ts';
+import { readRefundCode } from '../refund-code/refund-code.ts';
 import { CHOSEN_DRUG } from './answers.ts';
 import type { OthersStated } from './page-medicines.ts';
 import type { Reading } from './reading.ts';
@@ -23,8 +24,8 @@ export type BuiltRequest =
   | { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
 /**
- * The request that the session stands for on the date `on` (ISO). What the page shows goes before an answer, save for
- * the drug that the doctor has chosen.
+ * The request that the session stands for on the date `on` (ISO). What the page shows goes before an answer, save where
+ * it leaves open what is meant.
  */
 export function buildRequest(session: Session, settings: RequestSettings, on: string): BuiltRequest {
   const request: Record<string, unknown> = {
@@ -44,13 +45,19 @@ export function buildRequest(session: Session, settings: RequestSettings, on: st
     put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
   }
   for (const [path, value] of Object.entries(fromPage(session.reading))) {
-    if (path === CHOSEN_DRUG && CHOSEN_DRUG in answers) continue;
+    if (path in answers && leavesOpen(path, value)) continue;
     put(request, path.split('.'), value);
   }
   const parsed = requestSchema.safeParse(request);
   if (parsed.success) return { kind: 'request', request: parsed.data };
   const issue = parsed.error.issues[0];
   return { kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' };
+}
+
+/** A name may stand for several drugs, and a letter with two digits for a code of either system. */
+function leavesOpen(path: string, shown: string): boolean {
+  if (path === 'refundCode') return readRefundCode(shown).system === 'icd-10-or-icpc-2';
+  return path === CHOSEN_DRUG;
 }
 
 function otherMedication(given: OthersStated): {

@@ -67,6 +67,25 @@ describe('a drug chosen for the name on the page', () => {
   });
 });
 
+describe('a refund code that may be of either system', () => {
+  const answered = (shown: string) =>
+    answer(read(emptySession, readingOf({ refundCode: shown })), 'refundCode', 'ICD-10: L88');
+
+  it.each([
+    ['L88', 'ICD-10: L88'],
+    ['L88 Leddgikt', 'ICD-10: L88'],
+    ['L88.1', 'L88.1'],
+    ['ICPC-2: L88', 'ICPC-2: L88'],
+    ['-71', '-71'],
+  ])('%j with an answer counts as %j', (shown, counted) => {
+    expect(requestOf(answered(shown)).refundCode).toBe(counted);
+  });
+
+  it('is asked for again when the page shows another', () => {
+    expect(requestOf(read(answered('L88'), readingOf({ refundCode: 'L89' }))).refundCode).toBe('L89');
+  });
+});
+
 describe('an answer that stands in for another fact of the page', () => {
   it.each([
     ['scheme', 'scheme', 'Blå resept', 'section-3', 'Hvit resept'],
