@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/badge/keep-badge.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
+import { relayBetweenPointers } from '../utils/pointing/relay.ts';
+import { answerAskingForWizard } from '../utils/sites/ask-for-wizard.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
 import { keepTrustSites } from '../utils/sites/trust-sites.ts';
@@ -15,6 +17,8 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
+  answerAskingForWizard();
+  relayBetweenPointers();
   keepTrustSites();
   keepEncryption();
   keepRetention(keepBadge());

@@ -4,11 +4,13 @@ import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { wizardRefused } from '../../rules/session/outcome-words.ts';
 import { openHistory } from '../../utils/machine/open-history.ts';
-import { connectToAgent, type TabLines } from '../../utils/session/agent-port.ts';
+import type { ToAgent } from '../../utils/page/protocol.ts';
+import { agentAt } from '../../utils/session/agent-port.ts';
+import { handedLine } from '../../utils/session/handed-line.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
+import { askForWizard } from '../../utils/sites/ask-for-wizard.ts';
 import { createFitNotes } from '../../utils/sites/last-fit.ts';
-import { startWizard } from '../../utils/sites/start-wizard.ts';
 import { openSession, settingsOrNone, today } from './open-session.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
@@ -16,18 +18,16 @@ import '../../components/drug-search/drug-search.css';
 import '../../components/panel/panel.css';
 import '../../components/panel/method-decisions.css';
 
-const tabLines: TabLines = {
-  currentTab: async () => (await browser.tabs.getCurrent())?.id ?? null,
-  connect: (tab, name) => browser.tabs.connect(tab, { name }),
-};
+// Before anything that takes time: the line comes as soon as this page has loaded.
+const handed = handedLine<ToAgent>(location.hash.slice(1), window);
 
-/** The page's token → the agent's line → one session → React. */
+/** The agent's line → one session → React. Without an agent's line, nothing is shown. */
 async function start(): Promise<void> {
   const loaded = await settingsOrNone();
   const { settings } = loaded;
-  const agent = await connectToAgent(location.hash.slice(1), tabLines);
+  const agent = await agentAt(await handed);
   const root = document.getElementById('root');
-  if (!agent || !root) return;
+  if (!root) return;
 
   const seenFor = watchVisibility(document.documentElement, {
     observe: observeVisibility,
@@ -50,8 +50,7 @@ async function start(): Promise<void> {
           }}
           onOpenOptions={() => void browser.runtime.openOptionsPage()}
           onSetUpAgain={async () => {
-            const tab = await tabLines.currentTab();
-            if (tab === null || (await startWizard(tab)) === 'refused') session.tell(wizardRefused);
+            if ((await askForWizard()) === 'refused') session.tell(wizardRefused);
           }}
           onOpenCases={(caseId) => void openHistory(caseId)}
         />

@@ -1,23 +1,22 @@
 import { createRoot } from 'react-dom/client';
-import { browser } from 'wxt/browser';
 import { Theme } from '../../components/theme.tsx';
-import { connectToPointers, type WizardTabs } from '../../utils/pointing/wizard-line.ts';
+import type { ToPointer } from '../../utils/pointing/protocol.ts';
+import { pointersAt } from '../../utils/pointing/wizard-line.ts';
 import { WizardSession } from '../../utils/pointing/wizard-session.ts';
+import { handedLine } from '../../utils/session/handed-line.ts';
 import { loadStoredProfiles, putProfiles } from '../../utils/sites/stored-profiles.ts';
 import { WizardPage } from './wizard-page.tsx';
 import '../../components/aksel.css';
 import '../../components/wizard/wizard.css';
 
-const tabs: WizardTabs = {
-  currentTab: async () => (await browser.tabs.getCurrent())?.id ?? null,
-  connect: (tab, name) => browser.tabs.connect(tab, { name }),
-};
+// Before anything that takes time: the line comes as soon as this page has loaded.
+const handed = handedLine<ToPointer>(location.hash.slice(1), window);
 
-/** The page's token → the pointers' line; the stored profiles and the user's answers → one session → React. */
+/** The pointers' line; the stored profiles and the user's answers → one session → React. */
 async function start(): Promise<void> {
-  const line = await connectToPointers(location.hash.slice(1), tabs);
+  const line = await pointersAt(await handed);
   const root = document.getElementById('root');
-  if (!line || !root) return;
+  if (!root) return;
   const { profiles } = await loadStoredProfiles();
   const session = new WizardSession({
     line,

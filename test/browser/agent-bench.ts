@@ -16,7 +16,7 @@ import { demoExtensionDir } from './build.ts';
 import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 
 /**
- * The built extension with its panel replaced by a bench: a page without looks that connects when it is told to. The
+ * The built extension with its panel replaced by a bench: a page without looks that takes its line when it is told to. The
  * agent under test is the built one.
  */
 async function copyWithBench(extensionDir: string): Promise<{ dir: string; remove(): Promise<void> }> {
@@ -50,46 +50,31 @@ export async function startBench(): Promise<BenchSession> {
   };
 }
 
-interface BenchPort {
-  postMessage(message: unknown): void;
-  disconnect(): void;
-  readonly onMessage: { addListener(listener: (message: FromAgent) => void): void };
-  readonly onDisconnect: { addListener(listener: () => void): void };
-}
-
 interface BenchWindow {
-  readonly chrome: {
-    readonly tabs: {
-      getCurrent(): Promise<{ id: number }>;
-      connect(tab: number, options: { name: string }): BenchPort;
-    };
-  };
   bench: {
     readonly messages: FromAgent[];
-    closed: boolean;
-    connect(name?: string): Promise<void>;
+    /** Every port that came, from whomever. */
+    readonly ports: MessagePort[];
+    connect(): Promise<void>;
     post(message: unknown): void;
     ask(message: { id: number }): Promise<FromAgent>;
-    close(): void;
   };
 }
 
 /** Runs in the extension's page, so it may use nothing from this file but types. */
 function benchScript(): void {
   const page = globalThis as unknown as BenchWindow;
-  let port: BenchPort | null = null;
+  const ports: MessagePort[] = [];
   const messages: FromAgent[] = [];
+  let port: MessagePort | undefined;
+  addEventListener('message', (event) => ports.push(...event.ports));
   const bench: BenchWindow['bench'] = {
     messages,
-    closed: false,
-    async connect(name = `hjemmel-panel:${location.hash.slice(1)}`) {
-      const { id } = await page.chrome.tabs.getCurrent();
-      bench.closed = false;
-      port = page.chrome.tabs.connect(id, { name });
-      port.onMessage.addListener((message) => messages.push(message));
-      port.onDisconnect.addListener(() => {
-        bench.closed = true;
-      });
+    ports,
+    async connect() {
+      while (ports[0] === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+      port = ports[0];
+      port.onmessage = ({ data }) => messages.push(data);
     },
     post: (message) => port?.postMessage(message),
     async ask(message) {
@@ -100,14 +85,13 @@ function benchScript(): void {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
-    close: () => port?.disconnect(),
   };
   page.bench = bench;
 }
 
 export interface Bench {
   readonly frame: Frame;
-  connect(name?: string): Promise<void>;
+  connect(): Promise<void>;
   place(layout: PanelLayout): Promise<void>;
   readings(): Promise<readonly (Reading | null)[]>;
   /** The newest reading for which the condition holds; waits until there is one and no newer one. */
@@ -117,8 +101,8 @@ export interface Bench {
   fill(order: FillOrder): Promise<FillOutcome>;
   fillAtOnce(orders: readonly FillOrder[]): Promise<readonly FillOutcome[]>;
   undo(): Promise<UndoOutcome>;
-  closed(): Promise<boolean>;
-  disconnect(): Promise<void>;
+  /** How many ports the frame has been sent. */
+  ports(): Promise<number>;
 }
 
 let lastId = 0;
@@ -163,8 +147,7 @@ export function benchIn(frame: Frame): Bench {
   };
   return {
     frame,
-    connect: (name) =>
-      frame.evaluate((wanted) => (globalThis as unknown as BenchWindow).bench.connect(wanted), name),
+    connect: () => frame.evaluate(() => (globalThis as unknown as BenchWindow).bench.connect()),
     place: (layout) =>
       frame.evaluate((message) => (globalThis as unknown as BenchWindow).bench.post(message), {
         type: 'layout',
@@ -204,8 +187,7 @@ export function benchIn(frame: Frame): Bench {
       if (answer.type !== 'undone') throw new Error(`The agent answered ${answer.type}.`);
       return answer.outcome;
     },
-    closed: () => frame.evaluate(() => (globalThis as unknown as BenchWindow).bench.closed),
-    disconnect: () => frame.evaluate(() => (globalThis as unknown as BenchWindow).bench.close()),
+    ports: () => frame.evaluate(() => (globalThis as unknown as BenchWindow).bench.ports.length),
   };
 }
 

@@ -94,7 +94,7 @@ describe.each(['plain', 'moved', 'shadow', 'inner', 'script'])('a form in a dial
     await expect.poll(() => page.locator('html > [data-hjemmel="panel"]').count()).toBe(1);
     expect(await typeInPanel(bench, ' 3')).toContain('besvart 1 2');
     await fillAndUndo(bench);
-    expect(await bench.closed()).toBe(false);
+    expect(bench.frame.isDetached()).toBe(false);
   });
 });
 

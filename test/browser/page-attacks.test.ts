@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
-import { findBench, guardOf, startBench } from './agent-bench.ts';
+import { findBench, findPanelFrame, guardOf, startBench } from './agent-bench.ts';
 import { storeSites } from './stored-sites.ts';
 import { ownFrame, startWizardBench, step } from './wizard-bench.ts';
 import { settled } from './wizard-moves.ts';
@@ -212,4 +212,39 @@ it('nor are the wizard and the outline', async () => {
   expect(got).toEqual([]);
   expect(new Set(made.map(({ name }) => name))).toEqual(new Set(['div']));
   expect(made.map(({ refused }) => refused)).toEqual(made.map(() => 3));
+});
+
+it('a panel that the page embeds itself takes no false token, and no second port', async () => {
+  page = await benches.wizard.context.newPage();
+  await openPrescribingPage(page, benches.wizard.origin);
+  const mounted = await findPanelFrame(page);
+  // Known to the extension alone; the address under its own name is refused by the browser.
+  const address = await mounted.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { getURL(path: string): string } } };
+    return chrome.runtime.getURL('/panel.html');
+  });
+  const heard = await page.evaluate(async (source) => {
+    const frame = document.createElement('iframe');
+    frame.src = `${source}#guessed`;
+    const loaded = new Promise((resolve) => {
+      frame.onload = resolve;
+    });
+    document.body.append(frame);
+    await loaded;
+    const answers: string[] = [];
+    const post = (name: string, data: unknown) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => answers.push(name);
+      port1.postMessage({ type: 'reading', reading: null });
+      frame.contentWindow?.postMessage(data, '*', [port2]);
+    };
+    for (const data of [null, '', 'guessed', {}, { token: '' }, { token: 'Guessed' }, { token: ['guessed'] }])
+      post('false token', data);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    post('first', { token: 'guessed' });
+    post('second', { token: 'guessed' });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return [...new Set(answers)];
+  }, address);
+  expect(heard).toEqual(['first']);
 });

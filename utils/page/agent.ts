@@ -2,9 +2,9 @@ import { fillRemark, undoFill, type Written } from './fill-field.ts';
 import { createHostPage, type OpenRoot } from './host-page.ts';
 import { isToAgent } from './messages.ts';
 import { modalAround } from './modal-dialog.ts';
-import { createPanelFrame } from './panel-frame.ts';
+import { createPanelFrame, ownOrigin } from './panel-frame.ts';
 import type { PanelPlace } from './panel-place.ts';
-import { type FromAgent, PANEL_PORT, SIDE_PANEL, type ToAgent } from './protocol.ts';
+import { type FromAgent, SIDE_PANEL, type ToAgent } from './protocol.ts';
 import { type FormReading, readForm } from './read-form.ts';
 import type { SiteProfile } from './site-profile.ts';
 import { isOnSite } from './site-profiles.ts';
@@ -12,8 +12,6 @@ import { watchForm } from './watch-form.ts';
 
 /** Milliseconds that the form may be gone, as when the page draws it anew, before the panel goes too. */
 const grace = 1500;
-/** Milliseconds that the panel may take to say where it wants to be, before it is shown where it is. */
-const layoutPatience = 150;
 /** A panel that keeps failing is not loaded for ever. */
 const mostReloads = 10;
 
@@ -21,23 +19,21 @@ const panelPath = '/panel.html';
 /** Said by the page's own script, since the panel ends with the version of the extension that it came from. */
 const mustReload =
   'Hjemmel er oppdatert. Last siden på nytt for å bruke Hjemmel her. Lagre det du har skrevet, først.';
+const tamperedWith =
+  'Siden endret eller fjernet panelet, så Hjemmel er tatt bort herfra. Last siden på nytt, eller bruk sidepanelet.';
+const wontLoad = 'Panelet ble stadig lastet på nytt, så Hjemmel er tatt bort herfra. Last siden på nytt.';
+const failed =
+  'Hjemmel kunne ikke lese siden, og er stanset her. Lagre det du har skrevet, og last siden på nytt.';
 
 interface Listeners<T> {
   addListener(listener: (value: T) => void): void;
   removeListener(listener: (value: T) => void): void;
 }
 
-interface PortSender {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-}
-
 /** The part of `browser.runtime.Port` that the agent uses. */
-export interface AgentPort {
-  readonly name: string;
-  readonly sender?: PortSender | undefined;
+export interface SidePanelPort {
   readonly onMessage: Listeners<unknown>;
-  readonly onDisconnect: Listeners<AgentPort>;
+  readonly onDisconnect: Listeners<SidePanelPort>;
   postMessage(message: FromAgent): void;
   disconnect(): void;
 }
@@ -46,9 +42,8 @@ export interface AgentPort {
 export interface AgentRuntime {
   readonly id: string;
   getURL(path: typeof panelPath): string;
-  readonly onConnect: Listeners<AgentPort>;
   readonly onMessage: Listeners<unknown>;
-  connect(options: { name: string }): AgentPort;
+  connect(options: { name: string }): SidePanelPort;
   readonly lastError?: unknown;
 }
 
@@ -72,21 +67,21 @@ export interface Agent {
 
 /**
  * Sees to one frame of a prescribing page: reads the form, keeps the panel mounted beside it, and carries out the
- * panel's orders. It trusts only the panel that it mounted itself, which shows this by a token that is good for once.
+ * panel's orders. It trusts only the panel that it mounted itself and handed its line to.
  */
 export function createAgent({ document, runtime, openRoot, randomToken, isOrphaned }: AgentOptions): Agent {
   let wanted = false;
   let started = false;
   let givenUp = false;
-  let token: string | null = null;
-  let port: AgentPort | null = null;
+  /** The line to the browser's own side panel, where the doctor has the panel there. */
+  let side: SidePanelPort | null = null;
+  let hasLine = false;
   let here: readonly SiteProfile[] = [];
   let seen: FormReading = { kind: 'none' };
   let reloads = 0;
   let written: Written | null = null;
   let work: Promise<void> = Promise.resolve();
   let leaving: ReturnType<typeof setTimeout> | null = null;
-  let showing: ReturnType<typeof setTimeout> | null = null;
   let where: PanelPlace = 'page';
   /** In this script's memory and nowhere else, for as long as the page is there. */
   let kept = '';
@@ -96,11 +91,20 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   const panel = createPanelFrame({
     document,
     name: 'panel',
+    origin: ownOrigin(runtime.id, runtime.getURL(panelPath)),
+    onMessage,
+    onLine: greet,
+    onLost: () => {
+      dropLine();
+      reloads += 1;
+      if (reloads > mostReloads) giveUp(wontLoad);
+      else mountPanel();
+    },
     onDetached: () => {
-      dropPort();
+      dropLine();
       mountPanel();
     },
-    onGivenUp: giveUp,
+    onGivenUp: () => giveUp(tamperedWith),
   });
 
   const watch = watchForm<FormReading>({
@@ -122,6 +126,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       else stay();
       tell();
     },
+    onFail: fail,
   });
 
   /** Behind a modal dialog the panel could not be used, and with one that the page throws away it would be gone. */
@@ -129,28 +134,40 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     const profile = here.find(({ id }) => next.kind === 'read' && id === next.reading.siteProfile);
     panel.standIn(profile === undefined ? null : modalAround(page, profile));
     if (where !== 'page' || next.kind === 'none' || seen.kind === 'none' || panel.mounted) return;
-    dropPort();
+    dropLine();
     mountPanel();
   }
 
   function stay(): void {
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
-    if (where === 'page' ? !panel.mounted : port === null) mountPanel();
+    if (where === 'page' ? !panel.mounted : side === null) mountPanel();
   }
 
   function leaveSoon(): void {
     leaving ??= setTimeout(() => {
       leaving = null;
-      dropPort();
+      dropLine();
       panel.remove();
     }, grace);
   }
 
-  function giveUp(): void {
+  /** Where nobody is told, a page without Hjemmel looks like one that is in order. */
+  function giveUp(words: string): void {
     givenUp = true;
-    dropPort();
-    panel.remove();
+    watch.stop();
+    dropLine();
+    panel.leave(words);
+  }
+
+  /** The page holds what nobody thought of. The panel says that it is over, or a word in the page does. */
+  function fail(): void {
+    if (!hasLine) {
+      giveUp(failed);
+      return;
+    }
+    send({ type: 'failed' });
+    givenUp = true;
     watch.stop();
   }
 
@@ -158,19 +175,21 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     if (!started || givenUp) return;
     if (where === 'side-panel') {
       // Only pages of the extension itself hear this; the side panel is the one that answers, if it is open.
-      ifStillThere(() => listenTo(runtime.connect({ name: SIDE_PANEL })));
+      ifStillThere(() => {
+        side = runtime.connect({ name: SIDE_PANEL });
+        side.onMessage.addListener(onMessage);
+        side.onDisconnect.addListener(onDisconnect);
+        greet();
+      });
       return;
     }
-    token = randomToken();
-    panel.mount(`${runtime.getURL(panelPath)}#${token}`);
+    ifStillThere(() => panel.mount(runtime.getURL(panelPath), randomToken()));
   }
 
-  function dropPort(): void {
-    token = null;
-    if (showing !== null) clearTimeout(showing);
-    showing = null;
-    const dropped = port;
-    port = null;
+  function dropLine(): void {
+    hasLine = false;
+    const dropped = side;
+    side = null;
     ifStillThere(() => {
       dropped?.onMessage.removeListener(onMessage);
       dropped?.onDisconnect.removeListener(onDisconnect);
@@ -178,48 +197,27 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     });
   }
 
-  // A port with another name is left alone and not disconnected: `tabs.connect` reaches the agents of all frames, and
-  // one of them disconnecting would close the panel's port to the right one.
-  const onConnect = (candidate: AgentPort): void => {
-    if (token === null || candidate.name !== PANEL_PORT + token || !isFromPanel(candidate)) return;
-    token = null;
-    showing = setTimeout(() => panel.show(), layoutPatience);
-    listenTo(candidate);
-  };
-
-  function listenTo(connected: AgentPort): void {
-    port = connected;
-    connected.onMessage.addListener(onMessage);
-    connected.onDisconnect.addListener(onDisconnect);
+  function greet(): void {
+    hasLine = true;
     if (kept !== '') send({ type: 'kept', kept });
     tell();
   }
 
   /** The side panel has opened, and asks which pages have a prescription. */
   const onCall = (message: unknown): void => {
-    if (message === SIDE_PANEL && where === 'side-panel' && seen.kind !== 'none' && port === null)
+    if (message === SIDE_PANEL && where === 'side-panel' && seen.kind !== 'none' && side === null)
       mountPanel();
   };
 
-  // A content script is not told the sender's tab; that it is this one follows from the token, which is nowhere else.
-  function isFromPanel({ sender }: AgentPort): boolean {
-    return sender?.id === runtime.id && sender.url !== undefined && pathOf(sender.url) === panelPath;
+  /** Chrome logs it as an error unless it is looked at: a side panel that is not open does not answer. */
+  function onDisconnect(): void {
+    void runtime.lastError;
+    dropLine();
   }
 
-  /** The panel was reloaded or broke down. */
-  const onDisconnect = (): void => {
-    // Chrome logs it as an error unless it is looked at: a side panel that is not open does not answer.
-    void runtime.lastError;
-    dropPort();
-    if (!panel.mounted) return;
-    reloads += 1;
-    if (reloads > mostReloads) giveUp();
-    else mountPanel();
-  };
-
-  const onMessage = (message: unknown): void => {
+  function onMessage(message: unknown): void {
     if (isToAgent(message)) carryOut(message);
-  };
+  }
 
   function carryOut(message: ToAgent): void {
     switch (message.type) {
@@ -254,12 +252,14 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   /** One order at a time, so that the next one sees what the last one left. */
   function inTurn(order: () => Promise<FromAgent>): void {
-    work = work.then(async () => {
-      if (!started) return;
-      const answer = await order();
-      watch.readNow();
-      send(answer);
-    });
+    work = work
+      .then(async () => {
+        if (!started) return;
+        const answer = await order();
+        watch.readNow();
+        send(answer);
+      })
+      .catch(fail);
   }
 
   function tell(): void {
@@ -268,14 +268,14 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   }
 
   function send(message: FromAgent): void {
-    ifStillThere(() => port?.postMessage(message));
+    if (side === null) panel.send(message);
+    else ifStillThere(() => side?.postMessage(message));
   }
 
   function start(): void {
     wanted = true;
     if (started || givenUp || here.length === 0) return;
     started = true;
-    runtime.onConnect.addListener(onConnect);
     runtime.onMessage.addListener(onCall);
     watch.start();
   }
@@ -283,18 +283,16 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   function rest(): void {
     if (!started) return;
     started = false;
-    ifStillThere(() => {
-      runtime.onConnect.removeListener(onConnect);
-      runtime.onMessage.removeListener(onCall);
-    });
+    ifStillThere(() => runtime.onMessage.removeListener(onCall));
     watch.stop();
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;
     seen = { kind: 'none' };
     kept = '';
-    dropPort();
-    if (isOrphaned()) panel.leave(mustReload);
+    const wasMounted = panel.mounted;
+    dropLine();
     panel.remove();
+    if (wasMounted && isOrphaned()) panel.leave(mustReload);
   }
 
   function stop(): void {
@@ -312,7 +310,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     place(place) {
       if (place === where) return;
       where = place;
-      dropPort();
+      dropLine();
       panel.remove();
       if (seen.kind !== 'none') mountPanel();
     },
@@ -334,8 +332,4 @@ function ifStillThere(call: () => void): void {
   try {
     call();
   } catch {}
-}
-
-function pathOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).pathname : null;
 }

@@ -11,14 +11,16 @@ const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: fals
 
 export interface PanelFrame {
   readonly mounted: boolean;
-  /** Loads the panel from `source`, unseen until `show`. An earlier one is replaced. */
-  mount(source: string): void;
+  /** Loads the panel from `address`, unseen until `show`, and hands it its line. An earlier one is replaced. */
+  mount(address: string, token: string): void;
+  /** To the panel; nobody hears it before the panel has taken its line. */
+  send(message: unknown): void;
   show(): void;
   place(layout: PanelLayout): void;
   /** Into the modal dialog that the form is in, or out again where there is none. What is said in the panel stays. */
   standIn(dialog: Element | null): void;
   remove(): void;
-  /** In the panel's place, these words alone, which the doctor may close; nothing of the extension is needed for them. */
+  /** In the panel's place, or where it would be, these words alone, which the doctor may close. */
   leave(words: string): void;
 }
 
@@ -26,6 +28,13 @@ export interface PanelFrameOptions {
   readonly document: Document;
   /** What the element that the frame is in is called. The wizard stands beside the panel, so each has its own. */
   readonly name: OwnName;
+  /** The origin of the extension's pages, to which alone the line is handed. */
+  readonly origin: string;
+  readonly onMessage: (message: unknown) => void;
+  /** The panel's page has loaded and been handed its line. */
+  readonly onLine: () => void;
+  /** The panel was loaded anew or taken elsewhere, and its line is closed. */
+  readonly onLost: () => void;
   /** The page took the panel out of the document, this once, or it could not be moved as it is: mount it anew. */
   readonly onDetached: () => void;
   /** The page would not leave the panel alone. It has been removed and must not be mounted again. */
@@ -37,9 +46,18 @@ export interface PanelFrameOptions {
  * it nor press its buttons. A page that restyles or moves it could make the doctor press something unseen; so what the
  * page changes is put right once, and after that the panel goes away.
  */
-export function createPanelFrame({ document, name, onDetached, onGivenUp }: PanelFrameOptions): PanelFrame {
+export function createPanelFrame({
+  document,
+  name,
+  origin,
+  onMessage,
+  onLine,
+  onLost,
+  onDetached,
+  onGivenUp,
+}: PanelFrameOptions): PanelFrame {
   let host: HTMLElement | null = null;
-  let root: ShadowRoot | null = null;
+  let line: MessagePort | null = null;
   const top = dom.documentElement(document);
   let home: Element = top;
   let shown = false;
@@ -118,8 +136,24 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
     }
   }
 
+  /** A page sees no message that goes to a frame which it can't reach, and with the exact origin nobody else hears it. */
+  function handLine(frame: HTMLIFrameElement, token: string): void {
+    if (line !== null) {
+      remove();
+      onLost();
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    line = port1;
+    line.onmessage = ({ data }) => onMessage(data);
+    frame.contentWindow?.postMessage({ token }, origin, [port2]);
+    onLine();
+  }
+
   function remove(): void {
     guard.disconnect();
+    line?.close();
+    line = null;
     host?.remove();
     host = null;
     shown = false;
@@ -129,24 +163,25 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
     get mounted() {
       return host?.isConnected ?? false;
     },
-    mount(source) {
+    mount(address, token) {
       remove();
       // What an agent of an older version left.
       for (const left of dom.querySelectorAll(document, `[${ownMark}="${name}"]`)) dom.remove(left);
       host = makeOwn(document, name);
       const frame = dom.createElement(document, 'iframe') as HTMLIFrameElement;
-      frame.src = source;
+      frame.src = `${address}#${token}`;
+      frame.onload = () => handLine(frame, token);
       frame.title = 'Hjemmel';
       frame.allow = 'clipboard-write';
       setStyles(frame, { display: 'block', width: '100%', height: '100%', border: '0' });
       // Focus given back to the host goes on into the panel.
-      root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
-      root.append(frame);
+      host.attachShadow({ mode: 'closed', delegatesFocus: true }).append(frame);
       dom.append(home, host);
       rise();
       draw();
       guard.takeRecords();
     },
+    send: (message) => line?.postMessage(message),
     show() {
       shown = true;
       draw();
@@ -163,10 +198,8 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
     },
     remove,
     leave(words) {
-      const left = host;
-      if (left === null) return;
-      guard.disconnect();
-      host = null;
+      remove();
+      const left = makeOwn(document, name);
       const text = dom.createElement(document, 'p');
       text.textContent = words;
       const close = dom.createElement(document, 'button');
@@ -177,7 +210,8 @@ export function createPanelFrame({ document, name, onDetached, onGivenUp }: Pane
       notice.append(text, close);
       setStyles(notice, noticeStyles);
       setStyles(left, { ...hostStyles({ ...layout, collapsed: false }, true), height: 'auto' });
-      root?.replaceChildren(notice);
+      left.attachShadow({ mode: 'closed', delegatesFocus: true }).append(notice);
+      dom.append(top, left);
     },
   };
 }
@@ -221,3 +255,7 @@ function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>
   for (const [property, value] of Object.entries(styles))
     element.style.setProperty(property, value, 'important');
 }
+
+/** The origin of the extension's pages; in Chromium never that of the changing address which they are loaded from. */
+export const ownOrigin = (id: string, address: string): string =>
+  address.startsWith('chrome') ? `chrome-extension://${id}` : new URL(address).origin;

@@ -7,7 +7,7 @@ export interface PanelLayout {
   readonly collapsed: boolean;
 }
 
-/** Panel to agent, over one port whose name carries the agent's one-time token. */
+/** Panel to agent, over the one port that the agent hands the panel with its one-time token. */
 export type ToAgent =
   | { readonly type: 'layout'; readonly layout: PanelLayout }
   | { readonly type: 'fill'; readonly id: number; readonly order: FillOrder }
@@ -21,9 +21,9 @@ export type FromAgent =
   | { readonly type: 'kept'; readonly kept: string }
   | { readonly type: 'reading'; readonly reading: Reading | null; readonly unread?: Unread | undefined }
   | { readonly type: 'filled'; readonly id: number; readonly outcome: FillOutcome }
-  | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome };
-
-export const PANEL_PORT = 'hjemmel-panel:';
+  | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome }
+  /** The agent has failed, and sees to the page no more. */
+  | { readonly type: 'failed' };
 
 /** The side panel's call to the agents of a tab, and the name of the line that each with a prescription then opens. */
 export const SIDE_PANEL = 'hjemmel-side-panel';

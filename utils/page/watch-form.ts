@@ -54,10 +54,12 @@ export interface FormWatchOptions<T> {
   readonly read: () => T;
   /** Called with the first reading and after that only with one that differs from the last. */
   readonly onChange: (reading: T) => void;
+  /** Reading threw: the page holds what nobody thought of. */
+  readonly onFail: () => void;
 }
 
 /** Reads the page again when it may have changed. The reading is compared as JSON. */
-export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptions<T>): FormWatch {
+export function watchForm<T>({ document, roots, read, onChange, onFail }: FormWatchOptions<T>): FormWatch {
   let running: AbortController | null = null;
   let pending: ReturnType<typeof setTimeout> | null = null;
   let pendingAt = 0;
@@ -93,7 +95,13 @@ export function watchForm<T>({ document, roots, read, onChange }: FormWatchOptio
     if (pending !== null) clearTimeout(pending);
     pending = null;
     const from = performance.now();
-    const reading = read();
+    let reading: T;
+    try {
+      reading = read();
+    } catch {
+      onFail();
+      return;
+    }
     // Reading may have been the end of it.
     if (running === null) return;
     observe();

@@ -1,5 +1,5 @@
 import { fieldNames } from '../../rules/session/reading.ts';
-import { type PointingStart, type ToPointer, targets } from './protocol.ts';
+import { type PointingStart, type Relayed, type ToPointer, targets } from './protocol.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -42,6 +42,10 @@ export function isPointingStart(message: unknown): message is PointingStart {
     isRecord(message) &&
     message.type === 'start-pointing' &&
     isText(message.token) &&
-    typeof message.seat === 'boolean'
+    typeof message.seat === 'boolean' &&
+    typeof message.others === 'boolean'
   );
 }
+
+export const isRelayed = (message: unknown): message is Relayed =>
+  isRecord(message) && message.type === 'hjemmel-relay';

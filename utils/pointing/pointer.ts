@@ -3,26 +3,26 @@ import * as dom from '../page/dom.ts';
 import type { OpenRoot } from '../page/host-page.ts';
 import { createHostPage } from '../page/host-page.ts';
 import { suggestFields } from '../page/known-labels.ts';
-import { createPanelFrame, type PanelFrame } from '../page/panel-frame.ts';
+import { createPanelFrame, ownOrigin, type PanelFrame } from '../page/panel-frame.ts';
 import { readValues, type ValuesReading } from '../page/read-values.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
 import { watchForm } from '../page/watch-form.ts';
 import { Draft } from './draft.ts';
 import { candidates, describeField, elementAt } from './elements-at.ts';
-import { isToPointer } from './messages.ts';
+import { isRelayed, isToPointer } from './messages.ts';
 import { createOutline } from './outline.ts';
 import { createPicking } from './picking.ts';
-import {
-  type FrameState,
-  type FromPointer,
-  type PointingStart,
-  type Refusal,
-  type Seen,
-  type Target,
-  type ToPointer,
-  type TriedReading,
-  WIZARD_PORT,
+import type {
+  FrameState,
+  FromPointer,
+  PointingStart,
+  Refusal,
+  Relayed,
+  Seen,
+  Target,
+  ToPointer,
+  TriedReading,
 } from './protocol.ts';
 
 const wizardPath = '/wizard.html';
@@ -34,20 +34,11 @@ interface Listeners<T> {
   removeListener(listener: (value: T) => void): void;
 }
 
-/** The part of `browser.runtime.Port` that the pointer uses. */
-export interface PointerPort {
-  readonly name: string;
-  readonly sender?: { readonly id?: string | undefined; readonly url?: string | undefined } | undefined;
-  readonly onMessage: Listeners<unknown>;
-  readonly onDisconnect: Listeners<PointerPort>;
-  postMessage(message: FromPointer): void;
-  disconnect(): void;
-}
-
 export interface PointerRuntime {
   readonly id: string;
   getURL(path: typeof wizardPath): string;
-  readonly onConnect: Listeners<PointerPort>;
+  readonly onMessage: Listeners<unknown>;
+  sendMessage(message: Relayed): Promise<unknown>;
 }
 
 export interface PointerOptions {
@@ -70,15 +61,14 @@ export interface Pointer {
  * and leaves nothing behind.
  */
 export function startPointer(
-  { token, seat }: PointingStart,
+  { token, seat, others }: PointingStart,
   { window, runtime, openRoot, frame, onEnd }: PointerOptions,
 ): Pointer {
   const { document } = window;
   const page = createHostPage(document, openRoot);
   const outline = createOutline(document);
   let draft = new Draft(page);
-  let expected: string | null = token;
-  let port: PointerPort | null = null;
+  let begun = false;
   let ended = false;
   let pointingAt: { readonly target: Target; readonly owner: string | null } | null = null;
   let hovered: Element | null = null;
@@ -93,8 +83,8 @@ export function startPointer(
 
   const picking = createPicking({
     window,
-    onHover: (at) => hover(at === null ? null : elementAt(document, openRoot, at.x, at.y)),
-    onPick: (at) => pick(elementAt(document, openRoot, at.x, at.y)),
+    onHover: (at) => safely(() => hover(at === null ? null : elementAt(document, openRoot, at.x, at.y))),
+    onPick: (at) => safely(() => pick(elementAt(document, openRoot, at.x, at.y))),
     onKey: (key) => send({ type: 'key', key }),
   });
 
@@ -103,6 +93,7 @@ export function startPointer(
     roots: page.roots,
     read: state,
     onChange: (next) => send({ type: 'state', state: next }),
+    onFail: fail,
   });
 
   function state(): FrameState {
@@ -262,29 +253,52 @@ export function startPointer(
     watch.readNow();
   }
 
-  const onConnect = (candidate: PointerPort): void => {
-    if (expected === null || candidate.name !== WIZARD_PORT + expected || !isWizard(candidate)) return;
-    expected = null;
-    port = candidate;
-    candidate.onMessage.addListener(onMessage);
-    candidate.onDisconnect.addListener(end);
-    seatFrame?.show();
+  function begin(): void {
+    if (begun) return;
+    begun = true;
     page.refresh('now');
     watch.start();
-  };
-
-  function isWizard({ sender }: PointerPort): boolean {
-    return (
-      sender?.id === runtime.id &&
-      sender.url !== undefined &&
-      URL.canParse(sender.url) &&
-      new URL(sender.url).pathname === wizardPath
-    );
   }
 
-  const onMessage = (message: unknown): void => {
-    if (isToPointer(message)) carryOut(message);
+  /** From the wizard, straight to the seat and by it to the other frames. */
+  function onWizard(message: unknown): void {
+    if (!isToPointer(message)) return;
+    if (others) relay('others', message);
+    safely(() => carryOut(message));
+  }
+
+  const onRelayed = (relayed: unknown): void => {
+    if (!isRelayed(relayed) || relayed.token !== token || relayed.to !== (seat ? 'seat' : 'others')) return;
+    const { message } = relayed;
+    if (seat) seatFrame?.send(message);
+    else if (isToPointer(message)) {
+      begin();
+      safely(() => carryOut(message));
+    }
   };
+
+  /** The page holds what nobody thought of: the wizard says that it is over. */
+  function safely(work: () => void): void {
+    try {
+      work();
+    } catch {
+      fail();
+    }
+  }
+
+  function fail(): void {
+    send({ type: 'failed' });
+    watch.stop();
+    rest();
+  }
+
+  function relay(to: Relayed['to'], message: Relayed['message']): void {
+    // Nobody is there to tell that an extension which is gone does not answer.
+    const sent = () => runtime.sendMessage({ type: 'hjemmel-relay', token, to, message });
+    Promise.resolve()
+      .then(sent)
+      .catch(() => {});
+  }
 
   // The page is left for another one, which this script does not run on.
   const onLeave = (): void => {
@@ -293,39 +307,43 @@ export function startPointer(
   };
 
   function send(message: FromPointer): void {
-    try {
-      port?.postMessage(message);
-    } catch {
-      // The extension is gone, and so is the wizard.
-    }
+    if (seat) seatFrame?.send(message);
+    else relay('seat', message);
   }
 
   function end(): void {
     if (ended) return;
     ended = true;
-    expected = null;
     watch.stop();
     picking.remove();
     outline.remove();
     seatFrame?.remove();
+    if (seat && others) relay('others', { type: 'close' });
     window.removeEventListener('pagehide', onLeave);
     try {
-      runtime.onConnect.removeListener(onConnect);
-      port?.onMessage.removeListener(onMessage);
-      port?.onDisconnect.removeListener(end);
+      runtime.onMessage.removeListener(onRelayed);
     } catch {
       // The calls of an extension that is gone throw.
     }
-    port = null;
     onEnd();
   }
 
-  runtime.onConnect.addListener(onConnect);
+  if (others) runtime.onMessage.addListener(onRelayed);
   window.addEventListener('pagehide', onLeave);
   if (seat) {
-    seatFrame = createPanelFrame({ document, name: 'wizard', onDetached: end, onGivenUp: end });
+    const address = runtime.getURL(wizardPath);
+    seatFrame = createPanelFrame({
+      document,
+      name: 'wizard',
+      origin: ownOrigin(runtime.id, address),
+      onMessage: onWizard,
+      onLine: begin,
+      onLost: end,
+      onDetached: end,
+      onGivenUp: end,
+    });
     seatFrame.place({ side: 'right', width: wizardWidth, collapsed: false });
-    seatFrame.mount(`${runtime.getURL(wizardPath)}#${token}`);
+    seatFrame.mount(address, token);
   }
   return { end };
 }

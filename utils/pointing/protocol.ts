@@ -2,9 +2,6 @@ import type { PageMedicine, Reading, ReadingField } from '../../rules/session/re
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import type { FieldDescription, Landmark, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 
-/** The wizard's port to the pointers of all frames; the name carries the start's one-time token. */
-export const WIZARD_PORT = 'hjemmel-wizard:';
-
 /** What the user is asked to point at. `otherDrug` and `otherDosage` stand in one row of the list of other medicines. */
 export type Target = FieldName | 'otherDrug' | 'otherDosage';
 export const targets: readonly Target[] = [...fieldNames, 'otherDrug', 'otherDosage'];
@@ -14,6 +11,16 @@ export interface PointingStart {
   readonly type: 'start-pointing';
   readonly token: string;
   readonly seat: boolean;
+  /** Whether there are pointers in other frames than the one with the seat. */
+  readonly others: boolean;
+}
+
+/** Between the seat and the pointers in other frames, by way of the background, which sends it on to the whole tab. */
+export interface Relayed {
+  readonly type: 'hjemmel-relay';
+  readonly token: string;
+  readonly to: 'seat' | 'others';
+  readonly message: ToPointer | FromPointer;
 }
 
 /** What would be read from an element, and what the page calls it. */
@@ -76,7 +83,7 @@ export interface FrameState {
   readonly reading: TriedReading | null;
 }
 
-/** Wizard to the pointers of all frames. One with a `frame` is for that frame alone. */
+/** Wizard to the pointers of all frames, through the one with the seat. One with a `frame` is for that frame alone. */
 export type ToPointer =
   | { readonly type: 'place'; readonly side: 'left' | 'right' }
   | { readonly type: 'adopt'; readonly profiles: readonly SiteProfile[] }
@@ -108,4 +115,6 @@ export type FromPointer =
   /** A key that was pressed in the page while pointing. */
   | { readonly type: 'key'; readonly key: PointingKey }
   /** The frame shows another page now. */
-  | { readonly type: 'left'; readonly frame: string };
+  | { readonly type: 'left'; readonly frame: string }
+  /** The pointer of a frame has failed, and sees to nothing more. */
+  | { readonly type: 'failed' };

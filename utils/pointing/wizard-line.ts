@@ -1,26 +1,13 @@
 import { z } from 'zod';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FieldDescription, Landmark } from '../page/site-profile.ts';
-import { type FromPointer, pointingKeys, type ToPointer, WIZARD_PORT } from './protocol.ts';
-
-/** What the wizard needs of the browser, so that tests can be the other end. */
-export interface PointerLine {
-  postMessage(message: ToPointer): void;
-  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
-  readonly onDisconnect: { addListener(listener: () => void): void };
-}
-
-export interface WizardTabs {
-  /** The tab that the wizard stands in; null outside a tab. */
-  currentTab(): Promise<number | null>;
-  connect(tab: number, name: string): PointerLine;
-}
+import type { Line } from '../session/handed-line.ts';
+import { type FromPointer, pointingKeys, type ToPointer } from './protocol.ts';
 
 /** The wizard's line to the pointers of all frames of the page it stands beside. */
 export interface PointerPort {
   send(message: ToPointer): void;
   onMessage(listener: (message: FromPointer) => void): void;
-  onDisconnect(listener: () => void): void;
 }
 
 const target = z.enum([...fieldNames, 'otherDrug', 'otherDosage']);
@@ -86,33 +73,21 @@ const fromPointer: z.ZodType<FromPointer> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused'), frame, refusal }),
   z.object({ type: z.literal('key'), key: z.enum(pointingKeys) }),
   z.object({ type: z.literal('left'), frame }),
+  z.object({ type: z.literal('failed') }),
 ]);
 
-/**
- * Resolves with the first message of a pointer, and to null where none answers to the token: such a wizard stands in a
- * page of somebody else's and shows nothing.
- */
-export async function connectToPointers(token: string, tabs: WizardTabs): Promise<PointerPort | null> {
-  if (token === '') return null;
-  const tab = await tabs.currentTab();
-  if (tab === null) return null;
-  const line = tabs.connect(tab, WIZARD_PORT + token);
+/** Resolves with the first message of a pointer. */
+export function pointersAt(line: Line<ToPointer>): Promise<PointerPort> {
   return new Promise((resolve) => {
     const early: FromPointer[] = [];
     let listener: ((message: FromPointer) => void) | null = null;
-    let onGone: (() => void) | null = null;
-    let gone = false;
     const port: PointerPort = {
       send(message) {
-        if (!gone) line.postMessage(message);
+        line.postMessage(message);
       },
       onMessage(next) {
         listener = next;
         for (const message of early.splice(0)) next(message);
-      },
-      onDisconnect(next) {
-        onGone = next;
-        if (gone) next();
       },
     };
     line.onMessage.addListener((raw) => {
@@ -121,11 +96,6 @@ export async function connectToPointers(token: string, tabs: WizardTabs): Promis
       if (listener === null) early.push(parsed.data);
       else listener(parsed.data);
       resolve(port);
-    });
-    line.onDisconnect.addListener(() => {
-      gone = true;
-      resolve(null);
-      onGone?.();
     });
   });
 }

@@ -135,7 +135,6 @@ export class WizardSession {
 
   start(): void {
     this.#ports.line.onMessage((message) => this.#receive(message));
-    this.#ports.line.onDisconnect(() => this.#set({ connected: false, pointing: null }));
     this.#ports.line.send({ type: 'place', side: this.#state.side });
     this.#ports.line.send({ type: 'adopt', profiles: this.#ports.stored });
     this.#adopted = true;
@@ -304,6 +303,9 @@ export class WizardSession {
         return;
       case 'left':
         this.#leave(message.frame);
+        return;
+      case 'failed':
+        this.#set({ connected: false, pointing: null });
         return;
     }
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../rules/session/reading.ts';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FromAgent, PanelLayout, ToAgent } from '../page/protocol.ts';
-import { PANEL_PORT } from '../page/protocol.ts';
+import type { Line } from './handed-line.ts';
 
 /** The panel's line to the agent in the page it stands beside. */
 export interface AgentPort {
@@ -20,18 +20,7 @@ export interface AgentPort {
   kept(): string | null;
 }
 
-/** What the port needs of the browser, so that tests can be the other end. */
-export interface Line {
-  postMessage(message: ToAgent): void;
-  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
-  readonly onDisconnect: { addListener(listener: () => void): void };
-}
-
-export interface TabLines {
-  /** The tab the panel stands in; null outside a tab. */
-  currentTab(): Promise<number | null>;
-  connect(tab: number, name: string): Line;
-}
+export type AgentLine = Line<ToAgent>;
 
 const text = z.string().nullable();
 const reading = z.object({
@@ -77,28 +66,22 @@ const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), reading: reading.nullable(), unread: unread.optional() }),
   z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
   z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
+  z.object({ type: z.literal('failed') }),
 ]);
 
-/**
- * Resolves when the agent has sent its first message, and to null where no agent answers to the token: such a panel
- * stands in a page of somebody else's and shows nothing.
- */
-export async function connectToAgent(token: string, tabs: TabLines): Promise<AgentPort | null> {
-  if (token === '') return null;
-  const tab = await tabs.currentTab();
-  if (tab === null) return null;
-  const line = tabs.connect(tab, PANEL_PORT + token);
+/** Resolves when the agent has sent its first message. */
+export function agentAt(line: AgentLine): Promise<AgentPort> {
   return new Promise((resolve) => {
-    const port = openPort(line, (first) => resolve(first ? port : null));
+    const port = openPort(line, () => resolve(port));
   });
 }
 
 /** A line that an agent has opened itself, as it does to the browser's side panel. */
-export function agentOn(line: Line): AgentPort {
+export function agentOn(line: AgentLine): AgentPort {
   return openPort(line, () => {});
 }
 
-function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
+function openPort(line: AgentLine, onFirst: () => void): AgentPort {
   let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
   let kept: string | null = null;
   let gone = false;
@@ -112,22 +95,24 @@ function openPort(line: Line, onFirst: (answered: boolean) => void): AgentPort {
     const parsed = fromAgent.safeParse(raw);
     if (!parsed.success) return;
     const message = parsed.data;
-    onFirst(true);
+    onFirst();
     if (message.type === 'filled') fills.settle(message.id, message.outcome);
     else if (message.type === 'undone') undos.settle(message.id, message.outcome);
     else if (message.type === 'kept') kept = message.kept;
+    else if (message.type === 'failed') hangUp();
     else {
       latest = message;
       for (const listener of readingListeners) listener(message.reading, message.unread);
     }
   });
-  line.onDisconnect.addListener(() => {
+  line.onDisconnect.addListener(hangUp);
+
+  function hangUp(): void {
     gone = true;
-    onFirst(false);
     fills.abandon();
     undos.abandon();
     for (const listener of disconnectListeners) listener();
-  });
+  }
 
   const send = (message: ToAgent) => {
     if (gone) throw new AgentGone();

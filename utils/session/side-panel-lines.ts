@@ -1,9 +1,9 @@
 import type { Reading } from '../../rules/session/reading.ts';
 import { SIDE_PANEL } from '../page/protocol.ts';
-import { type AgentPort, agentOn, type Line } from './agent-port.ts';
+import { type AgentLine, type AgentPort, agentOn } from './agent-port.ts';
 
 /** A line that an agent has opened. The browser itself says which tab it comes from. */
-export interface IncomingLine extends Line {
+export interface IncomingLine extends AgentLine {
   readonly name: string;
   readonly sender?:
     | { readonly id?: string | undefined; readonly tab?: { readonly id?: number | undefined } | undefined }

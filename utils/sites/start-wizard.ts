@@ -23,9 +23,9 @@ export async function startWizard(tabId: number): Promise<WizardStart> {
       browser.tabs.sendMessage(tabId, start, { frameId });
     // The others first, so that all listen when the wizard calls.
     await Promise.allSettled(
-      others.map((frame) => tell(frame, { type: 'start-pointing', token, seat: false })),
+      others.map((frame) => tell(frame, { type: 'start-pointing', token, seat: false, others: true })),
     );
-    await tell(seat, { type: 'start-pointing', token, seat: true });
+    await tell(seat, { type: 'start-pointing', token, seat: true, others: others.length > 0 });
     return 'started';
   } catch {
     return 'refused';

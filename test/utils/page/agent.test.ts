@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Agent, type AgentPort, createAgent } from '../../../utils/page/agent.ts';
+import { type Agent, createAgent, type SidePanelPort } from '../../../utils/page/agent.ts';
 import type { FromAgent } from '../../../utils/page/protocol.ts';
 import { drawWithoutLayout, testSite, wholeForm } from './pages.ts';
 
@@ -15,18 +15,15 @@ class Line<T> {
   }
 }
 
-const panelUrl = 'chrome-extension://hjemmel/panel.html#x';
-
-class FakePort implements AgentPort {
+/** The line to the browser's side panel. */
+class FakePort implements SidePanelPort {
   readonly sent: FromAgent[] = [];
   readonly onMessage = new Line<unknown>();
-  readonly onDisconnect = new Line<AgentPort>();
+  readonly onDisconnect = new Line<SidePanelPort>();
   disconnected = false;
   readonly name: string;
-  readonly sender: { id: string; url: string };
-  constructor(name: string, sender = { id: 'hjemmel', url: panelUrl }) {
+  constructor(name: string) {
     this.name = name;
-    this.sender = sender;
   }
   postMessage(message: FromAgent): void {
     this.sent.push(message);
@@ -36,7 +33,32 @@ class FakePort implements AgentPort {
   }
 }
 
-let onConnect: Line<AgentPort>;
+/** The panel's end of a channel, told at once. */
+class FakeChannel {
+  readonly sent: FromAgent[] = [];
+  closed = false;
+  readonly port2 = { channel: this };
+  readonly port1 = {
+    onmessage: (_: { data: unknown }) => {},
+    postMessage: (message: FromAgent) => void this.sent.push(message),
+    close: () => {
+      this.closed = true;
+    },
+  };
+  say(data: unknown): void {
+    this.port1.onmessage({ data });
+  }
+}
+vi.stubGlobal('MessageChannel', FakeChannel);
+
+const roots = new Map<Element, ShadowRoot>();
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function attach(init) {
+  const root = attachShadow.call(this, init);
+  roots.set(this, root);
+  return root;
+};
+
 let calls: Line<unknown>;
 let dialled: FakePort[];
 const dial = ({ name }: { name: string }) => {
@@ -50,7 +72,6 @@ let orphaned: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  onConnect = new Line();
   calls = new Line();
   dialled = [];
   tokens = 0;
@@ -59,8 +80,7 @@ beforeEach(() => {
     document,
     runtime: {
       id: 'hjemmel',
-      getURL: (path) => `about:blank?${path}`,
-      onConnect,
+      getURL: (path) => `https://hjemmel.example${path}`,
       onMessage: calls,
       connect: dial,
     },
@@ -80,40 +100,60 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function connect(token: string, sender?: { id: string; url: string }): FakePort {
-  const port = new FakePort(`hjemmel-panel:${token}`, sender);
-  onConnect.emit(port);
-  return port;
+/** The panel's page has loaded, and takes what it is handed. */
+function load(): { token: string; origin: string; line: FakeChannel } {
+  const host = panel();
+  const frame = host && roots.get(host)?.querySelector('iframe');
+  if (!frame) throw new Error('There is no panel.');
+  const handed: { token: string; origin: string; line: FakeChannel }[] = [];
+  Object.defineProperty(frame, 'contentWindow', {
+    configurable: true,
+    value: {
+      postMessage: ({ token }: { token: string }, origin: string, [port]: [{ channel: FakeChannel }]) =>
+        handed.push({ token, origin, line: port.channel }),
+    },
+  });
+  frame.onload?.(new Event('load'));
+  const [only] = handed;
+  if (!only) throw new Error('Nothing was handed over.');
+  return only;
 }
+const connect = () => load().line;
+
+const wordsLeft = () => roots.get(panel() as Element)?.textContent ?? '';
 
 const panel = () => document.querySelector<HTMLElement>('[data-hjemmel="panel"]');
 
 describe('the agent', () => {
   it('hands what a panel left to the next one, before the reading, until the site is no longer its own', () => {
     agent.start();
-    const first = connect('token-1');
-    first.onMessage.emit({ type: 'keep', kept: 'svar' });
-    first.onDisconnect.emit(first);
-    const second = connect(`token-${tokens}`);
+    const first = connect();
+    first.say({ type: 'keep', kept: 'svar' });
+    expect(() => load()).toThrow('Nothing');
+    const second = connect();
     expect(second.sent.map(({ type }) => type)).toEqual(['kept', 'reading']);
     expect(second.sent[0]).toEqual({ type: 'kept', kept: 'svar' });
     agent.use([]);
     agent.use([{ ...testSite, origins: [location.origin] }]);
-    expect(connect(`token-${tokens}`).sent.map(({ type }) => type)).toEqual(['reading']);
+    expect(connect().sent.map(({ type }) => type)).toEqual(['reading']);
   });
 
   it('does nothing until it is started, and nothing on a page of another origin', () => {
-    expect(onConnect.listeners.size).toBe(0);
+    expect(panel()).toBeNull();
     const elsewhere = createAgent({
       document,
-      runtime: { id: 'hjemmel', getURL: (path) => path, onConnect, onMessage: calls, connect: dial },
+      runtime: {
+        id: 'hjemmel',
+        getURL: (path) => `https://hjemmel.example${path}`,
+        onMessage: calls,
+        connect: dial,
+      },
       openRoot: () => null,
       randomToken: () => 'x',
       isOrphaned: () => false,
     });
     elsewhere.use([{ ...testSite, origins: ['https://example.no'] }]);
     elsewhere.start();
-    expect(onConnect.listeners.size).toBe(0);
     expect(panel()).toBeNull();
   });
 
@@ -133,95 +173,101 @@ describe('the agent', () => {
 
   it('tells the panel what it reads, and shows it', () => {
     agent.start();
-    const port = connect('token-1');
+    const port = connect();
     expect(port.sent).toMatchObject([{ type: 'reading', reading: { fields: { refundCode: 'C50' } } }]);
-    port.onMessage.emit({ type: 'layout', layout: { side: 'left', width: 10, collapsed: false } });
+    port.say({ type: 'layout', layout: { side: 'left', width: 10, collapsed: false } });
     expect(panel()?.style.visibility).toBe('visible');
     expect(panel()?.style.width).toBe('280px');
   });
 
-  it('takes a token once', () => {
+  it('hands its line to the frame that it made, with the token in its address and to its origin alone', () => {
     agent.start();
-    connect('token-1');
-    const second = connect('token-1');
-    expect(second.sent).toEqual([]);
-    expect(second.onMessage.listeners.size).toBe(0);
+    const { token, origin } = load();
+    expect(token).toBe('token-1');
+    expect(origin).toBe('https://hjemmel.example');
   });
 
-  it.each([
-    ['a wrong token', 'token-2', undefined],
-    ['no token', '', undefined],
-    ['another extension', 'token-1', { id: 'other', url: panelUrl }],
-    [
-      'another page of this extension',
-      'token-1',
-      { id: 'hjemmel', url: 'chrome-extension://hjemmel/options.html' },
-    ],
-    ['a web page', 'token-1', { id: 'hjemmel', url: 'https://example.no/' }],
-  ])('does not answer %s, nor close its line', (_, token, sender) => {
+  it('mounts a new panel with a new token when the frame is loaded a second time, and closes the line', () => {
     agent.start();
-    const port = connect(token, sender);
-    expect(port.sent).toEqual([]);
-    expect(port.onMessage.listeners.size).toBe(0);
-    expect(port.disconnected).toBe(false);
-    expect(connect('token-1').sent).toHaveLength(1);
-  });
-
-  it('mounts a new panel with a new token when the panel is lost', () => {
-    agent.start();
-    const first = connect('token-1');
-    first.onDisconnect.emit(first);
-    expect(connect('token-1').sent).toEqual([]);
-    expect(connect('token-2').sent).toHaveLength(1);
+    const first = connect();
+    expect(() => load()).toThrow('Nothing');
+    expect(first.closed).toBe(true);
+    const second = load();
+    expect(second.token).toBe('token-2');
+    expect(second.line.sent).toHaveLength(1);
     expect(document.querySelectorAll('[data-hjemmel="panel"]')).toHaveLength(1);
   });
 
-  it('does not load a failing panel for ever', () => {
+  it('does not load a failing panel for ever, and says so', () => {
     agent.start();
-    for (let i = 1; i <= 50; i += 1) {
-      const port = connect(`token-${i}`);
-      port.onDisconnect.emit(port);
+    for (let i = 1; i <= 50 && roots.get(panel() as Element)?.querySelector('iframe'); i += 1) {
+      connect();
+      expect(() => load()).toThrow('Nothing');
     }
     expect(tokens).toBeLessThan(15);
-    expect(panel()).toBeNull();
+    expect(wordsLeft()).toContain('Last siden på nytt');
+    panel()?.remove();
+  });
+
+  it('says that it is over when the page holds what it can not read', async () => {
+    agent.start();
+    const port = connect();
+    vi.spyOn(window, 'getComputedStyle').mockImplementation(() => {
+      throw new Error('not thought of');
+    });
+    document.body.innerHTML = wholeForm;
+    await vi.advanceTimersByTimeAsync(200);
+    expect(port.sent.at(-1)).toEqual({ type: 'failed' });
+    expect(vi.getTimerCount()).toBe(0);
+    vi.restoreAllMocks();
+  });
+
+  it('says so in the page where there is no panel yet', () => {
+    vi.spyOn(window, 'getComputedStyle').mockImplementation(() => {
+      throw new Error('not thought of');
+    });
+    agent.start();
+    vi.restoreAllMocks();
+    expect(wordsLeft()).toContain('kunne ikke lese siden');
+    panel()?.remove();
   });
 
   it('keeps the panel while the form is away for a moment, and takes it off when the form stays away', async () => {
     agent.start();
-    const port = connect('token-1');
+    const port = connect();
     document.body.innerHTML = '';
     await vi.advanceTimersByTimeAsync(200);
     expect(port.sent.at(-1)).toEqual({ type: 'reading', reading: null });
     document.body.innerHTML = wholeForm;
     await vi.advanceTimersByTimeAsync(5000);
     expect(panel()).not.toBeNull();
-    expect(port.disconnected).toBe(false);
+    expect(port.closed).toBe(false);
     document.body.innerHTML = '';
     await vi.advanceTimersByTimeAsync(5000);
     expect(panel()).toBeNull();
-    expect(port.disconnected).toBe(true);
+    expect(port.closed).toBe(true);
   });
 
   it('does nothing for a message that is not one', async () => {
     agent.start();
-    const port = connect('token-1');
+    const port = connect();
     for (const message of [null, 'fill', { type: 'fill', id: 1 }, { type: 'undo', id: 'x' }])
-      port.onMessage.emit(message);
+      port.say(message);
     await vi.advanceTimersByTimeAsync(500);
     expect(port.sent).toHaveLength(1);
   });
 
   it('has nothing to undo before it has filled anything', async () => {
     agent.start();
-    const port = connect('token-1');
-    port.onMessage.emit({ type: 'undo', id: 7 });
+    const port = connect();
+    port.say({ type: 'undo', id: 7 });
     await vi.advanceTimersByTimeAsync(100);
     expect(port.sent.at(-1)).toEqual({ type: 'undone', id: 7, outcome: { kind: 'nothing-to-undo' } });
   });
 
   it('leaves only a word when its extension was updated with the page open', async () => {
     agent.start();
-    connect('token-1');
+    connect();
     orphaned = true;
     await vi.advanceTimersByTimeAsync(1200);
     expect(panel()?.style.height).toBe('auto');
@@ -243,7 +289,7 @@ describe('the agent', () => {
   it('says why it reads nothing, and leaves the panel there to say so', async () => {
     document.body.innerHTML = wholeForm + wholeForm;
     agent.start();
-    const port = connect('token-1');
+    const port = connect();
     expect(port.sent).toEqual([
       { type: 'reading', reading: null, unread: { kind: 'several', siteProfile: 'demo' } },
     ]);
@@ -253,12 +299,11 @@ describe('the agent', () => {
 
   it('leaves nothing behind when stopped', async () => {
     agent.start();
-    const port = connect('token-1');
+    const port = connect();
     agent.stop();
     agent.stop();
     expect(panel()).toBeNull();
-    expect(port.disconnected).toBe(true);
-    expect(onConnect.listeners.size).toBe(0);
+    expect(port.closed).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -21,6 +21,7 @@ beforeEach(() => {
       return document.querySelector('input')?.value;
     },
     onChange: (reading) => seen.push(reading),
+    onFail: () => {},
   });
 });
 

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Pointer, type PointerPort, startPointer } from '../../../utils/pointing/pointer.ts';
-import type { FromPointer, ToPointer } from '../../../utils/pointing/protocol.ts';
-import { WIZARD_PORT } from '../../../utils/pointing/protocol.ts';
+import { type Pointer, startPointer } from '../../../utils/pointing/pointer.ts';
+import type { FromPointer, Relayed, ToPointer } from '../../../utils/pointing/protocol.ts';
 import { drawWithoutLayout } from '../page/pages.ts';
 
 drawWithoutLayout();
@@ -27,44 +26,36 @@ function list(...rows: readonly string[]): void {
 }
 
 /** The frame with a wizard on the line. */
-function start() {
+async function start() {
   const said: FromPointer[] = [];
   let hear: (message: unknown) => void = () => {};
-  let connect: (port: PointerPort) => void = () => {};
-  const nothing = { addListener() {}, removeListener() {} };
-  const listener = (take: (listener: never) => void) => ({ addListener: take, removeListener() {} });
   pointer = startPointer(
-    { type: 'start-pointing', token: 'en', seat: false },
+    { type: 'start-pointing', token: 'en', seat: false, others: true },
     {
       window,
       runtime: {
         id: 'hjemmel',
         getURL: (path) => path,
-        onConnect: listener((next) => {
-          connect = next;
-        }),
+        onMessage: {
+          addListener: (next: (message: unknown) => void) => {
+            hear = (message) => next({ type: 'hjemmel-relay', token: 'en', to: 'others', message });
+          },
+          removeListener() {},
+        },
+        sendMessage: async ({ message }: Relayed) => void said.push(message as FromPointer),
       },
       openRoot: (element) => element.shadowRoot,
       frame: 'a',
       onEnd() {},
     },
   );
-  connect({
-    name: `${WIZARD_PORT}en`,
-    sender: { id: 'hjemmel', url: 'chrome-extension://hjemmel/wizard.html' },
-    onMessage: listener((next) => {
-      hear = next;
-    }),
-    onDisconnect: nothing,
-    postMessage: (message) => said.push(message),
-    disconnect() {},
-  });
-  const tell = (message: ToPointer) => {
+  const tell = async (message: ToPointer) => {
     said.length = 0;
     hear(message);
-    return said;
+    await new Promise((resolve) => setTimeout(resolve));
+    return [...said];
   };
-  tell({ type: 'point', target: 'drug', owner: null });
+  await tell({ type: 'point', target: 'drug', owner: null });
   return { tell };
 }
 
@@ -82,44 +73,47 @@ const picked = (said: readonly FromPointer[]) =>
 
 const page = '<main><form><label>Legemiddel <output>Ibux</output></label><input></form></main>';
 
-it('chooses what is shown, though the page has other elements before it by now', () => {
+it('chooses what is shown, though the page has other elements before it by now', async () => {
   document.body.innerHTML = page;
-  const { tell } = start();
-  expect(tell(step(0))).toEqual([seen('Ibux')]);
+  const { tell } = await start();
+  expect(await tell(step(0))).toEqual([seen('Ibux')]);
   document
     .querySelector('main')
     ?.prepend(Object.assign(document.createElement('p'), { textContent: 'Nytt' }));
-  expect(picked(tell(choose(0)))).toEqual(['Ibux']);
+  expect(picked(await tell(choose(0)))).toEqual(['Ibux']);
 });
 
-it('shows what has come in the place of what was shown, instead of picking it', () => {
+it('shows what has come in the place of what was shown, instead of picking it', async () => {
   list('En', 'To', 'Tre');
-  const { tell } = start();
+  const { tell } = await start();
   onScroll = () => list('To', 'Tre', 'Fire');
-  expect(tell(step(1))).toEqual([seen('To')]);
+  expect(await tell(step(1))).toEqual([seen('To')]);
   onScroll = () => {};
-  expect(tell(choose(1))).toEqual([seen('Tre')]);
-  expect(tell(choose(1))).not.toEqual([seen('Tre')]);
+  expect(await tell(choose(1))).toEqual([seen('Tre')]);
+  expect(await tell(choose(1))).not.toEqual([seen('Tre')]);
 });
 
-it('chooses what has been drawn anew and says the same', () => {
+it('chooses what has been drawn anew and says the same', async () => {
   document.body.innerHTML = page;
-  const { tell } = start();
-  tell(step(0));
+  const { tell } = await start();
+  await tell(step(0));
   document.body.innerHTML = page;
-  expect(picked(tell(choose(0)))).toEqual(['Ibux']);
+  expect(picked(await tell(choose(0)))).toEqual(['Ibux']);
 });
 
-it('tells how many there are now and shows the last one where there are fewer than before', () => {
+it('tells how many there are now and shows the last one where there are fewer than before', async () => {
   list('En', 'To', 'Tre');
-  const { tell } = start();
+  const { tell } = await start();
   document.querySelector('.resept')?.remove();
   list('En', 'To');
-  expect(tell(step(3))).toEqual([{ type: 'candidates', frame: 'a', count: 2, start: -1 }, seen('To')]);
+  expect(await tell(step(3))).toEqual([{ type: 'candidates', frame: 'a', count: 2, start: -1 }, seen('To')]);
   list('En');
-  expect(tell(choose(1))).toEqual([{ type: 'candidates', frame: 'a', count: 1, start: -1 }, seen('En')]);
+  expect(await tell(choose(1))).toEqual([
+    { type: 'candidates', frame: 'a', count: 1, start: -1 },
+    seen('En'),
+  ]);
   list();
-  expect(tell(choose(0))).toEqual([
+  expect(await tell(choose(0))).toEqual([
     { type: 'candidates', frame: 'a', count: 0, start: -1 },
     { type: 'hovered', frame: 'a', seen: null },
   ]);

@@ -24,22 +24,23 @@ const frame = (name: string, picks: FrameState['picks'] = {}): FrameState => ({
 function open(store = async () => ({ kind: 'stored' }) as const) {
   const sent: ToPointer[] = [];
   let tell: (message: FromPointer) => void = () => {};
-  let drop = () => {};
   const session = new WizardSession({
     line: {
       send: (message) => sent.push(message),
       onMessage: (listener) => {
         tell = listener;
       },
-      onDisconnect: (listener) => {
-        drop = listener;
-      },
     },
     stored: [],
     store,
   });
   session.start();
-  return { session, sent, tell: (message: FromPointer) => tell(message), drop: () => drop() };
+  return {
+    session,
+    sent,
+    tell: (message: FromPointer) => tell(message),
+    drop: () => tell({ type: 'failed' }),
+  };
 }
 
 it('steps with the keyboard through the fields of all frames, from the one that was suggested', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../rules/session/reading.ts';
 import type { FromAgent, ToAgent } from '../../../utils/page/protocol.ts';
-import { AgentGone, connectToAgent, type Line } from '../../../utils/session/agent-port.ts';
+import { AgentGone, type AgentLine, agentAt } from '../../../utils/session/agent-port.ts';
 
 const reading: Reading = {
   siteProfile: 'demo',
@@ -15,7 +15,7 @@ function otherEnd() {
   const sent: ToAgent[] = [];
   const onMessage: ((message: unknown) => void)[] = [];
   const onDisconnect: (() => void)[] = [];
-  const line: Line = {
+  const line: AgentLine = {
     postMessage: (message) => void sent.push(message),
     onMessage: { addListener: (listener) => void onMessage.push(listener) },
     onDisconnect: { addListener: (listener) => void onDisconnect.push(listener) },
@@ -31,40 +31,29 @@ function otherEnd() {
 
 async function connected() {
   const end = otherEnd();
-  const connect = vi.fn(() => end.line);
-  const waiting = connectToAgent('t0ken', { currentTab: async () => 7, connect });
-  await vi.waitFor(() => expect(connect).toHaveBeenCalledWith(7, 'hjemmel-panel:t0ken'));
-  return { ...end, waiting };
+  return { ...end, waiting: agentAt(end.line) };
 }
 
 async function talking() {
   const end = await connected();
   end.say({ type: 'reading', reading });
   const port = await end.waiting;
-  if (!port) throw new Error('No agent answered');
   return { ...end, port };
 }
 
 describe('connecting', () => {
-  it('does not call without a token, nor outside a tab', async () => {
-    const connect = vi.fn();
-    expect(await connectToAgent('', { currentTab: async () => 7, connect })).toBeNull();
-    expect(await connectToAgent('t', { currentTab: async () => null, connect })).toBeNull();
-    expect(connect).not.toHaveBeenCalled();
-  });
-
-  it('gives nothing when the line goes before the first message', async () => {
-    const { waiting, hangUp } = await connected();
-    hangUp();
-    expect(await waiting).toBeNull();
-  });
-
   it('does not take what is not a message for a first message', async () => {
-    const { waiting, say, hangUp } = await connected();
+    const { waiting, say } = await connected();
+    let answered = false;
+    void waiting.then(() => {
+      answered = true;
+    });
     say({ type: 'reading', reading: { fields: {} } });
     say('hei');
-    hangUp();
-    expect(await waiting).toBeNull();
+    await Promise.resolve();
+    expect(answered).toBe(false);
+    say({ type: 'reading', reading });
+    expect((await waiting).kept()).toBeNull();
   });
 });
 
@@ -91,6 +80,15 @@ describe('the line', () => {
     expect(await first).toEqual({ kind: 'filled' });
     expect(await second).toEqual({ kind: 'too-long', length: 9, limit: 8 });
     expect(await undone).toEqual({ kind: 'undone' });
+  });
+
+  it('is gone when the agent says that it has failed', async () => {
+    const { port, say } = await talking();
+    const gone = vi.fn();
+    port.onDisconnect(gone);
+    say({ type: 'failed' });
+    expect(gone).toHaveBeenCalledOnce();
+    await expect(port.fill(order)).rejects.toThrow(AgentGone);
   });
 
   it('rejects what is under way and what comes after when the line is gone', async () => {
