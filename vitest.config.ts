@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
+    // As many as there are cores; one is left free otherwise.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],
@@ -11,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{rules,utils,entrypoints}/**/*.test.ts'],
+          setupFiles: ['./test/patience.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -19,7 +23,10 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['test/components/**/*.test.{ts,tsx}'],
-          setupFiles: ['./test/components/setup.ts'],
+          setupFiles: ['./test/patience.ts', './test/components/setup.ts'],
+          // Most of the time went into one document and one React for each file. The setup empties the document.
+          isolate: false,
+          testTimeout: 60_000,
         },
       },
       {
@@ -35,9 +42,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/global-setup.ts'],
-          fileParallelism: false,
-          // A real browser on a busy machine may answer late once; what fails twice is a fault.
-          retry: 1,
+          // Each file has a browser of its own. They wait more than they work, and so run two by two; after the others,
+          // whose work they would wait for.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 25_000 } },
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -51,6 +59,7 @@ export default defineConfig({
           include: ['test/long/**/*.test.ts'],
           globalSetup: ['./test/browser/global-setup.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

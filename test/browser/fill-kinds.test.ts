@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { FillOrder, Reading } from '../../rules/session/reading.ts';
 import { type FillableHost, fillableHosts } from '../hosts/fillable-hosts.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
-import { storeSites } from './stored-sites.ts';
+import { openBarePage } from './own-page.ts';
+import { storeSitesIn } from './stored-sites.ts';
 
 const remark = 'Prosjekt DM 02224  Enkeltpasientunntak\n\nFaktureres «Helfo» – 1 × 2 µg\nÅ, så!';
 const typed = ['Leveres i dag.', 'Ring 1  2.'] as const;
@@ -11,11 +12,14 @@ const typed = ['Leveres i dag.', 'Ring 1  2.'] as const;
 type Measured = 'read' | 'fill' | 'undo';
 
 let session: BenchSession;
+/** Of the extension's, for its settings. */
+let settings: Page;
 let page: Page;
 const times = new Map<string, Partial<Record<Measured, string>>>();
 
 beforeAll(async () => {
   session = await startBench();
+  settings = await openBarePage(session);
 });
 
 afterAll(async () => {
@@ -44,7 +48,7 @@ interface OpenedHost {
 }
 
 async function open(host: FillableHost): Promise<OpenedHost> {
-  await storeSites(session, [host.profile]);
+  await storeSitesIn(settings, [host.profile]);
   await page.bringToFront();
   await page.goto(`${session.origin}${host.path}`);
   const form: Page | FrameLocator = host.frame === null ? page : page.frameLocator(`[title="${host.frame}"]`);

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
@@ -37,6 +40,13 @@ interface ExtensionPage {
   };
 }
 
+/** A policy is for an extension wherever it runs; this one is in no other browser on the machine. */
+async function copyOf(extensionDir: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'hjemmel-policy-'));
+  await cp(extensionDir, copy, { recursive: true });
+  return copy;
+}
+
 async function openOptions({ context, extensionId }: LaunchedExtension): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
@@ -55,13 +65,15 @@ describe.skipIf(why !== null)(name, () => {
     let extension: LaunchedExtension;
     let hosts: Hosts;
     let policy: ManagedPolicy;
+    let extensionDir: string;
     let options: Page;
 
     beforeAll(async () => {
-      policy = managedPolicyFor(demoExtensionDir);
+      extensionDir = await copyOf(demoExtensionDir);
+      policy = managedPolicyFor(extensionDir);
       policy.set({ ...example, retentionDays: 0 });
       hosts = await serveHosts();
-      extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
+      extension = await launchWithExtension({ headless: true, extensionDir });
       options = await openOptions(extension);
       await options.evaluate(
         (items) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(items),
@@ -76,6 +88,7 @@ describe.skipIf(why !== null)(name, () => {
       policy?.remove();
       await extension?.close();
       await hosts?.close();
+      await rm(extensionDir, { recursive: true, force: true });
     });
 
     const projectNumber = () => options.getByLabel(/^Prosjektnummer på resept/);
@@ -146,16 +159,18 @@ describe.skipIf(why !== null)(name, () => {
     let permissions: SitePermissions;
     let hosts: Hosts;
     let policy: ManagedPolicy;
+    let extensionDir: string;
 
     beforeAll(async () => {
       hosts = await serveHosts();
-      policy = managedPolicyFor(releaseExtensionDir);
+      extensionDir = await copyOf(releaseExtensionDir);
+      policy = managedPolicyFor(extensionDir);
       policy.set({
         allowedOrigins: [`${hosts.origin}/*`],
         siteProfiles: exportSiteProfiles([demoSite]),
         locked: ['siteProfiles'],
       });
-      extension = await launchWithExtension({ headless: true, extensionDir: releaseExtensionDir });
+      extension = await launchWithExtension({ headless: true, extensionDir });
       permissions = await sitePermissions(extension);
     });
 
@@ -163,6 +178,7 @@ describe.skipIf(why !== null)(name, () => {
       policy?.remove();
       await extension?.close();
       await hosts?.close();
+      await rm(extensionDir, { recursive: true, force: true });
     });
 
     it('grants none by itself, and all of them by one button that the browser asks about', async () => {

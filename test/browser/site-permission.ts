@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { LaunchedExtension } from './chromium.ts';
+import { inBarePage } from './own-page.ts';
 
 /** Needed for pressing the extension's button in the toolbar, which no page can. */
 export const toolbarFlag = '--enable-unsafe-extension-debugging';
@@ -50,16 +51,7 @@ export async function sitePermissions(extension: LaunchedExtension): Promise<Sit
   const session: CDPSession = await browser.newBrowserCDPSession();
   const own = `chrome-extension://${extensionId}`;
 
-  /** The options page is one that the extension may ask the browser from. */
-  async function inExtension<T>(ask: (page: Page) => Promise<T>): Promise<T> {
-    const page = await context.newPage();
-    try {
-      await page.goto(`${own}/options.html`);
-      return await ask(page);
-    } finally {
-      await page.close();
-    }
-  }
+  const inExtension = <T>(ask: (page: Page) => Promise<T>) => inBarePage(extension, ask);
 
   async function tabTarget(page: Page): Promise<string> {
     const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });

@@ -94,9 +94,10 @@ describe('what may be done on the page in front', () => {
     follow();
     await vi.waitFor(() => expect(seen).toHaveLength(1));
     change();
+    // One that had begun would have asked for the tab by now.
     await new Promise((resolve) => setTimeout(resolve));
-    await vi.waitFor(() => expect(fake.query).toHaveBeenCalledTimes(looks));
-    expect(seen).toHaveLength(looks);
+    expect(fake.query).toHaveBeenCalledTimes(looks);
+    await vi.waitFor(() => expect(seen).toHaveLength(looks));
   });
 
   it('is not known where the browser does not answer, and known again when it does', async () => {
