@@ -1,11 +1,10 @@
 import type { AssessmentRequest, DosageInput, Drug, Medication } from './contract/request.ts';
 import type { DailyAmount, DosageReading } from './dosage/dosage.ts';
 import { countedUnit } from './dosage/dose-unit.ts';
-import { parseDosage } from './dosage/parse-dosage.ts';
 import type { DrugResolution, KnownDrug, ResolveDrug } from './drug/drug-resolution.ts';
 import type { InstitutionProfile } from './exception/institution-profile.ts';
 import { fromNumber, ZERO } from './number/rational.ts';
-import { isPatch } from './omeq/daily-dose.ts';
+import { readDrugDosage } from './omeq/drug-dosage.ts';
 import { type OmeqTotal, omeqTotal, pregabalinTotal, type Total, type UsedDrug } from './omeq/omeq.ts';
 
 /** What the assessment knows besides the request: the drug catalogue and the institution profiles. */
@@ -71,7 +70,7 @@ const notStated: DosageReading = {
 
 function readDosage(dosage: DosageInput | null | undefined, drug: Drug | null): DosageReading | null {
   if (dosage == null) return null;
-  if (typeof dosage === 'string') return parseDosage(dosage, { patch: drug !== null && isPatch(drug) });
+  if (typeof dosage === 'string') return readDrugDosage(dosage, drug);
   const fixed = statedAmount(dosage.fixedPerDay);
   const asNeeded = statedAmount(dosage.asNeededMaxPerDay);
   if (!fixed || !asNeeded || (dosage.fixedPerDay == null && dosage.asNeededMaxPerDay == null))

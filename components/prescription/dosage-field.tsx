@@ -1,7 +1,7 @@
 import { Textarea } from '@navikt/ds-react';
 import { useId } from 'react';
 import type { DosageProblem, DosageReading } from '../../rules/dosage/dosage.ts';
-import { dosageWords, problemWords } from './dosage-words.ts';
+import { dosageWords, problemWords, readingsWords } from './dosage-words.ts';
 
 interface DosageFieldProps {
   readonly text: string;
@@ -26,7 +26,7 @@ export function DosageField({ text, reading, onChange }: DosageFieldProps) {
         onChange={(event) => onChange(event.target.value)}
       />
       <div id={said} role="status" className="hj-dosage-said">
-        {reading?.understood && `Regnes som ${dosageWords(reading)}.`}
+        {reading?.understood && `Lest som ${dosageWords(reading)}.`}
         {reading && !reading.understood && <NotUnderstood text={text} problem={reading.problem} />}
       </div>
     </div>
@@ -37,7 +37,8 @@ function NotUnderstood({ text, problem }: { readonly text: string; readonly prob
   const { start, end, why } = problem;
   return (
     <>
-      Ikke forstått: {problemWords[why]}
+      Ikke forstått:{' '}
+      {problem.readings ? `Kan leses som ${readingsWords(problem.readings)}.` : problemWords[why]}
       <span className="hj-dosage-echo">
         {text.slice(0, start)}
         <mark>{text.slice(start, end)}</mark>

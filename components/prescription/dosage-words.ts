@@ -23,6 +23,16 @@ function changeWords(hours: Rational | null): string {
   return hours === null ? '' : `, skiftes hver ${amountText({ perDay: hours, unit: null })}. time`;
 }
 
+/** `2 eller 4 per døgn`: how a dosage can be read, where that is in more ways than one. */
+export function readingsWords(readings: readonly UnderstoodDosage[]): string {
+  const words = readings.map((reading) => dosageWords(reading).replace(/, i legemidlets egen enhet$/, ''));
+  const shared = words.every((each) => each.endsWith(PER_DAY));
+  if (!shared) return words.join(', eller ');
+  return `${words.map((each) => each.slice(0, -PER_DAY.length)).join(' eller ')}${PER_DAY}`;
+}
+
+const PER_DAY = ' per døgn';
+
 /** Why a part of a dosage was not understood. */
 export const problemWords: Readonly<Record<DosageProblem['why'], string>> = {
   empty: 'Doseringen mangler.',
@@ -30,6 +40,7 @@ export const problemWords: Readonly<Record<DosageProblem['why'], string>> = {
   incomplete: 'Mengde, hyppighet eller varighet mangler.',
   contradiction: 'Sier to ting som ikke stemmer.',
   ambiguous: 'Kan leses på flere måter.',
+  'other-strength': 'Teksten nevner en annen styrke enn legemidlets.',
   'mixed-units': 'Enhetene kan ikke regnes sammen.',
   tapering: 'Trinnene i opp- eller nedtrappingen er ikke skrevet ut.',
   'refers-elsewhere': 'Viser til noe som ikke står her.',

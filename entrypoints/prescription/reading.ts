@@ -1,6 +1,5 @@
 import type { PastedText, PrescriptionReading } from '../../components/prescription/prescription-view.ts';
-import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
-import { isPatch } from '../../rules/omeq/daily-dose.ts';
+import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
 import { lookUp, medicineProblem, problemOf } from '../../rules/session/medicines-read.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
@@ -15,12 +14,11 @@ export function prescriptionReading(
 ): PrescriptionReading {
   const name = drug.trim();
   const found = settled ? lookUp(name, catalogue?.index.resolve ?? null) : null;
-  const patch = found?.kind === 'found' && isPatch(found.drug);
   return {
     drugProblem: found && problemOf(found),
     lookingUp: settled && name !== '' && catalogue === null,
     hReseptConditions: settled && catalogue ? conditionsOf(name, catalogue) : [],
-    dosage: dosage.trim() === '' ? null : parseDosage(dosage, { patch }),
+    dosage: dosage.trim() === '' ? null : readDrugDosage(dosage, found?.kind === 'found' ? found.drug : null),
   };
 }
 

@@ -53,7 +53,7 @@ export type DosageReading =
 /**
  * The part of the text that was not understood; `start` and `end` are offsets in the text as given.
  * `incomplete`: an amount, a frequency or a period is missing. `contradiction`: the text says two things that
- * do not agree. `ambiguous`: it can be read in several ways, which are in `readings`.
+ * do not agree. `other-strength`: the text names a strength that the drug does not have. `ambiguous`: it can be read in several ways, which are in `readings`.
  */
 export interface DosageProblem {
   readonly start: number;
@@ -65,6 +65,7 @@ export interface DosageProblem {
     | 'incomplete'
     | 'contradiction'
     | 'ambiguous'
+    | 'other-strength'
     | 'mixed-units'
     | 'tapering'
     | 'refers-elsewhere'

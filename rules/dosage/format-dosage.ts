@@ -81,6 +81,11 @@ function asNeededText({ perDay, unit }: DailyAmount): string {
   return `${counted(dose, unit)} hver ${hours} time ved behov`;
 }
 
+/** What is taken at a time does not say how much a day may be. */
+function noMaximum(unit: DoseUnit | null): string {
+  return `${unit === null ? '' : `${NAMES[unit][1]} `}ved behov uten oppgitt største mengde`;
+}
+
 function wornText({ fixed, asNeeded, changeEveryHours }: UnderstoodDosage): string {
   const parts: string[] = [];
   const change = changeEveryHours && exactDecimal(changeEveryHours);
@@ -90,7 +95,7 @@ function wornText({ fixed, asNeeded, changeEveryHours }: UnderstoodDosage): stri
     const when = change ? `skiftes hver ${change}. time` : 'skiftes mandag og torsdag';
     parts.push(`${counted(decimalOrMixed(fixed.perDay), unit)} ${when}`);
   }
-  if (asNeeded === 'no-maximum') parts.push(`${counted('1', 'plaster')} ved behov`);
+  if (asNeeded === 'no-maximum') parts.push(noMaximum('plaster'));
   else if (!nothing) {
     parts.push(`inntil ${counted(decimalOrMixed(asNeeded.perDay), asNeeded.unit)} daglig ved behov`);
   }
@@ -107,7 +112,7 @@ export function formatDosage(reading: UnderstoodDosage): string {
   const parts: string[] = [];
   const nothing = asNeeded !== 'no-maximum' && isZero(asNeeded.perDay);
   if (!isZero(fixed.perDay) || nothing) parts.push(fixedText(fixed));
-  if (asNeeded === 'no-maximum') parts.push(`${counted('1', fixed.unit)} ved behov`);
+  if (asNeeded === 'no-maximum') parts.push(noMaximum(fixed.unit));
   else if (!nothing && parts.length > 0 && (asNeeded.unit === null || asNeeded.unit !== fixed.unit)) {
     // Said as an amount: a maximum would be one of the amount before it, in its unit.
     parts.push(asNeededText(asNeeded).replace('inntil ', ''));

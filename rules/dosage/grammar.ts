@@ -65,6 +65,8 @@ const CORES: readonly Rule[] = [
   ['Core', 'Range x Quantity', say.product],
   ['Core', 'number x number x number', say.shortDose],
   ['Core', 'number x number x number period|daglig', say.shortDose],
+  ['Core', 'Unit ved-behov uten-maksimum', say.unlimited],
+  ['Core', 'ved-behov uten-maksimum', say.unlimited],
   ['Core', 'inntil totalt? Amount', say.upToClause],
   ['Core', 'inntil Amount i-tillegg', say.extraUpTo],
   ['Core', 'inntil|maks Amount om-gangen', say.perDoseClause],

@@ -1,4 +1,4 @@
-import { compare } from '../number/rational.ts';
+import { compare, toNumber } from '../number/rational.ts';
 import { Chart, Grammar } from './chart.ts';
 import type { Course, Holds } from './clause.ts';
 import type { Trouble } from './clause-amount.ts';
@@ -118,5 +118,5 @@ function distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
     );
     if (!same) kept.push(outcome);
   }
-  return kept;
+  return kept.sort((a, b) => toNumber(a.fixed.perDay) - toNumber(b.fixed.perDay));
 }

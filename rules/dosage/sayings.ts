@@ -161,6 +161,8 @@ export const clause = (dose: Dose): Clause => ({ dose, said: dose.extra ? { extr
 export const extraClause = (dose: Dose): Clause => ({ dose, said: { extra: true } });
 export const upToClause = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: {} });
 export const extraUpTo = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: { extra: true } });
+/** "Tabletter ved behov uten oppgitt største mengde". */
+export const unlimited = (unit?: DoseUnit): Clause => perDoseClause(amount(single(ONE), unit));
 export const perDoseClause = (dose: Dose): Clause => ({ dose, said: { need: true, perDose: true } });
 export const repeatedDose = (said: Said): Clause => ({ dose: null, said });
 export const onlyLimitBefore2 = (a: Said, b: Said): Clause | null => also({ dose: null, said: a }, b);

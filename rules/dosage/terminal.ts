@@ -84,6 +84,7 @@ export const MARKS = [
   'vann',
   'på',
   'som',
+  'uten-maksimum',
   'kontroll',
   'om',
   'kropp',

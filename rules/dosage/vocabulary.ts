@@ -138,6 +138,7 @@ export const MARKS: readonly (readonly [Terminal, string])[] = [
   ['vann', 'vann|vatn|væske|drikke|saft|juice|melk|mjølk|yoghurt|te'],
   ['på', 'på'],
   ['som', 'som'],
+  ['uten-maksimum', 'uten oppgitt største mengde|uten maksimum'],
   ['kontroll', 'kontroll|ny kontroll|neste kontroll|kontroll hos fastlegen|time hos fastlegen'],
   ['om', 'om'],
   [

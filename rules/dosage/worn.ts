@@ -65,9 +65,7 @@ function saysOnlyOfSwallowing({ dose, said }: Clause): boolean {
   } = said;
   const odd =
     times || moments.length > 1 || otherDays || spacing || repeat || sides || gap || once || divided;
-  return Boolean(
-    odd || dose?.wholeDay || dose?.paired || (permitted && !need) || said.perDose || said.perPeriod,
-  );
+  return Boolean(odd || dose?.wholeDay || dose?.paired || (permitted && !need) || said.perPeriod);
 }
 
 /** `1x3` on a patch is three at a time or three changes: refused, and so is what only fits something swallowed. */

@@ -17,6 +17,11 @@ export interface DailyDose {
 
 const notUnderstood: DailyDose = { unit: 'mg', atLeast: ZERO, problem: 'dose-not-understood' };
 
+export function massInMg(unit: CountedUnit, amount: Rational): Rational | null {
+  const mg = MG_PER.get(unit);
+  return mg ? multiply(amount, mg) : null;
+}
+
 const MG_PER: ReadonlyMap<CountedUnit, Rational> = new Map([
   ['mg', ratio(1)],
   ['µg', ratio(1, 1000)],
@@ -61,7 +66,7 @@ const SPRAYED: readonly CountedUnit[] = ['dose', 'spray'];
 const MEASURED: readonly CountedUnit[] = ['ml', 'dråper'];
 
 /** Whether a dose counted in one unit can be meant for a strength counted in another; a volume must always be named. */
-function countsTheSame(dose: CountedUnit, strength: CountedUnit): boolean {
+export function countsTheSame(dose: CountedUnit, strength: CountedUnit): boolean {
   if (dose === strength) return true;
   if (MEASURED.includes(strength)) return false;
   if (COUNTS_ANYTHING.includes(dose)) return true;

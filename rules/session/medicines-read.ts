@@ -1,8 +1,7 @@
 import type { DosageReading } from '../dosage/dosage.ts';
 import { formatDosage } from '../dosage/format-dosage.ts';
-import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
-import { isPatch } from '../omeq/daily-dose.ts';
+import { readDrugDosage } from '../omeq/drug-dosage.ts';
 import { isPregabalin, opioidStatus } from '../omeq/opioids.ts';
 import { isGoneFromPage, type OtherMedicine, pageListChange, pageListInUse } from './page-medicines.ts';
 import type { Session } from './session.ts';
@@ -67,7 +66,7 @@ export function problemOf(drug: DrugResolution | null): DrugProblem | null {
 
 /** Null where no dosage is written. */
 export function readDosage(dosage: string | null, drug: DrugResolution | null): DosageReading | null {
-  return dosage ? parseDosage(dosage, { patch: drug?.kind === 'found' && isPatch(drug.drug) }) : null;
+  return dosage ? readDrugDosage(dosage, drug?.kind === 'found' ? drug.drug : null) : null;
 }
 
 export function fragmentOf(dosage: DosageReading | null): string | null {

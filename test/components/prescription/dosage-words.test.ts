@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dosageWords } from '../../../components/prescription/dosage-words.ts';
+import { dosageWords, readingsWords } from '../../../components/prescription/dosage-words.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 
 describe('what a dosage is counted as', () => {
@@ -19,5 +19,20 @@ describe('what a dosage is counted as', () => {
     const reading = parseDosage(text, { patch: false });
     if (!reading.understood) throw new Error('Not understood');
     expect(dosageWords(reading)).toBe(words);
+  });
+});
+
+describe('how a dosage can be read', () => {
+  it.each([
+    ['2 tabletter daglig, morgen og kveld', '2 tabletter eller 4 tabletter per døgn'],
+    ['2 daglig, morgen og kveld', '2 eller 4 per døgn'],
+    [
+      '2 tabletter morgen og 1 kveld ved behov',
+      'inntil 3 tabletter per døgn ved behov, eller 2 tabletter per døgn og inntil 1 tablett per døgn ved behov',
+    ],
+  ])('%s', (text, words) => {
+    const reading = parseDosage(text, { patch: false });
+    if (reading.understood) throw new Error('Understood');
+    expect(readingsWords(reading.problem.readings ?? [])).toBe(words);
   });
 });

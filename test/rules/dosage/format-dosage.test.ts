@@ -54,13 +54,13 @@ describe('a dosage in words', () => {
   });
 
   it.each<[string, Rational, Most]>([
-    ['1 tablett ved behov', NONE, 'no-maximum'],
+    ['tabletter ved behov uten oppgitt største mengde', NONE, 'no-maximum'],
     ['inntil 3 tabletter daglig ved behov', NONE, ratio(3)],
     ['inntil 1 tablett daglig ved behov', NONE, ratio(1)],
     ['2,4 tabletter hver 16,8 time ved behov', NONE, ratio(24, 7)],
     ['0,1 tabletter hver 7,2 time ved behov', NONE, ratio(1, 3)],
     ['1 tablett hver 7,2 time ved behov', NONE, ratio(10, 3)],
-    ['2 tabletter daglig, i tillegg 1 tablett ved behov', ratio(2), 'no-maximum'],
+    ['2 tabletter daglig, i tillegg tabletter ved behov uten oppgitt største mengde', ratio(2), 'no-maximum'],
     ['2 tabletter daglig, i tillegg inntil 3 tabletter daglig ved behov', ratio(2), ratio(3)],
   ])('says what is as needed: «%s»', (text, fixed, asNeeded) => {
     expect(formatDosage(reading(fixed, asNeeded, 'tablett'))).toBe(text);
@@ -86,11 +86,11 @@ describe('a dosage in words', () => {
     ['1/3 plaster skiftes hver 72. time', ratio(1, 3), NONE, 'plaster', ratio(72)],
     ['1 2/3 plaster skiftes hver 72. time', ratio(10, 6), NONE, 'plaster', ratio(72)],
     ['0 plaster skiftes mandag og torsdag', NONE, NONE, 'plaster', null],
-    ['1 plaster ved behov', NONE, 'no-maximum', 'plaster', null],
+    ['plaster ved behov uten oppgitt største mengde', NONE, 'no-maximum', 'plaster', null],
     ['inntil 2 plaster daglig ved behov', NONE, ratio(2), 'plaster', null],
     ['inntil 1 2/3 plaster daglig ved behov', NONE, ratio(5, 3), 'plaster', null],
     [
-      '1 mikrogram/time skiftes hver 72. time, i tillegg 1 plaster ved behov',
+      '1 mikrogram/time skiftes hver 72. time, i tillegg plaster ved behov uten oppgitt største mengde',
       ratio(1),
       'no-maximum',
       'µg/h',
