@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/badge/keep-badge.ts';
+import { catalogueInfo } from '../utils/catalogue/default-catalogue.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';
@@ -21,7 +22,7 @@ export default defineBackground(() => {
   relayBetweenPointers();
   keepTrustSites();
   keepEncryption();
-  keepRetention(keepBadge());
+  keepRetention(catalogueInfo.revised, keepBadge());
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'write-prescription')
       void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });

@@ -1,18 +1,10 @@
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import type { EncryptionStatus } from '../../utils/history/sealing/encryption-status.ts';
 
 export type EncryptionView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'off' }
-  | {
-      readonly kind: 'encrypting' | 'on' | 'decrypting';
-      readonly locked: boolean;
-      /** How many cases lie sealed, and how many do not. */
-      readonly sealed: number;
-      readonly inClear: number;
-    }
-  /** What is stored of the keys is damaged. */
-  | { readonly kind: 'unreadable'; readonly sealed: number };
+  | EncryptionStatus;
 
 /** Why it was not done, in Norwegian; null where it was. */
 export type Trouble = string | null;

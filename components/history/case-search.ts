@@ -1,4 +1,5 @@
 import type { Verdict } from '../../rules/contract/assessment.ts';
+import type { CaseSort } from '../../utils/history/search/case-order.ts';
 
 /** Which cases are asked for. An empty text asks for all. */
 export interface CaseSearch {
@@ -13,10 +14,8 @@ export interface CaseSearch {
   readonly to: string;
   /** Only those with a vedtak or an exception that has ended or soon will. */
   readonly expiring: boolean;
-  readonly sort: CaseOrder;
+  readonly sort: CaseSort;
 }
-
-export type CaseOrder = 'newest' | 'oldest' | 'drug' | 'omeq';
 
 export const everyCase: CaseSearch = {
   text: '',
@@ -30,7 +29,7 @@ export const everyCase: CaseSearch = {
   sort: 'newest',
 };
 
-export const orderNames: Readonly<Record<CaseOrder, string>> = {
+export const orderNames: Readonly<Record<CaseSort, string>> = {
   newest: 'Nyeste først',
   oldest: 'Eldste først',
   drug: 'Legemiddel, alfabetisk',

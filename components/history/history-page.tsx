@@ -16,6 +16,8 @@ interface HistoryPageProps {
   readonly locked?: ReactNode;
   /** Whether the cases are encrypted, and the way to lock them. */
   readonly status?: ReactNode;
+  /** What is wrong with the cases themselves, and what is asked about them. */
+  readonly warnings?: ReactNode;
   /** What is about to end, above the list. */
   readonly followUp?: ReactNode;
   /** Export and import. */
@@ -25,7 +27,16 @@ interface HistoryPageProps {
 }
 
 /** Every case on this machine: to search in, open, label, delete, print and follow over time. */
-export function HistoryPage({ view, actions, locked, status, followUp, transfer, rescue }: HistoryPageProps) {
+export function HistoryPage({
+  view,
+  actions,
+  locked,
+  status,
+  warnings,
+  followUp,
+  transfer,
+  rescue,
+}: HistoryPageProps) {
   return (
     <main className="history">
       <header className="history__head">
@@ -62,13 +73,20 @@ export function HistoryPage({ view, actions, locked, status, followUp, transfer,
       </header>
       {status}
       {locked ?? (
-        <Unlocked view={view} actions={actions} followUp={followUp} transfer={transfer} rescue={rescue} />
+        <Unlocked
+          view={view}
+          actions={actions}
+          warnings={warnings}
+          followUp={followUp}
+          transfer={transfer}
+          rescue={rescue}
+        />
       )}
     </main>
   );
 }
 
-function Unlocked({ view, actions, followUp, transfer, rescue }: HistoryPageProps) {
+function Unlocked({ view, actions, warnings, followUp, transfer, rescue }: HistoryPageProps) {
   const [grouped, setGrouped] = useState(false);
   const textField = useRef<HTMLInputElement>(null);
   // Held here, so that what was deleted can be put back also after the list could not be read for a while.
@@ -84,6 +102,7 @@ function Unlocked({ view, actions, followUp, transfer, rescue }: HistoryPageProp
   }
   return (
     <>
+      {warnings}
       {followUp}
       <SearchForm
         search={search}

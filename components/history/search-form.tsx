@@ -4,14 +4,8 @@ import { verdicts } from '../../rules/contract/assessment.ts';
 import { DAYS_AHEAD } from '../../rules/kept-case/follow-up.ts';
 import { ruleBook } from '../../rules/rule-book.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
-import {
-  type CaseOrder,
-  type CaseSearch,
-  everyCase,
-  narrows,
-  orderNames,
-  periodProblem,
-} from './case-search.ts';
+import type { CaseSort } from '../../utils/history/search/case-order.ts';
+import { type CaseSearch, everyCase, narrows, orderNames, periodProblem } from './case-search.ts';
 import { DateField } from './date-field.tsx';
 
 interface SearchFormProps {
@@ -24,7 +18,7 @@ interface SearchFormProps {
   readonly textField: RefObject<HTMLInputElement | null>;
 }
 
-const orders = Object.entries(orderNames) as readonly (readonly [CaseOrder, string])[];
+const orders = Object.entries(orderNames) as readonly (readonly [CaseSort, string])[];
 const rules = ruleBook.map(({ id, title }) => [id, `${id} – ${title}`] as const);
 const verdictChoices = verdicts.map((verdict) => [verdict, verdictNames[verdict]] as const);
 

@@ -9,6 +9,7 @@ import type { CaseWrite } from '../../utils/history/case-write.ts';
 import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
+import { CaseWarnings } from './case-warnings.tsx';
 import { Rescue } from './rescue.tsx';
 import { Transfer } from './transfer.tsx';
 import { useAskedCase } from './use-asked-case.ts';
@@ -113,6 +114,7 @@ export function App({ locked, status }: AppProps) {
       transfer={
         <Transfer search={pages.search} found={pages.list.kind === 'listed' ? pages.list.total : null} />
       }
+      warnings={isListed && <CaseWarnings />}
       rescue={<Rescue />}
       followUp={<FollowUpList state={followUps} onOpen={setOpened} onDone={putAside} onTakeBack={takeBack} />}
     />

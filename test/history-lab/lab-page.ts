@@ -20,7 +20,12 @@ import {
 } from '../../utils/history/sealing/case-encryption.ts';
 import { readProtection } from '../../utils/history/sealing/protection.ts';
 import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
+import { searchBy } from '../../utils/history/search/searcher.ts';
+import { workerSearcher } from '../../utils/history/search/worker-searcher.ts';
 import { madeUpCase } from './made-up-cases.ts';
+
+// As the page of the cases does.
+searchBy(workerSearcher(new Worker('lab-worker.js', { type: 'module' })));
 
 /** As text, with the parts of each object in one order. */
 function inOrder(value: unknown): string {

@@ -81,15 +81,18 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
   const profile = join(root, 'profile');
   await mkdir(extension);
   await mkdir(profile);
-  const script = await bundle(join(import.meta.dirname, 'lab-page.ts'));
+  const scripts = { 'lab.js': 'lab-page.ts', 'lab-worker.js': 'lab-worker.ts' };
   if (within === null) await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
   else await cp(within, extension, { recursive: true });
-  // Chrome refuses an extension whose files hold U+FFFE or U+FFFF.
-  const accepted = script.replace(
-    /[\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
-  );
-  await writeFile(join(extension, 'lab.js'), accepted);
+  for (const [name, module] of Object.entries(scripts)) {
+    const script = await bundle(join(import.meta.dirname, module));
+    // Chrome refuses an extension whose files hold U+FFFE or U+FFFF.
+    const accepted = script.replace(
+      /[\ufffe\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+    );
+    await writeFile(join(extension, name), accepted);
+  }
   await writeFile(
     join(extension, 'lab.html'),
     '<!doctype html><title>Lab</title><script type="module" src="lab.js"></script>',

@@ -1,12 +1,33 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import type { StorageResult } from '../database/attempt.ts';
+import { attempt } from '../database/attempt.ts';
 import { loadSettings } from '../settings/settings.ts';
-import { deleteExpired } from './retention.ts';
+import { readLedger } from './ledger.ts';
+import { deleteExpired, expiredIds } from './retention.ts';
+import { doubtAbout } from './retention-doubt.ts';
+
+const LAST_SEEN = 'history.lastSeenDay';
+const QUESTION = 'history.retentionQuestion';
+
+const questionSchema = z.object({
+  why: z.enum(['clock-behind', 'clock-ahead', 'many-at-once']),
+  /** ISO dates: what the clock said, and when it was last believed. */
+  today: z.iso.date(),
+  lastSeen: z.iso.date().nullable(),
+  past: z.int().positive(),
+  retentionDays: z.int().positive(),
+});
+
+/** What the doctor is asked before cases are deleted that the clock says are past their time. */
+export type RetentionQuestion = z.infer<typeof questionSchema>;
 
 /** How many cases were deleted, or why none were looked at. */
 export type RetentionOutcome =
   | StorageResult<number>
   /** How long cases are to be kept can't be read: nothing is deleted by a default that stands in for it. */
-  | { readonly kind: 'not-known' };
+  | { readonly kind: 'not-known' }
+  | { readonly kind: 'asks'; readonly question: RetentionQuestion };
 
 const isOnRetention = ({ part }: { readonly part: string }) => part === 'retentionDays';
 
@@ -19,8 +40,64 @@ export async function retentionInForce(): Promise<number | null> {
   return unread ? null : settings.retentionDays;
 }
 
-/** Deletes what is past its time on the date `today` (ISO), by the trust's or the doctor's own number of days. */
-export async function applyRetention(today: string): Promise<RetentionOutcome> {
-  const days = await retentionInForce();
-  return days === null ? { kind: 'not-known' } : deleteExpired(today, days);
+async function lastSeenDay(): Promise<string | null> {
+  const stored = await browser.storage.local.get(LAST_SEEN);
+  return z.iso.date().safeParse(stored[LAST_SEEN]).data ?? null;
 }
+
+const believe = (today: string): Promise<void> => browser.storage.local.set({ [LAST_SEEN]: today });
+
+/**
+ * Deletes what is past its time on the date `today` (ISO), by the trust's or the doctor's own number of days; where the clock may
+ * be wrong, or much would go at once, the doctor is asked instead. `notBefore` is a day that has certainly been.
+ */
+export async function applyRetention(today: string, notBefore = ''): Promise<RetentionOutcome> {
+  const retentionDays = await retentionInForce();
+  if (retentionDays === null) return { kind: 'not-known' };
+  const lastSeen = await lastSeenDay();
+  const looked = await attempt(async () => ({
+    past: (await expiredIds(today, retentionDays)).length,
+    cases: (await readLedger()).cases,
+  }));
+  if (looked.kind === 'failed') return looked;
+  const { past, cases } = looked.value;
+  const why = doubtAbout({ today, lastSeen, notBefore, past, cases });
+  if (why && past > 0) {
+    const question = { why, today, lastSeen, past, retentionDays };
+    await browser.storage.local.set({ [QUESTION]: question });
+    return { kind: 'asks', question };
+  }
+  await browser.storage.local.remove(QUESTION);
+  if (!why) await believe(today);
+  return past === 0 ? { kind: 'ok', value: 0 } : deleteExpired(today, retentionDays);
+}
+
+/** Calls back with the question that stands, now and when it changes, until the answer is called. */
+export function watchRetentionQuestion(onQuestion: (question: RetentionQuestion | null) => void): () => void {
+  const tell = (stored: unknown) => onQuestion(questionSchema.safeParse(stored).data ?? null);
+  const listener = (changes: Record<string, { readonly newValue?: unknown }>) => {
+    const change = changes[QUESTION];
+    if (change) tell(change.newValue);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  browser.storage.local.get(QUESTION).then(
+    (stored) => tell(stored[QUESTION]),
+    () => {},
+  );
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+/** The doctor says that the date is right and that they may go: what is past its time on the day that was asked about is deleted. */
+export async function deleteAsAsked({
+  today,
+  retentionDays,
+}: RetentionQuestion): Promise<StorageResult<number>> {
+  const deleted = await deleteExpired(today, retentionDays);
+  if (deleted.kind === 'failed') return deleted;
+  await believe(today);
+  await browser.storage.local.remove(QUESTION);
+  return deleted;
+}
+
+/** They stay, until it is asked again at the next look. */
+export const keepAsAsked = (): Promise<void> => browser.storage.local.remove(QUESTION);

@@ -4,7 +4,7 @@ import { changed, emptyLedger, type Ledger, readLedger, writeLedger } from './le
 import { keysNow } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
 import { askAll } from './search/searcher.ts';
-import { isOlderThan, readWitness, replaceWitness } from './witness.ts';
+import { isOlderThan, noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';
 
 /** Whether the cases that are here are those that Hjemmel stored last. */
 export type Integrity =
@@ -18,7 +18,8 @@ const WHOLE: Integrity = { kind: 'whole' };
 export function integrityOfCases(): Promise<CaseResult<Integrity>> {
   return attemptOnCases(async () => {
     const keys = await keysNow();
-    const [ledger, witness] = await Promise.all([readLedger(), readWitness()]);
+    const [ledger, witness, missed] = await Promise.all([readLedger(), readWitness(), readMissed()]);
+    if (missed) return { kind: 'not-as-stored', ...missed };
     if (isOlderThan(ledger, witness))
       return { kind: 'not-as-stored', known: witness.cases, found: ledger.cases };
     const { cases, asLedger } = await askAll({ kind: 'state' }, keys);
@@ -48,8 +49,10 @@ export function auditCases(): Promise<CaseResult<Integrity>> {
     const now = await readLedger();
     const isSame = found.cases === now.cases && found.digest === now.digest;
     // What is written meanwhile is looked at the next time.
-    if (isSame || before.turn !== now.turn) return WHOLE;
-    return { kind: 'not-as-stored', known: now.cases, found: found.cases };
+    if (before.turn !== now.turn) return WHOLE;
+    const missed = isSame ? null : { known: now.cases, found: found.cases };
+    await noteMissed(missed);
+    return missed ? { kind: 'not-as-stored', ...missed } : WHOLE;
   });
 }
 
@@ -63,6 +66,7 @@ export async function acceptRows(): Promise<void> {
     await writeLedger({ ...found, turn, prunedTo: turn });
   });
   await replaceWitness(await readLedger());
+  await noteMissed(null);
 }
 
 /** As the doctor says when told that they are not as they were stored. */

@@ -37,7 +37,7 @@ function isPast(
   return keptTo({ at, expiries: valid }, retentionDays) < today;
 }
 
-/** The ids of those that are past their time on that date. What this goes by stands in clear also where the cases are sealed. */
+/** The ids of those among them that are past their time. What this goes by stands in clear also where the cases are sealed. */
 async function pastAmong(
   ids: readonly string[],
   today: string,
@@ -47,22 +47,28 @@ async function pastAmong(
   return rows.flatMap((row) => (row && isPast(row, today, retentionDays) ? [row.id] : []));
 }
 
-/**
- * Deletes every case whose time is past on the date `today` (ISO), some hundred at a time, and answers with how many. Cut short,
- * it leaves the rest for the next time. A damaged row goes by its date as the others; one that has none stays.
- */
+/** Every case whose time is past on the date `today` (ISO). A damaged row goes by its date as the others; one that has none stays. */
+export async function expiredIds(today: string, retentionDays: number): Promise<readonly string[]> {
+  const old = await database.cases.where('at').below(daysAfter(today, -retentionDays)).primaryKeys();
+  const past: string[] = [];
+  for (let start = 0; start < old.length; start += PIECE)
+    past.push(...(await pastAmong(old.slice(start, start + PIECE), today, retentionDays)));
+  return past;
+}
+
+/** Deletes those, some hundred at a time, and answers with how many. Cut short, it leaves the rest for the next time. */
 export function deleteExpired(today: string, retentionDays: number): Promise<StorageResult<number>> {
   return attempt(async () => {
-    const old = await database.cases.where('at').below(daysAfter(today, -retentionDays)).primaryKeys();
+    const past = await expiredIds(today, retentionDays);
     let deleted = 0;
-    for (let start = 0; start < old.length; start += PIECE) {
-      const piece = old.slice(start, start + PIECE);
+    for (let start = 0; start < past.length; start += PIECE) {
+      const piece = past.slice(start, start + PIECE);
       // A vedtak that is set meanwhile counts.
       deleted += await inOneWrite(
         () => pastAmong(piece, today, retentionDays),
-        async (past) => {
-          await removeRows(past);
-          return past.length;
+        async (still) => {
+          await removeRows(still);
+          return still.length;
         },
       );
     }

@@ -43,3 +43,24 @@ export const replaceWitness = write;
 /** Whether the database is older than what has been seen of it. */
 export const isOlderThan = (ledger: Pick<Ledger, 'turn'>, witness: Witness | null): witness is Witness =>
   witness !== null && ledger.turn < witness.turn;
+
+const MISSED = 'history.missed';
+
+const missedSchema = z.object({ known: z.int().nonnegative(), found: z.int().nonnegative() });
+
+/** That rows were missed, or put back, when they were last held up against the ledger; null where they were not. */
+export type Missed = z.infer<typeof missedSchema>;
+
+export async function readMissed(): Promise<Missed | null> {
+  try {
+    const stored = await browser.storage.local.get(MISSED);
+    return missedSchema.safeParse(stored[MISSED]).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export async function noteMissed(missed: Missed | null): Promise<void> {
+  if (missed) await browser.storage.local.set({ [MISSED]: missed });
+  else await browser.storage.local.remove(MISSED);
+}

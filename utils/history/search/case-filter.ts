@@ -60,7 +60,14 @@ export function finds(filter: CaseFilter, texts: Texts): Holds {
   }
   for (const sought of new Set(wordsIn(text ?? ''))) {
     const has = texts.that(({ words }) => words.some((word) => word.startsWith(sought)));
-    all.push((kept) => kept.texts.some((one) => has[one] === 1));
+    all.push(
+      ({ drug: first, dosage, label: own, caseNumber, projectNumber }) =>
+        has[first] === 1 ||
+        has[dosage] === 1 ||
+        has[own] === 1 ||
+        has[caseNumber] === 1 ||
+        has[projectNumber] === 1,
+    );
   }
   return (kept) => all.every((holds) => holds(kept));
 }

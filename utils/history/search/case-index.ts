@@ -1,7 +1,7 @@
 import { markOf as markOfRow } from '../ledger.ts';
 import { type CaseFilter, finds } from './case-filter.ts';
 import { type CaseSort, isAfter, markOf, orders, type PageMark } from './case-order.ts';
-import { type IndexedCase, indexedCase } from './indexed-case.ts';
+import { type IndexedCase, indexedCase, projectionAgain } from './indexed-case.ts';
 import { isDamaged, type Projected } from './projection.ts';
 import { Texts } from './texts.ts';
 
@@ -51,7 +51,7 @@ export class CaseIndex {
   }
 
   projections(): readonly Projected[] {
-    return [...[...this.#cases.values()].map(({ projection }) => projection), ...this.#damaged];
+    return [...[...this.#cases.values()].map((kept) => projectionAgain(kept, this.texts)), ...this.#damaged];
   }
 
   /** Ids of rows that are no cases. */
@@ -111,33 +111,33 @@ export class CaseIndex {
     this.#damaged.delete(id);
   }
 
-  /** Few changes are sorted in; many make it worth sorting all. */
+  /** Few changes are put in their places; many make it worth sorting all. */
   #inOrder(sort: CaseSort): readonly IndexedCase[] {
-    const changes = this.#fresh.size + this.#gone.size;
-    if (changes > 0) {
-      if (changes > FEW) this.#orders.clear();
-      for (const [each, order] of this.#orders) this.#orders.set(each, this.#merged(each, order));
-      this.#fresh = new Set();
-      this.#gone = new Set();
+    if (this.#fresh.size + this.#gone.size > FEW) this.#orders.clear();
+    for (const [each, order] of this.#orders) {
+      for (const kept of this.#gone) order.splice(placeIn(order, kept, orders[each]), 1);
+      for (const kept of this.#fresh) order.splice(placeIn(order, kept, orders[each]), 0, kept);
     }
+    this.#fresh = new Set();
+    this.#gone = new Set();
     const order = this.#orders.get(sort) ?? [...this.#cases.values()].sort(orders[sort]);
     this.#orders.set(sort, order);
     return order;
   }
+}
 
-  #merged(sort: CaseSort, order: readonly IndexedCase[]): IndexedCase[] {
-    const compare = orders[sort];
-    const fresh = [...this.#fresh].sort(compare);
-    const merged: IndexedCase[] = [];
-    let next = 0;
-    for (const kept of order) {
-      if (this.#gone.has(kept)) continue;
-      for (let one = fresh[next]; one && compare(one, kept) < 0; one = fresh[next]) {
-        merged.push(one);
-        next += 1;
-      }
-      merged.push(kept);
-    }
-    return [...merged, ...fresh.slice(next)];
+/** Where it stands, or would stand. No two have the same place, since each has an id of its own. */
+function placeIn(
+  order: readonly IndexedCase[],
+  kept: IndexedCase,
+  compare: (a: IndexedCase, b: IndexedCase) => number,
+): number {
+  let [first, end] = [0, order.length];
+  while (first < end) {
+    const middle = (first + end) >>> 1;
+    const at = order[middle];
+    if (at && compare(at, kept) < 0) first = middle + 1;
+    else end = middle;
   }
+  return first;
 }

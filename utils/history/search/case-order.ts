@@ -10,18 +10,18 @@ export interface PageMark {
 /** What the orders look at. */
 export interface OrderedCase {
   readonly id: string;
-  readonly at: string;
-  readonly newestOrder: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
   readonly drugOrder: string;
   /** The sum below zero, the highest first; 1 where there is none. */
   readonly omeqOrder: number;
 }
 
 const keys: Readonly<Record<CaseSort, (kept: OrderedCase) => PageMark['key']>> = {
-  newest: ({ newestOrder }) => [newestOrder],
-  oldest: ({ at }) => [at],
-  drug: ({ drugOrder, newestOrder }) => [drugOrder, newestOrder],
-  omeq: ({ omeqOrder, newestOrder }) => [omeqOrder, newestOrder],
+  newest: ({ time }) => [-time],
+  oldest: ({ time }) => [time],
+  drug: ({ drugOrder, time }) => [drugOrder, -time],
+  omeq: ({ omeqOrder, time }) => [omeqOrder, -time],
 };
 
 export const markOf = (sort: CaseSort, kept: OrderedCase): PageMark => ({
@@ -30,15 +30,14 @@ export const markOf = (sort: CaseSort, kept: OrderedCase): PageMark => ({
 });
 
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
-const byNewest = (a: OrderedCase, b: OrderedCase) =>
-  compare(a.newestOrder, b.newestOrder) || compare(a.id, b.id);
+const byNewest = (a: OrderedCase, b: OrderedCase) => b.time - a.time || compare(a.id, b.id);
 
 /** Negative where the first comes before the second. */
 export const orders: Readonly<Record<CaseSort, (a: OrderedCase, b: OrderedCase) => number>> = {
   newest: byNewest,
-  oldest: (a, b) => compare(a.at, b.at) || compare(a.id, b.id),
+  oldest: (a, b) => a.time - b.time || compare(a.id, b.id),
   drug: (a, b) => compare(a.drugOrder, b.drugOrder) || byNewest(a, b),
-  omeq: (a, b) => compare(a.omeqOrder, b.omeqOrder) || byNewest(a, b),
+  omeq: (a, b) => a.omeqOrder - b.omeqOrder || byNewest(a, b),
 };
 
 /** Whether the case comes after the mark. */

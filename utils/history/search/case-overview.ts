@@ -1,5 +1,4 @@
 import { type OverviewFigures, OverviewTally } from '../../../rules/kept-case/overview.ts';
-import { localDate } from '../../machine/local-date.ts';
 import type { CaseIndex } from './case-index.ts';
 
 /** What all cases come to together. */
@@ -13,17 +12,22 @@ export interface CaseOverview {
 const inOrder = (names: ReadonlySet<string>) => [...names].sort((a, b) => a.localeCompare(b, 'nb'));
 
 /** The month by the machine's own clock, as `2026-11`. */
-const localMonth = (at: string) => localDate(new Date(at)).slice(0, 7);
+function localMonth(time: number): string {
+  const at = new Date(time);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}`;
+}
 
 export function overviewOf(index: CaseIndex): CaseOverview {
   const tally = new OverviewTally();
   const drugs = new Set<string>();
   const labels = new Set<string>();
-  for (const { projection } of index.cases()) {
-    const [, , at, drug, , label, , , verdict, isFill, , , , , notMet] = projection;
-    tally.add({ month: localMonth(at), isFill: isFill === 1, verdict, notMet });
-    if (drug?.trim()) drugs.add(drug.trim());
-    if (label) labels.add(label);
+  const { texts } = index;
+  for (const { time, drug, label, verdict, isFill, notMet } of index.cases()) {
+    tally.add({ month: localMonth(time), isFill, verdict, notMet });
+    drugs.add(texts.textAt(drug)?.trim() ?? '');
+    labels.add(texts.textAt(label) ?? '');
   }
+  drugs.delete('');
+  labels.delete('');
   return { figures: tally.figures(), drugs: inOrder(drugs), labels: inOrder(labels) };
 }
