@@ -218,24 +218,47 @@ it('keeps the question at hand where it is on the screen when the group above it
   expect(await hasFocus(no)).toBe(true);
 });
 
+/** On a page of Hjemmel's own. */
+const store = (own: Page, items: object) =>
+  own.evaluate(async (given) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    await chrome.storage.local.set(given);
+  }, items);
+
+/** The settings in a tab of their own, where the doctor's trust is not stored in a form that can be read. */
+async function withoutTrust(): Promise<Page> {
+  const settings = await extension.context.newPage();
+  await settings.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  await store(settings, { 'settings.institutionProfile': { id: 1 } });
+  await page.bringToFront();
+  return settings;
+}
+
+describe('the trust', () => {
+  it('is asked for where the remark would stand, and the remark comes with one press', async () => {
+    const settings = await withoutTrust();
+    const { host, panel } = await prescribed(hResept);
+    await panel.frame.getByRole('button', { name: 'Min står ikke her' }).waitFor();
+    expect(await panel.preview.count()).toBe(0);
+    expect(await panel.frame.getByText('Brumunddal', { exact: false }).count()).toBe(0);
+    await panel.click('Sykehuset Innlandet HF');
+    await expect.poll(() => panel.preview.textContent()).toBe(caseOf(hResept).remark);
+    expect(await host.remark.inputValue()).toBe('');
+    await settings.close();
+  });
+});
+
 describe('settings that cannot be read', () => {
   it('are told in the panel', async () => {
-    const store = (value: object) =>
-      page.evaluate(async (items) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: { storage: { local: { set(items: object): Promise<void> } } };
-        };
-        await chrome.storage.local.set(items);
-      }, value);
-    await page.goto(`chrome-extension://${extension.extensionId}/options.html`);
-    await store({ 'settings.institutionProfile': { id: 1 } });
-    const beside = await extension.context.newPage();
-    const host = await openPrescribingPage(beside, hosts.origin);
+    const settings = await withoutTrust();
+    const host = await openPrescribingPage(page, hosts.origin);
     await host.prescribe(caseOf(hResept).prescription);
-    const panel = await openPanel(beside);
+    const panel = await openPanel(page);
     await panel.frame.getByText('Lagrede innstillinger kan ikke leses', { exact: false }).waitFor();
-    await beside.close();
-    await store({ 'settings.institutionProfile': sykehusetInnlandet });
+    await store(settings, { 'settings.institutionProfile': sykehusetInnlandet });
+    await settings.close();
   });
 });
 
