@@ -2,14 +2,14 @@ import type { Assessment, OmeqLine } from './contract/assessment.ts';
 import type { AssessmentRequest } from './contract/request.ts';
 import { draftsOf } from './drafts/drafts.ts';
 import { orderMarkingOf, remarkOf } from './exception/remark.ts';
-import { factsOf, type Knowledge } from './facts.ts';
+import { type Facts, factsOf, type Knowledge } from './facts.ts';
 import { nextSteps } from './next-steps.ts';
 import { isZero, toNumber } from './number/rational.ts';
 import { dosageTold } from './omeq/dosage-told.ts';
 import type { OmeqTotal, OpioidLine } from './omeq/omeq.ts';
-import { checkedIn, headlineOf } from './reasoning/headline.ts';
-import { findingsOf } from './reasoning/rule.ts';
-import { verdictOf } from './reasoning/verdict.ts';
+import { headlined, headlineOf } from './reasoning/headline.ts';
+import { answersOf } from './reasoning/rule.ts';
+import { checkedIn, verdictOf } from './reasoning/verdict.ts';
 import { ruleBodies } from './rule-book.ts';
 
 function lineOf(line: OpioidLine): OmeqLine {
@@ -33,19 +33,30 @@ function omeqOf(total: OmeqTotal | null): Assessment['omeq'] {
   return { perDay: total.listedInFull ? atLeast : null, atLeast, lines: total.lines.map(lineOf) };
 }
 
+export interface Assessed {
+  readonly assessment: Assessment;
+  /** What was found before any rule was asked: the drug as resolved, the dosage as read. */
+  readonly facts: Facts;
+}
+
 /**
  * Assesses one prescription against every rule. Pure and total: the same request gives the same assessment, and no
  * request that fits the contract makes it throw. `request.on` is the only clock.
  */
 export function assess(request: AssessmentRequest, knowledge: Knowledge): Assessment {
+  return assessWithFacts(request, knowledge).assessment;
+}
+
+/** The same, with the facts that it stands on, so that nobody has to read the drug and the dosage again. */
+export function assessWithFacts(request: AssessmentRequest, knowledge: Knowledge): Assessed {
   const c = factsOf(request, knowledge);
-  const findings = ruleBodies.flatMap((body) => findingsOf(body, c));
-  const verdict = verdictOf(findings);
-  const asked = nextSteps(c, findings);
-  return {
+  const answers = ruleBodies.flatMap((body) => answersOf(body, c));
+  const findings = answers.map(({ finding }) => finding);
+  const verdict = verdictOf(c, answers);
+  const assessment: Assessment = {
     version: 2,
-    headline: headlineOf(c, verdict, findings, asked.missing),
-    checked: checkedIn(findings),
+    headline: headlineOf(headlined(c, verdict, answers)),
+    checked: checkedIn(answers),
     verdict,
     omeq: omeqOf(c.omeq),
     pregabalinMgPerDay: c.pregabalin?.listedInFull ? toNumber(c.pregabalin.atLeast) : null,
@@ -53,7 +64,8 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
     findings,
     remark: remarkOf(c, findings),
     orderMarking: orderMarkingOf(c, findings),
-    ...asked,
+    ...nextSteps(c, answers),
     drafts: draftsOf(c, findings),
   };
+  return { assessment, facts: c };
 }

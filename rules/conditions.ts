@@ -1,10 +1,10 @@
-import { type Drug, type Indication, type Role, type Scheme, vedtakExists } from './contract/request.ts';
+import type { MissingPath } from './asked-facts.ts';
+import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
 import { atcIsUnder } from './drug/atc.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
 import type { Facts } from './facts.ts';
-import { add, compare, fromNumber, ratio, toNumber } from './number/rational.ts';
-import { CEILING, FASTLEGE_LIMIT } from './omeq/limits.ts';
-import { oralMethadone, type Total } from './omeq/omeq.ts';
+import { compare, fromNumber, toNumber } from './number/rational.ts';
+import type { Total } from './omeq/omeq.ts';
 import { isPregabalin, opioidName, opioidStatus } from './omeq/opioids.ts';
 import {
   all,
@@ -22,21 +22,21 @@ import { type RefundCode, readRefundCode } from './refund-code/refund-code.ts';
 
 /** The statements that the sources' sentences are made of. Each says what it needs when it can't tell. */
 
-const DRUG_PATH = 'prescription.drug';
+const DRUG: readonly MissingPath[] = ['prescription.drug'];
 
-/** A drug given as an object can be completed field by field; a name can only be chosen again. */
-function drugMissing(field: keyof Drug): (c: Facts) => readonly string[] {
-  const whole = [DRUG_PATH];
-  const part = [`${DRUG_PATH}.${field}`];
-  return (c) =>
-    typeof c.request.prescription.drug === 'object' && c.request.prescription.drug ? part : whole;
-}
+/** What can be said of a drug that is known but for that. */
+type AskedDrugField = 'group' | 'atc' | 'route' | 'marketed' | 'hList';
 
-function aboutDrug(field: keyof Drug, test: (drug: Drug) => Truth, facts: readonly FactReader[]): Condition {
+function aboutDrug(
+  field: AskedDrugField,
+  test: (drug: Drug) => Truth,
+  facts: readonly FactReader[],
+): Condition {
+  const part: readonly MissingPath[] = [`prescription.drug.${field}`];
   return condition(
     [{ name: 'drug', read: (c) => c.prescribed.label }, ...facts],
     (c) => (c.prescribed.drug ? test(c.prescribed.drug) : 'unknown'),
-    drugMissing(field),
+    (c) => (c.prescribed.drug ? part : DRUG),
   );
 }
 
@@ -77,7 +77,7 @@ export const marketed: Condition = aboutDrug('marketed', (drug) => truthOf(drug.
   { name: 'drug.marketed', read: (c) => c.prescribed.drug?.marketed ?? null },
 ]);
 
-export const restrictedForm: Condition = aboutDrug('form', (drug) => truthOf(isRestrictedForm(drug)), [
+export const restrictedForm: Condition = aboutDrug('route', (drug) => truthOf(isRestrictedForm(drug)), [
   { name: 'drug.form', read: (c) => c.prescribed.drug?.form ?? null },
   { name: 'drug.route', read: (c) => (c.prescribed.drug ? routeOf(c.prescribed.drug) : null) },
 ]);
@@ -110,7 +110,7 @@ export const hospitalOrder: Condition = condition(
 );
 
 export const REFUND_CODE: FactReader = { name: 'refundCode', read: (c) => c.request.refundCode ?? null };
-export const askRefundCode = (): readonly string[] => ['refundCode'];
+export const askRefundCode = (): readonly MissingPath[] => ['refundCode'];
 
 export const refundCodeOf = (c: Facts): RefundCode | null =>
   c.request.refundCode == null ? null : readRefundCode(c.request.refundCode);
@@ -139,7 +139,7 @@ export const indicationIn = (...accepted: readonly Indication[]): Condition =>
 export const nonCancerPain = indicationIn('chronic-pain', 'neuropathic-pain', 'trigeminal-neuralgia');
 export const cancerPain = indicationIn('cancer-pain', 'neuropathic-cancer-pain');
 
-const ROLES_PATH = ['prescriber.roles'];
+const ROLES_PATH: readonly MissingPath[] = ['prescriber.roles'];
 const rolesFact: FactReader = {
   name: 'prescriber.roles',
   read: (c) => [...(c.request.prescriber?.roles ?? [])],
@@ -173,7 +173,7 @@ export const specialistInField = (...fields: readonly ('own' | 'adjacent')[]): C
     oneOf('prescriber.diseaseField', (c) => c.request.prescriber?.diseaseField, fields),
   );
 
-const SPECIALTIES_PATH = ['prescriber.specialties'];
+const SPECIALTIES_PATH: readonly MissingPath[] = ['prescriber.specialties'];
 
 /** A stated specialty is enough; only who acts as a specialist is asked which. */
 export const neurologist: Condition = condition(
@@ -190,7 +190,18 @@ export const neurologist: Condition = condition(
   (c) => (isSpecialist.test(c) === 'unknown' ? ROLES_PATH : SPECIALTIES_PATH),
 );
 
-export const publicHospital = actsAs('public-hospital');
+/** A pain clinic may be at a public hospital or private: that role alone does not tell. */
+export const publicHospital: Condition = condition(
+  [rolesFact],
+  (c) => {
+    const held = c.request.prescriber?.roles ?? [];
+    if (held.includes('public-hospital')) return 'yes';
+    const couldBe =
+      held.length === 0 || (held.includes('pain-clinic') && !held.includes('private-hospital-agreement'));
+    return couldBe ? 'unknown' : 'no';
+  },
+  () => ROLES_PATH,
+);
 
 function totalAtMost(
   name: string,
@@ -223,23 +234,31 @@ function totalAtMost(
       if (compare(total.atLeast, exactLimit) > 0) return 'no';
       return total.complete ? 'yes' : 'unknown';
     },
-    (c) => read(c)?.missing ?? [DRUG_PATH],
+    (c) => read(c)?.missing ?? DRUG,
   );
 }
 
 const omeqOf = (c: Facts) => c.omeq;
 
+/** Another opioid than methadone is used beside what is prescribed. */
+export const otherOpioidInUse: Condition = condition(
+  [],
+  ({ omeq, request }) => {
+    const others = (omeq?.lines ?? []).filter(({ path }) => path !== 'prescription');
+    if (others.some(({ substance }) => substance !== null && substance !== 'metadon')) return 'yes';
+    return others.some(({ substance }) => substance === null) || request.otherMedication == null
+      ? 'unknown'
+      : 'no';
+  },
+  ({ omeq }) => omeq?.missing ?? DRUG,
+);
+
 /** All opioids together, inclusive. A sum with a part missing can prove "over", never "within". */
 export const omeqAtMost = (limit: number): Condition => totalAtMost('omeq', omeqOf, () => limit);
 
-export const omeqWithinVedtak: Condition = all(
-  condition(
-    [],
-    (c) => truthOf(c.request.vedtak?.omeqPerDay == null ? null : true),
-    () => ['vedtak.omeqPerDay'],
-  ),
-  totalAtMost('omeq', omeqOf, (c) => c.request.vedtak?.omeqPerDay ?? null),
-);
+/** The same against a limit that the request gives. */
+export const omeqAtMostGiven = (limitOf: (c: Facts) => number | null): Condition =>
+  totalAtMost('omeq', omeqOf, limitOf);
 
 export const omeqKnown: Condition = condition(
   [
@@ -248,7 +267,7 @@ export const omeqKnown: Condition = condition(
     { name: 'omeq.verification', read: (c) => c.omeq?.verification ?? null },
   ],
   (c) => (c.omeq?.complete ? 'yes' : 'unknown'),
-  (c) => c.omeq?.missing ?? [DRUG_PATH],
+  (c) => c.omeq?.missing ?? DRUG,
 );
 
 export const pregabalinAtMost = (limit: number): Condition =>
@@ -282,56 +301,18 @@ export const changedMoreOften: Condition = condition(
     const usual = PATCH_HOURS[substance];
     return truthOf(usual === undefined ? null : hours < usual);
   },
-  (c) => (c.prescribed.drug ? ['patchChange.everyHours'] : [DRUG_PATH]),
+  (c) => {
+    if (!c.prescribed.drug) return DRUG;
+    if (statedChangeHours(c) === null) return ['patchChange.everyHours'];
+    return c.prescribed.drug.substances?.length ? [] : ['prescription.drug.substances'];
+  },
 );
-
-/** Counting patches labelled 12 as the 12.5 µg/h that they release takes the total over a limit that it is within. */
-export const labelled12Decides: Condition = condition(
-  [
-    { name: 'omeq.atLeast', read: (c) => (c.omeq ? toNumber(c.omeq.atLeast) : null) },
-    {
-      name: 'omeq.with12Released',
-      read: (c) => (c.omeq ? toNumber(add(c.omeq.atLeast, c.omeq.labelled12Extra)) : null),
-    },
-  ],
-  ({ omeq }) =>
-    truthOf(
-      omeq !== null &&
-        [FASTLEGE_LIMIT, CEILING]
-          .map((limit) => ratio(limit))
-          .some(
-            (limit) =>
-              compare(omeq.atLeast, limit) <= 0 &&
-              compare(add(omeq.atLeast, omeq.labelled12Extra), limit) > 0,
-          ),
-    ),
-);
-
-export const methadoneInUse: Condition = condition([], (c) => truthOf(oralMethadone(c.omeq).length > 0));
-
-const section3 = scheme('section-3');
-/** A § 3 prescription of a group A or B drug: the ground of the whole fifth paragraph. */
-export const section3AOrB = all(section3, groupAOrB);
 
 /** The request is about an exception under unntaksordningen. */
 export const exceptionAsked: Condition = condition([], (c) => truthOf(c.request.exception != null));
 
-export const hasVedtak: Condition = condition([], (c) => truthOf(vedtakExists(c.request.vedtak) === true));
+export const section3 = scheme('section-3');
+export const section2 = scheme('section-2');
 
-const VALID_TO: FactReader = { name: 'vedtak.validTo', read: (c) => c.request.vedtak?.validTo ?? null };
-const ON: FactReader = { name: 'on', read: (c) => c.request.on };
-
-/** The vedtak's last day has not passed. */
-export const vedtakStillValid: Condition = condition(
-  [VALID_TO, ON],
-  (c) => {
-    const validTo = c.request.vedtak?.validTo;
-    return validTo == null ? 'unknown' : truthOf(c.request.on <= validTo);
-  },
-  () => ['vedtak.validTo'],
-);
-
-/** A vedtak without a date is not limited in time, as those for pregabalin. */
-export const vedtakUnlimited: Condition = condition([VALID_TO], (c) =>
-  truthOf(c.request.vedtak?.validTo == null),
-);
+/** A § 3 prescription of a group A or B drug: the ground of the whole fifth paragraph. */
+export const section3AOrB = all(section3, groupAOrB);

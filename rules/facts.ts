@@ -2,15 +2,25 @@ import type { AssessmentRequest, DosageInput, Drug, Medication } from './contrac
 import type { DailyAmount, DosageReading } from './dosage/dosage.ts';
 import { countedUnit } from './dosage/dose-unit.ts';
 import type { DrugResolution, KnownDrug, ResolveDrug } from './drug/drug-resolution.ts';
+import type { DecisionClass } from './exception/decision-text.ts';
 import type { InstitutionProfile } from './exception/institution-profile.ts';
 import { fromNumber, ZERO } from './number/rational.ts';
 import { readDrugDosage } from './omeq/drug-dosage.ts';
-import { type OmeqTotal, omeqTotal, pregabalinTotal, type Total, type UsedDrug } from './omeq/omeq.ts';
+import {
+  type OmeqTotal,
+  omeqTotal,
+  pregabalinTotal,
+  type Total,
+  type UsedDrug,
+  type UsedPath,
+} from './omeq/omeq.ts';
 
 /** What the assessment knows besides the request: the drug catalogue and the institution profiles. */
 export interface Knowledge {
   readonly resolveDrug: ResolveDrug;
   readonly profiles: readonly InstitutionProfile[];
+  /** What the register of Nye metoder says of a drug, by its decisions; left out where the register is not read in. */
+  readonly decisionsOn?: (name: string, resolution: DrugResolution) => readonly DecisionClass['kind'][];
 }
 
 /** A request with what follows from it before any rule is asked. */
@@ -18,9 +28,13 @@ export interface Facts {
   readonly request: AssessmentRequest;
   readonly prescribed: PrescribedDrug;
   readonly dosage: DosageReading | null;
+  /** The prescription's own first, then what else the patient uses, as listed. */
+  readonly drugs: readonly UsedDrug[];
   readonly omeq: OmeqTotal | null;
   readonly pregabalin: Total | null;
   readonly profile: InstitutionProfile | null;
+  /** What Beslutningsforum has decided on the drug, in a few words; null where the register is not read in. */
+  readonly methodDecision: string | null;
 }
 
 export interface PrescribedDrug {
@@ -35,11 +49,19 @@ export interface PrescribedDrug {
 
 const statedInRequest: KnownDrug['verification'] = { product: 'official', hList: 'official' };
 
+/** An object that only names a drug, and perhaps adds to it, stands for what the catalogue has under that name. */
 function resolve(drug: Medication['drug'], resolveDrug: ResolveDrug): DrugResolution {
   if (drug == null || drug === '') return { kind: 'unknown' };
-  return typeof drug === 'string'
-    ? resolveDrug(drug)
+  if (typeof drug === 'string') return resolveDrug(drug);
+  const named = drug.name && !drug.atc && !drug.substances ? resolveDrug(drug.name) : null;
+  return named?.kind === 'found'
+    ? { ...named, drug: { ...named.drug, ...stated(drug) } }
     : { kind: 'found', drug, verification: statedInRequest };
+}
+
+/** What is said of the drug; what is left open says nothing against what its name stands for. */
+function stated(drug: Drug): Drug {
+  return Object.fromEntries(Object.entries(drug).filter(([, value]) => value != null));
 }
 
 /** The drug as it was written, else by what it contains; null where nothing names it. */
@@ -78,8 +100,23 @@ function readDosage(dosage: DosageInput | null | undefined, drug: Drug | null): 
   return { understood: true, fixed, asNeeded, changeEveryHours: null };
 }
 
-function usedDrug(path: string, medication: Medication, drug: Drug | null): UsedDrug {
+function usedDrug(path: UsedPath, medication: Medication, drug: Drug | null): UsedDrug {
   return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
+}
+
+const decisionNames: Readonly<Record<DecisionClass['kind'], string>> = {
+  introduced: 'innført',
+  restricted: 'innført på vilkår',
+  'not-introduced': 'ikke innført',
+  unclassified: 'les beslutningen',
+};
+
+/** The decisions of one drug may differ by indication. */
+function decided(kinds: readonly DecisionClass['kind'][] | undefined): string | null {
+  if (!kinds) return null;
+  const [kind, ...others] = new Set(kinds);
+  if (!kind) return 'ingen beslutning';
+  return others.length > 0 ? 'les beslutningene' : decisionNames[kind];
 }
 
 const DEFAULT_PROFILE = 'sykehuset-innlandet';
@@ -105,8 +142,10 @@ export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts
     request,
     prescribed,
     dosage: prescription.dosage,
+    drugs,
     omeq: omeqTotal(drugs, request.indication ?? null, othersKnown),
     pregabalin: pregabalinTotal(drugs, othersKnown),
     profile: knowledge.profiles.find((profile) => profile.id === profileId) ?? null,
+    methodDecision: decided(knowledge.decisionsOn?.(prescribed.label, resolution)),
   };
 }

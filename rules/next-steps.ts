@@ -1,45 +1,51 @@
-import type { Finding } from './contract/assessment.ts';
 import type { Facts } from './facts.ts';
-import { missingFor, type Rule, type RuleBody } from './reasoning/rule.ts';
-import { ruleBodies } from './rule-book.ts';
+import { missingIn, nextActFor } from './missing-facts.ts';
+import { beyondKnowingOf } from './reasoning/beyond-knowing.ts';
+import type { Answer } from './reasoning/rule.ts';
+import { isCalm } from './reasoning/verdict.ts';
 
-/** Stop before check, and what is not met before what is not known. What only informs is nothing to do. */
-const URGENCY = ['stop not-met', 'stop unknown', 'check not-met', 'check unknown'];
-
-interface RuleInBody {
-  readonly body: RuleBody;
-  readonly rule: Rule;
-}
-
-/** In the order of the findings. */
-const rulesInBodies: readonly RuleInBody[] = ruleBodies.flatMap((body) =>
-  body.rules.map((rule) => ({ body, rule })),
-);
+/** Lines. What more there is, the last line counts. */
+const MOST = 8;
 
 interface NextSteps {
+  /** Request paths, in the order that they are asked. */
   readonly missing: string[];
   readonly next: string[];
 }
 
-/** What the open findings ask for, and what to do about them, most urgent first. */
-export function nextSteps(c: Facts, findings: readonly Finding[]): NextSteps {
-  const steps = new Map(URGENCY.map((urgency): [string, string[]] => [urgency, []]));
-  for (const { level, outcome, message } of findings) steps.get(`${level} ${outcome}`)?.push(message);
-  const missing = rulesInBodies.flatMap(({ body, rule }, index) =>
-    findings[index]?.outcome === 'unknown' ? missingFor(body, rule, c) : [],
-  );
-  const next = [...aboutTheDrug(c), ...[...steps.values()].flat()];
-  return { missing: [...new Set(missing)], next: [...new Set(next)] };
+/** What to ask for and what to do. Where nothing is wrong and nothing can be said yet, only drug and scheme are asked for. */
+export function nextSteps(c: Facts, answers: readonly Answer[]): NextSteps {
+  const missing = missingIn(answers);
+  if (!isCalm(c)) return { missing, next: atMost(linesFor(c, answers)) };
+  const first = missing.filter((path) => path === 'prescription.drug' || path === 'scheme');
+  const inCatalogue = c.prescribed.name === null || c.prescribed.candidates.length > 0;
+  return {
+    missing: first,
+    next: first.filter((path) => path === 'scheme' || inCatalogue).map((path) => nextActFor(path, c)),
+  };
 }
 
-/** Before the drug is known, little else can be. */
-function aboutTheDrug({ prescribed: { drug, label, candidates }, request }: Facts): readonly string[] {
-  if (drug) return [];
-  if (candidates.length > 0)
-    return [`Legemidlet «${label}» er ikke entydig: velg ${candidates.join(' eller ')}.`];
-  return [
-    request.prescription.drug
-      ? `Legemidlet «${label}» er ikke kjent: velg det fra katalogen.`
-      : 'Velg legemiddel.',
-  ];
+/**
+ * Most urgent first: what is not met, then what is not known, of the rules that can stop it; then the same of those that
+ * ask for a check. A missing fact has one line, however many rules wait for it.
+ */
+function linesFor(c: Facts, answers: readonly Answer[]): readonly string[] {
+  const lines = (['stop', 'check'] as const).flatMap((level) => {
+    const open = answers.filter(({ finding }) => finding.level === level);
+    const unknown = open.filter(({ finding }) => finding.outcome === 'unknown');
+    const settledByNothing = unknown.filter(({ missing }) => missing.length === 0);
+    return [
+      ...open.filter(({ finding }) => finding.outcome === 'not-met').map(({ finding }) => finding.message),
+      ...missingIn(unknown).map((path) => nextActFor(path, c)),
+      ...(settledByNothing.some(({ rule }) => rule.kind === 'statement') ? beyondKnowingOf(c) : []),
+      ...settledByNothing.map(({ finding }) => finding.message),
+    ];
+  });
+  return [...new Set(lines)];
+}
+
+function atMost(lines: readonly string[]): string[] {
+  if (lines.length <= MOST) return [...lines];
+  const left = lines.length - MOST + 1;
+  return [...lines.slice(0, MOST - 1), `Deretter gjenstår ${left} punkter til.`];
 }

@@ -1,6 +1,7 @@
 import { authority } from './authority/authority.ts';
 import { exception } from './exception/exception.ts';
 import { hList } from './h-list/h-list.ts';
+import { arithmetic } from './omeq/arithmetic.ts';
 import type { Rule, RuleBody } from './reasoning/rule.ts';
 import { opioids } from './section-3/opioids.ts';
 import { pregabalinSupport } from './section-3/pregabalin.ts';
@@ -12,6 +13,7 @@ export const ruleBodies: readonly RuleBody[] = [
   purpose,
   opioids,
   pregabalinSupport,
+  arithmetic,
   hList,
   exception,
 ];

@@ -1,5 +1,5 @@
 import type { Assessment, Verdict } from './contract/assessment.ts';
-import type { decisions, Indication, Role, Route, Scheme } from './contract/request.ts';
+import type { decisions, Indication, prescribingRights, Role, Route, Scheme } from './contract/request.ts';
 
 /** The product's own words as a Norwegian doctor reads them. */
 export const schemeNames: Readonly<Record<Scheme, string>> = {
@@ -17,7 +17,14 @@ export const roleNames: Readonly<Record<Role, string>> = {
   'private-hospital-agreement': 'lege ved privat sykehus med avtale med RHF',
   'contract-specialist': 'avtalespesialist',
   specialist: 'spesialist',
-  'treating-doctor': 'legen pasienten går til',
+  'treating-doctor': 'behandlende lege for pasient uten fastlege',
+};
+
+/** What a doctor may prescribe of reseptgruppe A and B. */
+export const rightNames: Readonly<Record<(typeof prescribingRights)[number], string>> = {
+  all: 'Både A og B',
+  'not-a': 'B, men ikke A',
+  'not-ab': 'Verken A eller B',
 };
 
 export const indicationNames: Readonly<Record<Indication, string>> = {

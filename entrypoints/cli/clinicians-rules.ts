@@ -8,7 +8,9 @@ import {
 } from '../../rules/contract/assessment.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { type Factor, factors } from '../../rules/omeq/factors.ts';
+import { placeholders } from '../../rules/reasoning/placeholders.ts';
 import type { Rule, RuleBody } from '../../rules/reasoning/rule.ts';
+import { sentencesIn } from '../../rules/reasoning/wording.ts';
 import { ruleBodies } from '../../rules/rule-book.ts';
 import { urlOf } from '../../rules/sources.ts';
 import { routeNames } from '../../rules/vocabulary.ts';
@@ -52,31 +54,9 @@ const verificationNames: Readonly<Record<Verification, string>> = {
   'general-knowledge': 'allmenn kunnskap, ikke bekreftet',
 };
 
-/** What stands in the place of a word that is filled in from the prescription. */
-const placeholderNames: Readonly<Record<string, string>> = {
-  drug: '‹legemiddel›',
-  atc: '‹ATC-kode›',
-  group: '‹reseptgruppe›',
-  scheme: '‹ordning›',
-  code: '‹refusjonskode›',
-  omeq: '‹samlet døgndose i mg OMEQ›',
-  omeqTrust: ' ‹eventuelt forbehold om faktoren›',
-  omeqWith12Released: '‹samlet døgndose etter frigjort mengde›',
-  methadoneTiers: '‹trinnvis omregnet dose›',
-  pregabalin: '‹samlet døgndose i mg›',
-  hListTrust: ' ‹eventuelt forbehold om listen›',
-  vedtakOmeq: '‹vedtakets døgndose›',
-  vedtakValidTo: '‹vedtakets sluttdato›',
-  decidedOn: '‹beslutningens dato›',
-  on: '‹reseptens dato›',
-  cost: '‹forventet kostnad›',
-  pharmacies: '‹apotek i institusjonsprofilen›',
-  orderSystem: '‹bestillingssystem i institusjonsprofilen›',
-};
-
 function withNamedPlaceholders(text: string): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const shown = placeholderNames[name];
+    const shown = placeholders[name]?.name;
     if (shown === undefined) throw new Error(`No Norwegian name of the placeholder {${name}}`);
     return shown;
   });
@@ -88,27 +68,29 @@ const literal = (text: string) => text.replace(/[\\*_`|<>[\]]/g, '\\$&');
 const dateOf = ({ changed }: Source) =>
   changed === null ? 'kilden oppgir ingen dato' : `sist endret ${norwegianDate(changed)}`;
 
-function sourceOf({ source, quote }: Rule): string {
+function sourceOf({ source, quotes }: Rule): string {
   const url = urlOf(source);
   const title = url === null ? literal(source.document) : `[${literal(source.document)}](<${url}>)`;
   const place = `Kilde: ${title}, «${literal(source.section)}» (${dateOf(source)}).`;
-  return quote === null ? place : [place, '', `> ${literal(quote)}`].join('\n');
+  return [place, ...quotes.flatMap((quote) => ['', `> ${literal(quote)}`])].join('\n');
 }
 
-/** A sentence that is the same whatever the rule answers is said once. */
-function sentencesOf({ says }: Rule): readonly string[] {
-  const sentences: readonly (readonly [Outcome, string])[] = [
-    ['met', says.met],
-    ['not-met', says.notMet],
-    ['unknown', says.unknown],
-  ];
-  const [first, ...others] = sentences.map(([, sentence]) => sentence);
-  if (first !== undefined && others.every((sentence) => sentence === first)) {
-    return [`- ${literal(withNamedPlaceholders(first))}`];
-  }
-  return sentences.map(
-    ([outcome, sentence]) =>
-      `- **${capitalised(outcomeNames[outcome])}:** ${literal(withNamedPlaceholders(sentence))}`,
+const kindNames: Readonly<Record<Rule['kind'], string>> = {
+  demand: 'krav',
+  statement: 'opplysning som må være gitt',
+  reminder: 'påminnelse',
+  note: 'merknad',
+};
+
+/** Every sentence that the rule can say. What is missing is named as it is asked for, and stands in no rule. */
+function sentencesOf({ kind, says }: Rule): readonly string[] {
+  return outcomes.flatMap((outcome) =>
+    sentencesIn(says[outcome] ?? []).map((sentence) => {
+      const text = literal(withNamedPlaceholders(sentence));
+      return kind === 'note' || kind === 'reminder'
+        ? `- ${text}`
+        : `- **${capitalised(outcomeNames[outcome])}:** ${text}`;
+    }),
   );
 }
 
@@ -131,7 +113,7 @@ function ruleSection(rule: Rule, examples: readonly RuleExample[]): string {
   return [
     `### ${rule.id}`,
     '',
-    `**${literal(rule.title)}** – ${levelNames[rule.level]}: ${levelMeanings[rule.level]}.`,
+    `**${literal(rule.title)}** – ${kindNames[rule.kind]}, ${levelNames[rule.level]}: ${levelMeanings[rule.level]}.`,
     '',
     ...sentencesOf(rule),
     '',

@@ -67,7 +67,13 @@ export function panelView(state: PanelState): PanelView {
 
 function ruleTexts(id: string): RuleText | null {
   const rule = ruleById(id);
-  return rule && { title: rule.title, quote: rule.quote, url: urlOf(rule.source) };
+  return (
+    rule && {
+      title: rule.title,
+      quote: rule.quotes.length > 0 ? rule.quotes.join(' […] ') : null,
+      url: urlOf(rule.source),
+    }
+  );
 }
 
 /** They have fields of their own where the prescription is typed in. */

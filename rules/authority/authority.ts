@@ -5,22 +5,25 @@ import {
   inGroup,
   onHList,
   painClinic,
+  publicHospital,
   scheme,
   schemeGiven,
   section3AOrB,
 } from '../conditions.ts';
 import { all, always, answer, any, oneOf } from '../reasoning/condition.ts';
-import { type RuleBody, rule } from '../reasoning/rule.ts';
+import { demand, type RuleBody } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
 
 /** Who may write the prescription, whatever it is for. */
 export const authority: RuleBody = {
   title: 'Hvem som kan forskrive',
+  checks: 'authority',
   ground: always,
   rules: [
-    rule({
+    demand({
       id: 'AUTH-AB',
       level: 'stop',
+      formal: true,
       title: 'Rett til å forskrive A- og B-preparater',
       source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
       quote: 'Stønad forutsetter at legen har rett til å forskrive slike legemidler.',
@@ -33,49 +36,49 @@ export const authority: RuleBody = {
         ),
       ),
       says: {
-        met: 'Legen har rett til å forskrive legemidler i reseptgruppe {group}.',
+        met: 'Du har rett til å forskrive legemidler i reseptgruppe {group}.',
         notMet:
-          'Legen har ikke rett til å forskrive legemidler i reseptgruppe {group}: la en lege med rett skrive resepten.',
-        unknown:
-          'Forskrivningsretten kan ikke kontrolleres før legemidlets reseptgruppe og legens rett er kjent.',
+          'Du har ikke rett til å forskrive reseptgruppe {group}: la en lege som har det, skrive resepten.',
       },
     }),
-    rule({
+    demand({
       id: 'AUTH-H',
       level: 'stop',
+      formal: true,
       title: 'Hvem som kan skrive H-resept',
       source: sourceOf(documents.hResept, 'Hvem kan skrive H-resept'),
       quote: null,
       applies: all(scheme('h-resept'), any(schemeGiven, onHList)),
       requires: any(
-        actsAs('public-hospital', 'private-hospital-agreement'),
+        publicHospital,
+        actsAs('private-hospital-agreement'),
         all(
           actsAs('contract-specialist'),
           answer('prescriber.hReseptApproved', (c) => c.request.prescriber?.hReseptApproved),
         ),
       ),
       says: {
-        met: 'Legen kan skrive H-resept.',
+        met: 'Du kan skrive H-resept.',
         notMet:
-          'H-resept kan bare skrives av lege ved offentlig sykehus, ved privat sykehus med avtale med RHF, eller av avtalespesialist godkjent av RHF: henvis til spesialisthelsetjenesten.',
-        unknown: 'Oppgi legens rolle, og for avtalespesialister om RHF har godkjent dem for H-resept.',
+          'Du kan ikke skrive H-resept: det kan sykehusleger og avtalespesialister godkjent av RHF. Henvis til spesialisthelsetjenesten.',
       },
     }),
-    rule({
+    demand({
       id: 'AUTH-S3',
       level: 'stop',
-      title: 'Hvem som kan skrive resepten etter § 3 femte ledd',
+      formal: true,
+      title: 'Hvem som kan skrive A og B på § 3',
       source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
-      quote:
+      quote: [
         'Det er videre et vilkår for stønad at resepten er forskrevet av en fastlege, en annen lege ved fastlegens kontor, en sykehusavdeling eller en tverrfaglig smerteklinikk.',
+        'For pasienter som står utenfor fastlegeordningen, eller som av en annen grunn ikke har en fastlege, er det legen pasienten går til, som skal forstås som fastlege.',
+      ],
       applies: section3AOrB,
       requires: any(fastlege, actsAs('public-hospital', 'private-hospital-agreement'), painClinic),
       says: {
-        met: 'Legen er blant dem som kan skrive A- og B-preparater på § 3.',
+        met: 'Du er blant dem som kan skrive A- og B-preparater på § 3.',
         notMet:
-          'A- og B-preparater på § 3 må skrives av fastlege, annen lege ved fastlegens kontor, sykehusavdeling eller tverrfaglig smerteklinikk: la en av dem skrive resepten.',
-        unknown:
-          'Oppgi legens rolle, og om pasienten har fastlege, for å avgjøre om legen kan skrive resepten.',
+          'La pasientens fastlege, en sykehusavdeling eller en tverrfaglig smerteklinikk skrive resepten: du kan ikke på § 3.',
       },
     }),
   ],

@@ -1,18 +1,8 @@
 import { exceptionAsked, hospitalOrder, scheme } from '../conditions.ts';
 import type { AssessmentRequest } from '../contract/request.ts';
 import type { Facts } from '../facts.ts';
-import {
-  all,
-  always,
-  answer,
-  any,
-  type Condition,
-  condition,
-  not,
-  oneOf,
-  truthOf,
-} from '../reasoning/condition.ts';
-import { type RuleBody, rule } from '../reasoning/rule.ts';
+import { all, answer, any, type Condition, condition, not, oneOf, truthOf } from '../reasoning/condition.ts';
+import { demand, note, type RuleBody } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
 import { caseText, OWN_PROJECT_OVER, ownProjectNumber } from './case-text.ts';
 import { hasPlace } from './text-template.ts';
@@ -87,14 +77,13 @@ const caseNumberGiven: Condition = condition(
   () => ['exception.caseNumber'],
 );
 
-const informs = (met: string) => ({ met, notMet: met, unknown: met });
-
 /** Unntaksordningen (Nye metoder): the drug is under assessment, and this patient may get it all the same. */
 export const exception: RuleBody = {
   title: 'Unntaksordningen',
+  checks: 'exception',
   ground: exceptionAsked,
   rules: [
-    rule({
+    demand({
       id: 'EX-STATUS',
       level: 'stop',
       title: 'Metoden er til vurdering i Nye metoder',
@@ -106,10 +95,9 @@ export const exception: RuleBody = {
         met: 'Metoden er til vurdering i Nye metoder: unntaksordningen er riktig vei.',
         notMet:
           'Unntaksordningen gjelder bare metoder til vurdering: er metoden besluttet ikke innført, bruk tilgangsordningen; er den ikke vurdert og off-label, bruk egen prosedyre; er den innført, trengs ikke unntak.',
-        unknown: 'Oppgi metodens status i Nye metoder.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-MT',
       level: 'stop',
       title: 'Gyldig markedsføringstillatelse for indikasjonen',
@@ -121,10 +109,9 @@ export const exception: RuleBody = {
         met: 'Legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
         notMet:
           'Legemidlet mangler gyldig markedsføringstillatelse i Norge for indikasjonen: bruk prosedyren for off-label/off-license.',
-        unknown: 'Oppgi om legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-ESTABLISHED',
       level: 'stop',
       title: 'Etablert behandling kan ikke brukes',
@@ -139,10 +126,9 @@ export const exception: RuleBody = {
         met: 'Etablert behandling er kontraindisert eller seponert på grunn av uakseptable bivirkninger.',
         notMet:
           'Etablert behandling må være kontraindisert, eller forsøkt og seponert på grunn av uakseptable bivirkninger; manglende effekt er ikke nok.',
-        unknown: 'Oppgi om etablert behandling er kontraindisert eller forsøkt og seponert, og hvorfor.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-BENEFIT',
       level: 'stop',
       title: 'Vesentlig større effekt for denne pasienten',
@@ -154,10 +140,9 @@ export const exception: RuleBody = {
         met: 'Det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
         notMet:
           'Unntak krever dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
-        unknown: 'Oppgi om det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-APPROVED',
       level: 'stop',
       title: 'Unntaket er innvilget',
@@ -168,10 +153,9 @@ export const exception: RuleBody = {
         met: 'Unntaket er innvilget {decidedOn}.',
         notMet:
           'Unntaket er ikke innvilget innen reseptens dato ({on}): vent med resepten til søknaden er godkjent.',
-        unknown: 'Oppgi om unntaket er innvilget, og datoen for beslutningen: før det fylles ingenting inn.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-COST',
       level: 'stop',
       title: 'Eget prosjektnummer over 1 million kroner',
@@ -183,11 +167,9 @@ export const exception: RuleBody = {
         met: 'Prosjektnummeret passer til forventet kostnad ({cost} per år).',
         notMet:
           'Forventet kostnad er over 1 million kroner per år ({cost}): unntaket må ha sitt eget prosjektnummer, ikke fellesnummeret.',
-        unknown:
-          'Oppgi forventet kostnad per år, og unntakets eget prosjektnummer når den er over 1 million kroner.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-APPLICANT',
       level: 'check',
       title: 'Behandlende overlege søker i Legemiddelsøknader',
@@ -198,10 +180,9 @@ export const exception: RuleBody = {
         met: 'Behandlende overlege søker i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
         notMet:
           'Søknaden skal fylles ut av behandlende overlege i portalen Legemiddelsøknader, med alle felter utfylt.',
-        unknown: 'Oppgi om legen er behandlende overlege: det er overlegen som fyller ut søknaden.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-INFORMED',
       level: 'check',
       title: 'Pasienten er informert om registreringen',
@@ -212,10 +193,9 @@ export const exception: RuleBody = {
       says: {
         met: 'Pasienten er informert om registreringen i søknadsportalen.',
         notMet: 'Informer pasienten om at personidentifiserbare opplysninger registreres i søknadsportalen.',
-        unknown: 'Bekreft at pasienten er informert om registreringen i søknadsportalen.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-OTHER-HF',
       level: 'check',
       title: 'Pasient fra annet opptaksområde',
@@ -226,11 +206,9 @@ export const exception: RuleBody = {
       says: {
         met: 'Fagdirektørene i begge helseforetak er involvert.',
         notMet: 'Involver fagdirektør/direktør Medisin og helsefag i begge helseforetak.',
-        unknown:
-          'Oppgi om pasienten er fra et annet foretaks opptaksområde, og om begge fagdirektører er involvert.',
       },
     }),
-    rule({
+    demand({
       id: 'EX-JOURNAL',
       level: 'check',
       title: 'Beslutningen er journalført med saksnummer',
@@ -241,66 +219,47 @@ export const exception: RuleBody = {
       says: {
         met: 'Beslutningen er journalført med saksnummeret fra portalen.',
         notMet: 'Dokumenter beslutningen i journalen med saksnummeret fra søknadsportalen.',
-        unknown: 'Bekreft at beslutningen er journalført med saksnummeret fra søknadsportalen.',
       },
     }),
-    rule({
+    note({
       id: 'EX-CHAIN',
-      level: 'info',
       title: 'Søknadens vei',
       source: sourceOf(documents.unntaksordningen, PROCESS),
       quote: 'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
-      requires: always,
-      says: informs(
-        'Søknaden går fra fagansvarlig leder i egen avdeling til divisjons- eller klinikkdirektør (nytte, ressursbruk, alvorlighet) og vurderingskomiteen; direktør medisin og helsefag beslutter.',
-      ),
+      says: 'Søknaden går fra fagansvarlig leder i egen avdeling til divisjons- eller klinikkdirektør (nytte, ressursbruk, alvorlighet) og vurderingskomiteen; direktør medisin og helsefag beslutter.',
     }),
-    rule({
+    note({
       id: 'EX-ARCHIVE',
-      level: 'info',
       title: 'Arkivering',
       source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
       quote: 'Ferdigbehandlet søknad lagres i portalen i 10 år.',
-      requires: always,
-      says: informs(
-        'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
-      ),
+      says: 'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
     }),
-    rule({
+    note({
       id: 'EX-GROUP',
-      level: 'info',
       title: 'Unntak for en pasientgruppe',
       source: sourceOf(documents.unntaksordningen, 'Prosedyre ved unntak for en definert pasientgruppe'),
       quote:
         'kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
-      requires: always,
-      says: informs(
-        'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
-      ),
+      says: 'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
     }),
-    rule({
+    note({
       id: 'EX-PHARMACY',
-      level: 'info',
       title: 'Apotek som kjenner ordningen',
       source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
       quote: 'anbefales, da disse har kjennskap til ordningen.',
       applies: not(hospitalOrder),
-      requires: always,
-      says: informs('Anbefal utsalgssteder som kjenner ordningen – {pharmacies}.'),
+      says: 'Anbefal utsalgssteder som kjenner ordningen – {pharmacies}.',
     }),
-    rule({
+    note({
       id: 'EX-HOSPITAL-ORDER',
-      level: 'info',
       title: 'Bestilling til bruk i sykehus',
       source: sourceOf(documents.unntaksordningen, HOSPITAL),
       quote: 'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
       applies: hospitalOrder,
-      requires: always,
-      says: informs(
-        'Bestill via {orderSystem}; bestilling og faktura merkes, og avdelingen som bestiller belastes.',
-      ),
+      says: 'Bestill via {orderSystem}; bestilling og faktura merkes, og avdelingen som bestiller belastes.',
     }),
-    rule({
+    demand({
       id: 'EX-SCHEME',
       level: 'stop',
       title: 'Unntak skrives på H-resept eller hvit resept',
@@ -312,21 +271,16 @@ export const exception: RuleBody = {
         met: 'Ordningen ({scheme}) kan brukes under unntaksordningen.',
         notMet:
           'Under unntaksordningen skrives H-resept for legemidler på H-listen og ellers hvit resept, aldri {scheme}.',
-        unknown: 'Velg ordning: H-resept for legemidler på H-listen, ellers hvit resept.',
       },
     }),
-    rule({
+    note({
       id: 'EX-COMPENSATION',
-      level: 'info',
       title: 'Kompensasjon for store kostnader',
       source: sourceOf(documents.unntaksordningen, HOSPITAL),
       quote:
         'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
       applies: not(ordinaryCost),
-      requires: always,
-      says: informs(
-        'Kostnaden belastes avdelingen som bestiller; ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
-      ),
+      says: 'Kostnaden belastes avdelingen som bestiller; ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
     }),
   ],
 };

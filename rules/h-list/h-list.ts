@@ -7,7 +7,7 @@ import {
   schemeGiven,
 } from '../conditions.ts';
 import { all, always, any, not } from '../reasoning/condition.ts';
-import { type RuleBody, rule } from '../reasoning/rule.ts';
+import { demand, note, type RuleBody } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
 
 const HRESEPT = 'Forskrivning på resept – H-resept';
@@ -17,27 +17,30 @@ const HRESEPT_SENTENCE =
 /** Helseforetaksfinansierte legemidler: the scheme follows the list. */
 export const hList: RuleBody = {
   title: 'H-listen',
+  checks: 'h-list',
   ground: always,
   rules: [
-    rule({
+    demand({
       id: 'H-SCHEME',
       level: 'stop',
-      title: 'H-resept følger H-listen',
+      formal: true,
+      title: 'Ordningen stemmer med H-listen',
       source: sourceOf(documents.unntaksordningen, HRESEPT),
       quote: HRESEPT_SENTENCE,
       applies: schemeGiven,
       requires: any(all(onHList, scheme('h-resept')), all(not(onHList), not(scheme('h-resept')))),
       says: {
         met: 'Ordningen ({scheme}) stemmer med H-listen{hListTrust}.',
-        notMet:
-          'Ordningen ({scheme}) stemmer ikke med H-listen{hListTrust}: H-resept skal brukes for legemidler på listen, og bare for dem.',
-        unknown:
-          'Det er ikke kjent om legemidlet står på H-listen: kontroller mot Felleskatalogen (merket «H») før ordning velges.',
+        notMet: [
+          { when: onHList, says: 'Legemidlet står på H-listen{hListTrust}: skriv H-resept, ikke {scheme}.' },
+          { says: 'Legemidlet står ikke på H-listen{hListTrust}: skriv det ikke på H-resept.' },
+        ],
       },
     }),
-    rule({
+    demand({
       id: 'H-CODE',
       level: 'stop',
+      formal: true,
       title: 'H-resept skal ha refusjonskode',
       source: sourceOf(documents.unntaksordningen, HRESEPT),
       quote: HRESEPT_SENTENCE,
@@ -46,35 +49,29 @@ export const hList: RuleBody = {
       says: {
         met: 'Refusjonskode for diagnosen er lagt inn ({code}).',
         notMet: 'H-resepten har ikke refusjonskode for diagnosen (nå {code}): legg inn ICD-10-koden.',
-        unknown: 'Legg inn refusjonskoden (ICD-10) for diagnosen.',
       },
     }),
-    rule({
+    note({
       id: 'H-NOT-APPROVAL',
-      level: 'info',
       title: 'H-listen er ikke en godkjenning',
       source: sourceOf(documents.hResept, 'Hva listen betyr'),
       quote: null,
       applies: onHList,
-      requires: onHList,
-      says: {
-        met: 'At legemidlet står på H-listen, betyr ikke at Beslutningsforum har innført det: kontroller begge deler.',
-        notMet: 'Legemidlet står ikke på H-listen.',
-        unknown: 'Det er ikke kjent om legemidlet står på H-listen.',
-      },
+      says: 'At legemidlet står på H-listen, betyr ikke at Beslutningsforum har innført det: kontroller begge deler.',
     }),
-    rule({
+    demand({
       id: 'WHITE-NO-REFUND',
+      checks: 'exception',
       level: 'stop',
-      title: 'Hvit resept uten refusjon',
+      formal: true,
+      title: 'Hvit resept er uten refusjonskode',
       source: sourceOf(documents.unntaksordningen, 'Forskrivning på resept – Hvit resept'),
       quote: 'For alle andre legemidler skal det skrives resept uten refusjon.',
       applies: all(exceptionAsked, scheme('white')),
       requires: noRefundCodeStated,
       says: {
         met: 'Resepten er uten refusjon.',
-        notMet: 'Hvit resept under unntaksordningen skal være uten refusjon: fjern refusjonskoden {code}.',
-        unknown: 'Velg ordning for å avgjøre om resepten skal være uten refusjon.',
+        notMet: 'Hvit resept under unntaksordningen er uten refusjon: fjern refusjonskoden {code}.',
       },
     }),
   ],

@@ -1,9 +1,10 @@
+import type { MissingPath } from '../asked-facts.ts';
 import type { OmeqProblem, Verification } from '../contract/assessment.ts';
 import type { Drug, Indication, Route } from '../contract/request.ts';
 import type { DosageReading } from '../dosage/dosage.ts';
 import { routeOf } from '../drug/route.ts';
 import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';
-import { type DailyDose, dailyDose } from './daily-dose.ts';
+import { type DailyDose, dailyDose, strengthOf } from './daily-dose.ts';
 import { type Factor, factorOf, labelled12 } from './factors.ts';
 import {
   isForDependence,
@@ -14,9 +15,12 @@ import {
   opioidStatus,
 } from './opioids.ts';
 
+/** Where in the request a drug stands. */
+export type UsedPath = 'prescription' | `otherMedication.${number}`;
+
 /** One drug that the patient uses, with its dosage as read. `path` is where it stands in the request. */
 export interface UsedDrug {
-  readonly path: string;
+  readonly path: UsedPath;
   readonly label: string;
   readonly drug: Drug | null;
   readonly dosage: DosageReading | null;
@@ -24,7 +28,7 @@ export interface UsedDrug {
 
 /** One opioid in use. `omeq` is mg oral morphine equivalents a day; with a problem, the part that is certain. */
 export interface OpioidLine {
-  readonly path: string;
+  readonly path: UsedPath;
   readonly drug: string;
   readonly substance: string | null;
   readonly route: Route | null;
@@ -41,7 +45,7 @@ export interface Total {
   /** Whether every drug that is listed was counted; the patient may still use others that nobody has asked about. */
   readonly listedInFull: boolean;
   /** Request paths whose answer would complete it. */
-  readonly missing: readonly string[];
+  readonly missing: readonly MissingPath[];
 }
 
 export interface OmeqTotal extends Total {
@@ -52,7 +56,7 @@ export interface OmeqTotal extends Total {
   readonly verification: Verification;
 }
 
-const OTHERS: readonly string[] = ['otherMedication'];
+const OTHERS: readonly MissingPath[] = ['otherMedication'];
 
 const EXTRA_PER_12_PATCH = multiply(
   subtract(labelled12.released, labelled12.printed),
@@ -122,18 +126,32 @@ function labelled12Extra(line: OpioidLine, used: UsedDrug): Rational {
   return printed12 && !isZero(line.omeq) ? multiply(line.omeq, EXTRA_PER_12_PATCH) : ZERO;
 }
 
-function missingOf(line: OpioidLine): readonly string[] {
+/** What of the drug itself is not known; another drug than the prescribed one can only be chosen again. */
+function drugPart(path: UsedPath, drug: Drug | null, part: 'atc' | 'route' | 'substances'): MissingPath {
+  return path === 'prescription' && drug ? `prescription.drug.${part}` : `${path}.drug`;
+}
+
+function missingOf(line: OpioidLine, { path, drug, dosage }: UsedDrug): readonly MissingPath[] {
   switch (line.problem) {
     case 'drug-unknown':
-      return [`${line.path}.drug`];
+      return [drugPart(path, drug, 'atc')];
     case 'dose-not-understood':
+      return [
+        dosage?.understood && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`,
+      ];
     case 'no-maximum':
-      return [`${line.path}.dosage`];
+      return [`${path}.dosage`];
     case 'no-factor':
-      return line.route === null || line.substance === null ? [`${line.path}.drug`] : [];
+      if (line.substance === null) return [drugPart(path, drug, 'substances')];
+      return line.route === null ? [drugPart(path, drug, 'route')] : [];
     default:
       return [];
   }
+}
+
+/** Every substance has a strength that a number of doses can be counted with. */
+function hasStrength(drug: Drug | null): boolean {
+  return drug?.substances?.every((substance) => strengthOf(drug, substance) !== null) ?? false;
 }
 
 /** OMEQ of all opioids in use; null when none is. A missing factor or dose is never counted as zero. */
@@ -143,11 +161,13 @@ export function omeqTotal(
   othersKnown: boolean,
 ): OmeqTotal | null {
   const lines: OpioidLine[] = [];
+  const missing: MissingPath[] = [];
   let atLeast = ZERO;
   let extra = ZERO;
   for (const used of drugs) {
     for (const line of opioidLines(used, indication)) {
       lines.push(line);
+      missing.push(...missingOf(line, used));
       atLeast = add(atLeast, line.omeq);
       extra = add(extra, labelled12Extra(line, used));
     }
@@ -158,7 +178,7 @@ export function omeqTotal(
     atLeast,
     complete: open.length === 0 && othersKnown,
     listedInFull: open.length === 0,
-    missing: [...new Set(open.flatMap(missingOf)), ...(othersKnown ? [] : OTHERS)],
+    missing: [...new Set(missing), ...(othersKnown ? [] : OTHERS)],
     lines,
     labelled12Extra: extra,
     verification: lines.some((line) => line.factor?.verification === 'third-party')
@@ -179,16 +199,20 @@ export function oralMethadone(total: OmeqTotal | null): readonly Rational[] {
 export function pregabalinTotal(drugs: readonly UsedDrug[], othersKnown: boolean): Total | null {
   let atLeast = ZERO;
   let involved = false;
-  const missing: string[] = [];
+  const missing: MissingPath[] = [];
   for (const { drug, dosage, path } of drugs) {
     const status = drug ? isPregabalin(drug) : 'unknown';
-    if (status === 'unknown') missing.push(`${path}.drug`);
+    if (status === 'unknown') missing.push(drugPart(path, drug, 'atc'));
     if (!drug || status !== 'yes') continue;
     involved = true;
     const substance = drug.substances?.find((candidate) => isPregabalinName(candidate.name));
     const dose = substance ? dailyDose(drug, substance, dosage) : null;
     if (dose) atLeast = add(atLeast, dose.atLeast);
-    if (!dose || dose.problem) missing.push(dose ? `${path}.dosage` : `${path}.drug`);
+    if (!dose) missing.push(drugPart(path, drug, 'substances'));
+    else if (dose.problem)
+      missing.push(
+        dosage?.understood && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`,
+      );
   }
   if (!involved) return null;
   const listedInFull = missing.length === 0;

@@ -1,3 +1,4 @@
+import type { MissingPath } from '../asked-facts.ts';
 import type { Fact } from '../contract/assessment.ts';
 import type { Facts } from '../facts.ts';
 
@@ -13,7 +14,7 @@ export interface FactReader {
 export interface Condition {
   readonly test: (c: Facts) => Truth;
   /** Request paths whose answer would settle it; asked for only when the test says `unknown`. */
-  readonly missing: (c: Facts) => readonly string[];
+  readonly missing: (c: Facts) => readonly MissingPath[];
   readonly facts: readonly FactReader[];
   /** What it is put together from, so that a reader of conditions can follow them; a single statement has no parts. */
   readonly made: Made;
@@ -26,12 +27,12 @@ export type Made =
 
 const STATEMENT: Made = { from: 'statement' };
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly MissingPath[] = [];
 
 export function condition(
   facts: readonly FactReader[],
   test: (c: Facts) => Truth,
-  missing: (c: Facts) => readonly string[] = () => NOTHING,
+  missing: (c: Facts) => readonly MissingPath[] = () => NOTHING,
 ): Condition {
   return { facts, test, missing, made: STATEMENT };
 }
@@ -73,6 +74,16 @@ function combine(
   };
 }
 
+/** The same, but its parts are asked about one after the other: the next only when those before it are settled. */
+export function inTurn(condition: Condition): Condition {
+  const { made } = condition;
+  if (made.from !== 'all' && made.from !== 'any') return condition;
+  return {
+    ...condition,
+    missing: (c) => made.parts.find((part) => part.test(c) === 'unknown')?.missing(c) ?? NOTHING,
+  };
+}
+
 export function not(part: Condition): Condition {
   return {
     made: { from: 'not', part },
@@ -94,7 +105,7 @@ export function truthOf(value: boolean | null | undefined): Truth {
 }
 
 /** A yes/no answer of the request, named by its path. */
-export function answer(path: string, read: (c: Facts) => boolean | null | undefined): Condition {
+export function answer(path: MissingPath, read: (c: Facts) => boolean | null | undefined): Condition {
   const missing = [path];
   return condition(
     [{ name: path, read: (c) => read(c) ?? null }],
@@ -105,7 +116,7 @@ export function answer(path: string, read: (c: Facts) => boolean | null | undefi
 
 /** An answer of the request that is one of the accepted values. */
 export function oneOf<T extends string>(
-  path: string,
+  path: MissingPath,
   read: (c: Facts) => T | null | undefined,
   accepted: readonly T[],
 ): Condition {

@@ -1,59 +1,107 @@
-import type { Check, Finding, Verdict } from '../contract/assessment.ts';
-import { vedtakExists } from '../contract/request.ts';
-import type { Facts } from '../facts.ts';
+import type { Finding, Verdict } from '../contract/assessment.ts';
+import { type AssessmentRequest, vedtakExists } from '../contract/request.ts';
+import type { Facts, PrescribedDrug } from '../facts.ts';
+import { missingIn, nameOf } from '../missing-facts.ts';
+import type { Answer } from './rule.ts';
 
-const FAMILIES: readonly (readonly [RegExp, Check])[] = [
-  [/^AUTH-/, 'authority'],
-  [/^EX-/, 'exception'],
-  [/^(?:H-|WHITE-)/, 'h-list'],
-  [
-    /^(?:OP-(?:TOTAL|FORM|APPLICANT|METHADONE|PATCH|CANCER-APPLICANT|EOL-APPLICANT|SEPARATE|CLARIFIED|UNMARKETED)|PG-.*APPLICANT|S3-(?:FUNCTION|LOWEST-DOSE|PLAN|INDIVIDUAL))$/,
-    'application',
-  ],
-  [/^/, 'prescription'],
-];
+/** Characters, as in the contract. */
+export const LONGEST_HEADLINE = 60;
 
-/** What was looked at: rules that could fail, and did or did not. */
-export function checkedIn(findings: readonly Finding[]): Check[] {
-  const settled = findings.filter(
-    ({ level, outcome }) => level !== 'info' && (outcome === 'met' || outcome === 'not-met'),
-  );
-  return [
-    ...new Set(settled.flatMap(({ rule }) => FAMILIES.find(([family]) => family.test(rule))?.[1] ?? [])),
-  ];
+/** All that the headline is made of. */
+export interface Headlined {
+  readonly verdict: Verdict;
+  readonly request: AssessmentRequest;
+  readonly prescribed: Pick<PrescribedDrug, 'name' | 'drug' | 'candidates'>;
+  /** Titles of the rules that make the verdict what it is, the weightiest first. */
+  readonly because: readonly string[];
+  /** What the open rules wait for, by name. */
+  readonly lacks: readonly string[];
+  /** What the register of Nye metoder says of the drug, in one word or two; null where it is not read in or silent. */
+  readonly methodDecision: string | null;
 }
 
-/** What the verdict means for this prescription, in at most 60 characters. */
-export function headlineOf(
-  c: Facts,
-  verdict: Verdict,
-  _findings: readonly Finding[],
-  missing: readonly string[],
-): string {
-  switch (verdict) {
+const MAKES: Readonly<Partial<Record<Verdict, (finding: Finding) => boolean>>> = {
+  stop: ({ level, outcome }) => level === 'stop' && outcome === 'not-met',
+  incomplete: ({ level, outcome }) => level === 'stop' && outcome === 'unknown',
+  check: ({ level, outcome }) => level === 'check' && (outcome === 'not-met' || outcome === 'unknown'),
+};
+
+/** What of the answers the headline is about. */
+export function headlined(c: Facts, verdict: Verdict, answers: readonly Answer[]): Headlined {
+  const makes = MAKES[verdict];
+  const because = makes ? answers.filter(({ finding }) => makes(finding)) : [];
+  const failed = because.filter(({ finding }) => finding.outcome === 'not-met');
+  return {
+    verdict,
+    request: c.request,
+    prescribed: c.prescribed,
+    because: [...failed, ...because.filter((one) => !failed.includes(one))].map(({ rule }) => rule.title),
+    lacks: verdict === 'incomplete' ? missingIn(because).map((path) => nameOf(path, c)) : [],
+    methodDecision: c.methodDecision,
+  };
+}
+
+/** What the verdict means for this prescription: never a wider word than what was looked at. */
+export function headlineOf(of: Headlined): string {
+  switch (of.verdict) {
     case 'stop':
-      return 'Kan ikke innvilges eller skrives slik';
-    case 'incomplete':
-      return missing.length === 1 ? 'Ett svar gjenstår' : 'Svar gjenstår før dette kan avgjøres';
+      return withMore('Ikke oppfylt: ', of.because);
     case 'check':
-      return 'Noe må kontrolleres først';
+      return withMore('Kontroller: ', of.because);
+    case 'incomplete':
+      return of.lacks.length > 0
+        ? withMore('Gjenstår: ', of.lacks)
+        : withMore('Kan ikke avgjøres: ', of.because);
     case 'not-assessed':
-      return 'Ikke vurdert';
+      return notAssessed(of);
     case 'ok':
-      return inOrder(c);
+      return inOrder(of);
   }
 }
 
-function inOrder({ request }: Facts): string {
-  if (request.exception) return 'Kan skrives under unntaksordningen';
-  switch (request.scheme) {
-    case 'section-3':
-      return vedtakExists(request.vedtak) === true ? 'Du kan skrive: innenfor vedtaket' : 'Du kan søke';
-    case 'h-resept':
-      return 'H-resept kan skrives; Nye metoder er ikke sjekket';
+/** The first of them, and how many more there are, as far as there is room. */
+function withMore(before: string, [first = '', ...others]: readonly string[]): string {
+  const more = others.length === 0 ? '' : ` (+${others.length})`;
+  const room = LONGEST_HEADLINE - before.length - more.length;
+  const lower = uncapitalised(first);
+  return `${before}${lower.length <= room ? lower : `${lower.slice(0, room - 1).trimEnd()}…`}${more}`;
+}
+
+/** A word such as «H-resept» or «RHF» keeps its capital. */
+function uncapitalised(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function notAssessed({
+  request: { scheme, setting, exception },
+  prescribed: { name, drug, candidates },
+}: Headlined): string {
+  if (name === null) return 'Velg legemidlet';
+  if (candidates.length === 1) return 'Legemidlet er ikke helt likt katalogen: ikke vurdert';
+  if (candidates.length > 1) return 'Legemidlet kan være flere i katalogen: ikke vurdert';
+  if (drug === null) return 'Legemidlet er ikke i katalogen: ikke vurdert';
+  if (setting === 'hospital-order' && !exception) return 'Bestilling uten unntak: ikke vurdert';
+  switch (scheme) {
     case 'section-2':
       return 'Du har rett til å skrive; § 2-vilkår er ikke sjekket';
+    case 'section-3':
+      return '§ 3 for andre enn A- og B-preparater er ikke sjekket';
     default:
-      return 'Hvit resept kan skrives';
+      return scheme ? 'Ikke vurdert' : 'Ordningen er ikke valgt: ikke vurdert';
   }
+}
+
+function inOrder({ request: { scheme, setting, exception, vedtak }, methodDecision }: Headlined): string {
+  if (setting === 'hospital-order') return 'Legemidlet kan bestilles under unntaksordningen';
+  if (scheme === 'section-3') {
+    return vedtakExists(vedtak) === true
+      ? 'Du kan skrive: innenfor vedtaket'
+      : 'Du kan søke; resepten skrives når vedtaket er gitt';
+  }
+  const form = scheme === 'h-resept' ? 'H-resept' : 'Hvit resept';
+  if (exception) return `${form} kan skrives under unntaksordningen`;
+  if (scheme !== 'h-resept') return 'Du kan skrive hvit resept';
+  return methodDecision === null
+    ? 'H-resept kan skrives; Nye metoder er ikke sjekket'
+    : `H-resept kan skrives; Nye metoder: ${methodDecision}`;
 }

@@ -12,7 +12,7 @@ export function template(text: string): Template {
     if (index % 2 === 0) return part;
     const read = placeholders[part];
     if (!read) throw new Error(`Unknown placeholder {${part}} in: ${text}`);
-    return read;
+    return read.read;
   });
   return (c) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(c))).join('');
 }

@@ -90,8 +90,10 @@ function engineOfSameConditions(): Engine {
   };
   for (const { ground, rules } of ruleBodies) {
     for (const rule of rules) {
+      if (rule.kind === 'reminder') continue;
+      const required = rule.kind === 'note' ? [] : [rule.requires];
       const conditions: TopLevelCondition = {
-        all: [ground, rule.applies, rule.requires].map((part) => translate(part, 'yes', factOf)),
+        all: [ground, rule.applies, ...required].map((part) => translate(part, 'yes', factOf)),
       };
       engine.addRule({ conditions, event: { type: rule.id } });
     }

@@ -15,8 +15,6 @@ const understood = (fixedPerDay: number, asNeededMaxPerDay: number | null, unit:
   unit,
 });
 
-const URGENCY = ['stop not-met', 'stop unknown', 'check not-met', 'check unknown'];
-
 const assessedWith = (request: AssessmentRequest, candidates: readonly string[]) =>
   assess(request, { ...knowledge, resolveDrug: () => ({ kind: 'ambiguous', candidates }) });
 
@@ -128,22 +126,34 @@ describe('the dosage as the assessment tells it', () => {
 });
 
 describe('what to do next', () => {
-  it('comes with what stops first, and each once', () => {
-    const { next, findings } = assessed(
-      opioidRequest({ painClarified: false, conditions: null, prescriber: { roles: ['gp'] } }),
+  it('comes with what stops first, then with one line for each missing fact', () => {
+    const { next, missing } = assessed(
+      opioidRequest({
+        painClarified: false,
+        conditions: null,
+        refundCode: '-72',
+        prescriber: { roles: ['gp'] },
+      }),
     );
-    const order = next.map((step) => findings.find(({ message }) => message === step));
-    const rank = order.map((finding) => `${finding?.level} ${finding?.outcome}`);
-    expect(rank).toEqual([...rank].toSorted((a, b) => URGENCY.indexOf(a) - URGENCY.indexOf(b)));
-    expect(new Set(next).size).toBe(next.length);
-    expect(rank[0]).toBe('stop not-met');
+    expect(missing).toEqual([
+      'conditions.function',
+      'conditions.lowestDose',
+      'conditions.plan',
+      'prescriber.rightAB',
+    ]);
+    expect(next).toEqual([
+      'Lege ved tverrfaglig smerteklinikk må søke: smertetilstanden er ikke avklart.',
+      'Bekreft at behandlingen er vurdert å bedre funksjon og livskvalitet.',
+      'Bekreft at minste effektive dose brukes.',
+      'Bekreft at det foreligger en individuell behandlingsplan.',
+      'Oppgi hvilke reseptgrupper du har rett til å forskrive.',
+      'Smerte har refusjonskode -71 (nå -72): rett koden på resepten.',
+    ]);
   });
 
   it('names the candidates of a drug that could be several', () => {
     const request = opioidRequest({ prescription: { drug: 'OxyContin' } });
     const { next } = assessedWith(request, ['OxyContin 5 mg', 'OxyContin 10 mg']);
-    expect(next[0]).toBe(
-      'Legemidlet «OxyContin» er ikke entydig: velg OxyContin 5 mg eller OxyContin 10 mg.',
-    );
+    expect(next[0]).toBe('«OxyContin» kan være flere: velg OxyContin 5 mg eller OxyContin 10 mg.');
   });
 });

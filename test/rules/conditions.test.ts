@@ -6,18 +6,14 @@ import {
   diagnosisCodeGiven,
   exceptionAsked,
   fastlege,
-  hasVedtak,
   hospitalOrder,
   inGroup,
-  labelled12Decides,
   marketed,
-  methadoneInUse,
   methadone as methadonePrescribed,
   neurologist,
   noRefundCodeStated,
   omeqAtMost,
   omeqKnown,
-  omeqWithinVedtak,
   onHList,
   opioid,
   pregabalinAtMost,
@@ -25,12 +21,12 @@ import {
   scheme,
   schemeGiven,
   specialistInField,
-  vedtakStillValid,
-  vedtakUnlimited,
 } from '../../rules/conditions.ts';
 import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
 import { factsOf, type Knowledge } from '../../rules/facts.ts';
+import { labelled12Decides, methadoneInUse } from '../../rules/omeq/arithmetic.ts';
 import type { Condition, Truth } from '../../rules/reasoning/condition.ts';
+import { hasVedtak, omeqWithinVedtak, vedtakStillValid } from '../../rules/section-3/vedtak.ts';
 import {
   exceptionRequest,
   knowledge,
@@ -87,7 +83,7 @@ describe('statements about the drug', () => {
     ['marketed', marketed, { marketed: false }, ['no']],
     ['marketed', marketed, {}, ['unknown', 'prescription.drug.marketed']],
     ['form', restrictedForm, { route: 'parenteral' }, ['yes']],
-    ['form', restrictedForm, {}, ['unknown', 'prescription.drug.form']],
+    ['form', restrictedForm, {}, ['unknown', 'prescription.drug.route']],
     ['H-list', onHList, { hList: true }, ['yes']],
     ['H-list', onHList, {}, ['unknown', 'prescription.drug.hList']],
   ])('%s: %o of %o', (_, condition, drug, expected) => {
@@ -185,27 +181,33 @@ describe('statements about the prescription', () => {
     expect(factsUsedBy(noRefundCodeStated, request)).toEqual({ refundCode });
   });
 
-  it('know whether an exception or a vedtak is spoken of', () => {
+  it('know whether an exception is spoken of', () => {
     expect([said(exceptionAsked, exceptionRequest()), said(exceptionAsked, opioidRequest())]).toEqual([
       ['yes'],
       ['no'],
     ]);
-    expect([
-      said(hasVedtak, opioidRequest({ vedtak: { exists: true } })),
-      said(hasVedtak, opioidRequest()),
-    ]).toEqual([['yes'], ['no']]);
   });
 
-  it.each<[AssessmentRequest['vedtak'], readonly string[], Truth]>([
-    [{ validTo: '2026-11-22' }, ['yes'], 'no'],
-    [{ validTo: '2026-11-21' }, ['yes'], 'no'],
-    [{ validTo: '2026-11-20' }, ['no'], 'no'],
-    [{}, ['unknown', 'vedtak.validTo'], 'yes'],
-    [null, ['unknown', 'vedtak.validTo'], 'yes'],
-  ])('a vedtak %o', (vedtak, valid, unlimited) => {
+  it.each<[AssessmentRequest['vedtak'], readonly string[]]>([
+    [{ exists: true }, ['yes']],
+    [{ exists: false }, ['no']],
+    [{ omeqPerDay: 0 }, ['yes']],
+    [{ exists: false, namesPrescriber: false }, ['yes']],
+    [{ exists: null, validTo: null }, ['unknown', 'vedtak.exists']],
+    [null, ['unknown', 'vedtak.exists']],
+  ])('know whether there is a vedtak, which anything said of it implies: %o', (vedtak, expected) => {
+    expect(said(hasVedtak, opioidRequest({ vedtak }))).toEqual(expected);
+  });
+
+  it.each<[AssessmentRequest['vedtak'], readonly string[]]>([
+    [{ validTo: '2026-11-22' }, ['yes']],
+    [{ validTo: '2026-11-21' }, ['yes']],
+    [{ validTo: '2026-11-20' }, ['no']],
+    [{}, ['unknown', 'vedtak.validTo']],
+    [null, ['unknown', 'vedtak.validTo']],
+  ])('a vedtak %o', (vedtak, valid) => {
     const request = opioidRequest({ vedtak });
     expect(said(vedtakStillValid, request)).toEqual(valid);
-    expect(said(vedtakUnlimited, request)).toEqual([unlimited]);
     expect(factsUsedBy(vedtakStillValid, request)).toEqual({
       'vedtak.validTo': vedtak?.validTo ?? null,
       on: '2026-11-21',
@@ -384,7 +386,7 @@ describe('how often a patch is changed', () => {
     [changed(norspan, '1 plaster', { everyHours: 168 }), ['no'], 168],
     [
       changed({ ...patch, substances: [{ name: 'nikotin' }] }, '1 plaster', { everyHours: 24 }),
-      ['unknown', 'patchChange.everyHours'],
+      ['unknown'],
       24,
     ],
     [
@@ -396,7 +398,7 @@ describe('how often a patch is changed', () => {
     ],
     [
       changed({ ...patch, substances: null }, '1 plaster', { everyHours: 48 }),
-      ['unknown', 'patchChange.everyHours'],
+      ['unknown', 'prescription.drug.substances'],
       48,
     ],
     [changed(oxycodone, '1x2', { everyHours: 48 }), ['no'], 48],

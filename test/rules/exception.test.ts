@@ -317,20 +317,39 @@ describe('the right to prescribe', () => {
 
 describe('nothing known is nothing green', () => {
   it.each<[string, AssessmentRequest]>([
-    ['an empty prescription', { on: '2026-11-21', prescription: { drug: '' } }],
-    ['a drug that nobody knows', { on: '2026-11-21', scheme: 'white', prescription: { drug: 'Ukjent' } }],
+    ['an empty prescription on § 3', opioidRequest({ prescription: { drug: '' } })],
+    ['a drug that nobody knows on § 3', opioidRequest({ prescription: { drug: 'Ukjent' } })],
+    [
+      'a drug that nobody knows as H-resept',
+      exceptionRequest({ prescription: { drug: 'Ukjent' }, exception: null }),
+    ],
     [
       'an exception without an answer',
       { on: '2026-11-21', prescription: { drug: trastuzumab }, exception: {} },
     ],
-    ['a group A drug without a scheme', opioidRequest({ scheme: null })],
   ])('%s', (_, request) => {
     expect(assessed(request).verdict).toBe('incomplete');
   });
 
+  it.each<[string, AssessmentRequest, readonly string[]]>([
+    [
+      'an empty prescription',
+      { on: '2026-11-21', prescription: { drug: '' } },
+      ['prescription.drug', 'scheme'],
+    ],
+    [
+      'a drug that nobody knows',
+      { on: '2026-11-21', scheme: 'white', prescription: { drug: 'Ukjent' } },
+      ['prescription.drug'],
+    ],
+    ['a group A drug without a scheme', opioidRequest({ scheme: null }), ['scheme']],
+  ])('not knowing is no fault of %s', (_, request, missing) => {
+    expect(assessed(request)).toMatchObject({ verdict: 'not-assessed', missing });
+  });
+
   it.each([
-    ['', 'Velg legemiddel.'],
-    ['Ukjent', 'Legemidlet «Ukjent» er ikke kjent: velg det fra katalogen.'],
+    ['', 'Velg legemidlet.'],
+    ['Ukjent', '«Ukjent» er ikke i katalogen: velg et annet navn, eller les inn FEST.'],
   ])('says first that the drug %j must be known', (drug, step) => {
     expect(assessed(opioidRequest({ prescription: { drug } })).next[0]).toBe(step);
   });

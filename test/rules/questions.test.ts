@@ -10,7 +10,7 @@ const labelsOf = (path: string) => {
 };
 
 describe('a question', () => {
-  it.each(['prescription.drug', 'prescription.drug.atc', 'otherMedication', 'toString', ''])(
+  it.each(['prescription.drug', 'prescription.drug.name', 'otherMedication', 'toString', ''])(
     'is not asked of %j',
     (path) => {
       expect(questionFor(path)).toBeNull();

@@ -72,6 +72,7 @@ export function opioidRequest(change: Partial<AssessmentRequest> = {}): Assessme
     conditions: { function: true, lowestDose: true, plan: true },
     patient: { hasGp: true, endOfLife: false, fromOtherTrust: false },
     prescriber: { roles: ['gp'], rightAB: 'all' },
+    vedtak: { exists: false },
     ...change,
   };
 }

@@ -287,7 +287,8 @@ describe('the vedtak', () => {
     ['date not known', { ...vedtak, validTo: null }, 'unknown'],
     ['dose not known', { ...vedtak, omeqPerDay: null }, 'unknown'],
     ['dose not known, date passed', { ...vedtak, omeqPerDay: null, validTo: '2020-01-01' }, 'not-met'],
-    ['none', null, 'not-applicable'],
+    ['none', { exists: false }, 'not-applicable'],
+    ['not known', null, 'unknown'],
   ])('%s: %s', (_, given, expected) => {
     expect(outcomes(opioidRequest({ vedtak: given }), 'OP-VEDTAK')).toEqual([expected]);
   });
@@ -295,12 +296,13 @@ describe('the vedtak', () => {
 
 describe('the vedtak of a drug that is no opioid', () => {
   it.each<[string, AssessmentRequest['vedtak'], string]>([
-    ['not limited in time', { namesPrescriber: true }, 'met'],
+    ['not known until when', { namesPrescriber: true }, 'unknown'],
     ['on its last day', { namesPrescriber: true, validTo: '2026-11-21' }, 'met'],
     ['expired', { namesPrescriber: true, validTo: '2026-11-20' }, 'not-met'],
     ['does not name the doctor', { namesPrescriber: false }, 'not-met'],
     ['not known whom it names', { exists: true }, 'unknown'],
-    ['none', null, 'not-applicable'],
+    ['none', { exists: false }, 'not-applicable'],
+    ['not known', null, 'unknown'],
   ])('%s: %s', (_, vedtak, expected) => {
     const request = opioidRequest({ prescription: { drug: pregabalin, dosage: '1x1' }, vedtak });
     expect(outcomes(request, 'S3-VEDTAK', 'OP-VEDTAK')).toEqual([expected, 'not-applicable']);

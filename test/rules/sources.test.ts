@@ -28,7 +28,7 @@ describe('the rule book', () => {
   it.each(ruleBook.map((rule) => [rule.id, rule] as const))('%s names its source', (_, rule) => {
     expect(rule.source.document).not.toBe('');
     expect(rule.source.section).not.toBe('');
-    expect(rule.quote !== null || urlOf(rule.source) !== null).toBe(true);
+    expect(rule.quotes.length > 0 || urlOf(rule.source) !== null).toBe(true);
   });
 
   it.each(questions.map((question) => [question.path, question] as const))(
@@ -47,10 +47,11 @@ describe('the rule book', () => {
             .join('\n'),
         )
       : '';
-    it.each(
-      ruleBook.filter((rule) => rule.quote !== null).map((rule) => [rule.id, rule.quote ?? ''] as const),
-    )('%s is word for word', (_, quote) => {
-      expect(text).toContain(flat(quote));
-    });
+    it.each(ruleBook.flatMap((rule) => rule.quotes.map((quote) => [rule.id, quote] as const)))(
+      '%s is word for word',
+      (_, quote) => {
+        expect(text).toContain(flat(quote));
+      },
+    );
   });
 });

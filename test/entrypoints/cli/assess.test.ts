@@ -17,7 +17,7 @@ describe('the command line', () => {
   it('prints one assessment for one request, whatever its verdict', () => {
     const { status, stdout, stderr } = run(JSON.stringify(opioidRequest({ painClarified: false })));
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, verdict: 'stop' });
+    expect(JSON.parse(stdout)).toMatchObject({ version: 2, verdict: 'stop' });
   });
 
   it('prints an array in order for an array', () => {

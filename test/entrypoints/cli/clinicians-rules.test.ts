@@ -34,7 +34,7 @@ describe('the document of the rules', () => {
       expect(section).toContain(
         rule.source.changed ? norwegianDate(rule.source.changed) : 'kilden oppgir ingen dato',
       );
-      if (rule.quote) expect(section).toContain(`> ${rule.quote}`);
+      for (const quote of rule.quotes) expect(section).toContain(`> ${quote}`);
       for (const example of scenarios.filter((scenario) => scenario.rule === id)) {
         expect(section).toContain(`| ${example.case} |`);
       }

@@ -262,10 +262,10 @@ describe('a patch labelled 12', () => {
 
   it.each([
     [70, 'not-applicable'],
-    [70.001, 'not-met'],
-    [71.2, 'not-met'],
+    [70.001, 'unknown'],
+    [71.2, 'unknown'],
     [71.201, 'not-applicable'],
-    [270.001, 'not-met'],
+    [270.001, 'unknown'],
   ])('beside %d mg morphine: %s', (mg, expected) => {
     const request = opioidRequest({
       prescription: perDay(patch12, 1, 'plaster'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MissingPath } from '../../../rules/asked-facts.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import {
   all,
@@ -7,6 +8,7 @@ import {
   any,
   type Condition,
   condition,
+  inTurn,
   not,
   oneOf,
   type Truth,
@@ -16,15 +18,15 @@ import { knowledge, opioidRequest } from '../request.ts';
 
 const c = factsOf(opioidRequest(), knowledge);
 
-const is = (truth: Truth, ...missing: string[]): Condition =>
+const is = (truth: Truth, ...missing: MissingPath[]): Condition =>
   condition(
     [{ name: `${truth} ${missing.join()}`, read: () => truth }],
     () => truth,
     () => missing,
   );
-const yes = is('yes', 'never asked for: yes');
-const no = is('no', 'never asked for: no');
-const unknown = is('unknown', 'a');
+const yes = is('yes', 'painClarified');
+const no = is('no', 'otherFormImpossible');
+const unknown = is('unknown', 'scheme');
 
 describe('conditions put together', () => {
   it.each<[Truth, Truth, Truth, Truth]>([
@@ -55,12 +57,20 @@ describe('conditions put together', () => {
   });
 
   it('ask for what their open parts ask for, each once', () => {
-    const open = [yes, is('unknown', 'a', 'b'), no, is('unknown', 'b', 'c')];
-    expect(all(...open).missing(c)).toEqual(['a', 'b', 'c']);
-    expect(any(...open).missing(c)).toEqual(['a', 'b', 'c']);
-    expect(all(yes, unknown).missing(c)).toEqual(['a']);
-    expect(not(unknown).missing(c)).toEqual(['a']);
+    const open = [yes, is('unknown', 'scheme', 'indication'), no, is('unknown', 'indication', 'refundCode')];
+    expect(all(...open).missing(c)).toEqual(['scheme', 'indication', 'refundCode']);
+    expect(any(...open).missing(c)).toEqual(['scheme', 'indication', 'refundCode']);
+    expect(all(yes, unknown).missing(c)).toEqual(['scheme']);
+    expect(not(unknown).missing(c)).toEqual(['scheme']);
     expect(all(yes, no).missing(c)).toEqual([]);
+  });
+
+  it('ask in turn for what their first open part asks for', () => {
+    const [a, b] = [is('unknown', 'scheme'), is('unknown', 'indication')];
+    expect(inTurn(all(yes, a, b)).missing(c)).toEqual(['scheme']);
+    expect(inTurn(any(no, b, a)).missing(c)).toEqual(['indication']);
+    expect([inTurn(all(yes, a)).test(c), inTurn(any(a, yes)).test(c)]).toEqual(['unknown', 'yes']);
+    expect(inTurn(unknown)).toBe(unknown);
   });
 
   it('show the facts of their parts, each name once', () => {

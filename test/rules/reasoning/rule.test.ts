@@ -1,90 +1,178 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Level, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
+import type { Check, Level, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
+import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import { type Condition, condition, type Truth } from '../../../rules/reasoning/condition.ts';
-import { findingsOf, missingFor, type RuleText, rule } from '../../../rules/reasoning/rule.ts';
-import { verdictOf } from '../../../rules/reasoning/verdict.ts';
+import {
+  type Answer,
+  answersOf,
+  demand,
+  note,
+  type Rule,
+  type RuleBody,
+  reminder,
+  statement,
+} from '../../../rules/reasoning/rule.ts';
+import { checkedIn, verdictOf } from '../../../rules/reasoning/verdict.ts';
 import { knowledge, opioidRequest } from '../request.ts';
 
 const c = factsOf(opioidRequest(), knowledge);
+const truths = ['yes', 'no', 'unknown'] as const;
 
-const is = (truth: Truth, name: string): Condition =>
+type Part = 'painClarified' | 'scheme' | 'indication';
+
+const is = (truth: Truth, path: Part): Condition =>
   condition(
-    [{ name, read: () => truth }],
+    [{ name: path, read: () => truth }],
     () => truth,
-    () => [name],
+    () => [path],
   );
 
-const text: RuleText = {
+const sentence = {
   id: 'TEST',
-  level: 'check',
   title: 'En regel',
   source: { document: 'Et dokument', section: 'Et sted', changed: null },
   quote: null,
-  requires: is('yes', 'required'),
-  says: { met: 'Oppfylt {atc}.', notMet: 'Ikke oppfylt {atc}.', unknown: 'Ukjent {atc}.' },
 };
 
-const ruleOf = (applies: Truth, requires: Truth) =>
-  rule({ ...text, applies: is(applies, 'applies'), requires: is(requires, 'required') });
-const bodyOf = (ground: Truth, applies: Truth, requires: Truth) => ({
+type Make = (applies: Truth, requires: Truth) => Rule;
+
+const makers: Readonly<Record<Rule['kind'], Make>> = {
+  demand: (applies, requires) =>
+    demand({
+      ...sentence,
+      level: 'stop',
+      applies: is(applies, 'scheme'),
+      requires: is(requires, 'painClarified'),
+      says: { met: 'Oppfylt {atc}.', notMet: 'Ikke oppfylt {atc}.' },
+    }),
+  statement: (applies, requires) =>
+    statement({
+      ...sentence,
+      level: 'stop',
+      applies: is(applies, 'scheme'),
+      requires: is(requires, 'painClarified'),
+      says: 'Oppgitt {atc}.',
+    }),
+  reminder: (applies) => reminder({ ...sentence, applies: is(applies, 'scheme'), says: 'Husk {atc}.' }),
+  note: (applies) => note({ ...sentence, applies: is(applies, 'scheme'), says: 'Merk {atc}.' }),
+};
+
+const bodyOf = (ground: Truth, rule: Rule): RuleBody => ({
   title: 'Regler',
-  ground: is(ground, 'ground'),
-  rules: [ruleOf(applies, requires)],
+  checks: 'prescription',
+  ground: is(ground, 'indication'),
+  rules: [rule],
 });
 
-const NOT_APPLICABLE = 'Regelen gjelder ikke her.';
+function answered(kind: Rule['kind'], ground: Truth, applies: Truth, requires: Truth): Answer {
+  const [answer] = answersOf(bodyOf(ground, makers[kind](applies, requires)), c);
+  if (!answer) throw new Error('No answer.');
+  return answer;
+}
 
-describe('a finding', () => {
-  it.each<[Truth, Truth, Truth, Outcome, string]>([
-    ['yes', 'yes', 'yes', 'met', 'Oppfylt N02AA05.'],
-    ['yes', 'yes', 'no', 'not-met', 'Ikke oppfylt N02AA05.'],
-    ['yes', 'yes', 'unknown', 'unknown', 'Ukjent N02AA05.'],
-    ['yes', 'unknown', 'yes', 'unknown', 'Ukjent N02AA05.'],
-    ['yes', 'unknown', 'no', 'unknown', 'Ukjent N02AA05.'],
-    ['yes', 'no', 'yes', 'not-applicable', NOT_APPLICABLE],
-    ['unknown', 'yes', 'yes', 'unknown', 'Ukjent N02AA05.'],
-    ['unknown', 'yes', 'no', 'unknown', 'Ukjent N02AA05.'],
-    ['unknown', 'no', 'yes', 'not-applicable', NOT_APPLICABLE],
-    ['no', 'yes', 'no', 'not-applicable', NOT_APPLICABLE],
-    ['no', 'unknown', 'unknown', 'not-applicable', NOT_APPLICABLE],
-  ])('on ground %s, applying %s, required %s is %s', (ground, applies, requires, outcome, message) => {
-    expect(findingsOf(bodyOf(ground, applies, requires), c)).toEqual([
-      {
-        rule: 'TEST',
-        outcome,
-        level: 'check',
-        message,
-        facts: outcome === 'not-applicable' ? {} : { required: requires, applies },
-        source: text.source,
+const combinations = truths.flatMap((ground) =>
+  truths.flatMap((applies) => truths.map((requires) => [ground, applies, requires] as const)),
+);
+
+function expected(kind: Rule['kind'], ground: Truth, applies: Truth, requires: Truth): Outcome {
+  if (ground === 'no' || applies === 'no') return 'not-applicable';
+  const open = ground === 'unknown' || applies === 'unknown';
+  if (kind === 'note') return open ? 'not-applicable' : 'met';
+  if (kind === 'reminder' || open) return 'unknown';
+  if (requires === 'yes') return 'met';
+  return requires === 'no' && kind === 'demand' ? 'not-met' : 'unknown';
+}
+
+describe.each(['demand', 'statement', 'reminder', 'note'] as const)('a %s', (kind) => {
+  it.each(combinations)('on ground %s, applying %s, required %s', (ground, applies, requires) => {
+    const { finding, checks } = answered(kind, ground, applies, requires);
+    expect(finding.outcome).toBe(expected(kind, ground, applies, requires));
+    expect(checks).toBe('prescription');
+  });
+});
+
+describe('what a rule says', () => {
+  it.each([
+    ['demand', 'yes', 'Oppfylt N02AA05.'],
+    ['demand', 'no', 'Ikke oppfylt N02AA05.'],
+    ['demand', 'unknown', 'Kan ikke avgjøres ennå. Gjenstår: om smertetilstanden er avklart.'],
+    ['statement', 'yes', 'Oppgitt N02AA05.'],
+    ['reminder', 'yes', 'Husk N02AA05.'],
+    ['note', 'yes', 'Merk N02AA05.'],
+  ] as const)('of a %s that is %s: %s', (kind, requires, message) => {
+    expect(answered(kind, 'yes', 'yes', requires).finding.message).toBe(message);
+  });
+
+  it('is the first reason that holds, and else the last', () => {
+    const rule = demand({
+      ...sentence,
+      level: 'check',
+      requires: is('no', 'painClarified'),
+      says: {
+        met: 'Ja.',
+        notMet: [
+          { when: is('unknown', 'scheme'), says: 'Den ukjente.' },
+          { when: is('yes', 'scheme'), says: 'Denne.' },
+          { says: 'Den siste.' },
+        ],
       },
-    ]);
+    });
+    expect(answersOf(bodyOf('yes', rule), c)[0]?.finding).toEqual({
+      rule: 'TEST',
+      outcome: 'not-met',
+      level: 'check',
+      message: 'Denne.',
+      facts: { painClarified: 'no' },
+      source: sentence.source,
+    });
   });
 
-  it('is of a rule that always applies where it does not say when', () => {
-    const body = { title: 'Regler', ground: is('yes', 'ground'), rules: [rule(text)] };
-    expect(findingsOf(body, c)).toMatchObject([{ outcome: 'met', facts: { required: 'yes' } }]);
+  it('is nothing where it does not apply', () => {
+    expect(answered('demand', 'yes', 'no', 'yes').finding).toEqual({
+      rule: 'TEST',
+      outcome: 'not-applicable',
+      level: 'stop',
+      message: 'Regelen gjelder ikke her.',
+      facts: {},
+      source: sentence.source,
+    });
   });
 
-  it.each<[Truth, Truth, string[]]>([
-    ['unknown', 'unknown', ['ground', 'applies']],
-    ['unknown', 'yes', ['ground']],
-    ['yes', 'unknown', ['applies']],
-    ['yes', 'yes', ['required']],
-  ])('that is open on ground %s, applying %s, lacks %o', (ground, applies, missing) => {
-    const body = bodyOf(ground, applies, 'unknown');
-    expect(body.rules.map((one) => missingFor(body, one, c))).toEqual([missing]);
+  it('is what to do instead where no answer can settle it', () => {
+    const beyond = demand({
+      ...sentence,
+      level: 'stop',
+      requires: condition([], () => 'unknown'),
+      says: { met: 'Ja.', notMet: 'Nei.', beyond: 'Se kilden.' },
+    });
+    expect(answersOf(bodyOf('yes', beyond), c)[0]).toMatchObject({
+      missing: [],
+      finding: { outcome: 'unknown', message: 'Se kilden.' },
+    });
+  });
+});
+
+describe('an open rule', () => {
+  it.each<[Truth, Truth, readonly string[]]>([
+    ['unknown', 'unknown', ['indication', 'scheme']],
+    ['unknown', 'yes', ['indication']],
+    ['yes', 'unknown', ['scheme']],
+    ['yes', 'yes', ['painClarified']],
+  ])('on ground %s, applying %s, waits for %o', (ground, applies, missing) => {
+    expect(answered('demand', ground, applies, 'unknown').missing).toEqual(missing);
   });
 });
 
 describe('the verdict', () => {
-  const found = (level: Level, outcome: Outcome): Finding => ({
-    rule: 'TEST',
-    level,
-    outcome,
-    message: '',
-    facts: {},
-    source: text.source,
+  const on = (scheme: AssessmentRequest['scheme'], change: Partial<AssessmentRequest> = {}) =>
+    factsOf(opioidRequest({ scheme, ...change }), knowledge);
+
+  const answer = (level: Level, outcome: Outcome, formal = false, checks: Check = 'authority'): Answer => ({
+    rule: { ...makers.demand('yes', 'yes'), formal },
+    checks,
+    finding: { rule: 'TEST', level, outcome, message: '', facts: {}, source: sentence.source },
+    missing: [],
   });
 
   it.each<[Level, Outcome, Verdict]>([
@@ -100,23 +188,66 @@ describe('the verdict', () => {
     ['info', 'not-met', 'not-assessed'],
     ['info', 'unknown', 'not-assessed'],
   ])('of a rule of level %s that is %s: %s', (level, outcome, verdict) => {
-    expect(verdictOf([found(level, outcome)])).toBe(verdict);
+    expect(verdictOf(c, [answer(level, outcome)])).toBe(verdict);
   });
 
   it('is the worst of all', () => {
     const byWeight = [
-      found('stop', 'not-applicable'),
-      found('stop', 'met'),
-      found('check', 'unknown'),
-      found('stop', 'unknown'),
-      found('stop', 'not-met'),
+      answer('stop', 'not-applicable'),
+      answer('stop', 'met'),
+      answer('check', 'unknown'),
+      answer('stop', 'unknown'),
+      answer('stop', 'not-met'),
     ];
-    const verdicts = byWeight.map((_, index) => verdictOf(byWeight.slice(0, index + 1)));
+    const verdicts = byWeight.map((_, index) => verdictOf(c, byWeight.slice(0, index + 1)));
     expect(verdicts).toEqual(['not-assessed', 'ok', 'check', 'incomplete', 'stop']);
-    expect(byWeight.map((_, index) => verdictOf(byWeight.slice(0, index + 1).reverse()))).toEqual(verdicts);
+    expect(byWeight.map((_, index) => verdictOf(c, byWeight.slice(0, index + 1).reverse()))).toEqual(
+      verdicts,
+    );
+  });
+
+  it.each<[AssessmentRequest['scheme'], boolean, Verdict]>([
+    ['white', true, 'ok'],
+    ['h-resept', true, 'ok'],
+    ['section-3', true, 'not-assessed'],
+    ['section-3', false, 'ok'],
+    ['section-2', true, 'not-assessed'],
+    ['section-2', false, 'not-assessed'],
+  ])('on %s, with formal rules alone %s: %s', (scheme, formal, verdict) => {
+    expect(verdictOf(on(scheme), [answer('stop', 'met', true), answer('check', 'met', formal)])).toBe(
+      verdict,
+    );
+  });
+
+  it.each<[AssessmentRequest['scheme'], AssessmentRequest['prescription']['drug'], Verdict]>([
+    [null, c.request.prescription.drug, 'not-assessed'],
+    [null, 'Ukjent', 'not-assessed'],
+    ['white', 'Ukjent', 'not-assessed'],
+    ['section-2', 'Ukjent', 'not-assessed'],
+    ['section-3', 'Ukjent', 'incomplete'],
+    ['h-resept', 'Ukjent', 'incomplete'],
+    ['white', c.request.prescription.drug, 'incomplete'],
+  ])('on %s, where something is not known of the drug: %#', (scheme, drug, verdict) => {
+    const facts = on(scheme, { prescription: { drug } });
+    expect(verdictOf(facts, [answer('stop', 'unknown')])).toBe(verdict);
+    const excepted = on(scheme, { prescription: { drug }, exception: {} });
+    expect(verdictOf(excepted, [answer('stop', 'unknown')])).toBe('incomplete');
   });
 
   it('of nothing is that nothing was assessed', () => {
-    expect(verdictOf([])).toBe('not-assessed');
+    expect(verdictOf(c, [])).toBe('not-assessed');
+  });
+
+  it('rests on what is settled, and says of what', () => {
+    expect(
+      checkedIn([
+        answer('stop', 'met', false, 'authority'),
+        answer('stop', 'not-met', false, 'h-list'),
+        answer('check', 'not-met', false, 'h-list'),
+        answer('stop', 'unknown', false, 'application'),
+        answer('stop', 'not-applicable', false, 'exception'),
+        answer('info', 'met', false, 'prescription'),
+      ]),
+    ).toEqual(['authority', 'h-list']);
   });
 });

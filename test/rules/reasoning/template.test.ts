@@ -80,13 +80,9 @@ describe('what is filled in', () => {
     [
       'omeqTrust',
       withDose(methadone, 5, 'ml', [perDay(methadone, 1, 'ml'), perDay(tramadol, 1, 'kapsel')]),
-      ' (omregningsfaktoren for metadon er ikke bekreftet)',
+      ' (faktor ikke bekreftet)',
     ],
-    [
-      'omeqTrust',
-      withDose(methadone, 5, 'ml', [perDay(dropizol, 1, 'ml')]),
-      ' (omregningsfaktoren for metadon og opium er ikke bekreftet)',
-    ],
+    ['omeqTrust', withDose(methadone, 5, 'ml', [perDay(dropizol, 1, 'ml')]), ' (faktor ikke bekreftet)'],
     ['omeqWith12Released', withDose(patch12, 1, 'plaster', [perDay(morphine, 71, 'mg')]), '101 mg OMEQ'],
     ['omeqWith12Released', opioidRequest({ prescription: { drug: pregabalin, dosage: '1x1' } }), 'ukjent'],
     ['methadoneTiers', withDose(methadone, 7.5, 'ml'), '75 eller 90 mg OMEQ'],

@@ -1,0 +1,110 @@
+import {
+  type AskedPath,
+  askedFacts,
+  type MissingFact,
+  type MissingPath,
+  writtenFacts,
+} from './asked-facts.ts';
+import type { DosageReading } from './dosage/dosage.ts';
+import type { Facts } from './facts.ts';
+import type { UsedDrug } from './omeq/omeq.ts';
+import { LONGEST, listed, shortened } from './text/sentence.ts';
+
+const known: Readonly<Record<AskedPath | keyof typeof writtenFacts, MissingFact>> = {
+  ...askedFacts,
+  ...writtenFacts,
+};
+
+/** Before these are known, little else can be asked; the rest comes in the order of the questions. */
+const FIRST: readonly MissingPath[] = [
+  'prescription.drug',
+  'prescription.drug.substances',
+  'scheme',
+  'prescription.drug.group',
+  'vedtak.exists',
+  'indication',
+  'prescription.dosage',
+  'otherMedication',
+];
+
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [...new Set([...FIRST, ...Object.keys(known)])].map((path, place) => [path, place]),
+);
+
+const placeOf = (path: MissingPath): number => ORDER.get(path) ?? ORDER.size;
+
+/** What is missing, each once, in the order that it is asked for. */
+export function inOrderOfAsking(paths: Iterable<MissingPath>): MissingPath[] {
+  return [...new Set(paths)].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** What rules wait for, each fact once. */
+export function missingIn(waiting: readonly { readonly missing: readonly MissingPath[] }[]): MissingPath[] {
+  return inOrderOfAsking(waiting.flatMap(({ missing }) => missing));
+}
+
+interface OtherPart {
+  readonly used: UsedDrug | null;
+  readonly part: 'drug' | 'dosage';
+}
+
+function otherPart(path: MissingPath, c: Facts): OtherPart | null {
+  const [list, index, part] = path.split('.');
+  if (list !== 'otherMedication' || (part !== 'drug' && part !== 'dosage')) return null;
+  return { used: c.drugs[Number(index) + 1] ?? null, part };
+}
+
+const isKnown = (path: MissingPath): path is keyof typeof known => path in known;
+
+/** What is missing, within a sentence. */
+export function nameOf(path: MissingPath, c: Facts): string {
+  if (isKnown(path)) return known[path].name;
+  const other = otherPart(path, c);
+  const label = shortened(other?.used?.label ?? '');
+  return other?.part === 'dosage' ? `doseringen av ${label}` : `hva ${label} er`;
+}
+
+/** What an unknown rule waits for, as one sentence. */
+export function lacking(paths: readonly MissingPath[], c: Facts): string {
+  const names = inOrderOfAsking(paths).map((path) => nameOf(path, c));
+  return listed('Kan ikke avgjøres ennå. Gjenstår: ', names, '.');
+}
+
+/** Which role is known; a pain clinic may be at a public hospital or not. */
+const SAY_WHERE_THE_CLINIC_IS =
+  'Kryss av om smerteklinikken er ved offentlig sykehus. Er den ikke det, må en spesialist eller sykehuslege søke.';
+
+/** The next act that would end the lack of one fact. */
+export function nextActFor(path: MissingPath, c: Facts): string {
+  if (path === 'prescription.drug') return chooseDrug(c);
+  if (path === 'prescriber.roles' && c.request.prescriber?.roles?.length) return SAY_WHERE_THE_CLINIC_IS;
+  if (path === 'prescription.dosage') return `${writeDosage(c.dosage)}.`;
+  if (isKnown(path)) return known[path].next;
+  const other = otherPart(path, c);
+  const label = shortened(other?.used?.label ?? '');
+  if (other?.part === 'dosage') return `${writeDosage(other.used?.dosage ?? null)} for ${label}.`;
+  return `Velg ${label} fra katalogen, så det er kjent om det er et opioid.`;
+}
+
+function writeDosage(reading: DosageReading | null): string {
+  if (!reading || (!reading.understood && reading.problem.why === 'empty')) return 'Skriv doseringen';
+  if (!reading.understood) return 'Skriv doseringen som mengde og antall ganger per døgn';
+  return reading.asNeeded === 'no-maximum'
+    ? 'Skriv hvor mye som kan tas ved behov per døgn'
+    : 'Skriv doseringen i en enhet som passer legemidlet';
+}
+
+function chooseDrug({ prescribed: { label, name, candidates } }: Facts): string {
+  if (name === null) return 'Velg legemidlet.';
+  const [only, ...others] = candidates;
+  if (only === undefined) {
+    return `«${shortened(label)}» er ikke i katalogen: velg et annet navn, eller les inn FEST.`;
+  }
+  if (others.length === 0) return `Mener du ${shortened(only, LONGEST - 30)}? Velg det i så fall.`;
+  return listed(
+    `«${shortened(label)}» kan være flere: velg `,
+    candidates.map((candidate) => shortened(candidate)),
+    '.',
+    'eller',
+  );
+}
