@@ -1,5 +1,5 @@
 import { TextField } from '@navikt/ds-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { DrugSuggestion, SearchDrugs } from './drug-suggestion.ts';
 import { suggestionCount } from './drug-suggestion.ts';
 import { SuggestionList } from './suggestion-list.tsx';
@@ -12,6 +12,11 @@ interface DrugComboboxProps {
   readonly onChange: (text: string) => void;
   readonly onPick: (suggestion: DrugSuggestion) => void;
   readonly onSearch: SearchDrugs;
+  /**
+   * Takes a text as a whole, a name with its dose or a list of them: at Enter where no suggestion is chosen, and when more
+   * than one line is pasted. Answers whether it was taken.
+   */
+  readonly onWholeText?: (text: string) => boolean;
   /** What is searched for while the field is empty and the doctor asks for suggestions. */
   readonly searchWhenEmpty?: string;
   readonly autoFocus?: boolean;
@@ -21,10 +26,11 @@ const FEWEST_LETTERS = 2;
 
 /**
  * A field for a drug's name with the catalogue's products as suggestions, worked by keyboard or pointer. Only a
- * suggestion that is chosen is picked: neither Enter in the text nor leaving the field takes one.
+ * suggestion that is chosen is picked: leaving the field takes none, and Enter only what the text itself names.
  */
 export function DrugCombobox(props: DrugComboboxProps) {
-  const { label, value, onChange, onPick, onSearch, searchWhenEmpty = '', autoFocus = false } = props;
+  const { label, value, onChange, onPick, onSearch, onWholeText } = props;
+  const { searchWhenEmpty = '', autoFocus = false } = props;
   const listId = useId();
   const [asked, setAsked] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -86,7 +92,7 @@ export function DrugCombobox(props: DrugComboboxProps) {
         return true;
       case 'Enter':
         if (active) pick(active);
-        else close();
+        else if (value.trim() === '' || onWholeText?.(value) !== false) close();
         return true;
       case 'Escape':
         if (open) close();
@@ -99,6 +105,15 @@ export function DrugCombobox(props: DrugComboboxProps) {
         return false;
       default:
         return false;
+    }
+  }
+
+  /** A field of one line would run the lines together. */
+  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+    const text = event.clipboardData.getData('text/plain').trim();
+    if (/[\r\n]/.test(text) && onWholeText?.(text)) {
+      event.preventDefault();
+      close();
     }
   }
 
@@ -123,6 +138,7 @@ export function DrugCombobox(props: DrugComboboxProps) {
           onChange(event.target.value);
         }}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onClick={() => setAsked(true)}
         onBlur={close}
       />

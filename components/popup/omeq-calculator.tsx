@@ -2,19 +2,20 @@ import { ArchiveIcon, CogIcon, FilesIcon, PlusIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Detail, Heading, Textarea } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
 import { blankRow, type CalculatorRow, calculate, isBlank } from '../../rules/omeq/calculator.ts';
-import type { ProductRow } from '../../rules/omeq/product-row.ts';
 import { CatalogueLine, type CatalogueView } from '../drug-search/catalogue-line.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
+import type { ReadMedicines } from '../drug-search/read-medicines.ts';
 import { CalculatorSum } from './calculator-sum.tsx';
 import { calculationText, limitsScope, purpose } from './calculator-text.ts';
 import { OpioidRow } from './opioid-row.tsx';
-import { ProductSearch } from './product-search.tsx';
+import { type CountableProduct, ProductSearch } from './product-search.tsx';
 
 interface OmeqCalculatorProps {
   readonly initialRows: readonly CalculatorRow[];
   /** Null while it is being read: the calculator works all the same. */
   readonly catalogue: CatalogueView | null;
   readonly onSearchDrug: SearchDrugs;
+  readonly onReadMedicines: ReadMedicines;
   /** ISO date of today. */
   readonly today: string;
   readonly onRowsChange: (rows: readonly CalculatorRow[]) => void;
@@ -43,6 +44,7 @@ export function OmeqCalculator({
   initialRows,
   catalogue,
   onSearchDrug,
+  onReadMedicines,
   today,
   onRowsChange,
   onCopy,
@@ -91,14 +93,16 @@ export function OmeqCalculator({
     focusRow(added.key);
   }
 
-  /** The product takes the first row that nothing stands in, and focus goes to what is left to write. */
-  function addProduct(product: Exclude<ProductRow, { kind: 'no-opioid' }>) {
-    const added = keyed(product.row);
-    const blank = rows.find(isBlank);
-    change(blank ? rows.map((row) => (row === blank ? added : row)) : [...rows, added]);
-    if (product.kind === 'filled') focusRow(added.key, 'count');
-    else if (product.kind === 'left-open')
-      focusRow(added.key, product.why === 'strength' ? 'strength' : 'opioid');
+  /** Each product takes the first row that nothing stands in, and focus goes to what is first left to write. */
+  function addProducts(products: readonly CountableProduct[]) {
+    const added = products.map((product) => ({ product, row: keyed(product.row) }));
+    const blank = rows.filter(isBlank);
+    const inBlank = new Map(added.slice(0, blank.length).map(({ row }, at) => [blank[at], row]));
+    const kept = rows.map((row) => inBlank.get(row) ?? row);
+    change([...kept, ...added.slice(blank.length).map(({ row }) => row)]);
+    const lacking = added.find(({ product }) => leftToWrite(product) !== null);
+    const field = lacking && leftToWrite(lacking.product);
+    if (lacking && field) focusRow(lacking.row.key, field);
   }
 
   function removeRow(key: number) {
@@ -159,7 +163,7 @@ export function OmeqCalculator({
         </div>
       </header>
       <BodyShort size="small">{purpose}</BodyShort>
-      <ProductSearch onSearch={onSearchDrug} onProduct={addProduct} />
+      <ProductSearch onSearch={onSearchDrug} onReadMedicines={onReadMedicines} onProducts={addProducts} />
 
       {rows.map(({ key, ...row }, index) => (
         <OpioidRow
@@ -219,4 +223,11 @@ export function OmeqCalculator({
       <CatalogueLine catalogue={catalogue} />
     </main>
   );
+}
+
+/** Null where the row is whole, or cannot be counted. */
+function leftToWrite(product: CountableProduct): RowField | null {
+  if (product.kind === 'filled') return product.row.count === '' ? 'count' : null;
+  if (product.kind === 'not-countable') return null;
+  return product.why === 'strength' ? 'strength' : 'opioid';
 }

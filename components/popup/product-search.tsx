@@ -1,25 +1,55 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
-import { type ProductRow, productRow } from '../../rules/omeq/product-row.ts';
+import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
+import { isPatch } from '../../rules/omeq/daily-dose.ts';
+import { type ProductRow, productRow, withCount } from '../../rules/omeq/product-row.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import { pickedText } from './product-words.ts';
+import type { ReadMedicine, ReadMedicines } from '../drug-search/read-medicines.ts';
+import { leftText, pickedText, uncountedText } from './product-words.ts';
+
+export type CountableProduct = Exclude<ProductRow, { kind: 'no-opioid' }>;
 
 interface ProductSearchProps {
   readonly onSearch: SearchDrugs;
-  readonly onProduct: (product: Exclude<ProductRow, { kind: 'no-opioid' }>) => void;
+  readonly onReadMedicines: ReadMedicines;
+  readonly onProducts: (products: readonly CountableProduct[]) => void;
 }
 
-/** Finds a product and makes a row of it. What the product does not settle is said at once, never filled in. */
-export function ProductSearch({ onSearch, onProduct }: ProductSearchProps) {
+interface Made {
+  readonly row: ProductRow;
+  /** What the doctor must know of it; null where the row says it all. */
+  readonly said: string | null;
+}
+
+/**
+ * Finds products and makes rows of them: one that is picked, `oxycontin 20 x 2` with its dose, or a list that is pasted.
+ * What the text does not settle is said at once, never filled in.
+ */
+export function ProductSearch({ onSearch, onReadMedicines, onProducts }: ProductSearchProps) {
   const [text, setText] = useState('');
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<readonly string[]>([]);
+
+  function put(made: readonly Made[], left: readonly string[]) {
+    setText('');
+    setSaid([...made.map((one) => one.said), leftText(left)].filter((line) => line !== null));
+    const products = made.map(({ row }) => row).filter((row) => row.kind !== 'no-opioid');
+    if (products.length > 0) onProducts(products);
+  }
 
   function pick({ known }: DrugSuggestion) {
-    const made = productRow(known);
-    setText('');
-    setSaid(pickedText(made, known.drug.name ?? ''));
-    if (made.kind !== 'no-opioid') onProduct(made);
+    const row = productRow(known);
+    put([{ row, said: pickedText(row, known.drug.name ?? '') }], []);
+  }
+
+  /** A name that leaves a choice is left in the field, for the doctor to choose in the list. */
+  function takeText(whole: string): boolean {
+    const read = onReadMedicines(whole);
+    const made = read?.medicines.map(madeOf).filter((one) => one !== null) ?? [];
+    if (!read || made.length === 0) return false;
+    const unknown = read.medicines.filter(({ known }) => known === null).map(({ drug }) => drug);
+    put(made, [...unknown, ...read.left]);
+    return true;
   }
 
   return (
@@ -29,18 +59,28 @@ export function ProductSearch({ onSearch, onProduct }: ProductSearchProps) {
         value={text}
         onChange={(typed) => {
           setText(typed);
-          setSaid(null);
+          setSaid([]);
         }}
         onPick={pick}
         onSearch={onSearch}
+        onWholeText={takeText}
       />
       <div role="status" className="calculator__said">
-        {said !== null && (
-          <InlineMessage status="warning" size="small">
-            {said}
+        {said.map((line) => (
+          <InlineMessage status="warning" size="small" key={line}>
+            {line}
           </InlineMessage>
-        )}
+        ))}
       </div>
     </div>
   );
+}
+
+function madeOf({ known, dosage }: ReadMedicine): Made | null {
+  if (!known) return null;
+  const reading = dosage === '' ? null : parseDosage(dosage, { patch: isPatch(known.drug) });
+  const row = withCount(productRow(known), known, reading);
+  const name = known.drug.name ?? '';
+  const uncounted = row.kind === 'filled' && row.row.count === '' && dosage !== '';
+  return { row, said: uncounted ? uncountedText(name, dosage) : pickedText(row, name) };
 }

@@ -25,3 +25,13 @@ export function pickedText(made: ProductRow, name: string): string | null {
       return made satisfies never;
   }
 }
+
+/** Of a product whose dosage came with it, and does not come to a number a day. */
+export function uncountedText(name: string, dosage: string): string {
+  return `Doseringen «${dosage}» av ${name} kan ikke regnes om til antall per døgn. Skriv antallet i raden.`;
+}
+
+/** What of a text no row was made of; null where there is nothing. */
+export function leftText(left: readonly string[]): string | null {
+  return left.length === 0 ? null : `Ikke ført: ${left.map((line) => `«${line}»`).join(', ')}.`;
+}

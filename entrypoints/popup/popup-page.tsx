@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
 import { SiteAccess } from '../../components/popup/site-access.tsx';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import { medicinesIn } from '../../utils/catalogue/read-medicines.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
@@ -27,6 +28,7 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
         initialRows={initialRows}
         catalogue={catalogue}
         onSearchDrug={(text) => suggestDrugs(catalogue, text)}
+        onReadMedicines={(text) => medicinesIn(catalogue, text)}
         today={today()}
         onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
         onCopy={copyToClipboard}

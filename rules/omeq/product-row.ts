@@ -1,11 +1,12 @@
 import type { Drug, Substance } from '../contract/request.ts';
+import type { DosageReading } from '../dosage/dosage.ts';
 import type { CountedUnit } from '../dosage/dose-unit.ts';
 import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { routeOf } from '../drug/route.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
-import { compare, fromDecimal, type Rational } from '../number/rational.ts';
+import { compare, divide, fromDecimal, isZero, type Rational } from '../number/rational.ts';
 import { blankRow, type CalculatorRow, DEPENDENCE_TREATMENT, OTHER_OPIOID, opioidKey } from './calculator.ts';
-import { strengthOf } from './daily-dose.ts';
+import { dailyDose, strengthOf } from './daily-dose.ts';
 import { type Factor, factorOf } from './factors.ts';
 import { isForDependence, mentionsOpioid, opioidName, opioidStatus } from './opioids.ts';
 
@@ -67,6 +68,20 @@ export function productRow({ drug, verification }: KnownDrug): ProductRow {
   return strength === null
     ? leftOpen('strength', opioidKey(factor))
     : { kind: 'filled', row: row(opioidKey(factor), strength) };
+}
+
+/**
+ * The row with how many a day the dosage comes to, as needed and fixed together; the count is left for the doctor where
+ * the dosage is not understood, sets no maximum, or has no end as a decimal.
+ */
+export function withCount(made: ProductRow, { drug }: KnownDrug, dosage: DosageReading | null): ProductRow {
+  const opioid = (drug.substances ?? []).find(mentionsOpioid);
+  const strength = opioid && strengthOf(drug, opioid);
+  if (made.kind !== 'filled' || !opioid || !strength) return made;
+  const dose = dailyDose(drug, opioid, dosage);
+  const count =
+    dose.problem === null && !isZero(dose.atLeast) ? divide(dose.atLeast, strength.perUnit) : null;
+  return { kind: 'filled', row: { ...made.row, count: (count && asTyped(count)) ?? '' } };
 }
 
 /** The strength of one tablet, patch or spray in the factor's unit, as it is typed; null where it is not written to the last digit. */

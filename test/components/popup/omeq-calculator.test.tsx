@@ -20,6 +20,7 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
       initialRows={initialRows}
       catalogue={null}
       onSearchDrug={() => null}
+      onReadMedicines={() => null}
       today="2026-11-21"
       onRowsChange={onRowsChange}
       onCopy={onCopy}

@@ -5,7 +5,20 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SearchDrugs } from '../../../components/drug-search/drug-suggestion.ts';
 import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
 import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
+import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { embeddedInfo, type ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
+import { medicinesIn } from '../../../utils/catalogue/read-medicines.ts';
+import { suggestDrugs } from '../../../utils/catalogue/suggest-drugs.ts';
 import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
+
+const catalogue: ReadyCatalogue = {
+  on: '2026-11-30',
+  info: embeddedInfo,
+  index: createCatalogueIndex(defaultCatalogue, '2026-11-30'),
+  source: 'embedded',
+  attribution: '',
+};
 
 function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDrugs = searchShelf) {
   const onRowsChange = vi.fn();
@@ -15,6 +28,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       initialRows={initialRows}
       catalogue={null}
       onSearchDrug={onSearchDrug}
+      onReadMedicines={(text) => medicinesIn(catalogue, text)}
       today="2026-11-21"
       onRowsChange={onRowsChange}
       onCopy={onCopy}
@@ -134,4 +148,65 @@ it('counts by hand while the catalogue is read', async () => {
   await user.type(row(1).getByLabelText('Styrke (mg)'), '10');
   await user.type(row(1).getByLabelText('Antall per døgn'), '2');
   expect(sum()).toBe('Sum: 20 mg OMEQ per døgn');
+});
+
+describe('a text as a whole', () => {
+  const showEmbedded = () => show([], (text) => suggestDrugs(catalogue, text));
+  const figures = (number: number) => [
+    row(number).getByLabelText<HTMLInputElement>(/^Styrke/).value,
+    row(number).getByLabelText<HTMLInputElement>(/^(?:Antall per døgn|Plastre samtidig)/).value,
+  ];
+
+  it.each([
+    ['oxycontin 20 x 2', ['20', '2'], 'Sum: 60 mg OMEQ per døgn'],
+    ['oksykontin 20 mg 1 tablett morgen og 2 kveld', ['20', '3'], 'Sum: 90 mg OMEQ per døgn'],
+    ['oxynorm 5 inntil x 4 vb', ['5', '4'], 'Sum: 30 mg OMEQ per døgn'],
+    ['norspan 10 skiftes hver 7. dag', ['10', '1'], 'Sum: 22,2 mg OMEQ per døgn'],
+    ['OxyContin 20 mg 10 mg x 2', ['20', '1'], 'Sum: 30 mg OMEQ per døgn'],
+  ])('«%s» and Enter is a row with its dose', async (text, row1, total) => {
+    const { user } = showEmbedded();
+    await user.type(search(), `${text}{Enter}`);
+    expect(figures(1)).toEqual(row1);
+    expect(sum()).toBe(total);
+    expect(search()).toHaveFocus();
+    expect(search()).toHaveValue('');
+  });
+
+  it('is a row without a number where it has no dose, or one without a maximum', async () => {
+    const { user } = showEmbedded();
+    await user.type(search(), 'oxycontin 20{Enter}');
+    expect(figures(1)).toEqual(['20', '']);
+    expect(row(1).getByLabelText('Antall per døgn')).toHaveFocus();
+    await user.type(search(), 'oxynorm 5 mg ved behov{Enter}');
+    expect(figures(2)).toEqual(['5', '']);
+    expect(screen.getByText(/Doseringen «5 mg ved behov» av OxyNorm Kaps 5 mg/)).toBeVisible();
+  });
+
+  it.each([
+    'oxynorm 10 x 4',
+    'oxynorm 5 mg/ml',
+    'oxycontin 25 x 2',
+    'seponert oxycontin 20',
+    'morfin 10 x 2',
+  ])('«%s» and Enter is no row', async (text) => {
+    const { user, onRowsChange } = showEmbedded();
+    await user.type(search(), `${text}{Enter}`);
+    expect(onRowsChange).not.toHaveBeenCalled();
+    expect(search()).toHaveValue(text);
+  });
+
+  it('that is a list becomes rows when it is pasted, and what is left is said', async () => {
+    const { user } = showEmbedded();
+    await user.click(search());
+    await user.paste(
+      'OxyContin 20 mg x 2\nNorspan 10 µg/t, skiftes hver 7. dag\nFurix 40 mg x 1\nSobril 10 mg x 1',
+    );
+    expect([figures(1), figures(2)]).toEqual([
+      ['20', '2'],
+      ['10', '1'],
+    ]);
+    expect(sum()).toBe('Sum: 82,2 mg OMEQ per døgn');
+    expect(screen.getByText('Ikke ført: «Furix 40 mg».')).toBeVisible();
+    expect(screen.getByText('Sobril Tab 10 mg er ikke et opioid og er ikke ført.')).toBeVisible();
+  });
 });

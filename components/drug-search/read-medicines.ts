@@ -1,0 +1,26 @@
+import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
+
+/** One medicine of a text that was typed or pasted whole. */
+export interface ReadMedicine {
+  /** As written. */
+  readonly drug: string;
+  /** Empty where the text has none. */
+  readonly dosage: string;
+  /** The one product that the name stands for; null where it leaves a choice, or is not known. */
+  readonly known: KnownDrug | null;
+}
+
+export interface MedicinesRead {
+  readonly medicines: readonly ReadMedicine[];
+  /** What else the text has: lines not understood, and dosages of which it can't be told whose they are. */
+  readonly left: readonly string[];
+}
+
+/** Null while the catalogue is being read, and for a text that is too long. */
+export type ReadMedicines = (text: string) => MedicinesRead | null;
+
+/** The medicine, where the text is one product and its dosage, if any, and nothing else. */
+export function onlyMedicine(read: MedicinesRead | null): ReadMedicine | null {
+  const [only, another] = read?.medicines ?? [];
+  return only?.known && !another && read?.left.length === 0 ? only : null;
+}
