@@ -299,7 +299,7 @@ export function clauseAmount(clause: Clause, given: Dose | null): ClauseAmount |
   const counted = dose?.wholeDay || dose?.paired;
   // "2 tabletter daglig, morgen og kveld" may be the day's total: then the times of the day only share it.
   const total = clause.dose?.wholeDay && said.daily && !dose?.paired;
-  if (counted && often && !total) return CONTRADICTION;
+  if (counted && often && !total) return dose.paired ? INCOMPLETE : CONTRADICTION;
   if (dose?.paired && (said.need || said.caps || said.every || said.weekdays)) return CONTRADICTION;
   // "3 ganger i uken, hver 3. dag".
   if (said.rate && (said.every || often)) return CONTRADICTION;

@@ -89,6 +89,8 @@ export interface Said {
   readonly change?: true;
   readonly sides?: 1 | 2;
   readonly divided?: 'day' | 'dose';
+  /** Said of several amounts at once. */
+  readonly shared?: true;
   /** Its days stand before the amount. */
   readonly led?: true;
   readonly caps?: readonly Cap[];
@@ -103,7 +105,7 @@ export interface Clause {
 }
 
 /** How a part of a day is joined to what stands before it. */
-export type Join = 'first' | 'weak' | 'and' | 'extra';
+export type Join = 'first' | 'weak' | 'and' | 'plus' | 'extra';
 
 /** A clause, or two of which the larger counts: "1x2 til 2x2". */
 export interface Part {

@@ -96,6 +96,7 @@ export function onTop(before: Day, clause: Clause): Day | null {
 }
 
 export const and = (before: Day, part: Part): Day | null => joined(before, part, 'and');
+export const plus = (before: Day, part: Part): Day | null => joined(before, part, 'plus');
 export const extra = (before: Day, part: Part): Day | null => joined(before, part, 'extra');
 export const andClause = (before: Day, clause: Clause): Day | null =>
   joined(before, { clauses: [clause], join: 'and' }, 'and');
@@ -115,13 +116,14 @@ export function ofAll(before: Day, said: Said): Day | null {
   if (before.parts.flatMap(({ clauses }) => clauses).length < 2) return null;
   const parts: Part[] = [];
   for (const each of before.parts) {
-    if (each.join === 'extra') return null;
+    // "A + B ved behov": the plus has parted them already.
+    if (each.join === 'extra' || (each.join === 'plus' && said.need)) return null;
     const clauses: Clause[] = [];
     for (const clause of each.clauses) {
       const { extra, permitted, fixed, need, caps, timesUpTo } = clause.said;
       const apart = extra || permitted || fixed || need || caps || timesUpTo;
       if (!clause.dose || apart || !isScheduled(clause)) return null;
-      const both = also(clause, said);
+      const both = also(clause, { ...said, shared: true });
       if (!both) return null;
       clauses.push(plain(both));
     }

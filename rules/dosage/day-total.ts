@@ -98,6 +98,11 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' |
     if (first.clause.said.otherDays) return INCOMPLETE;
     return { value: multiply(first.onItsDay.value, first.part), unit: first.onItsDay.unit };
   }
+  // "A morgen og B kveld, annenhver dag": all of it on those days.
+  if (parts.every(({ clause }) => clause.said.shared && !clause.said.need)) {
+    const all = highestDay(parts);
+    return 'why' in all ? all : { ...all, value: multiply(all.value, first.part) };
+  }
   const onDays = (part: FixedPart): boolean => part.weekdays > 0 || Boolean(part.clause.said.otherDays);
   if (parts.every(onDays)) return weekdaysTotal(parts) ?? MIXED;
   if (others.some(({ clause }) => clause.said.otherDays)) {

@@ -123,6 +123,9 @@ export function latticeOf(text: string): Lattice {
     const et = begun.some((edge) => edge.kind === 'et-moment');
     if (et) begun.splice(0, begun.length, ...begun.filter((edge) => edge.kind !== 'number'));
     const { text: word, kind, glued } = atom;
+    // " .5" is a half: no stop or comma stands so.
+    if ((word === '.' || word === ',') && !glued && begun.some((edge) => edge.kind === 'number'))
+      return numberEdges(atoms, at);
     // "1t" is a tablet, "8 t" hours.
     if (word === 't' && glued && atoms[at - 1]?.kind === 'digits')
       begun.push({ to: pastStop(atoms, at), kind: 'counted', value: 'tablett' });
