@@ -5,6 +5,7 @@ import type { ListedMedicineProblem } from '../../rules/session/medicines-read.t
 import type { OtherMedicine } from '../../rules/session/page-medicines.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
+import type { ReadMedicines } from '../drug-search/read-medicines.ts';
 import { MedicineRemarks } from './medicine-remarks.tsx';
 import type { OtherMedication } from './panel-view.ts';
 
@@ -13,6 +14,7 @@ interface OtherMedicationEditorProps {
   readonly problems: ReadonlyMap<number, ListedMedicineProblem>;
   readonly onChange: (other: OtherMedication) => void;
   readonly onSearchDrug: SearchDrugs;
+  readonly onReadMedicines: ReadMedicines;
   /** The page's own list, to take from. */
   readonly children?: ReactNode;
 }
@@ -23,12 +25,32 @@ export function OtherMedicationEditor({
   problems,
   onChange,
   onSearchDrug,
+  onReadMedicines,
   children,
 }: OtherMedicationEditorProps) {
   const add = useRef<HTMLButtonElement>(null);
   const { medicines } = other;
   const put = (changed: readonly OtherMedicine[]) => onChange({ medicines: changed, none: false });
   const nextId = 1 + Math.max(0, ...medicines.map((medicine) => medicine.id));
+
+  /**
+   * Puts the medicines of a text in the place of the row that it was written in. A name alone that leaves a choice stays as
+   * it is; what is left of a list gets a row too, so that nothing of it is lost.
+   */
+  function takeText(row: OtherMedicine, text: string): boolean {
+    const { medicines: found, left } = onReadMedicines(text) ?? { medicines: [], left: [] };
+    const [first, another] = found;
+    if (!first || (!another && first.known === null)) return false;
+    const lines = left.map((drug) => ({ drug, dosage: '' }));
+    const rows = [...found, ...lines].map(({ drug, dosage }, at) => ({
+      ...(at === 0 ? row : { id: nextId + at }),
+      drug,
+      dosage: dosage === '' && at === 0 ? row.dosage : dosage,
+    }));
+    put(medicines.flatMap((each) => (each.id === row.id ? rows : [each])));
+    return true;
+  }
+
   return (
     <section className="hj-section" aria-labelledby="hj-other">
       <Heading level="2" size="xsmall" id="hj-other">
@@ -61,6 +83,7 @@ export function OtherMedicationEditor({
             add.current?.focus();
           }}
           onSearchDrug={onSearchDrug}
+          onWholeText={(text) => takeText(medicine, text)}
         />
       ))}
       <Button
@@ -83,9 +106,10 @@ interface MedicineRowProps {
   readonly onChange: (medicine: OtherMedicine) => void;
   readonly onRemove: () => void;
   readonly onSearchDrug: SearchDrugs;
+  readonly onWholeText: (text: string) => boolean;
 }
 
-function MedicineRow({ number, medicine, problem, onChange, onRemove, onSearchDrug }: MedicineRowProps) {
+function MedicineRow({ number, medicine, problem, onChange, onRemove, ...on }: MedicineRowProps) {
   return (
     <fieldset className="hj-medicine">
       <legend className="aksel-sr-only">Legemiddel {number}</legend>
@@ -95,7 +119,8 @@ function MedicineRow({ number, medicine, problem, onChange, onRemove, onSearchDr
         autoFocus={medicine.drug === '' && medicine.dosage === '' && !medicine.fromPage}
         onChange={(drug) => onChange({ ...medicine, drug })}
         onPick={({ known }) => onChange({ ...medicine, drug: known.drug.name ?? '' })}
-        onSearch={onSearchDrug}
+        onSearch={on.onSearchDrug}
+        onWholeText={on.onWholeText}
       />
       <TextField
         size="small"

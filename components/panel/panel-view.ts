@@ -14,6 +14,7 @@ import type { DoseLimit } from '../assessment/dose-meter.tsx';
 import type { RuleTexts } from '../assessment/rule-text.ts';
 import type { CatalogueView } from '../drug-search/catalogue-line.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
+import type { ReadMedicines } from '../drug-search/read-medicines.ts';
 
 /** Everything the panel shows, and everything that can be done in it. The panel itself knows no page and no storage. */
 export interface PanelView {
@@ -61,6 +62,7 @@ export interface PanelActions {
   readonly onUsePageMedicines: () => void;
   readonly onUndoPageMedicines: () => void;
   readonly onSearchDrug: SearchDrugs;
+  readonly onReadMedicines: ReadMedicines;
   readonly onKeepAnswers: () => void;
   readonly onForgetAnswers: () => void;
   readonly onRemarkMode: (mode: RemarkMode) => void;

@@ -125,6 +125,7 @@ function Prescription({
           problems={view.medicineProblems}
           onChange={actions.onOtherMedication}
           onSearchDrug={actions.onSearchDrug}
+          onReadMedicines={actions.onReadMedicines}
         >
           {view.pageMedicines && (
             <PageMedicineList

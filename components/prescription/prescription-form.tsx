@@ -16,6 +16,8 @@ interface PrescriptionFormProps {
   /** The name stands as it is. */
   readonly onDrugSettled: () => void;
   readonly onSearchDrug: SearchDrugs;
+  /** Takes a name with its dose, or a list, that was typed or pasted as the name. Answers whether it was taken. */
+  readonly onWholeText: (text: string) => boolean;
 }
 
 /** Takes focus when a prescription has come into the fields. */
@@ -42,6 +44,7 @@ export function PrescriptionForm({ fields, reading, ...on }: PrescriptionFormPro
           onChange={(text) => on.onDrug(text, false)}
           onPick={({ known }) => on.onDrug(known.drug.name ?? '', true)}
           onSearch={on.onSearchDrug}
+          onWholeText={on.onWholeText}
         />
         <DrugReading reading={reading} onChoose={(drug) => on.onDrug(drug, true)} />
       </div>

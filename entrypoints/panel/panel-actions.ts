@@ -1,4 +1,5 @@
 import type { PanelActions } from '../../components/panel/panel-view.ts';
+import { medicinesIn } from '../../utils/catalogue/read-medicines.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
@@ -13,6 +14,7 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onUsePageMedicines: () => session.takePageList(),
     onUndoPageMedicines: () => session.undoPageList(),
     onSearchDrug: (text) => suggestDrugs(session.state().catalogue, text),
+    onReadMedicines: (text) => medicinesIn(session.state().catalogue, text),
     onKeepAnswers: () => session.keepAnswers(),
     onForgetAnswers: () => session.forgetSetAside(),
     onRemarkMode: (mode) => session.setRemarkMode(mode),

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { onlyMedicine } from '../../components/drug-search/read-medicines.ts';
 import { PasteSection } from '../../components/prescription/paste-section.tsx';
 import { FORM_HEADING, PrescriptionForm } from '../../components/prescription/prescription-form.tsx';
 import { PrescriptionPage } from '../../components/prescription/prescription-page.tsx';
 import type { TakenFromText } from '../../components/prescription/prescription-view.ts';
+import { medicinesIn } from '../../utils/catalogue/read-medicines.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { openHistory } from '../../utils/machine/open-history.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
@@ -74,6 +76,17 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
   const paste = useCallback((text: string) => {
     setPasting((last) => ({ text, turn: (last?.turn ?? 0) + 1 }));
   }, []);
+  function takeWholeText(text: string): boolean {
+    const read = medicinesIn(session.state().catalogue, text);
+    const only = onlyMedicine(read);
+    if (only) {
+      put({ fields: { ...fields, drug: only.drug, dosage: only.dosage || fields.dosage }, settled: true });
+      return true;
+    }
+    const isList = /[\r\n]/.test(text) && read !== null && read.medicines.length > 0;
+    if (isList) paste(text);
+    return isList;
+  }
   const copyRemark = useCallback(() => void session.copyRemark(), [session]);
 
   return (
@@ -106,6 +119,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
               if (!settled) put({ fields, settled: true });
             }}
             onSearchDrug={(text) => suggestDrugs(session.state().catalogue, text)}
+            onWholeText={takeWholeText}
           />
         }
       />

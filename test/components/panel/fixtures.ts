@@ -201,6 +201,7 @@ export const noActions: PanelActions = {
   onUsePageMedicines: () => {},
   onUndoPageMedicines: () => {},
   onSearchDrug: () => ({ hits: [], nearMisses: [], more: false }),
+  onReadMedicines: () => null,
   onKeepAnswers: () => {},
   onForgetAnswers: () => {},
   onRemarkMode: () => {},

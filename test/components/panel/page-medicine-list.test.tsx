@@ -104,6 +104,7 @@ describe('a row copied from the page', () => {
         problems={new Map([[1, { ...noProblem, notRead: ['drug', 'dosage'] as const }]])}
         onChange={onChange}
         onSearchDrug={() => ({ hits: [], nearMisses: [], more: false })}
+        onReadMedicines={() => null}
       />,
     );
     const row = screen.getByRole('group', { name: 'Legemiddel 1' });
@@ -121,6 +122,7 @@ describe('a row copied from the page', () => {
         problems={new Map([[1, { ...noProblem, goneFromPage: true, asPrescription: true }]])}
         onChange={() => {}}
         onSearchDrug={() => ({ hits: [], nearMisses: [], more: false })}
+        onReadMedicines={() => null}
       />,
     );
     expect(screen.getByText(/Vises ikke lenger på siden/)).toBeVisible();

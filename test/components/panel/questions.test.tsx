@@ -4,6 +4,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { MedicinesRead } from '../../../components/drug-search/read-medicines.ts';
 import { OtherMedicationEditor } from '../../../components/panel/other-medication-editor.tsx';
 import type { OtherMedication } from '../../../components/panel/panel-view.ts';
 import { QuestionList } from '../../../components/panel/question-list.tsx';
@@ -12,7 +13,7 @@ import { writtenDate, writtenNumber } from '../../../components/panel/written-an
 import { type Question, questionFor } from '../../../rules/questions.ts';
 import type { AnswerValue } from '../../../rules/session/answers.ts';
 import type { ListedMedicineProblem } from '../../../rules/session/medicines-read.ts';
-import { searchShelf } from '../drug-search/suggestions.ts';
+import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
 import { noProblem } from './fixtures.ts';
 
 afterEach(cleanup);
@@ -255,6 +256,17 @@ const problems = new Map<number, ListedMedicineProblem>([
   [2, { ...noProblem, drug: { kind: 'unknown' }, dosage: 'som før' }],
 ]);
 
+const { known } = oxycontin;
+const oneRow = { drug: 'oxycontin 20', dosage: '20 mg x 2', known };
+const anotherRow = { drug: 'Furix 40 mg', dosage: '40 mg x 1', known: null };
+
+/** As the catalogue would read them. */
+function readTwo(text: string): MedicinesRead | null {
+  if (text === 'oxycontin 20 x 2') return { medicines: [oneRow], left: [] };
+  if (text.includes('\n')) return { medicines: [oneRow, anotherRow], left: ['Mvh'] };
+  return { medicines: [], left: [text] };
+}
+
 function Editor({ onChange }: { onChange: (other: OtherMedication) => void }) {
   const [other, setOther] = useState<OtherMedication>({ medicines: [], none: false });
   return (
@@ -266,6 +278,7 @@ function Editor({ onChange }: { onChange: (other: OtherMedication) => void }) {
         setOther(next);
       }}
       onSearchDrug={searchShelf}
+      onReadMedicines={readTwo}
     />
   );
 }
@@ -303,6 +316,27 @@ describe('other medication', () => {
     expect(screen.getByLabelText('Dosering')).toHaveFocus();
   });
 
+  it('is written with its dose in one field, and nothing else is taken by Enter', async () => {
+    const seen = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til legemiddel' }));
+    await userEvent.keyboard('oxyc{Enter}');
+    expect(seen.at(-1)?.medicines).toEqual([{ id: 1, drug: 'oxyc', dosage: '' }]);
+    await userEvent.clear(screen.getByRole('combobox', { name: 'Legemiddel' }));
+    await userEvent.keyboard('oxycontin 20 x 2{Enter}');
+    expect(seen.at(-1)?.medicines).toEqual([{ id: 1, drug: 'oxycontin 20', dosage: '20 mg x 2' }]);
+  });
+
+  it('is a list that is pasted, each line of it', async () => {
+    const seen = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Legg til legemiddel' }));
+    await userEvent.paste('OxyContin 20 x 2\nFurix 40 mg x 1\nMvh');
+    expect(seen.at(-1)?.medicines).toEqual([
+      { id: 1, drug: 'oxycontin 20', dosage: '20 mg x 2' },
+      { id: 3, drug: 'Furix 40 mg', dosage: '40 mg x 1' },
+      { id: 4, drug: 'Mvh', dosage: '' },
+    ]);
+  });
+
   it('that is not counted says why where it stands, and lets the doctor say which it is', async () => {
     const onChange = vi.fn();
     const medicines = [
@@ -315,6 +349,7 @@ describe('other medication', () => {
         problems={problems}
         onChange={onChange}
         onSearchDrug={searchShelf}
+        onReadMedicines={readTwo}
       />,
     );
     const [first, second] = screen.getAllByRole('group');
