@@ -3,7 +3,7 @@ import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
 import { atcIsUnder } from './drug/atc.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
 import type { Facts } from './facts.ts';
-import { compare, fromNumber, toNumber } from './number/rational.ts';
+import { toNumber } from './number/rational.ts';
 import type { Total } from './omeq/omeq.ts';
 import { isPregabalin, opioidName, opioidStatus } from './omeq/opioids.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type Truth,
   truthOf,
 } from './reasoning/condition.ts';
+import { isWithin } from './reasoning/limit.ts';
 import { type RefundCode, readRefundCode } from './refund-code/refund-code.ts';
 
 /** The statements that the sources' sentences are made of. Each says what it needs when it can't tell. */
@@ -226,14 +227,7 @@ function totalAtMost(
       },
       { name: `${name}.limit`, read: limitOf },
     ],
-    (c) => {
-      const total = read(c);
-      const limit = limitOf(c);
-      const exactLimit = limit === null ? null : fromNumber(limit);
-      if (!total || !exactLimit) return 'unknown';
-      if (compare(total.atLeast, exactLimit) > 0) return 'no';
-      return total.complete ? 'yes' : 'unknown';
-    },
+    (c) => isWithin(read(c), limitOf(c)),
     (c) => read(c)?.missing ?? DRUG,
   );
 }

@@ -1,3 +1,4 @@
+import { NO_END } from '../../rules/contract/plausible-date.ts';
 import type { ExceptionDecision, Vedtak } from '../../rules/kept-case/kept-case.ts';
 import { writtenDate, writtenNumber } from '../panel/written-answer.ts';
 
@@ -50,8 +51,11 @@ export const writeException = (exception: ExceptionDecision | null): WrittenExce
 
 /** The contract's own bound. */
 const MOST = 1e9;
-const YEARS = { first: 2000, last: 2100 };
+/** A narrower bound than the contract's, so that a mistyped century is seen. */
+const YEARS = { first: '2000-01-01', last: '2100-12-31' };
 const LONGEST = 40;
+
+const isNear = (iso: string) => iso >= YEARS.first && iso <= YEARS.last;
 
 /** Reads fields one by one, and remembers what is wrong with each. */
 class Reader<W> {
@@ -74,16 +78,18 @@ class Reader<W> {
     });
   }
 
-  date(field: keyof W, text: string): string | null {
+  date(field: keyof W, text: string, isTaken = isNear): string | null {
     const found = this.#read(field, text, (written) => {
       const iso = writtenDate.read(written);
       if (iso === null) return writtenDate.problem;
-      const year = Number(iso.slice(0, 4));
-      return year < YEARS.first || year > YEARS.last
-        ? `Året må være mellom ${YEARS.first} og ${YEARS.last}.`
-        : { iso };
+      return isTaken(iso) ? { iso } : 'Året må være mellom 2000 og 2100.';
     });
     return found?.iso ?? null;
+  }
+
+  /** `NO_END` where there is none. */
+  lastDay(field: keyof W, text: string): string | null {
+    return this.date(field, text, (iso) => iso === NO_END || isNear(iso));
   }
 
   text(field: keyof W, text: string, refusal: (text: string) => string | null): string | null {
@@ -112,7 +118,7 @@ export function readVedtak(written: WrittenVedtak): ReadDecision<WrittenVedtak, 
   return reader.done({
     omeqPerDay: reader.positive('omeqPerDay', written.omeqPerDay),
     pregabalinMgPerDay: reader.positive('pregabalinMgPerDay', written.pregabalinMgPerDay),
-    validTo: reader.date('validTo', written.validTo),
+    validTo: reader.lastDay('validTo', written.validTo),
     onlyMethadone: yesNoRead(written.onlyMethadone),
     namesPrescriber: yesNoRead(written.namesPrescriber),
   });
@@ -126,7 +132,7 @@ export function readException(
 ): ReadDecision<WrittenException, ExceptionDecision> {
   const reader = new Reader<WrittenException>();
   const decidedOn = reader.date('decidedOn', written.decidedOn);
-  const validTo = reader.date('validTo', written.validTo);
+  const validTo = reader.lastDay('validTo', written.validTo);
   if (decidedOn !== null && validTo !== null && validTo < decidedOn) {
     reader.wrong('validTo', 'Siste dag er før dagen unntaket ble besluttet.');
   }

@@ -1,3 +1,4 @@
+import { NO_END } from '../../rules/contract/plausible-date.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { decisionNames, fillOutcomeNames } from '../../rules/vocabulary.ts';
@@ -28,12 +29,15 @@ export function omeqWords({
   return omeqAtLeast === 0 ? 'ukjent' : `minst ${norwegianNumber(omeqAtLeast)}\u00a0mg`;
 }
 
+const untilWords = (validTo: string) =>
+  validTo === NO_END ? 'uten sluttdato' : `til og med ${norwegianDate(validTo)}`;
+
 /** Each line of what was decided about the patient's treatment, for the doctor to read. */
 export function decisionLines({ exception, vedtak }: KeptCase): readonly string[] {
   const lines = [
     exception?.decision && `Søknad om unntak: ${decisionNames[exception.decision].toLocaleLowerCase('nb')}`,
     exception?.decidedOn && `Unntak besluttet ${norwegianDate(exception.decidedOn)}`,
-    exception?.validTo && `Unntaket gjelder til og med ${norwegianDate(exception.validTo)}`,
+    exception?.validTo && `Unntaket gjelder ${untilWords(exception.validTo)}`,
     exception?.caseNumber && `Saksnummer: ${exception.caseNumber}`,
     exception?.ownProjectNumber && `Eget prosjektnummer: ${exception.ownProjectNumber}`,
     exception?.costPerYearNok != null && `Kostnad per år: ${norwegianNumber(exception.costPerYearNok)} kr`,
@@ -42,7 +46,7 @@ export function decisionLines({ exception, vedtak }: KeptCase): readonly string[
       `Vedtak fra Helfo: ${norwegianNumber(vedtak.pregabalinMgPerDay)} mg pregabalin per døgn`,
     vedtak?.onlyMethadone === true && 'Vedtaket gjelder bare metadon',
     vedtak?.namesPrescriber === false && 'Vedtaket navngir ikke legen',
-    vedtak?.validTo && `Vedtaket gjelder til og med ${norwegianDate(vedtak.validTo)}`,
+    vedtak?.validTo && `Vedtaket gjelder ${untilWords(vedtak.validTo)}`,
   ];
   return lines.flatMap((line) => (line ? [line] : []));
 }

@@ -1,3 +1,4 @@
+import { isPlausibleLastDay } from '../../rules/contract/plausible-date.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 
 /** How an answer is written and read back. What cannot be read is `null`, never a guess. */
@@ -26,10 +27,11 @@ export const writtenDate: WrittenAnswer<string> = {
     const [, day = '', month = '', year = ''] = DATE.exec(text.trim()) ?? [];
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     const date = new Date(`${iso}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+    if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return null;
+    return isPlausibleLastDay(iso) ? iso : null;
   },
   write: norwegianDate,
-  problem: 'Skriv datoen slik: dd.mm.åååå.',
+  problem: 'Skriv datoen slik: dd.mm.åååå, fra 1900 til 2199.',
 };
 
 export const writtenText: WrittenAnswer<string> = {

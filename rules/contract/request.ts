@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastDay, plausibleDate } from './plausible-date.ts';
 
 /** Null and absent both mean "not known". */
 const known = <T extends z.ZodType>(schema: T) => schema.nullish();
@@ -7,7 +8,6 @@ const text = (max: number) => z.string().trim().max(max);
 const singleLine = (max: number) => text(max).regex(/^[^\r\n\u2028\u2029]*$/, 'Teksten må stå på én linje');
 const amount = z.number().nonnegative().max(1e9);
 const strength = z.number().positive().max(1e9);
-const date = z.iso.date();
 
 /** The Greek letter mu and the micro sign look alike; the contract writes the micro sign. */
 const microSign = (value: unknown) =>
@@ -103,7 +103,7 @@ const drug = z.union([text(500), drugSchema]);
 const medicationSchema = z.strictObject({ drug: known(drug), dosage: known(dosageSchema) });
 
 export const requestSchema = z.strictObject({
-  on: date,
+  on: plausibleDate,
   setting: known(z.enum(settings)),
   scheme: known(z.enum(schemes)),
   refundCode: known(singleLine(40)),
@@ -148,7 +148,7 @@ export const requestSchema = z.strictObject({
       /** False: it is to be applied for. Whatever else is said of a vedtak implies that there is one. */
       exists: known(z.boolean()),
       omeqPerDay: known(amount),
-      validTo: known(date),
+      validTo: known(lastDay),
       onlyMethadone: known(z.boolean()),
       namesPrescriber: known(z.boolean()),
     }),
@@ -160,7 +160,7 @@ export const requestSchema = z.strictObject({
       established: known(z.enum(establishedTreatments)),
       greaterBenefit: known(z.boolean()),
       decision: known(z.enum(decisions)),
-      decidedOn: known(date),
+      decidedOn: known(plausibleDate),
       caseNumber: known(singleLine(40)),
       costPerYearNok: known(z.number().nonnegative().max(1e12)),
       ownProjectNumber: known(singleLine(40)),

@@ -1,3 +1,5 @@
+import { fromNumber } from '../number/rational.ts';
+import { isWithin } from '../reasoning/limit.ts';
 import type { KeptCase } from './kept-case.ts';
 
 /** A prescription for more than the vedtak on it covers. */
@@ -42,12 +44,18 @@ function standing(
   { atLeast, complete }: Sum,
   limit: number,
 ): Standing {
-  if (atLeast === null) return NOT_KNOWN;
-  if (atLeast <= limit) return complete ? WITHIN : NOT_KNOWN;
-  return {
-    kind: 'above',
-    exceeding: { case: kept, matter, subject: String(limit), mgPerDay: atLeast, complete, limit },
-  };
+  const exact = atLeast === null ? null : fromNumber(atLeast);
+  switch (isWithin(exact && { atLeast: exact, complete }, limit)) {
+    case 'yes':
+      return WITHIN;
+    case 'unknown':
+      return NOT_KNOWN;
+    case 'no':
+      return {
+        kind: 'above',
+        exceeding: { case: kept, matter, subject: String(limit), mgPerDay: atLeast ?? 0, complete, limit },
+      };
+  }
 }
 
 /** The names under which the prescribed drug stands among the lines of the sum. */

@@ -1,5 +1,6 @@
 import { assess } from '../assess.ts';
 import type { Assessment, Verdict } from '../contract/assessment.ts';
+import { isPlausibleDate, isPlausibleLastDay } from '../contract/plausible-date.ts';
 import { type AssessmentRequest, requestSchema } from '../contract/request.ts';
 import type { Knowledge } from '../facts.ts';
 import { type CaseFinding, findingsKept, type KeptCase } from './kept-case.ts';
@@ -25,6 +26,10 @@ export type ReassessedCase =
   | { readonly kind: 'not-kept' }
   | { readonly kind: 'reassessed'; readonly assessment: Assessment; readonly difference: CaseDifference };
 
+/** A date that was stored before such dates were refused is not known. */
+const plausible = (date: string | null | undefined, isPlausible: (date: string) => boolean) =>
+  date != null && isPlausible(date) ? date : null;
+
 /** The request that the case stands for on the date `on` (ISO), with what the doctor has since set on it; null where it is not kept. */
 export function requestOf({ request, exception, vedtak }: KeptCase, on: string): AssessmentRequest | null {
   if (!request) return null;
@@ -37,13 +42,21 @@ export function requestOf({ request, exception, vedtak }: KeptCase, on: string):
       exception: {
         ...request.exception,
         decision,
-        decidedOn,
+        decidedOn: plausible(decidedOn, isPlausibleDate),
         caseNumber,
         costPerYearNok,
         ownProjectNumber,
       },
     }),
-    ...(vedtak && { vedtak: { ...request.vedtak, omeqPerDay, validTo, onlyMethadone, namesPrescriber } }),
+    ...(vedtak && {
+      vedtak: {
+        ...request.vedtak,
+        omeqPerDay,
+        validTo: plausible(validTo, isPlausibleLastDay),
+        onlyMethadone,
+        namesPrescriber,
+      },
+    }),
   });
 }
 

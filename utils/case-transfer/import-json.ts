@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlausibleDate, isPlausibleLastDay } from '../../rules/contract/plausible-date.ts';
 import { forbiddenKeyIn, type Problem, parseBy } from '../../rules/contract/problem.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { identityNumberIn } from '../history/identity-number-in-case.ts';
@@ -126,7 +127,15 @@ function judged({ list, text }: JsonElement): Judged {
 
 function caseIn(value: unknown): Judged {
   const parsed = parseBy(caseSchema, value, 'Ukjent innhold');
-  return parsed.ok ? parsed.value : { reason: toldOf(parsed.problems) };
+  if (!parsed.ok) return { reason: toldOf(parsed.problems) };
+  return implausibleDateIn(parsed.value) ? { reason: 'En dato er ikke mellom 1900 og 2199.' } : parsed.value;
+}
+
+/** Those that a case was stored with before are read all the same. */
+function implausibleDateIn({ at, vedtak, exception, reassessment }: KeptCase): boolean {
+  const days = [at, reassessment?.at, exception?.decidedOn].flatMap((date) => date?.slice(0, 10) ?? []);
+  const lastDays = [vedtak?.validTo, exception?.validTo].filter((date) => date != null);
+  return !days.every(isPlausibleDate) || !lastDays.every(isPlausibleLastDay);
 }
 
 /** What an older Hjemmel could not read, this one may. */
