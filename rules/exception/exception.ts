@@ -1,10 +1,26 @@
 import { exceptionAsked, hospitalOrder, scheme } from '../conditions.ts';
-import type { AssessmentRequest } from '../contract/request.ts';
+import type {
+  AssessmentRequest,
+  decisions,
+  establishedTreatments,
+  methodStatuses,
+} from '../contract/request.ts';
 import type { Facts } from '../facts.ts';
-import { all, answer, any, type Condition, condition, not, oneOf, truthOf } from '../reasoning/condition.ts';
+import {
+  all,
+  answer,
+  any,
+  type Condition,
+  condition,
+  inTurn,
+  not,
+  oneOf,
+  truthOf,
+} from '../reasoning/condition.ts';
 import { demand, note, type RuleBody } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
 import { caseText, OWN_PROJECT_OVER, ownProjectNumber } from './case-text.ts';
+import type { ProjectNumberReading } from './project-number.ts';
 import { hasPlace } from './text-template.ts';
 
 const PRECONDITIONS = 'Forutsetninger for å søke';
@@ -25,7 +41,12 @@ const yesNo = (
     | 'journalWritten',
 ) => answer(`exception.${field}`, (c) => asked(c)[field]);
 
-const granted: Condition = oneOf('exception.decision', (c) => asked(c).decision, ['granted']);
+const statusIs = (...wanted: readonly (typeof methodStatuses)[number][]): Condition =>
+  oneOf('exception.methodStatus', (c) => asked(c).methodStatus, wanted);
+const establishedIs = (...wanted: readonly (typeof establishedTreatments)[number][]): Condition =>
+  oneOf('exception.established', (c) => asked(c).established, wanted);
+const decisionIs = (wanted: (typeof decisions)[number]): Condition =>
+  oneOf('exception.decision', (c) => asked(c).decision, [wanted]);
 
 const decidedInTime: Condition = condition(
   [
@@ -59,17 +80,21 @@ const ownNumber: Condition = condition(
   () => ['exception.ownProjectNumber'],
 );
 
+const ownNumberIs = (kind: ProjectNumberReading['kind']): Condition =>
+  condition([], (c) => truthOf(ownProjectNumber(c)?.kind === kind));
+
 /** The trust's text for the case has a place for it. */
 const textTakesOwnNumber: Condition = condition([], (c) => {
   const text = caseText(c);
   return truthOf(text === null || hasPlace(text.lines, 'project'));
 });
 
-/** Which number the remark carries can't be told from an unknown cost, whatever number is given. */
-const projectNumberSettled: Condition = any(
-  ordinaryCost,
-  all(not(ordinaryCost), ownNumber, textTakesOwnNumber),
+/** Which number the remark carries can't be told from an unknown cost, whatever number is given: the cost is asked first. */
+const projectNumberSettled: Condition = inTurn(
+  all(any(ordinaryCost, not(ordinaryCost)), any(ordinaryCost, all(ownNumber, textTakesOwnNumber))),
 );
+
+const pharmaciesKnown: Condition = condition([], (c) => truthOf((c.profile?.pharmacies.length ?? 0) > 0));
 
 const caseNumberGiven: Condition = condition(
   [{ name: 'exception.caseNumber', read: (c) => asked(c).caseNumber || null }],
@@ -90,11 +115,22 @@ export const exception: RuleBody = {
       source: sourceOf(documents.unntaksordningen, 'Hensikt og omfang'),
       quote:
         'Dersom Beslutningsforum har fattet vedtak om at en behandling ikke skal innføres i spesialisthelsetjenesten, skal det ikke innvilges individuelle unntak.',
-      requires: oneOf('exception.methodStatus', (c) => asked(c).methodStatus, ['under-assessment']),
+      requires: statusIs('under-assessment'),
       says: {
         met: 'Metoden er til vurdering i Nye metoder: unntaksordningen er riktig vei.',
-        notMet:
-          'Unntaksordningen gjelder bare metoder til vurdering: er metoden besluttet ikke innført, bruk tilgangsordningen; er den ikke vurdert og off-label, bruk egen prosedyre; er den innført, trengs ikke unntak.',
+        notMet: [
+          {
+            when: statusIs('not-introduced'),
+            says: 'Metoden er besluttet ikke innført, så unntak gis ikke. Tilgangsordningen er bare for klinisk eksepsjonelle pasienter.',
+          },
+          {
+            when: statusIs('introduced'),
+            says: 'Metoden er innført: du trenger ikke unntak, og kan skrive resepten på vanlig måte.',
+          },
+          {
+            says: 'Metoden er ikke vurdert av Nye metoder: følg prosedyren for off-label/off-license om bruken er utenfor indikasjonen.',
+          },
+        ],
       },
     }),
     demand({
@@ -108,7 +144,7 @@ export const exception: RuleBody = {
       says: {
         met: 'Legemidlet har gyldig markedsføringstillatelse i Norge for indikasjonen.',
         notMet:
-          'Legemidlet mangler gyldig markedsføringstillatelse i Norge for indikasjonen: bruk prosedyren for off-label/off-license.',
+          'Legemidlet har ikke gyldig markedsføringstillatelse for indikasjonen: følg prosedyren for off-label/off-license.',
       },
     }),
     demand({
@@ -118,14 +154,18 @@ export const exception: RuleBody = {
       source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
       quote:
         'Etablert behandling skal være kontraindisert, eller tidligere forsøkt og seponert på grunn av uakseptable bivirkninger. Manglende effekt av etablert behandling er ikke tilstrekkelig kriterium for å innvilge unntak.',
-      requires: oneOf('exception.established', (c) => asked(c).established, [
-        'contraindicated',
-        'stopped-side-effects',
-      ]),
+      requires: establishedIs('contraindicated', 'stopped-side-effects'),
       says: {
         met: 'Etablert behandling er kontraindisert eller seponert på grunn av uakseptable bivirkninger.',
-        notMet:
-          'Etablert behandling må være kontraindisert, eller forsøkt og seponert på grunn av uakseptable bivirkninger; manglende effekt er ikke nok.',
+        notMet: [
+          {
+            when: establishedIs('insufficient-effect'),
+            says: 'Manglende effekt er ikke nok: etablert behandling må være kontraindisert eller seponert på grunn av bivirkninger.',
+          },
+          {
+            says: 'Prøv etablert behandling først: den må være kontraindisert, eller seponert på grunn av uakseptable bivirkninger.',
+          },
+        ],
       },
     }),
     demand({
@@ -139,7 +179,7 @@ export const exception: RuleBody = {
       says: {
         met: 'Det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
         notMet:
-          'Unntak krever dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
+          'Dokumenter i søknaden hvorfor du venter vesentlig større effekt for denne pasienten; uten det gis ikke unntak.',
       },
     }),
     demand({
@@ -148,11 +188,22 @@ export const exception: RuleBody = {
       title: 'Unntaket er innvilget',
       source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
       quote: 'Etter at søknad om finansiering er godkjent, forskrives legemiddelet på e-resept.',
-      requires: all(granted, decidedInTime),
+      requires: all(decisionIs('granted'), decidedInTime),
       says: {
         met: 'Unntaket er innvilget {decidedOn}.',
-        notMet:
-          'Unntaket er ikke innvilget innen reseptens dato ({on}): vent med resepten til søknaden er godkjent.',
+        notMet: [
+          {
+            when: decisionIs('refused'),
+            says: 'Søknaden om unntak er avslått: du kan ikke skrive resepten etter unntaksordningen.',
+          },
+          {
+            when: decisionIs('pending'),
+            says: 'Søknaden om unntak er ikke avgjort: vent med resepten til den er innvilget.',
+          },
+          {
+            says: 'Unntaket er innvilget {decidedOn}, etter reseptens dato ({on}): skriv resepten tidligst den dagen.',
+          },
+        ],
       },
     }),
     demand({
@@ -165,8 +216,27 @@ export const exception: RuleBody = {
       requires: projectNumberSettled,
       says: {
         met: 'Prosjektnummeret passer til forventet kostnad ({cost} per år).',
-        notMet:
-          'Forventet kostnad er over 1 million kroner per år ({cost}): unntaket må ha sitt eget prosjektnummer, ikke fellesnummeret.',
+        notMet: [
+          {
+            when: not(textTakesOwnNumber),
+            says: 'Foretakets tekst har ikke plass til et eget prosjektnummer: rett den i innstillingene.',
+          },
+          {
+            when: ownNumberIs('common-number'),
+            says: 'Over 1 million kroner per år kan fellesnummeret ikke brukes: skriv unntakets eget prosjektnummer.',
+          },
+          {
+            when: ownNumberIs('several-numbers'),
+            says: 'Det står flere tall som prosjektnummer: skriv bare unntakets eget.',
+          },
+          {
+            when: ownNumberIs('other-text'),
+            says: 'Prosjektnummeret har tekst som ikke hører til: skriv bare nummeret.',
+          },
+          {
+            says: 'Kostnaden er over 1 million kroner per år: få opprettet et eget prosjektnummer, og skriv det her.',
+          },
+        ],
       },
     }),
     demand({
@@ -177,9 +247,9 @@ export const exception: RuleBody = {
       quote: 'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
       requires: answer('prescriber.seniorConsultant', (c) => c.request.prescriber?.seniorConsultant),
       says: {
-        met: 'Behandlende overlege søker i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
+        met: 'Du søker som behandlende overlege i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
         notMet:
-          'Søknaden skal fylles ut av behandlende overlege i portalen Legemiddelsøknader, med alle felter utfylt.',
+          'La behandlende overlege fylle ut søknaden i portalen Legemiddelsøknader, med alle felter utfylt.',
       },
     }),
     demand({
@@ -226,7 +296,7 @@ export const exception: RuleBody = {
       title: 'Søknadens vei',
       source: sourceOf(documents.unntaksordningen, PROCESS),
       quote: 'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
-      says: 'Søknaden går fra fagansvarlig leder i egen avdeling til divisjons- eller klinikkdirektør (nytte, ressursbruk, alvorlighet) og vurderingskomiteen; direktør medisin og helsefag beslutter.',
+      says: 'Etter fagansvarlig leder vurderer klinikkdirektøren (nytte, ressursbruk, alvorlighet) og en komité; direktør medisin og helsefag beslutter.',
     }),
     note({
       id: 'EX-ARCHIVE',
@@ -248,8 +318,8 @@ export const exception: RuleBody = {
       title: 'Apotek som kjenner ordningen',
       source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
       quote: 'anbefales, da disse har kjennskap til ordningen.',
-      applies: not(hospitalOrder),
-      says: 'Anbefal utsalgssteder som kjenner ordningen – {pharmacies}.',
+      applies: all(not(hospitalOrder), pharmaciesKnown),
+      says: 'Anbefal apotek som kjenner ordningen: {pharmacies}.',
     }),
     note({
       id: 'EX-HOSPITAL-ORDER',
@@ -257,7 +327,7 @@ export const exception: RuleBody = {
       source: sourceOf(documents.unntaksordningen, HOSPITAL),
       quote: 'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
       applies: hospitalOrder,
-      says: 'Bestill via {orderSystem}; bestilling og faktura merkes, og avdelingen som bestiller belastes.',
+      says: 'Bestill via {orderSystem}. Merk bestilling og faktura; avdelingen som bestiller, belastes.',
     }),
     demand({
       id: 'EX-SCHEME',
@@ -280,7 +350,7 @@ export const exception: RuleBody = {
       quote:
         'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
       applies: not(ordinaryCost),
-      says: 'Kostnaden belastes avdelingen som bestiller; ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
+      says: 'Avdelingen som bestiller, belastes. Ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
     }),
   ],
 };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../rules/assess.ts';
-import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import {
+  type AssessmentRequest,
+  type Drug,
+  decisions,
+  establishedTreatments,
+  methodStatuses,
+} from '../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import {
   assessed,
@@ -193,6 +199,82 @@ describe('what the exception requires', () => {
     expect(outcome(told(1_000_001), 'EX-COST')).toBe('not-met');
     expect(told(1_000_001).remark).toBeNull();
     expect(told(1_000_000).remark?.text).toBe('Prosjekt DM 02224 Enkeltpasientunntak');
+  });
+
+  it.each<[string, Parameters<typeof granted>[0], RegExp]>([
+    ['EX-STATUS', { methodStatus: 'not-introduced' }, /ikke innført.*klinisk eksepsjonelle/],
+    ['EX-STATUS', { methodStatus: 'introduced' }, /er innført.*trenger ikke unntak/],
+    ['EX-STATUS', { methodStatus: 'not-assessed' }, /ikke vurdert.*off-label/],
+    ['EX-ESTABLISHED', { established: 'insufficient-effect' }, /Manglende effekt/],
+    ['EX-ESTABLISHED', { established: 'not-tried' }, /Prøv etablert behandling/],
+    ['EX-APPROVED', { decision: 'refused' }, /er avslått/],
+    ['EX-APPROVED', { decision: 'refused', decidedOn: '2026-11-22' }, /er avslått/],
+    ['EX-APPROVED', { decision: 'pending', decidedOn: null }, /ikke avgjort: vent/],
+    ['EX-APPROVED', { decidedOn: '2026-11-22' }, /innvilget 22\.11\.2026, etter reseptens dato/],
+    ['EX-COST', { costPerYearNok: 2e6, ownProjectNumber: '' }, /få opprettet et eget/],
+    ['EX-COST', { costPerYearNok: 2e6, ownProjectNumber: 'nei' }, /få opprettet et eget/],
+    ['EX-COST', { costPerYearNok: 2e6, ownProjectNumber: 'DM-2224' }, /kan fellesnummeret ikke brukes/],
+    ['EX-COST', { costPerYearNok: 2e6, ownProjectNumber: '7777 8888' }, /flere tall/],
+    ['EX-COST', { costPerYearNok: 2e6, ownProjectNumber: 'XY 7777' }, /tekst som ikke hører til/],
+  ])('%s with %o says the one reason', (rule, change, words) => {
+    const { findings } = assessed(exceptionRequest({ exception: granted(change) }));
+    const finding = findings.find((candidate) => candidate.rule === rule);
+    expect(finding?.outcome).toBe('not-met');
+    expect(finding?.message).toMatch(words);
+  });
+
+  it.each<[Parameters<typeof granted>[0], string]>([
+    [{ costPerYearNok: null, ownProjectNumber: null }, 'exception.costPerYearNok'],
+    [{ costPerYearNok: null, ownProjectNumber: '7777' }, 'exception.costPerYearNok'],
+    [{ costPerYearNok: 2e6, ownProjectNumber: null }, 'exception.ownProjectNumber'],
+  ])('asks for the cost before the number that it may call for: %o', (change, path) => {
+    const assessment = assessed(exceptionRequest({ exception: granted(change) }));
+    expect(outcome(assessment, 'EX-COST')).toBe('unknown');
+    expect(assessment.missing).toEqual([path]);
+  });
+
+  it.each([
+    [null, null, ['patient.fromOtherTrust']],
+    [null, true, ['patient.fromOtherTrust']],
+    [true, null, ['exception.bothTrustsInvolved']],
+  ])(
+    'asks only what is missing of a patient from another trust (%s, %s)',
+    (fromOtherTrust, bothTrustsInvolved, missing) => {
+      const request = exceptionRequest({
+        patient: { fromOtherTrust },
+        exception: granted({ bothTrustsInvolved }),
+      });
+      expect(assessed(request).missing).toEqual(missing);
+    },
+  );
+
+  it('says each thing in at most 140 characters', () => {
+    const changes: Parameters<typeof granted>[0][] = [
+      {},
+      ...methodStatuses.map((methodStatus) => ({ methodStatus })),
+      ...establishedTreatments.map((established) => ({ established })),
+      ...decisions.map((decision) => ({ decision })),
+      ...['', 'nei', '02224', '1 2', 'x 1'].map((ownProjectNumber) => ({
+        costPerYearNok: 1e12,
+        ownProjectNumber,
+      })),
+      { greaterBenefit: false, marketingAuthorisation: false, patientInformed: false, journalWritten: false },
+    ];
+    for (const change of changes) {
+      for (const setting of ['prescription', 'hospital-order'] as const) {
+        const { findings } = assessed(exceptionRequest({ setting, exception: granted(change) }));
+        for (const { rule, message } of findings) {
+          if (rule.startsWith('EX-'))
+            expect([rule, message.length > 140, message]).toEqual([rule, false, message]);
+        }
+      }
+    }
+  });
+
+  it('names no pharmacy where no profile does', () => {
+    expect(outcome(assessed(exceptionRequest({ profile: 'et-annet-foretak' })), 'EX-PHARMACY')).toBe(
+      'not-applicable',
+    );
   });
 
   it('takes any number for its own where no profile says the common ones', () => {
