@@ -135,6 +135,7 @@ export const askedFacts = {
     'Legg inn refusjonskoden på resepten.',
     'Hvilken refusjonskode har resepten?',
     text,
+    'Er koden bare en bokstav og to sifre, skriv også «ICD-10» eller «ICPC-2».',
   ),
   'vedtak.omeqPerDay': fact(
     'vedtakets døgndose',
