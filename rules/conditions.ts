@@ -5,7 +5,7 @@ import { isRestrictedForm, routeOf } from './drug/route.ts';
 import type { Facts } from './facts.ts';
 import { toNumber } from './number/rational.ts';
 import type { Total } from './omeq/omeq.ts';
-import { isPregabalin, opioidName, opioidStatus } from './omeq/opioids.ts';
+import { isPregabalin, methadoneStatus, opioidName, opioidStatus } from './omeq/opioids.ts';
 import {
   all,
   answer,
@@ -64,15 +64,7 @@ export const atcIn = (...codes: readonly string[]): Condition =>
 export const opioid: Condition = aboutDrug('atc', opioidStatus, [atc]);
 export const pregabalin: Condition = aboutDrug('atc', isPregabalin, [atc]);
 
-export const methadone: Condition = aboutDrug(
-  'atc',
-  (drug) => {
-    if (drug.substances?.some((substance) => opioidName(substance.name) === 'metadon')) return 'yes';
-    if (drug.atc) return atcIsUnder(drug.atc, ['N07BC02']);
-    return drug.substances?.length ? 'no' : 'unknown';
-  },
-  [atc],
-);
+export const methadone: Condition = aboutDrug('atc', methadoneStatus, [atc]);
 
 export const marketed: Condition = aboutDrug('marketed', (drug) => truthOf(drug.marketed), [
   { name: 'drug.marketed', read: (c) => c.prescribed.drug?.marketed ?? null },
@@ -234,15 +226,20 @@ function totalAtMost(
 
 const omeqOf = (c: Facts) => c.omeq;
 
+function isOtherOpioid(drug: Drug): Truth {
+  const status = opioidStatus(drug);
+  if (status !== 'yes') return status;
+  const isMethadone = methadoneStatus(drug);
+  return isMethadone === 'unknown' ? 'unknown' : isMethadone === 'yes' ? 'no' : 'yes';
+}
+
 /** Another opioid than methadone is used beside what is prescribed. */
 export const otherOpioidInUse: Condition = condition(
   [],
-  ({ omeq, request }) => {
-    const others = (omeq?.lines ?? []).filter(({ path }) => path !== 'prescription');
-    if (others.some(({ substance }) => substance !== null && substance !== 'metadon')) return 'yes';
-    return others.some(({ substance }) => substance === null) || request.otherMedication == null
-      ? 'unknown'
-      : 'no';
+  ({ drugs: [, ...others], request }) => {
+    const truths = others.map(({ drug }) => (drug ? isOtherOpioid(drug) : 'unknown'));
+    if (truths.includes('yes')) return 'yes';
+    return truths.includes('unknown') || request.otherMedication == null ? 'unknown' : 'no';
   },
   ({ omeq }) => omeq?.missing ?? DRUG,
 );
@@ -285,18 +282,21 @@ export function statedChangeHours(c: Facts): number | null {
 export const changedMoreOften: Condition = condition(
   [{ name: 'patchChange.everyHours', read: statedChangeHours }],
   (c) => {
-    const drug = c.prescribed.drug;
-    if (!drug) return 'unknown';
-    if (routeOf(drug) !== 'transdermal') return 'no';
     const hours = statedChangeHours(c);
-    if (hours === null) return c.request.patchChange ? 'unknown' : 'no';
+    if (hours === null && !c.request.patchChange) return 'no';
+    const drug = c.prescribed.drug;
+    const route = drug && routeOf(drug);
+    if (route !== null && route !== 'transdermal') return 'no';
+    if (drug === null || hours === null) return 'unknown';
     const substance =
       drug.substances?.map((part) => opioidName(part.name)).find((name) => name !== null) ?? '';
     const usual = PATCH_HOURS[substance];
-    return truthOf(usual === undefined ? null : hours < usual);
+    if (usual !== undefined && hours >= usual) return 'no';
+    return usual === undefined || route === null ? 'unknown' : 'yes';
   },
   (c) => {
     if (!c.prescribed.drug) return DRUG;
+    if (routeOf(c.prescribed.drug) === null) return ['prescription.drug.route'];
     if (statedChangeHours(c) === null) return ['patchChange.everyHours'];
     return c.prescribed.drug.substances?.length ? [] : ['prescription.drug.substances'];
   },

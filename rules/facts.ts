@@ -85,7 +85,7 @@ function statedAmount(
   return { perDay, unit: unit === 'stk' ? null : unit };
 }
 
-const notStated: DosageReading = {
+const notStated: Extract<DosageReading, { understood: false }> = {
   understood: false,
   problem: { start: 0, end: 0, fragment: '', why: 'empty' },
 };
@@ -95,8 +95,11 @@ function readDosage(dosage: DosageInput | null | undefined, drug: Drug | null): 
   if (typeof dosage === 'string') return readDrugDosage(dosage, drug);
   const fixed = statedAmount(dosage.fixedPerDay);
   const asNeeded = statedAmount(dosage.asNeededMaxPerDay);
-  if (!fixed || !asNeeded || (dosage.fixedPerDay == null && dosage.asNeededMaxPerDay == null))
-    return notStated;
+  if (dosage.fixedPerDay == null && dosage.asNeededMaxPerDay == null) return notStated;
+  if (!fixed || !asNeeded) {
+    const atLeast = fixed ?? asNeeded;
+    return atLeast ? { ...notStated, atLeast } : notStated;
+  }
   return { understood: true, fixed, asNeeded, changeEveryHours: null };
 }
 

@@ -106,8 +106,13 @@ export const requestSchema = z.strictObject({
   on: plausibleDate,
   setting: known(z.enum(settings)),
   scheme: known(z.enum(schemes)),
-  refundCode: known(singleLine(40)),
-  prescription: z.strictObject({ drug, dosage: known(dosageSchema), remark: known(z.string().max(20_000)) }),
+  /** With its text behind, as pages write it. */
+  refundCode: known(singleLine(300)),
+  prescription: z.strictObject({
+    drug: known(drug),
+    dosage: known(dosageSchema),
+    remark: known(z.string().max(20_000)),
+  }),
   otherMedication: known(z.array(medicationSchema).max(100)),
   indication: known(z.enum(indications)),
   painClarified: known(z.boolean()),

@@ -48,7 +48,12 @@ export interface UnderstoodDosage {
 
 export type DosageReading =
   | UnderstoodDosage
-  | { readonly understood: false; readonly problem: DosageProblem };
+  | {
+      readonly understood: false;
+      readonly problem: DosageProblem;
+      /** The part that is understood where another is not, as a lower bound. Missing where none is. */
+      readonly atLeast?: DailyAmount;
+    };
 
 /**
  * The part of the text that was not understood; `start` and `end` are offsets in the text as given.

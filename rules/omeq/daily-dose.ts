@@ -98,12 +98,18 @@ export function substanceAmount(drug: Drug, substance: Substance, amount: DailyA
 
 /** The dose of one substance of a drug, fixed and as needed together, at the most that the dosage allows. */
 export function dailyDose(drug: Drug, substance: Substance, dosage: DosageReading | null): DailyDose {
-  if (!dosage?.understood) return notUnderstood;
+  if (dosage === null) return notUnderstood;
   const unit = isPatch(drug) ? 'µg/h' : 'mg';
+  if (!dosage.understood) {
+    const part = dosage.atLeast ? substanceAmount(drug, substance, dosage.atLeast) : null;
+    return part ? { unit, atLeast: part, problem: 'dose-not-understood' } : notUnderstood;
+  }
   const fixed = substanceAmount(drug, substance, dosage.fixed);
-  if (!fixed) return notUnderstood;
-  if (dosage.asNeeded === 'no-maximum') return { unit, atLeast: fixed, problem: 'no-maximum' };
+  if (dosage.asNeeded === 'no-maximum') {
+    return fixed ? { unit, atLeast: fixed, problem: 'no-maximum' } : notUnderstood;
+  }
   const asNeeded = substanceAmount(drug, substance, dosage.asNeeded);
-  if (!asNeeded) return { unit, atLeast: fixed, problem: 'dose-not-understood' };
-  return { unit, atLeast: add(fixed, asNeeded), problem: null };
+  if (fixed && asNeeded) return { unit, atLeast: add(fixed, asNeeded), problem: null };
+  const part = fixed ?? asNeeded;
+  return part ? { unit, atLeast: part, problem: 'dose-not-understood' } : notUnderstood;
 }

@@ -11,6 +11,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   dihydrokodein: ['dihydrocodeine', 'dihydrocodein'],
   etylmorfin: ['ethylmorphine', 'ethylmorfin'],
   fentanyl: [],
+  folkodin: ['pholcodine', 'pholcodin'],
   hydrokodon: ['hydrocodone'],
   hydromorfon: ['hydromorphone', 'hydromorphon'],
   ketobemidon: ['ketobemidone'],
@@ -104,6 +105,12 @@ const DEPENDENCE_NAMES =
 /** Products for dependence treatment have no meaningful OMEQ: 16 mg buprenorphine would be 768 mg. */
 export function isForDependence(drug: Drug): boolean {
   return DEPENDENCE_ATC.some((code) => code === drug.atc) || DEPENDENCE_NAMES.test(drug.name ?? '');
+}
+
+export function methadoneStatus(drug: Drug): OpioidStatus {
+  if (drug.substances?.some((substance) => opioidName(substance.name) === 'metadon')) return 'yes';
+  if (drug.atc) return atcIsUnder(drug.atc, ['N07BC02']);
+  return drug.substances?.length ? 'no' : 'unknown';
 }
 
 /** Pregabalin moved from N03AX16 to N02BF02; both are met. */

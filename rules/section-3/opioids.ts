@@ -57,6 +57,7 @@ const changeDocumented = answer('patchChange.documented', (c) => c.request.patch
 
 const withinFastlegeLimit = omeqAtMost(FASTLEGE_LIMIT);
 const withinCeiling = omeqAtMost(CEILING);
+const withoutCeiling = any(cancerPain, indicationIn('end-of-life'));
 const forFastlege = atcIn('N02A', 'R05DA04');
 const mayBeAppliedForByFastlege: Condition = all(clarified, withinFastlegeLimit, marketed, forFastlege);
 
@@ -277,7 +278,7 @@ export const opioids: RuleBody = {
         patchChangeAllowedYet,
         oralUnsuitable,
         changeDocumented,
-        inTurn(any(not(nonCancerPain), withinCeiling)),
+        inTurn(any(withoutCeiling, withinCeiling)),
       ),
       says: {
         met: 'Vilkårene for hyppigere plasterskift er oppfylt; døgndosen er den samme ({omeq}).',

@@ -10,7 +10,7 @@ import {
   specialistInField,
 } from '../conditions.ts';
 import { PREGABALIN_LIMIT } from '../omeq/limits.ts';
-import { all, any, inTurn } from '../reasoning/condition.ts';
+import { all, any, inTurn, not } from '../reasoning/condition.ts';
 import { demand, note, type RuleBody } from '../reasoning/rule.ts';
 import { documents, sourceOf } from '../sources.ts';
 import { toBeAppliedFor } from './vedtak.ts';
@@ -20,6 +20,13 @@ const SECTION = 'Pregabalin – trigeminusnevralgi eller annen kronisk, sterk ne
 const nonCancer = indicationIn('trigeminal-neuralgia', 'neuropathic-pain', 'chronic-pain');
 const cancer = indicationIn('neuropathic-cancer-pain', 'cancer-pain');
 const neuropathic = indicationIn('trigeminal-neuralgia', 'neuropathic-pain', 'neuropathic-cancer-pain');
+/** The source has a line of its own for these, or a chapter. */
+const otherPurpose = indicationIn(
+  'cns-spasticity',
+  'tuberculosis-side-effects',
+  'restless-legs',
+  'end-of-life',
+);
 const pain = indicationIn(
   'trigeminal-neuralgia',
   'neuropathic-pain',
@@ -42,7 +49,7 @@ export const pregabalinSupport: RuleBody = {
       source: sourceOf(documents.femteLedd, SECTION),
       quote:
         'Stønad til pregabalin (ATC-kode N02BF02) til behandling av trigeminusnevralgi eller annen kronisk, sterk nevropatisk smerte',
-      applies: pain,
+      applies: not(otherPurpose),
       requires: neuropathic,
       says: {
         met: 'Pregabalin får stønad mot trigeminusnevralgi og annen kronisk, sterk nevropatisk smerte.',

@@ -65,6 +65,11 @@ export const onlyForMethadone: Condition = answer(
   (c) => c.request.vedtak?.onlyMethadone,
 );
 
+/** Of other drugs than opioids nobody is asked. */
+const saidToBeForMethadone: Condition = condition([], (c) =>
+  truthOf(c.request.vedtak?.onlyMethadone === true),
+);
+
 export const withinOpioidVedtak: Condition = all(omeqWithinVedtak, vedtakStillValid, vedtakNamesPrescriber);
 
 /** A vedtak on pregabalin is always on 600 mg. */
@@ -82,7 +87,7 @@ export const coveredByVedtak: Condition = inTurn(
     hasVedtak,
     any(
       all(opioid, withinOpioidVedtak, any(methadone, not(onlyForMethadone))),
-      all(not(opioid), withinOtherVedtak),
+      all(not(opioid), withinOtherVedtak, not(saidToBeForMethadone)),
     ),
   ),
 );

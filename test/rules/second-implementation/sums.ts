@@ -94,7 +94,7 @@ const inMg = (amount: Fraction, unit: string): Fraction | null => {
 };
 
 /** Who writes two tablets of a capsule means two pieces. */
-const PIECES = ['tablett', 'kapsel'];
+const PIECES = ['tablett', 'kapsel', 'resoriblett'];
 
 const isSameUnit = (a: string, b: string | null): boolean =>
   a === b || (b !== null && PIECES.includes(a) && PIECES.includes(b));
