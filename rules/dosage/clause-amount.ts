@@ -1,3 +1,4 @@
+import { keyOf } from '../grammar/value-key.ts';
 import { compare, divide, multiply, ONE, type Rational, ratio } from '../number/rational.ts';
 import {
   type Cap,
@@ -11,7 +12,6 @@ import {
 } from './clause.ts';
 import type { DoseUnit } from './dosage.ts';
 import { commonUnit, convert, isMass, isMeasured } from './unit-arithmetic.ts';
-import { keyOf } from './value-key.ts';
 
 export interface Amount {
   readonly value: Rational;

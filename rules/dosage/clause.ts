@@ -1,6 +1,6 @@
+import { keyOf } from '../grammar/value-key.ts';
 import { compare, type Rational } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
-import { keyOf } from './value-key.ts';
 
 /** A number, or the two ends of "1-2". */
 export interface Range {

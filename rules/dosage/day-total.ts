@@ -182,7 +182,8 @@ function partAmount({ clauses }: Part, carried: Dose | null): ClauseAmount | Tro
     const most = larger(amount.most, other.most);
     return most ? { ...amount, most } : MIXED;
   }
-  return INCOMPLETE;
+  // "1x2 eller 2x2 ved behov": which of them is as needed cannot be told.
+  return CONTRADICTION;
 }
 
 /** "kan ta 2 tabletter ved behov": on top of what stands before, or instead of it. */

@@ -1,4 +1,4 @@
-import type { Rule } from './chart.ts';
+import type { Rule } from '../grammar/grammar.ts';
 import * as course from './courses.ts';
 import * as say from './sayings.ts';
 

@@ -1,29 +1,8 @@
-import { reduce } from '../number/rational.ts';
+import type { Edge } from '../grammar/chart.ts';
+import { ratio, reduce } from '../number/rational.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { numberEdges } from './numbers.ts';
-import { REMARKS } from './remarks.ts';
-import type { Terminal } from './terminal.ts';
-import {
-  ABBREVIATIONS,
-  DAILY,
-  LATIN_ET,
-  LATIN_RATES,
-  MARKS,
-  MOMENTS,
-  NTHS,
-  NUMBERS,
-  PER,
-  PERIODS,
-  UNITS,
-  WEEKDAYS,
-} from './vocabulary.ts';
-
-/** A word of the grammar that stands from one atom up to another. */
-export interface Edge {
-  readonly to: number;
-  readonly kind: Terminal;
-  readonly value: unknown;
-}
+import { ABBREVIATIONS, VOCABULARY } from './vocabulary.ts';
 
 /** All that may stand where in a text. `edges[i]` begin at atom `i`. */
 export interface Lattice {
@@ -31,10 +10,7 @@ export interface Lattice {
   readonly edges: readonly (readonly Edge[])[];
 }
 
-interface Meaning {
-  readonly kind: Terminal;
-  readonly value: unknown;
-}
+type Meaning = Omit<Edge, 'to'>;
 
 /** A node of the tree of phrases: what the words so far mean, and which words may follow. */
 interface PhraseNode {
@@ -44,40 +20,41 @@ interface PhraseNode {
 
 const phrases = new Map<string, PhraseNode>();
 
-function enter(words: string, kind: Terminal, value: unknown = null): void {
-  for (const phrase of words.split('|')) {
-    let level = phrases;
-    let node: PhraseNode | undefined;
-    for (const word of phrase.split(' ')) {
-      node = level.get(word) ?? { meanings: [], next: new Map() };
-      level.set(word, node);
-      level = node.next;
-    }
-    node?.meanings.push({ kind, value });
+function enter(phrase: string, meaning: Meaning): void {
+  let level = phrases;
+  let node: PhraseNode | undefined;
+  for (const word of phrase.split(' ')) {
+    node = level.get(word) ?? { meanings: [], next: new Map() };
+    level.set(word, node);
+    level = node.next;
   }
+  node?.meanings.push(meaning);
+}
+
+/** What stands behind the kind in a line of the vocabulary. */
+function wordValue(kind: string, value: string | undefined): unknown {
+  if (value === undefined || value === '-') return null;
+  if (kind === 'counted' || kind === 'mass' || kind === 'volume' || kind === 'rate') return value;
+  if (kind === 'moment' || kind === 'et-moment')
+    return { slot: Number.parseInt(value, 10), bedtime: value.endsWith('b') };
+  const [over = '', under = '1'] = value.split('/');
+  return kind === 'number' ? reduce(ratio(Number(over), Number(under))) : Number(value);
 }
 
 /** "før frokost" may be counted from: "30 minutter før frokost". */
 const EVENT = /^(?:før|etter) /;
 
-function enterEvents(words: string, kind: 'moment' | 'remark', value: unknown): void {
-  enter(words, kind, value);
-  const events = words.split('|').filter((phrase) => EVENT.test(phrase));
-  if (events.length > 0) enter(events.join('|'), `${kind}-event`, value);
+for (const line of VOCABULARY.replaceAll('|\n  ', '|').split('\n')) {
+  const [key = '', words] = line.split(/ = (?=.)/);
+  const [kind = '', value] = key.split(' ');
+  if (words === undefined || kind === '#') continue;
+  const meaning = { kind, value: wordValue(kind, value) };
+  for (const phrase of words.split('|')) {
+    enter(phrase, meaning);
+    if ((kind === 'moment' || kind === 'remark') && EVENT.test(phrase))
+      enter(phrase, { ...meaning, kind: `${kind}-event` });
+  }
 }
-
-for (const [value, words] of NUMBERS) enter(words, 'number', reduce(value));
-for (const [kind, unit, words] of UNITS) enter(words, kind, unit);
-for (const [days, words] of PER) enter(words, 'per', days);
-for (const [hours, words] of PERIODS) enter(words, 'period', hours);
-for (const [slot, bedtime, words] of MOMENTS) enterEvents(words, 'moment', { slot, bedtime });
-for (const [slot, words] of LATIN_ET) enter(words, 'et-moment', { slot, bedtime: false });
-for (const [day, words] of WEEKDAYS.entries()) enter(words, 'weekday', day);
-for (const [n, words] of NTHS) enter(words, 'annenhver', n);
-for (const [times, words] of LATIN_RATES) enter(words, 'latin', times);
-for (const [kind, words] of MARKS) enter(words, kind);
-enter(DAILY, 'daglig');
-enterEvents(REMARKS, 'remark', null);
 
 const SYMPTOM = /.(?:smerter?|smertene|gjennombrudd|gjennombrot|anfall)$/;
 const abbreviations: ReadonlySet<string> = new Set(ABBREVIATIONS.split('|'));

@@ -1,6 +1,7 @@
+import type { Edge } from '../grammar/chart.ts';
 import { add, compare, fromDecimal, ONE, type Rational, ratio, reduce } from '../number/rational.ts';
 import type { Atom } from './atoms.ts';
-import type { Edge } from './lattice.ts';
+import type { Terminal } from './terminal.ts';
 
 const MOST_DIGITS = 9;
 const LARGEST = ratio(1_000_000);
@@ -36,7 +37,7 @@ class NumberReader {
     return atom?.kind === 'digits' ? atom.text : null;
   }
 
-  put(length: number, kind: Edge['kind'], value: unknown): void {
+  put(length: number, kind: Terminal, value: unknown): void {
     this.edges.push({ to: this.at + length, kind, value });
   }
 

@@ -1,20 +1,22 @@
+import { Chart } from '../grammar/chart.ts';
+import { Grammar } from '../grammar/grammar.ts';
+import { keyOf } from '../grammar/value-key.ts';
 import { compare, toNumber } from '../number/rational.ts';
-import { Chart, Grammar } from './chart.ts';
 import type { Course, Holds } from './clause.ts';
 import type { Trouble } from './clause-amount.ts';
 import { courseTotals, type Outcome } from './course-total.ts';
 import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
 import { RULES } from './grammar.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
+import { MARKS, VALUED } from './terminal.ts';
 import { commonUnit, convert } from './unit-arithmetic.ts';
-import { keyOf } from './value-key.ts';
 
 const LONGEST_TEXT = 2_000;
 /** A text that takes more steps than this is not understood; the worst of the corpora takes a sixth of them. */
 const MOST_STEPS = 40_000;
 const MOST_REMEMBERED = 500;
 
-export const GRAMMAR = new Grammar(RULES);
+export const GRAMMAR = new Grammar(RULES, VALUED, MARKS);
 
 const remembered = new Map<string, DosageReading>();
 
@@ -42,7 +44,7 @@ function read(text: string, patch: boolean): DosageReading {
   const lattice = latticeOf(text);
   if (lattice.atoms.length === 0)
     return refuse(text, 0, text.length, text.trim() === '' ? 'empty' : 'incomplete');
-  const chart = new Chart(GRAMMAR, lattice, MOST_STEPS);
+  const chart = new Chart(GRAMMAR, lattice.edges, MOST_STEPS);
   const courses = chart.readings('Text');
   if (chart.exhausted) return refuse(text, 0, text.length, 'too-long');
   const outcomes = courses.flatMap(({ value }) => courseTotals(value as Course, patch));

@@ -1,3 +1,4 @@
+import { Either } from '../grammar/grammar.ts';
 import {
   add,
   compare,
@@ -9,7 +10,6 @@ import {
   reduce,
   ZERO,
 } from '../number/rational.ts';
-import { Either } from './chart.ts';
 import {
   type Cap,
   type Clause,

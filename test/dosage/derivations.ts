@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
-import { Chart, type Reading } from '../../rules/dosage/chart.ts';
 import type { Course } from '../../rules/dosage/clause.ts';
 import { courseTotals } from '../../rules/dosage/course-total.ts';
 import { latticeOf } from '../../rules/dosage/lattice.ts';
 import { GRAMMAR } from '../../rules/dosage/parse-dosage.ts';
-import { keyOf } from '../../rules/dosage/value-key.ts';
+import { Chart, type Reading } from '../../rules/grammar/chart.ts';
+import { keyOf } from '../../rules/grammar/value-key.ts';
 
 /**
  * Prints one derivation for every value that a text can be read as:
@@ -26,7 +26,7 @@ lattice.edges.forEach((edges, at) => {
     `${lattice.atoms[at]?.text}: ${edges.map(({ kind, to }) => `${kind}${to > at + 1 ? ` +${to - at}` : ''}`).join(', ')}`,
   );
 });
-const chart = new Chart(GRAMMAR, lattice, 1_000_000);
+const chart = new Chart(GRAMMAR, lattice.edges, 1_000_000);
 for (const reading of chart.readings('Text')) {
   print(reading, 0);
   for (const outcome of courseTotals(reading.value as Course, patch === 'patch')) say(`=> ${keyOf(outcome)}`);

@@ -1,7 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { Chart } from '../../rules/dosage/chart.ts';
 import { latticeOf } from '../../rules/dosage/lattice.ts';
 import { GRAMMAR, parseDosage } from '../../rules/dosage/parse-dosage.ts';
+import { Chart } from '../../rules/grammar/chart.ts';
 
 /** Prints what a new text costs, the best of five warm runs, and the same text again: `node test/dosage/speed.ts FILE`. */
 
@@ -23,7 +23,7 @@ for (let run = 0; run < 6; run++) {
   });
 }
 for (const each of times) {
-  const chart = new Chart(GRAMMAR, latticeOf(each.text), 1_000_000);
+  const chart = new Chart(GRAMMAR, latticeOf(each.text).edges, 1_000_000);
   chart.readings('Text');
   each.steps = 1_000_000 - chart.stepsLeft;
 }
