@@ -56,10 +56,13 @@ export default defineConfig({
         test: {
           name: 'long',
           environment: 'node',
-          include: ['test/long/**/*.test.ts'],
+          // Some of the others run again, with more of what is made by chance.
+          include: ['test/long/**/*.test.ts', 'test/browser/{locators,drug-search}.test.ts'],
+          env: { VARIANTS: '20', ROUNDS: '3' },
           globalSetup: ['./test/browser/global-setup.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          expect: { poll: { timeout: 25_000 } },
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

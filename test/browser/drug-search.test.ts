@@ -9,6 +9,7 @@ import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
 import { madeUpCatalogue, storeCatalogue } from './stored-catalogue.ts';
 
 const REGISTER_SIZE = 9_000;
+const ROUNDS = Number(process.env.ROUNDS ?? 1);
 
 let hosts: Hosts;
 let embedded: LaunchedExtension;
@@ -212,7 +213,7 @@ describe('a catalogue of a register’s size', () => {
   it('is not waited for: the page as read is painted first, no verdict before it is read, and no task is long', async () => {
     const withEmbedded: Opened[] = [];
     const withImported: Opened[] = [];
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       withEmbedded.push(await opened(embedded.context));
       withImported.push(await opened(imported.context));
     }

@@ -9,7 +9,7 @@ import { findChromium } from './chromium.ts';
 import type { LocatorLab, Mutant } from './locator-lab.ts';
 
 /** Of each page; there are ten. */
-const variants = Number(process.env.VARIANTS ?? 20);
+const variants = Number(process.env.VARIANTS ?? 3);
 
 let hosts: Hosts;
 let browser: Browser;

@@ -111,11 +111,15 @@ export async function answerWithKeys(wizard: Frame, target: Target, text: string
   await keyboard.press('Enter');
   const live = wizard.locator('.hj-live');
   await live.waitFor();
-  for (let steps = 0; steps < 60; steps += 1) {
+  let said = '';
+  for (let steps = 0; steps < 60 && !said.includes(text); steps += 1) {
+    const before = said;
     await keyboard.press('Tab');
-    await live.getByText(/^Leser .*\(\d+ av \d+\)/s).waitFor();
-    const said = (await live.textContent()) ?? '';
-    if (said.includes(text)) break;
+    // What was said of the one before stands until the key has been heard.
+    await eventually(async () => {
+      said = (await live.textContent()) ?? '';
+      return said !== before && /^Leser .*\(\d+ av \d+\)/s.test(said);
+    }).toBe(true);
   }
   await keyboard.press('Enter');
   await settled(wizard, target);

@@ -65,7 +65,8 @@ export function followStoredSites(
     });
 }
 
-function trustSitesIn(stored: unknown): TrustSites {
+/** What is stored under `TRUST_SITES`; anything that is not understood gives none. */
+export function trustSitesIn(stored: unknown): TrustSites {
   if (typeof stored !== 'object' || stored === null) return { profiles: [], locked: false };
   const { profiles, locked } = stored as Partial<Record<keyof TrustSites, unknown>>;
   return { profiles: profilesIn(profiles), locked: locked === true };

@@ -148,16 +148,10 @@ export function watchPolicy(onPolicy: (policy: Policy) => void): () => void {
       if (mine === turn) onPolicy(policy);
     });
   };
-  const stop = watchPolicyChanges(tell);
+  browser.storage.managed.onChanged.addListener(tell);
   tell();
   return () => {
     turn += 1;
-    stop();
+    browser.storage.managed.onChanged.removeListener(tell);
   };
-}
-
-/** Calls back when the policy may have changed; not at the start. */
-export function watchPolicyChanges(onChange: () => void): () => void {
-  browser.storage.managed.onChanged.addListener(onChange);
-  return () => browser.storage.managed.onChanged.removeListener(onChange);
 }

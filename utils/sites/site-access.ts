@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import { oneAtATime } from '../machine/one-at-a-time.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
-import { sitesInUse } from '../page/stored-sites.ts';
-import { loadPolicy, watchPolicyChanges } from '../settings/policy.ts';
+import { sitesInUse, TRUST_SITES, trustSitesIn } from '../page/stored-sites.ts';
 import { grantedPatterns } from './browser-registration.ts';
 import { framesOfPage } from './frames-of-page.ts';
 import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
@@ -29,8 +28,7 @@ export type SiteHere =
 const portsInPatterns = import.meta.env.FIREFOX ? 'without-ports' : 'with-ports';
 
 /**
- * Tells what may be done on the page in front, now and again when what is granted, stored or decided by the trust may have
- * changed. Each look that is begun is told of, however many changes come while it lasts. Answers a way to stop.
+ * Tells what may be done on the page in front, now and again when what is granted or stored may have changed. Each look that is begun is told of, however many changes come while it lasts. Answers a way to stop.
  */
 export function followAccess(
   builtIn: readonly SiteProfile[],
@@ -45,7 +43,7 @@ export function followAccess(
     if (!isOver) onAccess(access ?? { kind: 'unusable', why: 'unknown' });
   });
   const lookAgain = () => void look();
-  const stops = [watchGranted(lookAgain), watchProfileChanges(lookAgain), watchPolicyChanges(lookAgain)];
+  const stops = [watchGranted(lookAgain), watchProfileChanges(lookAgain)];
   lookAgain();
   return () => {
     isOver = true;
@@ -69,14 +67,15 @@ async function accessHere(builtIn: readonly SiteProfile[], before: SiteAccess | 
 }
 
 async function siteReader(builtIn: readonly SiteProfile[]): Promise<(origin: string) => SiteHere> {
-  const [granted, { profiles: stored }, trust] = await Promise.all([
+  // The trust's as the agents have them: the browser may leave a question about the policy unanswered for good where it
+  // is asked while the browser starts.
+  const [granted, { profiles: stored }, kept] = await Promise.all([
     grantedPatterns(),
     loadStoredProfiles(),
-    loadPolicy(),
+    browser.storage.local.get(TRUST_SITES),
   ]);
   const own = stored.filter(({ on }) => on).map(({ profile }) => profile);
-  const locked = trust.locked.includes('siteProfiles');
-  const inUse = [...builtIn, ...sitesInUse(own, { profiles: trust.siteProfiles, locked })];
+  const inUse = [...builtIn, ...sitesInUse(own, trustSitesIn(kept[TRUST_SITES]))];
   return (origin) => {
     if (!covers(granted, origin)) return { kind: 'not-allowed', origin };
     const isHere = (profile: SiteProfile) => isOnSite(profile, origin);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
-import { STORED_SITES } from '../page/stored-sites.ts';
+import { STORED_SITES, TRUST_SITES } from '../page/stored-sites.ts';
 import { loadPolicy } from '../settings/policy.ts';
 
 /** Profiles that are put aside, in the same form as those in use: the agent does not know of them. */
@@ -145,10 +145,10 @@ export function watchStoredProfiles(
   };
 }
 
-/** Calls back when what is stored of profiles has changed; not at the start. */
+/** Calls back when what is stored of profiles, the trust's too, has changed; not at the start. */
 export function watchProfileChanges(onChange: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
-    if (STORED_SITES in changes || SITES_OFF in changes) onChange();
+    if ([STORED_SITES, SITES_OFF, TRUST_SITES].some((key) => key in changes)) onChange();
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

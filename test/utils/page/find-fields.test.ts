@@ -4,6 +4,7 @@ import { findFields } from '../../../utils/page/find-field.ts';
 import { within } from '../../../utils/page/host-page.ts';
 import { readField } from '../../../utils/page/read-field.ts';
 import type { FieldDescription, Locator, ReadAs } from '../../../utils/page/site-profile.ts';
+import { processorTime } from '../../processor-time.ts';
 import { drawWithoutLayout, openPage } from './pages.ts';
 
 drawWithoutLayout();
@@ -245,10 +246,10 @@ describe('a page that would wear it out', () => {
     ['a label of spaces and colons', `<b>${' :'.repeat(50_000)}a</b><i>x</i>`],
     ['a value without end', `<b>Dosering</b><i>${'x '.repeat(50_000)}</i>`],
   ])('%s', (_, html) => {
-    const from = performance.now();
+    const from = processorTime();
     const ways = field('text', beside('Dosering'), label('Dosering'));
     expect(readOne(html, ways)).toBe('lost');
-    expect(performance.now() - from).toBeLessThan(1000);
+    expect(processorTime() - from).toBeLessThan(1000);
   });
 });
 

@@ -12,7 +12,6 @@ const fake = vi.hoisted(() => {
     };
   }
   return {
-    managed: { get: vi.fn(), onChanged: event<() => void>() },
     local: { get: vi.fn(), onChanged: event<(changes: object) => void>() },
     permissions: { getAll: vi.fn(), onAdded: event<() => void>(), onRemoved: event<() => void>() },
     query: vi.fn(),
@@ -20,7 +19,7 @@ const fake = vi.hoisted(() => {
 });
 vi.mock('wxt/browser', () => ({
   browser: {
-    storage: { managed: fake.managed, local: fake.local },
+    storage: { managed: { get: () => new Promise(() => {}) }, local: fake.local },
     permissions: fake.permissions,
     tabs: { query: fake.query },
     scripting: { executeScript: async () => [{ result: [] }] },
@@ -48,22 +47,23 @@ const follow = () => {
 beforeEach(() => {
   vi.resetAllMocks();
   stop?.();
-  fake.managed.get.mockResolvedValue({});
   fake.local.get.mockResolvedValue({});
   fake.permissions.getAll.mockResolvedValue({ origins: [] });
   fake.query.mockResolvedValue([{ id: 1, url: `${here}/resept` }]);
 });
 
 describe('what may be done on the page in front', () => {
-  it('is told though something changes again before each look is over, as when the policy is read late', async () => {
-    const policies: (() => void)[] = [];
-    fake.managed.get.mockImplementation(() => new Promise((resolve) => policies.push(() => resolve({}))));
+  it('is told though something changes again before each look is over', async () => {
+    const answers: (() => void)[] = [];
+    fake.permissions.getAll.mockImplementation(
+      () => new Promise((resolve) => answers.push(() => resolve({ origins: [] }))),
+    );
     follow();
     for (const look of [1, 2, 3]) {
-      await vi.waitFor(() => expect(policies).toHaveLength(look));
+      await vi.waitFor(() => expect(answers).toHaveLength(look));
       stored({ 'settings.sites': {} });
       stored({ 'settings.sites': {} });
-      policies.at(-1)?.();
+      answers.at(-1)?.();
       await vi.waitFor(() => expect(seen).toHaveLength(look));
     }
     expect(seen).toEqual([whole(here), whole(here), whole(here)]);
@@ -88,7 +88,7 @@ describe('what may be done on the page in front', () => {
   it.each([
     ['the profiles', () => stored({ 'settings.sites': {} }), 2],
     ['the profiles that are put aside', () => stored({ 'settings.sitesOff': {} }), 2],
-    ['what the trust decides', () => fake.managed.onChanged.listeners.forEach((tell) => void tell()), 2],
+    ["the trust's profiles", () => stored({ 'policy.sites': {} }), 2],
     ['what is written in the calculator', () => stored({ 'popup.calculator': {} }), 1],
   ])('is looked at anew, or not, when something else is: %s', async (_, change, looks) => {
     follow();
@@ -98,6 +98,16 @@ describe('what may be done on the page in front', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(fake.query).toHaveBeenCalledTimes(looks);
     await vi.waitFor(() => expect(seen).toHaveLength(looks));
+  });
+
+  it("reads the trust's profiles as the agents have them, and asks the browser for no policy", async () => {
+    fake.permissions.getAll.mockResolvedValue({ origins: [`${here}/*`] });
+    const trust = { profiles: [{ ...demoSite, origins: [here] }], locked: true };
+    fake.local.get.mockResolvedValue({ 'policy.sites': trust });
+    follow();
+    await vi.waitFor(() =>
+      expect(seen.at(-1)).toMatchObject({ sites: [{ kind: 'allowed', profile: 'on' }] }),
+    );
   });
 
   it('is not known where the browser does not answer, and known again when it does', async () => {
@@ -126,13 +136,8 @@ describe('what may be done on the page in front', () => {
     stop();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(seen).toEqual([]);
-    const { managed, local, permissions } = fake;
-    for (const { listeners } of [
-      managed.onChanged,
-      local.onChanged,
-      permissions.onAdded,
-      permissions.onRemoved,
-    ])
+    const { local, permissions } = fake;
+    for (const { listeners } of [local.onChanged, permissions.onAdded, permissions.onRemoved])
       expect(listeners.size).toBe(0);
   });
 });
