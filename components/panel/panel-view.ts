@@ -105,7 +105,6 @@ export interface AskedQuestion {
 
 export interface Situation {
   readonly exceptionApplies: boolean;
-  readonly hasVedtak: boolean;
   readonly hospitalOrder: boolean;
 }
 

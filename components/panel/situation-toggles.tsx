@@ -6,10 +6,9 @@ interface SituationTogglesProps {
   readonly onChange: (situation: Partial<Situation>) => void;
 }
 
-const names = ['exceptionApplies', 'hasVedtak', 'hospitalOrder'] as const;
+const names = ['exceptionApplies', 'hospitalOrder'] as const;
 const labels: Readonly<Record<(typeof names)[number], string>> = {
   exceptionApplies: 'Unntaksordningen gjelder',
-  hasVedtak: 'Pasienten har vedtak',
   hospitalOrder: 'Brukes i sykehus: bestilling, ikke resept',
 };
 
@@ -24,7 +23,6 @@ export function SituationToggles({ situation, onChange }: SituationTogglesProps)
         onChange={(ticked: string[]) =>
           onChange({
             exceptionApplies: ticked.includes('exceptionApplies'),
-            hasVedtak: ticked.includes('hasVedtak'),
             hospitalOrder: ticked.includes('exceptionApplies') && ticked.includes('hospitalOrder'),
           })
         }

@@ -5,7 +5,7 @@ import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limi
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
-import { isScheme } from '../../rules/session/build-request.ts';
+import { isDenied, isScheme } from '../../rules/session/build-request.ts';
 import {
   fragmentOf,
   lookUp,
@@ -80,10 +80,11 @@ function ruleTexts(id: string): RuleText | null {
 const TYPED_FIELDS: readonly string[] = ['scheme', 'refundCode'];
 
 function askedQuestions(session: Session, missing: readonly string[]): readonly AskedQuestion[] {
-  const answered = Object.keys(allAnswers(session));
+  const answers = allAnswers(session);
+  const answered = Object.keys(answers);
   return [...new Set([...session.asked, ...answered])].flatMap((path) => {
     if (path.startsWith('exception.') && !session.given.exceptionApplies) return [];
-    if (path.startsWith('vedtak.') && !session.given.hasVedtak) return [];
+    if (path.startsWith('vedtak.') && path !== 'vedtak.exists' && isDenied(answers)) return [];
     if (isTyped(session.reading) && TYPED_FIELDS.includes(path)) return [];
     const question = questionFor(path);
     const answer = answerTo(session, path);

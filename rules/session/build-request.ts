@@ -2,7 +2,7 @@ import type { AssessmentRequest } from '../contract/request.ts';
 import { requestSchema, schemes } from '../contract/request.ts';
 import type { InstitutionProfile } from '../exception/institution-profile.ts';
 import { readRefundCode } from '../refund-code/refund-code.ts';
-import { CHOSEN_DRUG } from './answers.ts';
+import { type Answers, CHOSEN_DRUG } from './answers.ts';
 import type { OthersStated } from './page-medicines.ts';
 import type { Reading } from './reading.ts';
 import { allAnswers, type Session } from './session.ts';
@@ -34,24 +34,41 @@ export function buildRequest(session: Session, settings: RequestSettings, on: st
     prescription: { drug: '' },
     ...(settings.prescriber ? { prescriber: { ...settings.prescriber } } : {}),
     ...(session.given.exceptionApplies ? { exception: {} } : {}),
-    ...(session.given.hasVedtak ? { vedtak: { exists: true } } : {}),
     ...(session.given.hospitalOrder ? { setting: 'hospital-order' } : {}),
     ...otherMedication(session.given),
   };
   const answers = allAnswers(session);
   for (const [path, { value }] of Object.entries(answers)) {
     if (path.startsWith('exception.') && !session.given.exceptionApplies) continue;
-    if (path.startsWith('vedtak.') && path !== 'vedtak.exists' && !session.given.hasVedtak) continue;
+    if (path.startsWith('vedtak.') && path !== 'vedtak.exists' && isDenied(answers)) continue;
+    if (path.startsWith(OF_DRUG)) continue;
     put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
   }
   for (const [path, value] of Object.entries(fromPage(session.reading))) {
     if (path in answers && leavesOpen(path, value)) continue;
     put(request, path.split('.'), value);
   }
-  const parsed = requestSchema.safeParse(request);
+  const prescription = withWhatIsSaidOfDrug(request.prescription, answers);
+  const parsed = requestSchema.safeParse({ ...request, prescription });
   if (parsed.success) return { kind: 'request', request: parsed.data };
   const issue = parsed.error.issues[0];
   return { kind: 'invalid', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' };
+}
+
+/** What a vedtak said before it turned out that there is none. */
+export function isDenied(answers: Answers): boolean {
+  return answers['vedtak.exists']?.value === false;
+}
+
+const OF_DRUG = `${CHOSEN_DRUG}.`;
+
+/** The name stands for the drug still, and what the doctor says of it, such as its reseptgruppe, is added. */
+function withWhatIsSaidOfDrug(prescription: unknown, answers: Answers): unknown {
+  const said = Object.entries(answers).filter(([path]) => path.startsWith(OF_DRUG));
+  if (said.length === 0 || !isRecord(prescription)) return prescription;
+  const named = { name: prescription.drug };
+  const added = said.map(([path, { value }]) => [path.slice(OF_DRUG.length), value]);
+  return { ...prescription, drug: { ...named, ...Object.fromEntries(added) } };
 }
 
 /** A name may stand for several drugs, and a letter with two digits for a code of either system. */

@@ -21,7 +21,6 @@ const given: z.ZodType<GivenAnswers> = z.strictObject({
     }),
   ),
   exceptionApplies: z.boolean(),
-  hasVedtak: z.boolean(),
   hospitalOrder: z.boolean(),
   beforePageList: z.strictObject(others).nullable(),
 });

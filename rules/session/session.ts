@@ -7,7 +7,6 @@ import type { Reading, Unread } from './reading.ts';
 export interface GivenAnswers extends OthersStated {
   readonly answers: Answers;
   readonly exceptionApplies: boolean;
-  readonly hasVedtak: boolean;
   /** Ordered for use in the hospital, so no prescription is written. */
   readonly hospitalOrder: boolean;
   /** What was stated before the page's list was used, until something is stated after it. */
@@ -40,7 +39,6 @@ export interface Session {
 const noAnswers: GivenAnswers = {
   answers: {},
   exceptionApplies: false,
-  hasVedtak: false,
   hospitalOrder: false,
   otherMedication: [],
   noOtherMedication: false,
@@ -63,7 +61,6 @@ export function hasAnswers(given: GivenAnswers): boolean {
   return (
     Object.keys(given.answers).length > 0 ||
     given.exceptionApplies ||
-    given.hasVedtak ||
     given.hospitalOrder ||
     given.noOtherMedication ||
     given.otherMedication.length > 0
@@ -127,7 +124,6 @@ export function keepAnswers(session: Session): Session {
     given: {
       answers: { ...before.answers, ...now.answers },
       exceptionApplies: before.exceptionApplies || now.exceptionApplies,
-      hasVedtak: before.hasVedtak || now.hasVedtak,
       hospitalOrder: before.hospitalOrder || now.hospitalOrder,
       otherMedication,
       noOtherMedication:

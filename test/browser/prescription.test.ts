@@ -118,10 +118,10 @@ describe('a prescription that is typed in', () => {
   it('sets the answers aside when another prescription is begun', async () => {
     await drugField().fill('OxyContin depottab 20 mg');
     await page.keyboard.press('Tab');
-    await page.getByRole('checkbox', { name: 'Pasienten har vedtak' }).check();
+    await page.getByRole('checkbox', { name: 'Unntaksordningen gjelder' }).check();
     await page.getByRole('button', { name: 'Ny resept' }).click();
     expect(await drugField().inputValue()).toBe('');
-    expect(await page.getByRole('checkbox', { name: 'Pasienten har vedtak' }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: 'Unntaksordningen gjelder' }).isChecked()).toBe(false);
     await page.getByText('Svarene for OxyContin depottab 20 mg er tatt bort', { exact: false }).waitFor();
   });
 

@@ -107,7 +107,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
     check: { kind: 'assessed', request, assessment: assessment('ok') },
     catalogue,
     questions: [],
-    situation: { exceptionApplies: false, hasVedtak: false, hospitalOrder: false },
+    situation: { exceptionApplies: false, hospitalOrder: false },
     otherMedication: { medicines: [], none: true },
     medicineProblems: new Map(),
     pageMedicines: null,

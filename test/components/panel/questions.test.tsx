@@ -236,15 +236,11 @@ describe('the situation', () => {
   it('has a hospital order only under the exception, and drops it with it', async () => {
     const onChange = vi.fn();
     render(
-      <SituationToggles
-        situation={{ exceptionApplies: true, hasVedtak: false, hospitalOrder: true }}
-        onChange={onChange}
-      />,
+      <SituationToggles situation={{ exceptionApplies: true, hospitalOrder: true }} onChange={onChange} />,
     );
     await userEvent.click(screen.getByRole('checkbox', { name: 'Unntaksordningen gjelder' }));
     expect(onChange).toHaveBeenCalledWith({
       exceptionApplies: false,
-      hasVedtak: false,
       hospitalOrder: false,
     });
   });

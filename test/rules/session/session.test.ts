@@ -69,15 +69,28 @@ describe('the request', () => {
     });
   });
 
-  it('asks about the exception and the vedtak only where they apply', () => {
-    const answered = answer(answer(started, 'exception.decision', 'granted'), 'vedtak.omeqPerDay', 120);
+  it('asks about the exception only where it applies', () => {
+    const answered = answer(started, 'exception.decision', 'granted');
     expect(built(answered)).not.toHaveProperty('request.exception');
-    expect(built(answered)).not.toHaveProperty('request.vedtak');
-    expect(built(change(started, { exceptionApplies: true, hasVedtak: true }))).toMatchObject({
-      request: { exception: {}, vedtak: {} },
+    expect(built(change(started, { exceptionApplies: true }))).toMatchObject({ request: { exception: {} } });
+    expect(built(change(answered, { exceptionApplies: true }))).toMatchObject({
+      request: { exception: { decision: 'granted' } },
     });
-    expect(built(change(answered, { exceptionApplies: true, hasVedtak: true }))).toMatchObject({
-      request: { exception: { decision: 'granted' }, vedtak: { omeqPerDay: 120 } },
+  });
+
+  it('takes nothing from a vedtak that there is not', () => {
+    const answered = answer(answer(started, 'vedtak.exists', true), 'vedtak.omeqPerDay', 120);
+    expect(built(answered)).toMatchObject({ request: { vedtak: { exists: true, omeqPerDay: 120 } } });
+    expect(built(answer(answered, 'vedtak.exists', false))).toMatchObject({
+      request: { vedtak: { exists: false } },
+    });
+    expect(built(answer(answered, 'vedtak.exists', false))).not.toHaveProperty('request.vedtak.omeqPerDay');
+  });
+
+  it('adds to the drug on the page what the doctor says of it', () => {
+    const said = answer(started, 'prescription.drug.group', 'B');
+    expect(built(said)).toMatchObject({
+      request: { prescription: { drug: { name: started.reading?.fields.drug, group: 'B' } } },
     });
   });
 
