@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { buildLab } from '../history-lab/launch-lab.ts';
+import { firstSearch, tell } from './loading-cases.ts';
 
 /**
  * What encryption costs in a real browser, in milliseconds: to seal and open every case, and after a start of the browser to
@@ -22,39 +23,68 @@ async function fill(page: Page, count: number): Promise<void> {
   }
 }
 
-/** Each step's time, and the longest that the page stood still in it. */
-async function steps(page: Page) {
-  return page.evaluate(async (passphrase) => {
-    const times: Record<string, { readonly ms: number; readonly stillFor: number }> = {};
-    async function timed(name: string, work: () => Promise<{ readonly kind: string }>) {
-      let longest = 0;
-      let last = performance.now();
-      const beat = setInterval(() => {
-        longest = Math.max(longest, performance.now() - last);
-        last = performance.now();
-      }, 1);
-      const from = performance.now();
-      const result = await work();
-      const ms = performance.now() - from;
-      clearInterval(beat);
-      if (result.kind !== 'ok') throw new Error(`${name}: ${JSON.stringify(result)}`);
-      times[name] = { ms, stillFor: longest };
+interface Found {
+  readonly change: number;
+  readonly searches: Readonly<Record<string, readonly number[]>>;
+}
+
+async function searches(page: Page): Promise<Found> {
+  return page.evaluate(async () => {
+    async function timed(work: () => Promise<{ readonly kind: string }>, rounds: number) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const from = performance.now();
+        const result = await work();
+        times.push(performance.now() - from);
+        if (result.kind !== 'ok') throw new Error(JSON.stringify(result));
+      }
+      return times;
     }
-    const find = (text: string) =>
-      historyLab.pageOfCases({ filter: { text }, sort: 'newest', after: null, limit: 50 });
-    await timed('unlock', () => historyLab.unlockCases(passphrase));
-    await timed('first page', () =>
-      historyLab.pageOfCases({ filter: {}, sort: 'newest', after: null, limit: 50 }),
+    const query = { sort: 'newest', after: null, limit: 50 } as const;
+    const found: Record<string, readonly number[]> = {};
+    for (const text of ['sjelden', 'oxynorm', 'mg', 'oxynorm depottab'])
+      found[`search for «${text}»`] = await timed(
+        () => historyLab.pageOfCases({ ...query, filter: { text } }),
+        20,
+      );
+    found['first page, by drug'] = await timed(
+      () => historyLab.pageOfCases({ ...query, sort: 'drug', filter: {} }),
+      20,
     );
-    await timed('first search', () => find('sjelden'));
-    await timed('search again', () => find('oxynorm'));
-    await timed('search, on every case', () => find('mg'));
-    await timed('count', () => historyLab.countCases({ text: 'oxynorm' }));
+    found.count = await timed(() => historyLab.countCases({ text: 'oxynorm' }), 20);
     const like = historyLab.madeUpCase(1);
-    await timed('change', () => historyLab.updateCase(like.id, { label: 'endret' }));
-    await timed('search after a change', () => find('endret'));
+    const [change = Number.NaN] = await timed(() => historyLab.updateCase(like.id, { label: 'endret' }), 1);
+    found['search after a change'] = await timed(
+      () => historyLab.pageOfCases({ ...query, filter: { text: 'endret' } }),
+      1,
+    );
+    return { change, searches: found };
+  });
+}
+
+/** New cases while they are unlocked, and while they are locked. */
+async function saves(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    const times: number[] = [];
+    const { drug, dosage } = historyLab.madeUpCase(1);
+    for (let round = 0; round < 50; round += 1) {
+      const from = performance.now();
+      const saved = await historyLab.saveCase({
+        occasion: 'saved',
+        drug,
+        dosage,
+        request: { on: '2026-11-22', prescription: { drug: drug ?? '' } },
+        assessment: historyLab.assessment,
+        remark: null,
+        fillOutcome: null,
+        catalogueVersion: '1',
+        drugId: null,
+      });
+      times.push(performance.now() - from);
+      if (saved.kind !== 'ok') throw new Error(saved.reason);
+    }
     return times;
-  }, PASSPHRASE);
+  });
 }
 
 for (const size of SIZES) {
@@ -72,13 +102,25 @@ for (const size of SIZES) {
     await first.close();
 
     const second = await lab.start();
-    const times = await steps(await second.openPage());
-    await second.close();
+    const sealed = await second.openPage();
     process.stdout.write(`${size} cases, all sealed in ${(sealing / 1000).toFixed(1)} s\n`);
-    for (const [name, { ms, stillFor }] of Object.entries(times))
-      process.stdout.write(
-        `  ${name.padEnd(24)} ${ms.toFixed(0).padStart(7)} ms, page still for at most ${stillFor.toFixed(0)} ms\n`,
-      );
+    const unlock = await sealed.evaluate(async (passphrase) => {
+      const from = performance.now();
+      await historyLab.unlockCases(passphrase);
+      return performance.now() - from;
+    }, PASSPHRASE);
+    tell('unlock', [unlock], Number.POSITIVE_INFINITY);
+    const { loaded, newest, gap } = await firstSearch(sealed);
+    tell('loaded', [loaded], size > 10_000 ? 4000 : 300);
+    tell('the newest page meanwhile', newest, 100);
+    tell('the page stands still meanwhile', [gap], 50);
+    const { change, searches: found } = await searches(sealed);
+    for (const [name, times] of Object.entries(found)) tell(name, times, 100);
+    tell('a change', [change], 20);
+    tell('a save', await saves(sealed), 20);
+    await sealed.evaluate(() => historyLab.lockCases());
+    tell('a save while locked', await saves(sealed), 20);
+    await second.close();
   } finally {
     await lab.remove();
   }

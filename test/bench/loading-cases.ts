@@ -40,17 +40,7 @@ export function firstSearch(page: Page): Promise<Loading> {
   });
 }
 
-/** Bytes of the worker's own heap, after it has been tidied; null where that can't be told. */
-export async function workerHeap(page: Page): Promise<number | null> {
-  const [worker] = page.workers();
-  if (!worker) return null;
-  return worker.evaluate(() => {
-    const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
-    return memory?.usedJSHeapSize ?? null;
-  });
-}
-
-export function percentile(times: readonly number[], share: number): number {
+function percentile(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../../utils/database/database.ts';
 import {
@@ -36,9 +37,26 @@ function inOrder(value: unknown): string {
   );
 }
 
+const assessment: Assessment = {
+  version: 2,
+  headline: '',
+  checked: [],
+  verdict: 'stop',
+  omeq: null,
+  pregabalinMgPerDay: null,
+  dosage: { understood: true, fixedPerDay: 2, asNeededMaxPerDay: 0, unit: 'tablett' },
+  findings: [],
+  remark: null,
+  orderMarking: null,
+  missing: [],
+  next: [],
+  drafts: { application: null, journalNote: null, treatmentPlan: null },
+};
+
 /** What the tests call in the page: the history's own store, and the rows as they lie in the database. */
 const store = {
   database,
+  assessment,
   saveCase,
   updateCase,
   deleteCases,

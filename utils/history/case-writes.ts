@@ -1,10 +1,13 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
+import type { Keys } from '../encryption/key-ring.ts';
 import { loadPolicy } from '../settings/policy.ts';
 import { changed, readLedger, writeLedger } from './ledger.ts';
 import { CaseStop, keysAtHand } from './sealing/case-keys.ts';
 import { type Protection, readProtection, sameProtection, storedProtection } from './sealing/protection.ts';
 import { sealRow } from './sealing/sealed-row.ts';
+import { IN_A_PACK, makePack, type StoredPack } from './search/packs.ts';
+import { project } from './search/projection.ts';
 import { type ClearRow, type StoredCase, toRow } from './stored-case.ts';
 import { keepWitness } from './witness.ts';
 
@@ -61,26 +64,48 @@ export async function inOneWrite<P, T>(
   return result;
 }
 
+/** Rows as they are to lie in the database, and packs of them where they are many, so that nobody has to read them one by one. */
+export interface Prepared {
+  readonly rows: readonly StoredCase[];
+  readonly packs: readonly StoredPack[];
+}
+
+/** So few are read one by one. */
+const FEW = 50;
+
+/** Of rows in clear whose turns follow on each other. Keys are null where the packs are to lie in clear. */
+export async function packsOf(rows: readonly ClearRow[], keys: Keys | null): Promise<readonly StoredPack[]> {
+  const packs: StoredPack[] = [];
+  if (rows.length < FEW) return packs;
+  for (let start = 0; start < rows.length; start += IN_A_PACK) {
+    const piece = rows.slice(start, start + IN_A_PACK);
+    const [from, to] = [(piece[0]?.turn ?? 1) - 1, piece.at(-1)?.turn ?? 0];
+    packs.push(await makePack(piece.map(project), from, to, keys));
+  }
+  return packs;
+}
+
 /** The rows with turns of their own, as the protection wants them; to be written on that ground. */
-export async function prepareRows(
-  rows: readonly Omit<ClearRow, 'turn'>[],
+async function prepareRows(
+  rows: readonly ClearRow[],
   { protection, turn }: Ground,
   errand: Errand,
-): Promise<readonly StoredCase[]> {
+): Promise<Prepared> {
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const numbered = rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
   if (protection.kind === 'off') {
     if (errand !== 'return' && (await loadPolicy()).historyEncryption)
       throw new CaseStop('passphrase-missing');
-    return numbered;
+    return { rows: numbered, packs: await packsOf(numbered, null) };
   }
-  if (protection.state === 'decrypting') return numbered;
-  const by = (await keysAtHand(protection)) ?? (errand === 'new' ? protection.keyRing : null);
+  if (protection.state === 'decrypting') return { rows: numbered, packs: await packsOf(numbered, null) };
+  const keys = await keysAtHand(protection);
+  const by = keys ?? (errand === 'new' ? protection.keyRing : null);
   if (!by) throw new CaseStop('locked');
   const sealed: StoredCase[] = [];
   for (let start = 0; start < numbered.length; start += PIECE)
     sealed.push(...(await Promise.all(numbered.slice(start, start + PIECE).map((row) => sealRow(row, by)))));
-  return sealed;
+  return { rows: sealed, packs: keys ? await packsOf(numbered, keys) : [] };
 }
 
 export const prepareCases = (cases: readonly KeptCase[], ground: Ground, errand: Errand) =>
@@ -91,7 +116,8 @@ export const prepareCases = (cases: readonly KeptCase[], ground: Ground, errand:
   );
 
 /** Writes them in the place of what lies there under the same ids, and answers with how many did. Within a write. */
-export async function putRows(rows: readonly StoredCase[]): Promise<number> {
+export async function putRows({ rows, packs }: Prepared): Promise<number> {
+  await database.packs.bulkPut(packs);
   let replaced = 0;
   for (let start = 0; start < rows.length; start += PIECE) {
     const after = rows.slice(start, start + PIECE);

@@ -57,11 +57,11 @@ export async function updateCase(id: string, change: CaseChange): Promise<CaseWr
         const before = await caseAt(id);
         const value = before && { ...before, ...change };
         const refused = value && refusalOf([value]);
-        const rows = value && !refused ? await prepareCases([value], ground, 'change') : [];
-        return { refused, value, rows };
+        const prepared = value && !refused ? await prepareCases([value], ground, 'change') : null;
+        return { refused, value, prepared };
       },
-      async ({ rows, ...planned }) => {
-        if (rows.length > 0) await putRows(rows);
+      async ({ prepared, ...planned }) => {
+        if (prepared) await putRows(prepared);
         return planned;
       },
     ),

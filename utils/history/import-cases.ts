@@ -53,10 +53,10 @@ export async function importCases(
   return attemptOnCases(() =>
     inOneWrite(
       async (ground) => ((await stands(seen)) ? prepareCases(imported, ground, 'change') : null),
-      async (rows) => {
-        if (!rows) return CHANGED;
-        const replaced = await putRows(rows);
-        return { added: rows.length - replaced, replaced };
+      async (prepared) => {
+        if (!prepared) return CHANGED;
+        const replaced = await putRows(prepared);
+        return { added: imported.length - replaced, replaced };
       },
     ),
   );

@@ -1,9 +1,8 @@
 import { database } from '../../database/database.ts';
 import { dropKey } from '../../encryption/key-session.ts';
 import { loadPolicy } from '../../settings/policy.ts';
-import { inOneWrite, putRows } from '../case-writes.ts';
-import { deleteSealedPacks, makePack, type StoredPack } from '../search/packs.ts';
-import { type Projected, project } from '../search/projection.ts';
+import { inOneWrite, type Prepared, packsOf, putRows } from '../case-writes.ts';
+import { deleteSealedPacks } from '../search/packs.ts';
 import type { ClearRow, SealedRow, StoredCase } from '../stored-case.ts';
 import { keysAtHand } from './case-keys.ts';
 import type { ProtectionState, StoredProtection } from './protection.ts';
@@ -17,13 +16,8 @@ const LOCK = 'hjemmel-sealing-pass';
 const isIn = (state: ProtectionState, now: Protection): now is Protection & StoredProtection =>
   now.kind === 'sealing' && now.state === state;
 
-interface Piece {
-  readonly rows: readonly StoredCase[];
-  readonly pack: StoredPack | null;
-}
-
 /** How a piece of rows goes over; null where the protection is another by now, or something is lacking for it. */
-type GoOver = (rows: readonly StoredCase[], protection: Protection, turn: number) => Promise<Piece | null>;
+type GoOver = (rows: readonly StoredCase[], protection: Protection, turn: number) => Promise<Prepared | null>;
 
 /** The rows of those forms, in pieces; what could not go over is not tried again in the same pass. */
 async function inPieces(forms: readonly StoredCase['form'][], goOver: GoOver): Promise<boolean> {
@@ -41,8 +35,7 @@ async function inPieces(forms: readonly StoredCase['form'][], goOver: GoOver): P
       },
       async (piece) => {
         if (!piece) return false;
-        await putRows(piece.rows);
-        if (piece.pack) await database.packs.put(piece.pack);
+        await putRows(piece);
         return true;
       },
     );
@@ -50,10 +43,6 @@ async function inPieces(forms: readonly StoredCase['form'][], goOver: GoOver): P
   }
   return true;
 }
-
-/** The rows' turns follow on each other, so a pack goes over just them, and they need not be opened again to be searched. */
-const packOf = (projections: readonly Projected[], turn: number, keys: Parameters<typeof makePack>[3]) =>
-  makePack(projections, turn, turn + projections.length, keys);
 
 const numbered = (rows: readonly ClearRow[], turn: number) =>
   rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
@@ -78,7 +67,7 @@ const encrypt: GoOver = async (rows, protection, turn) => {
   );
   return {
     rows: await Promise.all(clear.map((row) => sealRow(row, keys ?? protection.keyRing))),
-    pack: keys && (await packOf(clear.map(project), turn, keys)),
+    packs: keys ? await packsOf(clear, keys) : [],
   };
 };
 
@@ -90,7 +79,7 @@ const decrypt: GoOver = async (rows, protection, turn) => {
   if (!keys) return null;
   const opened = await Promise.all(rows.map(async (row) => (await openRow(row, keys)) ?? asLeft(row)));
   const clear = numbered(opened, turn);
-  return { rows: clear, pack: await packOf(clear.map(project), turn, null) };
+  return { rows: clear, packs: await packsOf(clear, null) };
 };
 
 /** What was written while they were locked, or by version 3, is sealed with the data key as the others. */
@@ -104,7 +93,7 @@ const receive: GoOver = async (rows, protection, turn) => {
   );
   return {
     rows: await Promise.all(clear.map((row) => sealRow(row, keys))),
-    pack: await packOf(clear.map(project), turn, keys),
+    packs: await packsOf(clear, keys),
   };
 };
 
