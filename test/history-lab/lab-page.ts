@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../../utils/database/database.ts';
@@ -11,7 +12,7 @@ import {
   updateCase,
 } from '../../utils/history/history-store.ts';
 import { importCases } from '../../utils/history/import-cases.ts';
-import { integrityOfCases } from '../../utils/history/integrity.ts';
+import { auditCases, integrityOfCases } from '../../utils/history/integrity.ts';
 import { deleteExpired } from '../../utils/history/retention.ts';
 import {
   lockCases,
@@ -81,10 +82,15 @@ const store = {
   async deleteAll(): Promise<void> {
     await deleteCases(await database.cases.toCollection().primaryKeys());
   },
+  /** As before the extension was put in. */
+  async forget(): Promise<void> {
+    await database.delete();
+    await browser.storage.local.clear();
+  },
   /** Whether the ledger, the rows and what is searched agree. */
   async isWhole(): Promise<boolean> {
-    const state = await integrityOfCases();
-    return state.kind === 'ok' && state.value.kind === 'whole';
+    const [known, counted] = [await integrityOfCases(), await auditCases()];
+    return [known, counted].every((state) => state.kind === 'ok' && state.value.kind === 'whole');
   },
   /** As an export reads them, keeping none. */
   async countByReading(): Promise<number> {

@@ -16,62 +16,88 @@ const idsIn = (cases: readonly { readonly id: string }[]) => cases.map(({ id }) 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('the stored history', () => {
-  it('comes over from version 1 whole, also where the browser was killed on the way', async () => {
-    const chance = seededChance();
-    const ROWS = 10_000;
-    const first = await lab.start();
-    const bare = await first.openBarePage();
-    await bare.evaluate(async (rows) => {
-      const opening = indexedDB.open('hjemmel', 10);
-      opening.onupgradeneeded = () => {
-        const cases = opening.result.createObjectStore('cases', { keyPath: 'id' });
-        cases.createIndex('at', 'at');
-        for (let number = 0; number < rows; number += 1)
-          cases.add({
-            id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
-            at: new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString(),
-            occasion: 'fill',
-            drug: number % 2 === 0 ? 'OxyContin Depottab 20 mg' : null,
-            dosage: null,
-            verdict: 'stop',
-            omeqPerDay: null,
-            omeqAtLeast: number,
-            pregabalinMgPerDay: null,
-            findings: [{ rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' }],
-            remark: null,
-            fillOutcome: 'filled',
-            ruleSetVersion: '0.1.0',
+  it.each([1, 3])(
+    'comes over from version %i whole, also where the browser was killed on the way',
+    async (version) => {
+      const chance = seededChance();
+      const ROWS = 10_000;
+      const first = await lab.start();
+      const bare = await first.openBarePage();
+      await bare.evaluate(
+        async ({ rows, version }) => {
+          const opening = indexedDB.open('hjemmel', version * 10);
+          opening.onupgradeneeded = () => {
+            const cases = opening.result.createObjectStore('cases', { keyPath: 'id' });
+            cases.createIndex('at', 'at');
+            if (version === 3) {
+              for (const index of ['newestOrder', 'unread']) cases.createIndex(index, index);
+              for (const index of ['terms', 'expiries'])
+                cases.createIndex(index, index, { multiEntry: true });
+              opening.result.createObjectStore('encryption', { keyPath: 'id' });
+              const sealed = opening.result.createObjectStore('sealedCases', { keyPath: 'id' });
+              sealed.createIndex('turn', 'turn');
+            }
+            for (let number = 0; number < rows; number += 1) {
+              const at = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
+              const foundBy = {
+                terms: ['w oxycontin\t1', 'w depottab\t1', 'v stop\t1'],
+                expiries: [],
+                newestOrder: at.replace(/\D/g, '').replace(/\d/g, (digit) => String(9 - Number(digit))),
+                drugOrder: 'oxycontin depottab 20 mg',
+                omeqOrder: -number,
+              };
+              cases.add({
+                id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+                at,
+                occasion: 'fill',
+                drug: number % 2 === 0 ? 'OxyContin Depottab 20 mg' : null,
+                dosage: null,
+                verdict: 'stop',
+                omeqPerDay: null,
+                omeqAtLeast: number,
+                pregabalinMgPerDay: null,
+                findings: [{ rule: 'OP-CAP-300', outcome: 'not-met', level: 'stop' }],
+                remark: null,
+                fillOutcome: 'filled',
+                ruleSetVersion: '0.1.0',
+                ...(version === 3 && foundBy),
+              });
+            }
+          };
+          await new Promise<void>((resolve, reject) => {
+            opening.onsuccess = () => resolve();
+            opening.onerror = () => reject(opening.error);
           });
-      };
-      await new Promise<void>((resolve, reject) => {
-        opening.onsuccess = () => resolve();
-        opening.onerror = () => reject(opening.error);
+          opening.result.close();
+        },
+        { rows: ROWS, version },
+      );
+      await first.close();
+
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const running = await lab.start();
+        const page = await running.openPage();
+        void page.evaluate(() => historyLab.countCases({})).catch(() => {});
+        await pause(chance() * 1000);
+        await running.kill();
+      }
+
+      const last = await lab.start();
+      const page = await last.openPage();
+      const { cases, damaged } = await page.evaluate(() => historyLab.everyCase());
+      expect({ cases: cases.length, damaged }).toEqual({ cases: ROWS, damaged: 0 });
+      const sum = (ROWS * (ROWS - 1)) / 2;
+      expect(cases.reduce((total, kept) => total + (kept.omeqAtLeast ?? 0), 0)).toBe(sum);
+      expect(await page.evaluate(() => historyLab.countCases({ text: 'oxy' }))).toEqual({
+        kind: 'ok',
+        value: ROWS / 2,
       });
-      opening.result.close();
-    }, ROWS);
-    await first.close();
-
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const running = await lab.start();
-      const page = await running.openPage();
-      void page.evaluate(() => historyLab.countCases({})).catch(() => {});
-      await pause(chance() * 1000);
-      await running.kill();
-    }
-
-    const last = await lab.start();
-    const page = await last.openPage();
-    const { cases, damaged } = await page.evaluate(() => historyLab.everyCase());
-    expect({ cases: cases.length, damaged }).toEqual({ cases: ROWS, damaged: 0 });
-    const sum = (ROWS * (ROWS - 1)) / 2;
-    expect(cases.reduce((total, kept) => total + (kept.omeqAtLeast ?? 0), 0)).toBe(sum);
-    expect(await page.evaluate(() => historyLab.countCases({ text: 'oxy' }))).toEqual({
-      kind: 'ok',
-      value: ROWS / 2,
-    });
-    await page.evaluate(() => historyLab.deleteAll());
-    await last.close();
-  }, 240_000);
+      expect(await page.evaluate(() => historyLab.isWhole())).toBe(true);
+      await page.evaluate(() => historyLab.forget());
+      await last.close();
+    },
+    240_000,
+  );
 
   it('has every case that was said to be saved when the browser is killed, and none that is half written', async () => {
     const chance = seededChance();
@@ -102,6 +128,7 @@ describe('the stored history', () => {
     expect(told.size).toBeGreaterThan(0);
     expect([...told].filter((id) => !there.has(id))).toEqual([]);
     expect(damaged).toBe(0);
+    expect(await page.evaluate(() => historyLab.isWhole())).toBe(true);
     await page.evaluate(() => historyLab.deleteAll());
     await last.close();
   }, 240_000);
@@ -122,7 +149,9 @@ describe('the stored history', () => {
       await pause(chance() * 3000);
       await running.kill();
       const again = await lab.start();
-      const { cases, damaged } = await (await again.openPage()).evaluate(() => historyLab.everyCase());
+      const after = await again.openPage();
+      const { cases, damaged } = await after.evaluate(() => historyLab.everyCase());
+      expect(await after.evaluate(() => historyLab.isWhole())).toBe(true);
       expect([0, PIECE]).toContain(cases.length);
       expect(damaged).toBe(0);
       await again.close();
