@@ -113,8 +113,13 @@ export const exception: RuleBody = {
       level: 'stop',
       title: 'Metoden er til vurdering i Nye metoder',
       source: sourceOf(documents.unntaksordningen, 'Hensikt og omfang'),
-      quote:
+      quote: [
+        'Metoder som er til vurdering i Beslutningsforum (Nye metoder), skal som hovedregel ikke tas i bruk i norske sykehus.',
+        'Det kan imidlertid oppstå særskilte situasjoner der det er aktuelt å gjøre unntak fra denne hovedregelen.',
         'Dersom Beslutningsforum har fattet vedtak om at en behandling ikke skal innføres i spesialisthelsetjenesten, skal det ikke innvilges individuelle unntak.',
+        'For pasienter som vurderes som klinisk eksepsjonelle kan det likevel søkes om bruk gjennom tilgangsordningen (Nye metoder).',
+        'Legemiddelbehandling utenom godkjent indikasjon (off-label/off-license), og som ikke er vurdert av Nye metoder, er beskrevet i egen prosedyre.',
+      ],
       requires: statusIs('under-assessment'),
       says: {
         met: 'Metoden er til vurdering i Nye metoder: unntaksordningen er riktig vei.',
@@ -173,8 +178,9 @@ export const exception: RuleBody = {
       level: 'stop',
       title: 'Vesentlig større effekt for denne pasienten',
       source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
-      quote:
-        'Det må, basert på forelagt dokumentasjon, være grunn til å anta at behandlingseffekten vil være vesentlig større for den aktuelle pasienten enn for pasientgruppen som helhet.',
+      quote: [
+        'Det må, basert på forelagt dokumentasjon, være grunn til å anta at behandlingseffekten vil være vesentlig større for den aktuelle pasienten enn for pasientgruppen som helhet. Dette gjelder uavhengig av størrelsen på pasientgruppen.',
+      ],
       requires: yesNo('greaterBenefit'),
       says: {
         met: 'Det er dokumentert grunn til å vente vesentlig større effekt for denne pasienten enn for pasientgruppen.',
@@ -244,7 +250,11 @@ export const exception: RuleBody = {
       level: 'check',
       title: 'Behandlende overlege søker i Legemiddelsøknader',
       source: sourceOf(documents.unntaksordningen, PROCESS),
-      quote: 'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
+      quote: [
+        'Søknad om bruk av legemidler etter unntaksordningen for enkeltpasienter gjøres i søknadsportalen Legemiddelsøknader.',
+        'Søknad på papirskjema benyttes kun som reserveløsning.',
+        'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
+      ],
       requires: answer('prescriber.seniorConsultant', (c) => c.request.prescriber?.seniorConsultant),
       says: {
         met: 'Du søker som behandlende overlege i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
@@ -270,7 +280,9 @@ export const exception: RuleBody = {
       level: 'check',
       title: 'Pasient fra annet opptaksområde',
       source: sourceOf(documents.unntaksordningen, 'Pasienter fra andre opptaksområder'),
-      quote: 'må fagdirektør/direktør Medisin og helsefag i begge helseforetak involveres.',
+      quote: [
+        'Dersom pasienten er bosatt i opptaksområdet til et annet helseforetak enn det som har behandlingsansvaret, må fagdirektør/direktør Medisin og helsefag i begge helseforetak involveres.',
+      ],
       applies: answer('patient.fromOtherTrust', (c) => c.request.patient?.fromOtherTrust),
       requires: yesNo('bothTrustsInvolved'),
       says: {
@@ -295,29 +307,41 @@ export const exception: RuleBody = {
       id: 'EX-CHAIN',
       title: 'Søknadens vei',
       source: sourceOf(documents.unntaksordningen, PROCESS),
-      quote: 'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
+      quote: [
+        'Søknaden oversendes fagansvarlig leder i egen avdeling for kvalitetssikring og faglig vurdering.',
+        'Fagansvarlig leder videresender søknaden til forankringsansvarlig leder (divisjons- eller klinikkdirektør), som vurderer søknaden i henhold til prioriteringskriteriene nytte, ressursbruk (kostnad) og alvorlighet.',
+        'Søknaden behandles deretter av foretakets vurderingskomite, som ved behov kan innhente supplerende informasjon.',
+        'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
+      ],
       says: 'Etter fagansvarlig leder vurderer klinikkdirektøren (nytte, ressursbruk, alvorlighet) og en komité; direktør medisin og helsefag beslutter.',
     }),
     note({
       id: 'EX-ARCHIVE',
       title: 'Arkivering',
       source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
-      quote: 'Ferdigbehandlet søknad lagres i portalen i 10 år.',
+      quote: [
+        'Ferdigbehandlet søknad lagres i portalen i 10 år.',
+        'Vurderingskomiteen har ansvar for at kopi av beslutningen arkiveres i Public 360.',
+      ],
       says: 'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
     }),
     note({
       id: 'EX-GROUP',
       title: 'Unntak for en pasientgruppe',
       source: sourceOf(documents.unntaksordningen, 'Prosedyre ved unntak for en definert pasientgruppe'),
-      quote:
-        'kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
+      quote: [
+        'Når en metode er til vurdering i nasjonalt system for innføring av nye metoder, kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
+        'Flere fagmiljø og flere helseforetak kan samarbeide om å legge frem saken.',
+      ],
       says: 'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
     }),
     note({
       id: 'EX-PHARMACY',
       title: 'Apotek som kjenner ordningen',
       source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
-      quote: 'anbefales, da disse har kjennskap til ordningen.',
+      quote: [
+        'Sykehusapotekene Innlandet sine utsalgssteder (Elverum, Hamar, Gjøvik, Lillehammer) anbefales, da disse har kjennskap til ordningen.',
+      ],
       applies: all(not(hospitalOrder), pharmaciesKnown),
       says: 'Anbefal apotek som kjenner ordningen: {pharmacies}.',
     }),
@@ -325,7 +349,10 @@ export const exception: RuleBody = {
       id: 'EX-HOSPITAL-ORDER',
       title: 'Bestilling til bruk i sykehus',
       source: sourceOf(documents.unntaksordningen, HOSPITAL),
-      quote: 'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
+      quote: [
+        'Etter at søknad om finansiering er godkjent, rekvireres legemidlet fra Sykehus- apotekene HF, avdeling for sykehusleveranser, via bestillingssystemet TønSys (Tynset har egne bestillingsrutiner).',
+        'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
+      ],
       applies: hospitalOrder,
       says: 'Bestill via {orderSystem}. Merk bestilling og faktura; avdelingen som bestiller, belastes.',
     }),
@@ -347,8 +374,10 @@ export const exception: RuleBody = {
       id: 'EX-COMPENSATION',
       title: 'Kompensasjon for store kostnader',
       source: sourceOf(documents.unntaksordningen, HOSPITAL),
-      quote:
+      quote: [
+        'Kostnaden belastes avdelingen som bestiller legemidlet.',
         'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
+      ],
       applies: not(ordinaryCost),
       says: 'Avdelingen som bestiller, belastes. Ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
     }),

@@ -83,7 +83,9 @@ function notAssessed({
   if (setting === 'hospital-order' && !exception) return 'Bestilling uten unntak: ikke vurdert';
   switch (scheme) {
     case 'section-2':
-      return 'Du har rett til å skrive; § 2-vilkår er ikke sjekket';
+      return drug.group === 'C'
+        ? 'Vilkårene for § 2 er ikke sjekket'
+        : 'Du har rett til å skrive; § 2-vilkår er ikke sjekket';
     case 'section-3':
       return '§ 3 for andre enn A- og B-preparater er ikke sjekket';
     default:

@@ -75,7 +75,7 @@ export const pregabalinSupport: RuleBody = {
     demand({
       id: 'PG-CANCER-APPLICANT',
       level: 'stop',
-      title: 'Hvem som kan søke om pregabalin ved aktiv kreft',
+      title: 'Hvem som kan søke om pregabalin ved kreft',
       source: sourceOf(documents.femteLedd, SECTION),
       quote:
         'Ved sterk nevropatisk smerte som skyldes aktiv kreftsykdom, skal søknaden utformes av en spesialist i sykdommens fagfelt, eller av en lege ved et offentlig sykehus.',

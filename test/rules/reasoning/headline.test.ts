@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessmentRequest } from '../../../rules/contract/request.ts';
+import { type Headlined, headlineOf, LONGEST_HEADLINE } from '../../../rules/reasoning/headline.ts';
+import { ruleBook } from '../../../rules/rule-book.ts';
+import { assessed, exceptionRequest, opioidRequest, oxycodone } from '../request.ts';
+
+const request: AssessmentRequest = opioidRequest();
+const found = { name: 'OxyContin', drug: oxycodone, candidates: [] };
+
+const of = (change: Partial<Headlined>): string =>
+  headlineOf({
+    verdict: 'ok',
+    request,
+    prescribed: found,
+    because: [],
+    lacks: [],
+    methodDecision: null,
+    ...change,
+  });
+
+describe('the headline', () => {
+  it.each<[string, Partial<Headlined>, string]>([
+    ['no vedtak', {}, 'Du kan søke; resepten skrives når vedtaket er gitt'],
+    ['a vedtak', { request: { ...request, vedtak: { exists: true } } }, 'Du kan skrive: innenfor vedtaket'],
+    ['white', { request: { ...request, scheme: 'white' } }, 'Du kan skrive hvit resept'],
+    [
+      'an H-resept',
+      { request: { ...request, scheme: 'h-resept' } },
+      'H-resept kan skrives; Nye metoder er ikke sjekket',
+    ],
+    [
+      'an H-resept with the register read in',
+      { request: { ...request, scheme: 'h-resept' }, methodDecision: 'ikke innført' },
+      'H-resept kan skrives; Nye metoder: ikke innført',
+    ],
+    [
+      'an exception as H-resept',
+      { request: exceptionRequest() },
+      'H-resept kan skrives under unntaksordningen',
+    ],
+    [
+      'an exception on white',
+      { request: exceptionRequest({ scheme: 'white' }) },
+      'Hvit resept kan skrives under unntaksordningen',
+    ],
+    [
+      'an order',
+      { request: exceptionRequest({ scheme: null, setting: 'hospital-order' }) },
+      'Legemidlet kan bestilles under unntaksordningen',
+    ],
+  ])('of what is in order, %s', (_, change, expected) => {
+    expect(of(change)).toBe(expected);
+  });
+
+  it.each<[Partial<Headlined>, string]>([
+    [{ prescribed: { name: null, drug: null, candidates: [] } }, 'Velg legemidlet'],
+    [{ prescribed: { ...found, drug: null } }, 'Legemidlet er ikke i katalogen: ikke vurdert'],
+    [
+      { prescribed: { ...found, drug: null, candidates: ['A', 'B'] } },
+      'Legemidlet kan være flere i katalogen: ikke vurdert',
+    ],
+    [
+      { prescribed: { ...found, drug: null, candidates: ['A'] } },
+      'Legemidlet er ikke helt likt katalogen: ikke vurdert',
+    ],
+    [{ request: { ...request, scheme: null } }, 'Ordningen er ikke valgt: ikke vurdert'],
+    [
+      { request: { ...request, scheme: 'section-2' } },
+      'Du har rett til å skrive; § 2-vilkår er ikke sjekket',
+    ],
+    [
+      {
+        request: { ...request, scheme: 'section-2' },
+        prescribed: { ...found, drug: { ...oxycodone, group: 'C' } },
+      },
+      'Vilkårene for § 2 er ikke sjekket',
+    ],
+    [{}, '§ 3 for andre enn A- og B-preparater er ikke sjekket'],
+    [
+      { request: { ...request, scheme: null, setting: 'hospital-order' } },
+      'Bestilling uten unntak: ikke vurdert',
+    ],
+  ])('of what is not assessed, %#', (change, expected) => {
+    expect(of({ ...change, verdict: 'not-assessed' })).toBe(expected);
+  });
+
+  it.each<[Partial<Headlined>, string]>([
+    [{ verdict: 'stop', because: ['Høyst 300 mg OMEQ'] }, 'Ikke oppfylt: høyst 300 mg OMEQ'],
+    [{ verdict: 'stop', because: ['H-resept', 'To', 'Tre'] }, 'Ikke oppfylt: H-resept (+2)'],
+    [{ verdict: 'check', because: ['Refusjonskoden passer'] }, 'Kontroller: refusjonskoden passer'],
+    [{ verdict: 'incomplete', lacks: ['indikasjonen', 'b'] }, 'Gjenstår: indikasjonen (+1)'],
+    [{ verdict: 'incomplete', because: ['Summen er kjent'] }, 'Kan ikke avgjøres: summen er kjent'],
+  ])('says why: %#', (change, expected) => {
+    expect(of(change)).toBe(expected);
+  });
+
+  it('has room for the title of every rule', () => {
+    for (const { title } of ruleBook) {
+      const headline = of({ verdict: 'stop', because: [title] });
+      expect(headline.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
+      expect(headline, title).not.toContain('…');
+    }
+  });
+
+  it('is never wider than what was checked', () => {
+    const applied = assessed(opioidRequest());
+    expect(applied.checked).toEqual(expect.arrayContaining(['application', 'prescription', 'authority']));
+    const covered = assessed(
+      opioidRequest({
+        vedtak: { omeqPerDay: 100, validTo: '2027-01-01', onlyMethadone: false, namesPrescriber: true },
+      }),
+    );
+    expect(covered.checked).not.toContain('application');
+    expect(assessed(exceptionRequest({ exception: null })).checked).toEqual(['authority', 'h-list']);
+  });
+});
