@@ -1,7 +1,6 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
-import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
-import { isPatch } from '../../rules/omeq/daily-dose.ts';
+import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { type ProductRow, productRow, withCount } from '../../rules/omeq/product-row.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
@@ -78,7 +77,7 @@ export function ProductSearch({ onSearch, onReadMedicines, onProducts }: Product
 
 function madeOf({ known, dosage }: ReadMedicine): Made | null {
   if (!known) return null;
-  const reading = dosage === '' ? null : parseDosage(dosage, { patch: isPatch(known.drug) });
+  const reading = dosage === '' ? null : readDrugDosage(dosage, known.drug);
   const row = withCount(productRow(known), known, reading);
   const name = known.drug.name ?? '';
   const uncounted = row.kind === 'filled' && row.row.count === '' && dosage !== '';

@@ -1,9 +1,8 @@
 import { readFileSync, writeSync } from 'node:fs';
 import type { DailyAmount } from '../../rules/dosage/dosage.ts';
 import { formatDosage } from '../../rules/dosage/format-dosage.ts';
-import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import { toDecimal } from '../../rules/number/rational.ts';
-import { isPatch } from '../../rules/omeq/daily-dose.ts';
+import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { type PastedMedicine, readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
@@ -42,7 +41,7 @@ const perDay = (amount: DailyAmount) => Number(toDecimal(amount.perDay, PLACES))
 function toldOf({ drug: asWritten, dosage, unused }: PastedMedicine) {
   const resolution = resolve(asWritten);
   const found = resolution.kind === 'found' ? resolution.drug : null;
-  const reading = dosage === '' ? null : parseDosage(dosage, { patch: found !== null && isPatch(found) });
+  const reading = dosage === '' ? null : readDrugDosage(dosage, found);
   const read = reading?.understood ? reading : null;
   return {
     drug: found?.name ?? null,

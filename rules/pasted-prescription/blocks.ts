@@ -1,6 +1,6 @@
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import type { Line } from './classify-line.ts';
-import type { Section } from './headings.ts';
+import { isSaidOfTheOneAbove, type Section } from './headings.ts';
 
 interface DosageLine {
   readonly text: string;
@@ -55,6 +55,10 @@ class Gathering implements Blocks {
   /** How many names stand one under the other, without a dosage and with nothing between. */
   #bare = 0;
   #gap = false;
+  /** The line above is a dosage that no medicine stands over. */
+  #underLoose = false;
+  /** A medicine has stood right under such a dosage: of those that follow, it can't be told which belongs to which. */
+  #dosageFirst = false;
 
   constructor(resolve: ResolveDrug) {
     this.#resolve = resolve;
@@ -67,13 +71,21 @@ class Gathering implements Blocks {
     }
     if (line.kind === 'heading' && !this.#continues(line, next)) {
       this.#section = line.section;
+      this.#dosageFirst = false;
       if (!line.known) this.notUnderstood.push(line.source);
       this.#close();
     } else if (this.#section === 'not-in-use' || line.kind === 'not-in-use') {
+      if (this.#open && !this.#gap && isSaidOfTheOneAbove(line.source)) this.#putAside(this.#open);
       this.notInUse.push(line.source);
       this.#close();
     } else this.#takeInUse(line);
+    this.#underLoose = line.kind === 'dosage' && this.#open === null;
     this.#gap = false;
+  }
+
+  #putAside(block: Block): void {
+    this.blocks.splice(this.blocks.indexOf(block), 1);
+    this.notInUse.push(block.drug, ...block.dosage.map(({ source }) => source));
   }
 
   /** «Ved behov» without a colon, right under a dosage and with no medicine below, is of that dosage. */
@@ -109,6 +121,7 @@ class Gathering implements Blocks {
 
   #begin({ medicine }: Extract<Line, { kind: 'medicine' }>): void {
     this.#bare = medicine.dosage === '' ? this.#bare + 1 : 0;
+    if (this.#underLoose && medicine.dosage === '') this.#dosageFirst = true;
     const dosage =
       medicine.dosage === '' ? [] : [{ text: medicine.dosage, source: medicine.dosage, besideName: true }];
     this.#open = { drug: medicine.drug, dosage, unused: [...medicine.unused], section: this.#section };
@@ -128,8 +141,9 @@ class Gathering implements Blocks {
   #takeDosage({ text, source }: Pick<DosageLine, 'text' | 'source'>, labelled: boolean): void {
     const open = this.#open;
     const isColumn = this.#bare > 1 && open?.dosage.length === 0;
+    const isNobodys = this.#dosageFirst && open?.dosage.length === 0;
     const isSecond = (labelled || this.#gap) && open !== null && open.dosage.length > 0;
-    if (!open || isColumn || isSecond) {
+    if (!open || isColumn || isNobodys || isSecond) {
       if (isSecond) this.#unsettle(open);
       this.loose.push(source);
       this.#open = null;

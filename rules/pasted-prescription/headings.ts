@@ -48,3 +48,13 @@ export function headingIn(line: string): Heading | null {
 export function isSaidNotInUse(line: string): boolean {
   return NOT_IN_USE.test(line);
 }
+
+const OF_THE_ONE_ABOVE = new RegExp(
+  String.raw`${NOT_IN_USE.source}[ \t]*(?:(?:den|fra|dato)[ \t]*:?[ \t]*)?(?:\d[\d.,/ -]*)$`,
+  'iu',
+);
+
+/** «Seponert 01.11.2026»: a date and no drug, so it is said of the medicine above. */
+export function isSaidOfTheOneAbove(line: string): boolean {
+  return OF_THE_ONE_ABOVE.test(line);
+}
