@@ -21,10 +21,10 @@ export interface SavedAs {
 }
 
 export function savedNotice({ leftOut }: SavedAs): Notice {
-  const text = 'Vurderingen er lagret i historikken.';
+  const text = 'Vurderingen er lagret i Saker.';
   return {
     tone: 'success',
-    text: leftOut ? `${text} Det i den limte teksten som ikke er forstått, er ikke lagret.` : text,
+    text: leftOut ? `${text} Tekst som ikke er forstått, er ikke lagret.` : text,
   };
 }
 

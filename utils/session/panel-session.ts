@@ -4,13 +4,13 @@ import type { InstitutionProfile } from '../../rules/exception/institution-profi
 import { trustTextIsDue } from '../../rules/exception/remark.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import type { Knowledge } from '../../rules/facts.ts';
+import { keptAsUnderstood } from '../../rules/kept-case/kept-as-understood.ts';
 import type { NewCase } from '../../rules/kept-case/kept-case.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
 import { composeRemark, type ProposedRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
 import { keptAnswersIn, keptText } from '../../rules/session/kept-answers.ts';
-import { keptOfPasted } from '../../rules/session/kept-of-pasted.ts';
 import {
   copiedNotice,
   fillNotice,
@@ -44,7 +44,6 @@ import {
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/product-named.ts';
 import type { AgentPort } from './agent-port.ts';
-import { isPasted } from './typed-prescription.ts';
 
 /** Everything the panel shows, made from one reading and one set of answers. */
 export interface PanelState {
@@ -359,13 +358,11 @@ export class PanelSession {
       remark: remark && { kind: remark.kind, text: remark.text },
       fillOutcome,
     };
-    const { kept, leftOut } = isPasted(session.reading)
-      ? keptOfPasted(whole, catalogue.index.resolve)
-      : { kept: whole, leftOut: false };
+    const { kept, leftOut } = keptAsUnderstood(whole, catalogue.index.resolve);
     const saved = await this.#ports.saveCase(kept);
     if (saved.kind === 'not-saved') {
       const said = this.#state.notice;
-      const text = `Vurderingen ble ikke lagret i historikken. ${saved.reason}`;
+      const text = `Vurderingen ble ikke lagret i Saker. ${saved.reason}`;
       this.#set({ notice: { tone: 'error', text: said ? `${said.text} ${text}` : text } });
     }
     return saved.kind === 'saved' ? { leftOut } : null;

@@ -39,7 +39,7 @@ export const policySchema = z.strictObject({
   }),
   retentionDays: settingsSchema.shape.retentionDays.meta({
     title: 'Lagringstid for saker',
-    description: 'Antall dager en sak blir stående i historikken, fra 1 til 3650. Uten oppsett: 180.',
+    description: 'Antall dager en sak blir stående i Saker, fra 1 til 3650. Uten oppsett: 180.',
   }),
   historyEncryption: z.boolean().meta({
     title: 'Kryptering av saker',

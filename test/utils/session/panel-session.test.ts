@@ -275,7 +275,10 @@ describe('filling', () => {
       ['fill', 'page-changed'],
       ['fill', 'filled'],
     ]);
-    expect(rig.cases[0]).toMatchObject({ drug: 'Spinraza', remark: { kind: 'h-resept', text: remarkText } });
+    expect(rig.cases[0]).toMatchObject({
+      drug: 'Ikke forstått',
+      remark: { kind: 'h-resept', text: remarkText },
+    });
   });
 
   it.each<FillOutcome>([
@@ -363,7 +366,7 @@ describe('filling', () => {
     await rig.session.fill(byHand);
     expect(rig.session.state().notice).toMatchObject({
       tone: 'error',
-      text: expect.stringMatching(/fylt inn.*ble ikke lagret i historikken\. Det er ikke plass\./),
+      text: expect.stringMatching(/fylt inn.*ble ikke lagret i Saker\. Det er ikke plass\./),
     });
   });
 });
@@ -474,7 +477,7 @@ describe('answers for the next panel on the page', () => {
   );
 });
 
-it('saves no word of a pasted text that is not understood, and says so', async () => {
+it('saves no word of a page or a pasted text that is not understood, and says so', async () => {
   const pasted = {
     ...readingOf('', { drug: 'OxyContin Depottab 20 mg', dosage: 'ring Ola' }),
     siteProfile: 'pasted',
@@ -483,12 +486,12 @@ it('saves no word of a pasted text that is not understood, and says so', async (
   const other = { id: 1, drug: 'Ola Nordmann tar 2 tab', dosage: '' };
   rig.session.stateOthers({ otherMedication: [other], noOtherMedication: false });
   await rig.session.save();
-  expect(rig.cases).toMatchObject([{ drug: 'OxyContin Depottab 20 mg', dosage: null }]);
+  expect(rig.cases).toMatchObject([{ drug: 'OxyContin Depottab 20 mg', dosage: 'Ikke forstått' }]);
   expect(JSON.stringify(rig.cases)).not.toContain('Ola');
   expect(rig.session.state().notice?.text).toContain('ikke er forstått, er ikke lagret');
   rig.tell({ ...pasted, siteProfile: 'demo' });
   await rig.session.save();
-  expect(rig.cases[1]).toMatchObject({ dosage: 'ring Ola' });
+  expect(rig.cases[1]).toMatchObject({ dosage: 'Ikke forstått' });
 });
 
 it('saves the assessment on request', async () => {
@@ -567,22 +570,21 @@ describe('another catalogue', () => {
 });
 
 describe('a case', () => {
-  const oxycontin = defaultCatalogue.find(
-    ({ navnFormStyrke }) => navnFormStyrke === 'OxyContin Depottab 20 mg',
-  );
+  const PRODUCT = 'OxyContin Depottab 20 mg';
+  const oxycontin = defaultCatalogue.find(({ navnFormStyrke }) => navnFormStyrke === PRODUCT);
 
   it.each([
-    ['the product that the name stands for', 'OxyContin Depottab 20 mg', null, oxycontin?.id],
-    ['none for a name that is not known', 'Fantasin 20 mg', null, null],
-    ['none for a name of several', 'OxyContin', null, null],
-    ['none for the name of a substance', 'Oksykodon depottab 20 mg', null, null],
-    ['the one that the doctor says it is', 'Fantasin', 'OxyContin Depottab 20 mg', oxycontin?.id],
-  ])('keeps the catalogue and %s', async (_, drug, chosen, drugId) => {
+    ['the product that the name stands for', 'oxycontin depottab. 20mg', null, oxycontin?.id, PRODUCT],
+    ['none for a name that is not known', 'Fantasin 20 mg', null, null, 'Ikke forstått'],
+    ['none for a name of several', 'OxyContin', null, null, 'Ikke forstått'],
+    ['none for the name of a substance', 'oksykodon depottab 20 mg', null, null, 'Oksykodon Depottab 20 mg'],
+    ['the one that the doctor says it is', 'Fantasin', PRODUCT, oxycontin?.id, PRODUCT],
+  ])('keeps the catalogue and %s', async (_, drug, chosen, drugId, kept) => {
     const { session, tell, cases } = setUp();
     tell(readingOf('', { drug }));
     session.answer('prescription.drug', chosen);
     await session.save();
-    expect(cases).toMatchObject([{ drug, catalogueVersion: 'fest-1', drugId }]);
+    expect(cases).toMatchObject([{ drug: kept, catalogueVersion: 'fest-1', drugId }]);
   });
 
   it('keeps the catalogue that it was assessed with, though another has come during the fill', async () => {
