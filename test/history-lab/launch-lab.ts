@@ -134,7 +134,8 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
       const page = await context?.newPage();
       if (!page) throw new Error('The browser has no window.');
       if (script) await page.addInitScript(script);
-      await page.goto(`${origin}/${address}`);
+      // The extension may open its settings in this window just now, as long as it is empty.
+      await page.goto(`${origin}/${address}`).catch(() => page.goto(`${origin}/${address}`));
       return page;
     }
     return {

@@ -1,6 +1,6 @@
 import { failed, type StorageResult } from '../database/attempt.ts';
 import { type CaseRows, split } from '../history/read-cases.ts';
-import { type ReadRow, readBody, readOldRow } from '../history/stored-case.ts';
+import { FIRST_SEALED_FORM, type ReadRow, readBody, readOldRow } from '../history/stored-case.ts';
 
 const NAME = 'hjemmel';
 const STORE = 'cases';
@@ -65,7 +65,7 @@ export interface RawCount {
 /** Since version 4 they lie among the others. */
 async function sealedAmong(cases: IDBObjectStore): Promise<number> {
   if (!cases.indexNames.contains('form')) return 0;
-  return answer(cases.index('form').count(IDBKeyRange.lowerBound('clear', true)));
+  return answer(cases.index('form').count(IDBKeyRange.lowerBound(FIRST_SEALED_FORM)));
 }
 
 export function countRawCases(): Promise<StorageResult<RawCount>> {

@@ -2,7 +2,7 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
 import { loadPolicy } from '../settings/policy.ts';
-import { changed, readLedger, writeLedger } from './ledger.ts';
+import { changed, readLedger, WRITE_LOCK, writeLedger } from './ledger.ts';
 import { CaseStop, keysAtHand } from './sealing/case-keys.ts';
 import { type Protection, readProtection, sameProtection, storedProtection } from './sealing/protection.ts';
 import { sealRow } from './sealing/sealed-row.ts';
@@ -25,7 +25,6 @@ export type Errand = 'new' | 'change' | 'return';
 const PIECE = 100;
 /** Windows wait for each other, so that only a browser without locks needs more than one or two. */
 const MOST_TRIES = 200;
-const LOCK = 'hjemmel-case-write';
 
 /** Something that was planned for is another by now. */
 class Outdated extends Error {}
@@ -51,7 +50,7 @@ export async function inOneWrite<P, T>(
       return write(planned);
     });
   }
-  const result = await navigator.locks.request(LOCK, async () => {
+  const result = await navigator.locks.request(WRITE_LOCK, async () => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await once();

@@ -20,6 +20,9 @@ export interface Ledger {
   readonly prunedTo: number;
 }
 
+/** One window writes cases, or changes how they are protected, at a time. */
+export const WRITE_LOCK = 'hjemmel-case-write';
+
 /** A number for the row as it is at this turn; another for the same row at another. FNV-1a of 32 bits. */
 export function markOf({ id, turn }: Pick<StoredCase, 'id' | 'turn'>): number {
   const text = `${id} ${turn}`;

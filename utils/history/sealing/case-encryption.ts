@@ -7,6 +7,7 @@ import { loadSettings } from '../../settings/settings.ts';
 import { inOneWrite, removeRows } from '../case-writes.ts';
 import { acceptRows } from '../integrity.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
+import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { attemptOnCases, type CaseResult, CaseStop } from './case-keys.ts';
 import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
 
@@ -120,7 +121,7 @@ export function turnOffEncryption(passphrase: string): Promise<CaseResult<Encryp
 export function deleteSealedCases(): Promise<CaseResult<EncryptionOutcome>> {
   return attemptOnCases(async () => {
     await inOneWrite(
-      async () => database.cases.where('form').above('clear').primaryKeys(),
+      async () => database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).primaryKeys(),
       async (sealed) => {
         await removeRows(sealed);
         await deleteSealedPacks();

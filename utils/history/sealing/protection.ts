@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { database } from '../../database/database.ts';
 import { type KeyRing, keyRingSchema } from '../../encryption/key-ring.ts';
 import { readLedger, writeLedger } from '../ledger.ts';
+import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { readWitness } from '../witness.ts';
 
 const PROTECTION_ID = 'cases';
@@ -33,7 +34,7 @@ export async function storedProtection(): Promise<Protection> {
     return parsed.success ? { kind: 'sealing', ...parsed.data } : { kind: 'unreadable' };
   }
   const { keyed } = await readLedger();
-  const sealed = await database.cases.where('form').above('clear').limit(1).count();
+  const sealed = await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count();
   return { kind: keyed || sealed > 0 ? 'unreadable' : 'off' };
 }
 

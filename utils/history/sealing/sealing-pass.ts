@@ -3,7 +3,7 @@ import { dropKey } from '../../encryption/key-session.ts';
 import { loadPolicy } from '../../settings/policy.ts';
 import { inOneWrite, type Prepared, packsOf, putRows } from '../case-writes.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
-import type { ClearRow, SealedRow, StoredCase } from '../stored-case.ts';
+import { type ClearRow, FIRST_SEALED_FORM, type SealedRow, type StoredCase } from '../stored-case.ts';
 import { keysAtHand } from './case-keys.ts';
 import type { ProtectionState, StoredProtection } from './protection.ts';
 import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
@@ -116,7 +116,10 @@ async function decryptAll(): Promise<void> {
   const ended = await inOneWrite(
     async ({ protection }) => isIn('decrypting', protection),
     async (decrypting) => {
-      if (!decrypting || (await database.cases.where('form').above('clear').limit(1).count()) > 0)
+      if (
+        !decrypting ||
+        (await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count()) > 0
+      )
         return false;
       await deleteSealedPacks();
       await endProtection();

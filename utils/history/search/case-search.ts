@@ -1,12 +1,12 @@
 import { database } from '../../database/database.ts';
 import { pageTurns } from '../../machine/page-turns.ts';
-import { type Ledger, readLedger, writeLedger } from '../ledger.ts';
+import { type Ledger, readLedger, WRITE_LOCK, writeLedger } from '../ledger.ts';
 import { storedProtection } from '../sealing/protection.ts';
 import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
-import { IN_A_PACK, makePack, readPacks, type Span, type StoredPack } from './packs.ts';
+import { IN_A_PACK, makePack, readPacks, type Span } from './packs.ts';
 import { type Projected, project } from './projection.ts';
 
 /** What can be asked of all cases, by kind, and what is answered. */
@@ -87,7 +87,7 @@ export class CaseSearch implements Searcher {
       if (ledger.turn === this.#index.turn) return this.#index;
       if (this.#index.turn < ledger.prunedTo || this.#index.turn > ledger.turn) this.#index = new CaseIndex();
       const index = this.#index;
-      await read(index, ledger, keys);
+      const isLoose = await read(index, ledger, keys);
       const now = await readLedger();
       if (now.prunedTo !== ledger.prunedTo) {
         this.#index = new CaseIndex();
@@ -96,6 +96,8 @@ export class CaseSearch implements Searcher {
       index.turn = ledger.turn;
       if (now.turn !== ledger.turn) continue;
       if (!whole(index, ledger)) await this.#readAnew(ledger, keys);
+      // Nobody waits for it, and what fails is done at the next start.
+      else if (isLoose) void packAnew(index.projections(), ledger, keys).catch(() => {});
       return this.#index;
     }
     throw new Error('The cases are being changed all the time.');
@@ -112,8 +114,8 @@ export class CaseSearch implements Searcher {
   }
 }
 
-/** Reads into the index what has come since its turn. */
-async function read(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Promise<void> {
+/** Reads into the index what has come since its turn. True where there are so many packs that they had better be made anew. */
+async function read(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Promise<boolean> {
   const turn = pageTurns();
   let entries = 0;
   const take = async (projections: readonly Projected[]) => {
@@ -129,8 +131,7 @@ async function read(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Pr
   for (const { turn: at, ids } of await database.deletions.where('turn').above(index.turn).toArray())
     for (const id of ids) index.remove(id, at);
   const needed = Math.ceil(index.size / IN_A_PACK);
-  const isLoose = packs > 2 * needed + SLACK || entries > 1.5 * index.size + SLACK * IN_A_PACK;
-  if (isFirst && isLoose) await packAnew(index, ledger, keys);
+  return packs > 2 * needed + SLACK || entries > 1.5 * index.size + SLACK * IN_A_PACK;
 }
 
 /** Where there are many, they become packs on the way, so that they are read one by one only once. */
@@ -172,6 +173,17 @@ async function packKeys(keys: CaseKeys | null): Promise<CaseKeys | null | 'none'
   return protection.state === 'decrypting' ? null : keys;
 }
 
+/**
+ * Encryption is turned on and off under the same lock, so that nothing is put in clear after that. No transaction of both, since
+ * readers of the cases would wait for the packs.
+ */
+const whileProtected = (by: CaseKeys | null, keys: CaseKeys | null, work: () => PromiseLike<unknown>) =>
+  navigator.locks.request(WRITE_LOCK, async () => {
+    if ((await packKeys(keys)) !== by) return false;
+    await work();
+    return true;
+  });
+
 async function storePack(
   projections: readonly Projected[],
   from: number,
@@ -181,35 +193,39 @@ async function storePack(
   const by = await packKeys(keys);
   if (by === 'none') return;
   const pack = await makePack(projections, from, to, by);
-  await database.transaction(
-    'rw',
-    [database.packs, database.encryption, database.ledger, database.cases],
-    async () => {
-      if ((await packKeys(keys)) === by) await database.packs.put(pack);
-    },
-  );
+  await whileProtected(by, keys, () => database.packs.put(pack));
 }
 
-/** Without what has been changed or deleted since, and with as few packs as it takes. */
-async function packAnew(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Promise<void> {
+/**
+ * Without what has been changed or deleted since, and with as few packs as it takes. The old ones go when all of the new are there:
+ * cut short, both are read, and say the same.
+ */
+async function packAnew(
+  projections: readonly Projected[],
+  { turn, prunedTo }: Ledger,
+  keys: CaseKeys | null,
+): Promise<void> {
   const by = await packKeys(keys);
   if (by === 'none') return;
-  const projections = index.projections().toSorted((a, b) => a[1] - b[1]);
-  const packs: StoredPack[] = [];
-  for (let start = 0, from = 0; start < projections.length; start += IN_A_PACK) {
-    const piece = projections.slice(start, start + IN_A_PACK);
-    const isLast = start + IN_A_PACK >= projections.length;
-    const to = isLast ? ledger.turn : (piece.at(-1)?.[1] ?? from);
-    packs.push(await makePack(piece, from, to, by));
+  const ordered = projections.toSorted((a, b) => a[1] - b[1]);
+  const made = new Set<number>();
+  for (let start = 0, from = 0; start < ordered.length; start += IN_A_PACK) {
+    const piece = ordered.slice(start, start + IN_A_PACK);
+    const to = start + IN_A_PACK >= ordered.length ? turn : (piece.at(-1)?.[1] ?? from);
+    const pack = await makePack(piece, from, to, by);
+    if (!(await whileProtected(by, keys, () => database.packs.put(pack)))) return;
+    made.add(to);
     from = to;
   }
-  const { packs: table, deletions, encryption, cases, ledger: ledgers } = database;
-  await database.transaction('rw', [table, deletions, encryption, cases, ledgers], async () => {
-    const now = await readLedger();
-    if (now.prunedTo !== ledger.prunedTo || (await packKeys(keys)) !== by) return;
-    await table.where('to').belowOrEqual(ledger.turn).delete();
-    await table.bulkPut(packs);
-    await deletions.where('turn').belowOrEqual(ledger.turn).delete();
-    await writeLedger({ ...now, prunedTo: ledger.turn });
-  });
+  const { packs, deletions, ledger } = database;
+  await whileProtected(by, keys, () =>
+    database.transaction('rw', [packs, deletions, ledger], async () => {
+      const now = await readLedger();
+      if (now.prunedTo !== prunedTo) return;
+      const old = (await packs.where('to').belowOrEqual(turn).primaryKeys()).filter((to) => !made.has(to));
+      await packs.bulkDelete(old);
+      await deletions.where('turn').belowOrEqual(turn).delete();
+      await writeLedger({ ...now, prunedTo: turn });
+    }),
+  );
 }
