@@ -141,7 +141,7 @@ export const exception: RuleBody = {
     demand({
       id: 'EX-MT',
       level: 'stop',
-      title: 'Gyldig markedsføringstillatelse for indikasjonen',
+      title: 'Markedsføringstillatelse for indikasjonen',
       source: sourceOf(documents.unntaksordningen, PRECONDITIONS),
       quote:
         'Det er en forutsetning for bruk etter unntaksordningen at legemiddelet har gyldig markedsføringstillatelse i Norge for aktuell indikasjon',
@@ -248,7 +248,7 @@ export const exception: RuleBody = {
     demand({
       id: 'EX-APPLICANT',
       level: 'check',
-      title: 'Behandlende overlege søker i Legemiddelsøknader',
+      title: 'Behandlende overlege søker i portalen',
       source: sourceOf(documents.unntaksordningen, PROCESS),
       quote: [
         'Søknad om bruk av legemidler etter unntaksordningen for enkeltpasienter gjøres i søknadsportalen Legemiddelsøknader.',

@@ -95,7 +95,8 @@ describe('the headline', () => {
   });
 
   it('has room for the title of every rule', () => {
-    for (const { title } of ruleBook) {
+    for (const { title, kind } of ruleBook) {
+      if (kind === 'note') continue;
       const headline = of({ verdict: 'stop', because: [title] });
       expect(headline.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
       expect(headline, title).not.toContain('…');
