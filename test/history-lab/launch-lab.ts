@@ -135,7 +135,10 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
       if (!page) throw new Error('The browser has no window.');
       if (script) await page.addInitScript(script);
       // The extension may open its settings in this window just now, as long as it is empty.
-      await page.goto(`${origin}/${address}`).catch(() => page.goto(`${origin}/${address}`));
+      await page.goto(`${origin}/${address}`).catch(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await page.goto(`${origin}/${address}`);
+      });
       return page;
     }
     return {

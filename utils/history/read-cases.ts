@@ -29,7 +29,7 @@ const MOST_TRIES = 20;
 
 export const keysNow = async (): Promise<CaseKeys | null> => keysToRead(await readProtection());
 
-export async function readRow(row: StoredCase, keys: CaseKeys | null): Promise<ReadRow> {
+async function readRow(row: StoredCase, keys: CaseKeys | null): Promise<ReadRow> {
   const opened = row.form === 'clear' ? row : keys && (await openRow(row, keys));
   if (opened) return readBody(row.id, opened.body);
   return { kind: 'damaged', damaged: { id: row.id, row, reason: notOpened } };
