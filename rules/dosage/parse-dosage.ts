@@ -80,7 +80,12 @@ function notRead(text: string, { atoms, edges }: Lattice, furthest: number): Dos
     const [from, last] = [atoms[at], edge && atoms[edge.to - 1]];
     if (from && last) return refuse(text, from.start, last.end, why);
   }
-  const at = edges.findIndex((begun) => begun.length === 0);
+  const known = new Set(
+    edges.flatMap((begun, at) =>
+      begun.flatMap(({ to }) => [...Array(to - at).keys()].map((ahead) => at + ahead)),
+    ),
+  );
+  const at = atoms.findIndex((_, place) => !known.has(place));
   const unknown = atoms[at];
   if (unknown && at <= furthest) return refuse(text, unknown.start, unknown.end, 'unknown-word');
   const stopped = atoms[furthest];

@@ -259,6 +259,9 @@ export function pair(first: Range, unit: DoseUnit | undefined, second: Range, of
 }
 
 export const often = (range: Range): Said => ({ times: range });
+/** "x 2, evt x 3": the more. */
+export const oftenOr = (a: Range, b: Range): Said | null =>
+  inOrder(a.high, b.high) ? { times: { low: a.low, high: b.high } } : null;
 export const gap = (range: Range): Said | null => (range.low.n > 0n ? { gap: range } : null);
 export const letterTimes = (low: Rational, high: Rational): Range | null => {
   const range = between(low, high);
