@@ -34,6 +34,9 @@ function isLetter(code: number): boolean {
   return code <= 0x3ff;
 }
 
+/** A line break parts what stands before and after it, or does not: both readings count. */
+export const LINE_BREAK = '\n';
+
 const COMBINING = /[\u0300-\u036f]/;
 const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 
@@ -46,7 +49,7 @@ function sign(character: string): string {
   return DASH.test(character) ? '-' : character === '⁄' ? '/' : character;
 }
 
-/** The text as atoms: every character but white space belongs to one. */
+/** The text as atoms: every character but white space within a line belongs to one. */
 export function atomsOf(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
   let at = 0;
@@ -59,6 +62,8 @@ export function atomsOf(text: string): readonly Atom[] {
     }
     const glued = at === gapFrom && at > 0;
     const newLine = !glued && /[\n\r\v\f]/.test(text.slice(gapFrom, at));
+    if (newLine && atoms.length > 0)
+      atoms.push({ text: LINE_BREAK, start: gapFrom, end: at, kind: 'sign', glued: false, newLine: false });
     const start = at;
     const kind = isLetter(code) ? 'letters' : isDigit(code) ? 'digits' : 'sign';
     if (kind === 'sign') at += String.fromCodePoint(text.codePointAt(at) ?? 0).length;

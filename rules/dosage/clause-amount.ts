@@ -40,6 +40,7 @@ export type ClauseAmount =
 
 const DAY = ratio(24);
 const WEEK = ratio(7);
+const MOST_TIMES = ratio(48);
 const CONTRADICTION: Trouble = { why: 'contradiction' };
 const INCOMPLETE: Trouble = { why: 'incomplete' };
 const MIXED: Trouble = { why: 'mixed-units' };
@@ -128,13 +129,19 @@ function partOfDays({ rate, every, weekdays = 0, daily }: Said): Rational | null
   return named === 1 && weeks && weeks.n % weeks.d === 0n ? divide(ONE, period) : null;
 }
 
+/** Whether a day has room for so many: "1 mg inntil 3 g" are three times. */
+function isWithin(cap: Cap, dose: Dose): boolean {
+  const most = multiply(dose.high, MOST_TIMES);
+  return compare(convert(cap.value, cap.unit, 'µg'), convert(most, dose.unit, 'µg')) <= 0;
+}
+
 /** An amount cap in its own terms: "4 doser" of 2 tablets are 8 tablets, "4" of 20 mg can be read in two ways. */
 function capAmount(cap: Cap, dose: Dose | null, timed: boolean): Amount | null {
   if (!dose) return { value: cap.value, unit: cap.unit };
   if (cap.counts === 'times' || (cap.unit === 'dose' && dose.unit !== 'dose'))
     return { value: multiply(cap.value, dose.high), unit: dose.unit };
   // "1 tablett inntil 3 g daglig": the letter may stand for grams or for times.
-  if (cap.unit === 'g' && !isMass(dose.unit)) return null;
+  if (cap.unit === 'g' && !(isMass(dose.unit) && isWithin(cap, dose))) return null;
   if (cap.unit !== null) return { value: cap.value, unit: cap.unit };
   if (isMeasured(dose.unit)) return null;
   const single = compare(dose.low, dose.high) === 0;

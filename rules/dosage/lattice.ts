@@ -1,6 +1,6 @@
 import type { Edge } from '../grammar/chart.ts';
 import { ratio, reduce } from '../number/rational.ts';
-import { type Atom, atomsOf } from './atoms.ts';
+import { type Atom, atomsOf, LINE_BREAK } from './atoms.ts';
 import { numberEdges } from './numbers.ts';
 import { ABBREVIATIONS, VOCABULARY } from './vocabulary.ts';
 
@@ -74,6 +74,7 @@ function phraseEdges(atoms: readonly Atom[], first: number, edges: Edge[]): void
     let atom = atoms[at];
     // Full stops are left out of the vocabulary: one may stand after any word within a phrase.
     if (at > first && atom?.text === '.' && !level.has('.')) atom = atoms[++at];
+    if (at > first && atom?.text === LINE_BREAK) atom = atoms[++at];
     const node = atom && level.get(atom.text);
     if (!node) return;
     if (node.meanings.length > 0) {
@@ -94,6 +95,7 @@ function phraseEdges(atoms: readonly Atom[], first: number, edges: Edge[]): void
 export function latticeOf(text: string): Lattice {
   const atoms = atomsOf(text);
   const edges = atoms.map((atom, at): readonly Edge[] => {
+    if (atom.text === LINE_BREAK) return [{ to: at + 1, kind: ',', value: null }];
     const begun: Edge[] = [...numberEdges(atoms, at)];
     phraseEdges(atoms, at, begun);
     // The "et" of "mane et vesp" is no number.
@@ -111,5 +113,7 @@ export function latticeOf(text: string): Lattice {
       begun.push({ to: at + 1, kind: 'symptom', value: null });
     return begun;
   });
-  return { atoms, edges };
+  const pastBreak = (edge: Edge): readonly Edge[] =>
+    atoms[edge.to]?.text === LINE_BREAK ? [edge, { ...edge, to: edge.to + 1 }] : [edge];
+  return { atoms, edges: edges.map((begun) => begun.flatMap(pastBreak)) };
 }

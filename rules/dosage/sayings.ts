@@ -110,7 +110,7 @@ export function patchStrengthUnit(range: Range, unit: DoseUnit | undefined, stre
 
 /** "40 mg (2 tabletter à 20 mg)": the same mass, counted. */
 export function massCounted(range: Range, unit: DoseUnit, counted: Dose): Dose | null {
-  if (counted.unit === null || isMass(counted.unit)) return null;
+  if (counted.unit === null || counted.unit === 'µg/h' || isMass(counted.unit)) return null;
   const holds: Holds = { count: counted.high, unit: counted.unit, amount: range.high, of: unit };
   return { ...amount(range, unit), holds: [holds, ...counted.holds] };
 }
@@ -409,7 +409,7 @@ export function momentsWithClock(a: Said, named: Said, clock: Said): Said | null
 
 /** "kl 20 om kvelden"; of several times it can't be said which one is named. */
 export function clockNamed(clocks: Said, named: Said): Said {
-  return listOf(clocks).length === 1 ? named : { ...clocks, clash: true };
+  return listOf(clocks).length === 1 && !clocks.clash ? named : { ...clocks, clash: true };
 }
 
 interface NamedMoment {
@@ -491,6 +491,9 @@ export const extraLimit = (opening: Opening, dose: Dose): Said => ({ ...limit(op
 /** "3. hver dag": three a day, or every third. */
 export const ordinalDaily = (number: Rational): Either =>
   new Either([{ times: single(number) }, everyDays(number)]);
+
+/** "20 mg kl 8 + 20": two times, or 20 mg more. */
+export const clocksPlus = (clocks: Said, _time: number): Said => ({ ...clocks, clash: true });
 
 /** "kl 8 og ½": the list goes on with what is no time. */
 export function clocksAndNumber(clocks: Said, number: Rational): Said | null {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { atomsOf } from '../../../rules/dosage/atoms.ts';
 import { latticeOf } from '../../../rules/dosage/lattice.ts';
 
-const words = (text: string) => atomsOf(text).map((atom) => atom.text);
+const words = (text: string) =>
+  atomsOf(text)
+    .map((atom) => atom.text)
+    .filter((word) => word !== '\n');
 const character = (code: number) => String.fromCharCode(code);
 const named = (codes: readonly number[]) => codes.map((code) => [code.toString(16), character(code)]);
 
@@ -41,11 +44,12 @@ describe('the signs of a text', () => {
 /** Every number that may begin the text, and how much of the text it takes. */
 function numbers(text: string): readonly string[] {
   const { atoms, edges } = latticeOf(text);
-  return (edges[0] ?? []).flatMap(({ kind, to, value }) => {
+  const found = (edges[0] ?? []).flatMap(({ kind, to, value }) => {
     if (kind !== 'number' && kind !== 'thousands') return [];
     const { n, d } = value as { n: bigint; d: bigint };
-    return [`${n}/${d} «${text.slice(0, atoms[to - 1]?.end)}»`];
+    return [`${n}/${d} «${text.slice(0, atoms[to - 1]?.end).trim()}»`];
   });
+  return [...new Set(found)];
 }
 
 describe('the numbers of a text', () => {
