@@ -55,6 +55,13 @@ const makeNoCode: Plugin = {
   },
 };
 
+/** In the demo build too the framework says nothing in the page's console; what fails is thrown all the same. */
+const keepQuiet: Plugin = {
+  name: 'keep-quiet',
+  transform: (code) =>
+    code.includes('`[wxt] ') ? code.replace('import.meta.env.MODE === "production"', 'true') : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -62,7 +69,7 @@ export default defineConfig({
   // The polyfill for old browsers would fetch; the extension's own pages may not connect anywhere.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [makeNoCode, escapeNoncharacters],
+    plugins: [makeNoCode, escapeNoncharacters, keepQuiet],
     worker: { format: 'es', plugins: () => [makeNoCode, escapeNoncharacters] },
   }),
   hooks: {

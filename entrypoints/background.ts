@@ -6,6 +6,7 @@ import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';
 import { answerAskingForWizard } from '../utils/sites/ask-for-wizard.ts';
+import { bringFiller } from '../utils/sites/bring-filler.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
 import { keepTrustSites } from '../utils/sites/trust-sites.ts';
@@ -19,6 +20,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
   });
   answerAskingForWizard();
+  bringFiller();
   relayBetweenPointers();
   keepTrustSites();
   keepEncryption();

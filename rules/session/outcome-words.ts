@@ -75,7 +75,44 @@ export function fillNotice(outcome: FillOutcome): Notice {
         tone: 'error',
         text: 'Siden tok ikke vare på teksten som den var. Feltet er satt tilbake slik det sto.',
       };
+    case 'left-behind':
+      return {
+        tone: 'error',
+        text: 'Siden endret seg mens merknaden ble fylt inn, og teksten lot seg ikke ta bort. Se over alle feltene før du signerer.',
+      };
   }
+}
+
+/** What has become of a text that was filled in; null while it stands in the field, alone or with more. */
+export function sinceFilledNotice(filled: string, field: string | null): Notice | null {
+  if (field?.includes(filled)) return null;
+  if (field === null)
+    return {
+      tone: 'warning',
+      text: 'Merknaden ble fylt inn, men merknadsfeltet finnes ikke lenger på siden. Se over feltene før du signerer.',
+    };
+  return {
+    tone: 'warning',
+    text:
+      field.trim() === ''
+        ? 'Merknaden ble fylt inn, men feltet er tømt etterpå.'
+        : 'Merknaden ble fylt inn, men teksten i feltet er endret etterpå. Les den før du signerer.',
+  };
+}
+
+/** Why a press in a panel that can't be seen changes nothing. */
+export const unseenPress: Notice = {
+  tone: 'warning',
+  text: 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Svaret er ikke tatt imot. Fjern det som dekker, og trykk en gang til.',
+};
+
+/** Why nothing is saved; null where it may be. */
+export function unseenSaveNotice(seenFor: number | null): Notice | null {
+  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
+  return {
+    tone: 'warning',
+    text: 'Panelet er dekket eller kom nettopp til syne. Vurderingen er ikke lagret. Se over den, og trykk en gang til.',
+  };
 }
 
 /** Characters, counted the way the page counts them. */

@@ -56,7 +56,9 @@ export type FillOutcome =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   /** The page did not keep the text as written; what it held before was put back. */
-  | { readonly kind: 'not-kept' };
+  | { readonly kind: 'not-kept' }
+  /** What was written no longer belonged there, and could not be taken away again. */
+  | { readonly kind: 'left-behind' };
 
 export type UndoOutcome =
   | { readonly kind: 'undone' }

@@ -1,5 +1,7 @@
-import { fillRemark, undoFill, type Written } from './fill-field.ts';
+import type { Written } from './fill-field.ts';
+import { BRING_FILLER, type Filler, fillerWorld } from './filler.ts';
 import { createHostPage, type OpenRoot } from './host-page.ts';
+import { leaveWord } from './leave-word.ts';
 import { isToAgent } from './messages.ts';
 import { modalAround } from './modal-dialog.ts';
 import { createPanelFrame, ownOrigin } from './panel-frame.ts';
@@ -44,6 +46,7 @@ export interface AgentRuntime {
   getURL(path: typeof panelPath): string;
   readonly onMessage: Listeners<unknown>;
   connect(options: { name: string }): SidePanelPort;
+  sendMessage(message: string): Promise<unknown>;
   readonly lastError?: unknown;
 }
 
@@ -157,7 +160,8 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     givenUp = true;
     watch.stop();
     dropLine();
-    panel.leave(words);
+    panel.remove();
+    leaveWord(document, words);
   }
 
   /** The page holds what nobody thought of. The panel says that it is over, or a word in the page does. */
@@ -197,8 +201,16 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     });
   }
 
+  /** Throws where it does not come. */
+  async function filler(): Promise<Filler> {
+    if (!fillerWorld.hjemmelFiller) await runtime.sendMessage(BRING_FILLER);
+    return fillerWorld.hjemmelFiller as Filler;
+  }
+
   function greet(): void {
     hasLine = true;
+    // So that the first fill need not wait for it.
+    filler().catch(() => {});
     if (kept !== '') send({ type: 'kept', kept });
     tell();
   }
@@ -233,6 +245,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
           const profile = here.find(({ id }) => seen.kind === 'read' && id === seen.reading.siteProfile);
           if (profile === undefined)
             return { type: 'filled', id: message.id, outcome: { kind: 'field-gone' } };
+          const { fillRemark } = await filler();
           const filled = await fillRemark(page, profile, message.order);
           written = filled.written ?? written;
           return { type: 'filled', id: message.id, outcome: filled.outcome };
@@ -242,6 +255,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         inTurn(async () => {
           if (written === null)
             return { type: 'undone', id: message.id, outcome: { kind: 'nothing-to-undo' } };
+          const { undoFill } = await filler();
           const outcome = await undoFill(page, written);
           if (outcome.kind === 'undone') written = null;
           return { type: 'undone', id: message.id, outcome };
@@ -292,7 +306,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     const wasMounted = panel.mounted;
     dropLine();
     panel.remove();
-    if (wasMounted && isOrphaned()) panel.leave(mustReload);
+    if (wasMounted && isOrphaned()) leaveWord(document, mustReload);
   }
 
   function stop(): void {

@@ -48,7 +48,6 @@ export const {
   textContent,
   isConnected,
   getRootNode,
-  contains,
 } = plainly('Node');
 const { ownerDocument } = plainly('Node');
 

@@ -29,11 +29,54 @@ export function isRendered(element: Element): boolean {
   return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
 }
 
+/** CSS pixels, and a share: what is smaller or fainter is there for something else than to be seen. */
+const leastSide = 4;
+const farOff = 1e9;
+const faintest = 0.2;
+const clippedAway = /[te]\((?:50%|100%|0p)/;
+
+/** Whether it can be seen as it stands, or be scrolled to: not beside the page, transparent, without size or cut away. */
+export function isSeen(element: Element): boolean {
+  const box = dom.getBoundingClientRect(element);
+  const page = { left: -scrollX, top: -scrollY, right: farOff, bottom: farOff };
+  let seen = isRendered(element) && meet(box, page) && meet(box, box);
+  let opacity = 1;
+  let position = '';
+  for (let at = parentOf(element), style = getComputedStyle(element); seen; at = parentOf(at)) {
+    opacity *= Number(style.opacity || 1);
+    seen = opacity >= faintest && !clippedAway.test(style.clipPath);
+    if (position !== 'fixed' && style.position !== 'static') position = style.position;
+    if (at === null || dom.localName(at) === 'body') break;
+    style = getComputedStyle(at);
+    // What can be scrolled can be brought into sight, and what is placed by something farther out is not cut by this.
+    if (position === 'fixed' || (position === 'absolute' && style.position === 'static')) continue;
+    position = '';
+    if (/hidden|clip/.test(style.overflow)) seen &&= meet(box, dom.getBoundingClientRect(at));
+  }
+  return seen;
+}
+
+type Box = Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>;
+
+const meet = (a: Box, b: Box): boolean =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left) >= leastSide &&
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) >= leastSide;
+
 /** A radio button is often hidden behind a label that is drawn as one. */
 export function isShown(element: Element): boolean {
-  if (isRendered(element)) return true;
-  return isRadio(element) && [...((element as HTMLInputElement).labels ?? [])].some(isRendered);
+  if (isSeen(element)) return true;
+  return isRadio(element) && [...((element as HTMLInputElement).labels ?? [])].some(isSeen);
 }
+
+/** Struck out, or with words that the style sheet adds: not what the page shows as it stands. */
+export const isAltered = (element: Element): boolean =>
+  [element, ...dom.querySelectorAll(element, '*')].some(
+    (each) =>
+      /line-through/.test(getComputedStyle(each).textDecorationLine) ||
+      ['::before', '::after'].some((part) =>
+        /"[^"]*[\p{L}\p{N}]/u.test(getComputedStyle(each, part).content),
+      ),
+  );
 
 /** Texts are compared whole, without case, and without the marks that follow a label. */
 export function comparable(text: string): string {

@@ -1,8 +1,9 @@
 import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from '../../rules/session/reading.ts';
 import * as dom from './dom.ts';
-import { isRendered } from './elements.ts';
+import { isSeen } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import { findRemarkField, readForm } from './read-form.ts';
+import { replaceText } from './replace-text.ts';
 import type { SiteProfile } from './site-profile.ts';
 import type { WritableField } from './writable-field.ts';
 
@@ -32,7 +33,7 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
   if (read.kind !== 'read') return refused({ kind: 'field-gone' });
   if (!guardHolds(order.guard, read.reading.fields)) return refused({ kind: 'page-changed' });
   const field = findRemarkField(page, profile);
-  if (field === null || !isRendered(field.element)) return refused({ kind: 'field-gone' });
+  if (field === null || !isSeen(field.element)) return refused({ kind: 'field-gone' });
   const standing = field.text();
   if (standing === order.after) return refused({ kind: 'filled' });
   if (standing !== order.before) return refused({ kind: 'page-changed' });
@@ -40,19 +41,32 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
   if (field.maxLength !== null && order.after.length > field.maxLength) {
     return refused({ kind: 'too-long', length: order.after.length, limit: field.maxLength });
   }
-  const written: Written = { profile, before: order.before, after: order.after };
-  const kept = await write(page, profile, field, order.before, order.after);
-  if (kept === 'kept') return { outcome: { kind: 'filled' }, written };
-  return refused({ kind: kept === 'edited' ? 'page-changed' : 'not-kept' });
+  const holds = (): boolean => {
+    const now = readForm(page, profile);
+    return now.kind === 'read' && guardHolds(order.guard, now.reading.fields);
+  };
+  const kept = await write(page, profile, field, order.before, order.after, holds);
+  if (kept !== 'kept') return refused(outcomes[kept]);
+  return {
+    outcome: { kind: 'filled' },
+    written: { profile, before: order.before, after: order.after },
+  };
 }
+
+const outcomes = {
+  edited: { kind: 'page-changed' },
+  changed: { kind: 'page-changed' },
+  'not-kept': { kind: 'not-kept' },
+  'left-behind': { kind: 'left-behind' },
+} as const satisfies Readonly<Record<Exclude<Kept, 'kept'>, FillOutcome>>;
 
 export async function undoFill(page: HostPage, written: Written): Promise<UndoOutcome> {
   page.refresh('now');
   const field = findRemarkField(page, written.profile);
-  if (field === null || !isRendered(field.element)) return { kind: 'field-gone' };
+  if (field === null || !isSeen(field.element)) return { kind: 'field-gone' };
   if (field.text() !== written.after) return { kind: 'edited-since' };
   if (field.readOnly) return { kind: 'not-kept' };
-  const kept = await write(page, written.profile, field, written.after, written.before);
+  const kept = await write(page, written.profile, field, written.after, written.before, () => true);
   if (kept === 'kept') return { kind: 'undone' };
   return { kind: kept === 'edited' ? 'edited-since' : 'not-kept' };
 }
@@ -66,51 +80,70 @@ function guardHolds(guard: FillGuard, fields: FillGuard): boolean {
   );
 }
 
-/** `edited`: someone typed while the page was settling; their text stands. */
-type Kept = 'kept' | 'not-kept' | 'edited';
+type Kept =
+  | 'kept'
+  /** Someone typed while the page was settling; their text stands. */
+  | 'edited'
+  /** The page showed something else meanwhile, and the field is as it was. */
+  | 'changed'
+  | 'not-kept'
+  /** As one of the two before, but the text could not be taken away again. */
+  | 'left-behind';
 
+/** `holds` is asked when the field has the focus and when the text has settled: the page may change at either. */
 async function write(
   page: HostPage,
   profile: SiteProfile,
   field: WritableField,
   before: string,
   after: string,
+  holds: () => boolean,
 ): Promise<Kept> {
   const standing = (): WritableField | null => findRemarkField(page, profile);
+  // Back in the element that was written in, whatever the page calls the field by now; an editor may have drawn it anew.
+  const takeBack = (why: Kept): Kept => {
+    for (const written of [field, standing()]) if (written !== null) putBack(page, written, before);
+    const clean = (dom.isConnected(field.element) ? field : standing())?.text() === before;
+    return clean ? why : 'left-behind';
+  };
   const back = focusToGiveBack(page);
-  if (!enter(page, field, before, after)) return 'not-kept';
-  const atOnce = standing();
-  const written = atOnce?.text();
+  const entered = enter(page, field, before, after, holds);
+  if (entered !== 'kept') return entered;
+  const atOnce = standing()?.text();
   // An editor that keeps a state of its own may not have drawn it yet.
-  if (written !== after && written !== before) {
-    putBack(page, atOnce, before);
-    return 'not-kept';
-  }
+  if (atOnce !== after && atOnce !== before) return takeBack('not-kept');
   const edited = await settle(page.document);
   const now = standing();
   // An editor that draws the text later may put its caret there then.
   if (!edited && now !== null && page.focused() === now.element) back();
+  if (!holds()) return takeBack('changed');
   const kept = now?.text();
   // Somebody who types on while the page settles has kept the text; undo will find it edited.
   if (kept === after || (edited && kept?.includes(after))) return 'kept';
-  if (edited) return 'edited';
-  putBack(page, now, before);
-  return 'not-kept';
+  return edited ? 'edited' : takeBack('not-kept');
 }
 
-function putBack(page: HostPage, field: WritableField | null, before: string): void {
-  const text = field?.text();
-  if (field !== null && text !== undefined && text !== before) enter(page, field, text, before);
+function putBack(page: HostPage, field: WritableField, before: string): void {
+  const text = field.text();
+  if (text !== before && dom.isConnected(field.element)) enter(page, field, text, before, () => true);
 }
 
-/** False, and nothing written, where the field cannot be entered: then the text would go wherever the focus is. */
-function enter(page: HostPage, field: WritableField, from: string, to: string): boolean {
+/** Nothing is written where the field cannot be entered, for then the text would go wherever the focus is. */
+function enter(
+  page: HostPage,
+  field: WritableField,
+  from: string,
+  to: string,
+  holds: () => boolean,
+): 'kept' | 'changed' | 'not-kept' {
   const back = focusToGiveBack(page);
   dom.focus(field.element, { preventScroll: true });
   const entered = page.focused() === field.element && field.text() === from;
-  if (entered) field.replace(from, to);
+  const still = entered && holds();
+  if (still) replaceText(field, from, to);
   back();
-  return entered;
+  if (!entered) return 'not-kept';
+  return still ? 'kept' : 'changed';
 }
 
 /** The doctor's caret too, which an editor would otherwise put at its beginning. */

@@ -34,7 +34,7 @@ interface Claim {
   readonly description: FieldDescription;
   readonly shown: readonly Element[];
   readonly hidden: readonly Element[];
-  /** A field stands beside the words of this one, and is wired to others. */
+  /** Most ways to it find nothing, or too many; or what they find is called something else. */
   readonly contradicted: boolean;
 }
 
@@ -81,25 +81,31 @@ function createLookup(scope: Scope, descriptions: readonly FieldDescription[]): 
 function claimOf(lookup: Lookup, description: FieldDescription): Claim {
   const shown: Element[] = [];
   const hidden: Element[] = [];
-  let contradicted = false;
+  let against = 0;
   for (const locator of description.find) {
     const { expect = 1, which = 1 } = locator;
     const all = candidates(lookup, locator, description);
     const seen = all.filter(isShown);
     const element = seen[which - 1];
     const unseen = all[which - 1];
-    if (element !== undefined && seen.length === expect) {
-      shown.push(element);
-      if (locator.by === 'beside' && isCalledOtherwise(element, locator.text)) contradicted = true;
-    } else if (unseen !== undefined && seen.length === 0 && all.length === expect) hidden.push(unseen);
+    if (element !== undefined && seen.length === expect) shown.push(element);
+    else if (unseen !== undefined && seen.length === 0 && all.length === expect) hidden.push(unseen);
+    else against += 1;
   }
-  return { description, shown, hidden, contradicted };
+  const called = shown.map((element) => howCalled(element, description));
+  const balance = shown.length + hidden.length - against + (called.includes('rightly') ? 0.5 : 0);
+  return { description, shown, hidden, contradicted: balance <= 0 || called.includes('otherwise') };
 }
 
-function isCalledOtherwise(element: Element, text: string): boolean {
+/** Where it is said what the field is called, all that is wired to it should say so, and something must. */
+function howCalled(element: Element, { find }: FieldDescription): 'rightly' | 'otherwise' | 'unknown' {
+  const names = find.flatMap((way) => ('text' in way && way.by !== 'hint' ? [comparable(way.text)] : []));
   // The label of a radio button is that of one choice.
   const wired = isRadio(element) ? [] : labelsOf(element).map(comparable);
-  return wired.length > 0 && !wired.includes(comparable(text));
+  if (names.length === 0 || wired.length === 0) return 'unknown';
+  const right = wired.filter((name) => names.includes(name)).length;
+  if (right === 0) return 'otherwise';
+  return right === wired.length ? 'rightly' : 'unknown';
 }
 
 function candidates(lookup: Lookup, locator: Locator, description: FieldDescription): Element[] {

@@ -1,6 +1,5 @@
 import type { FieldName } from '../../rules/session/reading.ts';
-import * as dom from './dom.ts';
-import { comparable, isShown } from './elements.ts';
+import { comparable, holds, isShown } from './elements.ts';
 import { findAll, isSame } from './find-field.ts';
 import { type HostPage, wholePage } from './host-page.ts';
 import { textIn } from './read-field.ts';
@@ -17,72 +16,57 @@ type LabelSource =
   /** Seen on no page that we know of; what such a field is commonly called. */
   | 'common-word';
 
-interface KnownLabel {
-  readonly text: string;
-  readonly source: LabelSource;
-}
-
-const label = (text: string, source: LabelSource): KnownLabel => ({ text, source });
+type Labels = Readonly<Partial<Record<LabelSource, readonly string[]>>>;
 
 /** What prescribing systems call the fields. SFM's own label for the remark is not known. */
-export const knownLabels: Readonly<Record<FieldName, readonly KnownLabel[]>> = {
-  drug: [
-    label('Legemiddel', 'message-schema'),
-    label('Legemiddelnavn', 'common-word'),
-    label('Valgt legemiddel', 'common-word'),
-    label('Preparat', 'common-word'),
-    label('Navn/form/styrke', 'message-schema'),
-    label('Pakning', 'patientsky-help'),
-  ],
-  form: [
-    label('Legemiddelform', 'message-schema'),
-    label('Form', 'common-word'),
-    label('Formulering', 'common-word'),
-  ],
-  strength: [label('Styrke', 'message-schema')],
-  dosage: [
-    label('Dosering', 'message-schema'),
-    label('Doseringsveiledning', 'm1-stylesheet'),
-    label('DSSN', 'message-schema'),
-    label('Dosering, slik skal det stå på etiketten', 'common-word'),
-  ],
-  scheme: [
-    label('Refusjonshjemmel', 'patientsky-help'),
-    label('Ref.hjemmel', 'm1-stylesheet'),
-    label('Hjemmel', 'common-word'),
-  ],
-  refundCode: [
-    label('Refusjonskode', 'patientsky-help'),
-    label('Ref.kode', 'common-word'),
-    label('Diagnosekode for refusjon', 'common-word'),
-  ],
-  remark: [
-    label('Merknad', 'message-schema'),
-    label('Merknad til apotek', 'common-word'),
-    label('Merknad til apoteket', 'common-word'),
-    label('Melding til apotek', 'common-word'),
-    label('Melding til apoteket', 'common-word'),
-    label('Kommentar', 'patientsky-help'),
-    label('Kommentar til apotek', 'common-word'),
-    label('Kommentar til apoteket', 'common-word'),
-  ],
+export const knownLabels: Readonly<Record<FieldName, Labels>> = {
+  drug: {
+    'message-schema': ['Legemiddel', 'Navn/form/styrke'],
+    'common-word': ['Legemiddelnavn', 'Valgt legemiddel', 'Preparat'],
+    'patientsky-help': ['Pakning'],
+  },
+  form: { 'message-schema': ['Legemiddelform'], 'common-word': ['Form', 'Formulering'] },
+  strength: { 'message-schema': ['Styrke'] },
+  dosage: {
+    'message-schema': ['Dosering', 'DSSN'],
+    'm1-stylesheet': ['Doseringsveiledning'],
+    'common-word': ['Dosering, slik skal det stå på etiketten'],
+  },
+  scheme: {
+    'patientsky-help': ['Refusjonshjemmel'],
+    'm1-stylesheet': ['Ref.hjemmel'],
+    'common-word': ['Hjemmel'],
+  },
+  refundCode: {
+    'patientsky-help': ['Refusjonskode'],
+    'common-word': ['Ref.kode', 'Diagnosekode for refusjon'],
+  },
+  remark: {
+    'message-schema': ['Merknad'],
+    'common-word': [
+      'Merknad til apotek',
+      'Merknad til apoteket',
+      'Melding til apotek',
+      'Melding til apoteket',
+      'Kommentar til apotek',
+      'Kommentar til apoteket',
+    ],
+    'patientsky-help': ['Kommentar'],
+  },
 };
 
 /** Labels of fields that stand in the same forms and are not read. */
-const otherLabels: readonly KnownLabel[] = [
-  label('Bruk', 'm1-stylesheet'),
-  label('Bruksområde', 'm1-stylesheet'),
-  label('Reit', 'patientsky-help'),
-  label('Utlevgr', 'm1-stylesheet'),
-  label('Varenummer', 'm1-stylesheet'),
-  label('Varighet', 'patientsky-help'),
-  label('Låse resept', 'patientsky-help'),
-  label('Antall', 'message-schema'),
-];
+const otherLabels: Labels = {
+  'm1-stylesheet': ['Bruk', 'Bruksområde', 'Utlevgr', 'Varenummer'],
+  'patientsky-help': ['Reit', 'Varighet', 'Låse resept'],
+  'message-schema': ['Antall'],
+};
 
-const allTexts = new Set(
-  [...Object.values(knownLabels).flat(), ...otherLabels].map(({ text }) => comparable(text)),
-);
+function textsOf(labels: Labels): readonly string[] {
+  return Object.values(labels).flat();
+}
+
+const allTexts = new Set([...Object.values(knownLabels), otherLabels].flatMap(textsOf).map(comparable));
 
 export const isKnownLabel = (text: string): boolean => allTexts.has(comparable(text));
 
@@ -103,18 +87,18 @@ const waysToRead: readonly ReadAs[] = ['value', 'selected-text', 'checked-label'
 export function suggestFields(page: HostPage): ReadonlyMap<FieldName, Suggestion> {
   page.refresh('now');
   const suggestions = new Map<FieldName, Suggestion>();
-  for (const [field, labels] of Object.entries(knownLabels) as [FieldName, readonly KnownLabel[]][]) {
-    const [only, ...others] = underLabels(page, labels);
+  for (const [field, labels] of Object.entries(knownLabels) as [FieldName, Labels][]) {
+    const [only, ...others] = underLabels(page, textsOf(labels));
     if (only !== undefined && others.length === 0) suggestions.set(field, only);
   }
   return suggestions;
 }
 
-function underLabels(page: HostPage, labels: readonly KnownLabel[]): Suggestion[] {
+function underLabels(page: HostPage, labels: readonly string[]): Suggestion[] {
   const found: Suggestion[] = [];
   const scope = wholePage(page);
   for (const read of waysToRead) {
-    for (const { text } of labels) {
+    for (const text of labels) {
       const ways: Locator[] = [
         { by: 'label', text },
         { by: 'beside', text },
@@ -133,5 +117,5 @@ function underLabels(page: HostPage, labels: readonly KnownLabel[]): Suggestion[
 
 /** A field that is found as a value is also found as the text around it. */
 function holdsSame({ element }: Suggestion, other: Element, description: FieldDescription): boolean {
-  return isSame(element, other, description) || dom.contains(other, element);
+  return isSame(element, other, description) || holds(other, element);
 }

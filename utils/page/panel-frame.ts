@@ -7,7 +7,7 @@ const widest = 640;
 /** CSS pixels: the strip that is left of a collapsed panel. */
 const strip = { width: 40, height: 160 };
 
-const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: false };
+export const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: false };
 
 export interface PanelFrame {
   readonly mounted: boolean;
@@ -20,8 +20,6 @@ export interface PanelFrame {
   /** Into the modal dialog that the form is in, or out again where there is none. What is said in the panel stays. */
   standIn(dialog: Element | null): void;
   remove(): void;
-  /** In the panel's place, or where it would be, these words alone, which the doctor may close. */
-  leave(words: string): void;
 }
 
 export interface PanelFrameOptions {
@@ -197,32 +195,8 @@ export function createPanelFrame({
       if (host !== null) move(host);
     },
     remove,
-    leave(words) {
-      remove();
-      const left = makeOwn(document, name);
-      const text = dom.createElement(document, 'p');
-      text.textContent = words;
-      const close = dom.createElement(document, 'button');
-      close.textContent = 'Lukk';
-      close.onclick = () => left.remove();
-      const notice = dom.createElement(document, 'div');
-      notice.role = 'alert';
-      notice.append(text, close);
-      setStyles(notice, noticeStyles);
-      setStyles(left, { ...hostStyles({ ...layout, collapsed: false }, true), height: 'auto' });
-      left.attachShadow({ mode: 'closed', delegatesFocus: true }).append(notice);
-      dom.append(top, left);
-    },
   };
 }
-
-const noticeStyles = {
-  padding: '16px',
-  border: '2px solid',
-  background: '#fff',
-  color: '#000',
-  font: '16px/1.4 sans-serif',
-};
 
 /** A frame that is moved in any other way is loaded anew, and what has been answered in it is lost. */
 interface CanMove {
@@ -231,7 +205,7 @@ interface CanMove {
 
 const canMove = (element: Element): element is Element & CanMove => 'moveBefore' in element;
 
-function hostStyles(
+export function hostStyles(
   { side, width, collapsed }: PanelLayout,
   shown: boolean,
 ): Readonly<Record<string, string>> {
@@ -250,7 +224,7 @@ function hostStyles(
 }
 
 /** Property by property: a `style` attribute or element would be refused by a strict content security policy. */
-function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
+export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
   element.style.cssText = '';
   for (const [property, value] of Object.entries(styles))
     element.style.setProperty(property, value, 'important');

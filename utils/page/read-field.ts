@@ -1,5 +1,14 @@
 import * as dom from './dom.ts';
-import { isInput, isRadio, isSelect, isTextarea, labelText, plain, shownText } from './elements.ts';
+import {
+  isAltered,
+  isInput,
+  isRadio,
+  isSelect,
+  isTextarea,
+  labelText,
+  plain,
+  shownText,
+} from './elements.ts';
 import { labelsOf } from './labels.ts';
 import type { FieldDescription, ReadAs } from './site-profile.ts';
 
@@ -8,11 +17,15 @@ type HowToRead = Pick<FieldDescription, 'read' | 'prefix'>;
 /** What the page shows, in the product's words where the profile has them; null for a word that it does not know. */
 export function readField(element: Element, { read, prefix, normalise }: FieldDescription): string | null {
   const text = textIn(element, { read, prefix });
-  if (text === null || normalise === undefined) return text;
+  if (text === null || misleading.test(text) || (read === 'text' && isAltered(element))) return null;
+  if (normalise === undefined) return text;
   const wanted = plain(text).toLowerCase();
   const known = Object.entries(normalise).find(([pageText]) => plain(pageText).toLowerCase() === wanted);
   return known === undefined ? null : known[1];
 }
+
+/** Signs without width, and those that turn the order of others: what is read is then not what is seen. */
+const misleading = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Characters. What says more than this is not a field. */
 const longestText = 20_000;

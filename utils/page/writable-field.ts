@@ -10,8 +10,6 @@ export interface WritableField {
   readonly maxLength: number | null;
   readonly readOnly: boolean;
   readonly text: () => string;
-  /** Types `to` in the place of `from`, which must be the text that stands there. The field must have the focus. */
-  readonly replace: (from: string, to: string) => void;
 }
 
 /** Null for an element that no text can be typed in. */

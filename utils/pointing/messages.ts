@@ -42,8 +42,7 @@ export function isPointingStart(message: unknown): message is PointingStart {
     isRecord(message) &&
     message.type === 'start-pointing' &&
     isText(message.token) &&
-    typeof message.seat === 'boolean' &&
-    typeof message.others === 'boolean'
+    typeof message.seat === 'boolean'
   );
 }
 

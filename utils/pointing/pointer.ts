@@ -322,9 +322,7 @@ export function startPointer(
     window.removeEventListener('pagehide', onLeave);
     try {
       runtime.onMessage.removeListener(onRelayed);
-    } catch {
-      // The calls of an extension that is gone throw.
-    }
+    } catch {}
     onEnd();
   }
 

@@ -52,6 +52,7 @@ const fillOutcome = z.union([
   kind('field-gone'),
   kind('read-only'),
   kind('not-kept'),
+  kind('left-behind'),
   z.object({ kind: z.literal('too-long'), length: z.number(), limit: z.number() }),
 ]);
 const undoOutcome = z.union([

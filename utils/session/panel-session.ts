@@ -18,8 +18,11 @@ import {
   pageMustBeReloaded,
   type SavedAs,
   savedNotice,
+  sinceFilledNotice,
   undoNotice,
   unseenNotice,
+  unseenPress,
+  unseenSaveNotice,
   unseenUndoNotice,
 } from '../../rules/session/outcome-words.ts';
 import type { OthersStated } from '../../rules/session/page-medicines.ts';
@@ -94,6 +97,8 @@ export class PanelSession {
   /** What the panel before this one left, until it is offered; undefined before the first reading. */
   #left: KeptAnswers | null | undefined;
   #keptText = '';
+  /** What stands in the field by our word, for as long as it is said. */
+  #filled: string | null = null;
 
   constructor(ports: PanelPorts, settings: RequestSettings) {
     this.#ports = ports;
@@ -144,31 +149,45 @@ export class PanelSession {
   }
 
   answer(path: string, value: AnswerValue | null): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: answer(this.#state.session, path, value) });
   }
 
   change(patch: Partial<GivenAnswers>): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: change(this.#state.session, patch) });
   }
 
   stateOthers(stated: Pick<OthersStated, 'otherMedication' | 'noOtherMedication'>): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: stateOthers(this.#state.session, stated) });
   }
 
   takePageList(): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: takePageList(this.#state.session) });
   }
 
   undoPageList(): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: undoPageList(this.#state.session) });
   }
 
   keepAnswers(): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: keepAnswers(this.#state.session) });
   }
 
   forgetSetAside(): void {
+    if (this.#isUnseen()) return;
     this.#assess({ session: forgetSetAside(this.#state.session) });
+  }
+
+  /** A press that decides something counts only where the doctor could see what was pressed. */
+  #isUnseen(): boolean {
+    const unseen = this.#ports.seenFor() === 0;
+    if (unseen) this.#set({ notice: unseenPress });
+    return unseen;
   }
 
   dismissNotice(): void {
@@ -176,6 +195,7 @@ export class PanelSession {
   }
 
   setRemarkMode(mode: RemarkMode): void {
+    if (this.#isUnseen()) return;
     this.#mode = mode;
     this.#assess({});
   }
@@ -200,6 +220,7 @@ export class PanelSession {
     try {
       const outcome = await this.#ports.agent.fill(order);
       const filled = outcome.kind === 'filled';
+      if (filled) this.#filled = order.after;
       this.#set({ busy: false, canUndo: filled || this.#state.canUndo, notice: fillNotice(outcome) });
       if (outcome.kind === 'page-changed') this.#assess({});
       else if (!filled) await this.#copyInstead(remark.text, fillNotice(outcome));
@@ -221,6 +242,7 @@ export class PanelSession {
     this.#set({ busy: true, notice: null });
     try {
       const outcome = await this.#ports.agent.undo();
+      this.#filled = null;
       this.#set({ busy: false, canUndo: false, notice: undoNotice(outcome) });
     } catch {
       this.#set({ busy: false, connected: false, canUndo: false });
@@ -249,6 +271,11 @@ export class PanelSession {
   }
 
   async save(): Promise<void> {
+    const unseen = unseenSaveNotice(this.#ports.seenFor());
+    if (unseen) {
+      this.#set({ notice: unseen });
+      return;
+    }
     const saved = await this.#save('saved', this.#state, null);
     if (saved) this.#set({ notice: savedNotice(saved) });
   }
@@ -261,9 +288,15 @@ export class PanelSession {
       hadPrescription &&
       (session.answersFor !== before.answersFor || (session.formWasAway && !before.formWasAway));
     if (!otherPrescription) {
-      this.#assess({ session });
+      const since =
+        this.#filled !== null && reading !== null && !this.#state.busy
+          ? sinceFilledNotice(this.#filled, reading.remarkField?.value ?? null)
+          : null;
+      if (since) this.#filled = null;
+      this.#assess(since ? { session, notice: since } : { session });
       return;
     }
+    this.#filled = null;
     // What was done with the old prescription must not stand over the new one; what went wrong may.
     const stands = notice?.tone === 'warning' || notice?.tone === 'error';
     this.#mode = 'append';

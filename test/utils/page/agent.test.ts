@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Agent, createAgent, type SidePanelPort } from '../../../utils/page/agent.ts';
+import { fillRemark, undoFill } from '../../../utils/page/fill-field.ts';
+import { fillerWorld } from '../../../utils/page/filler.ts';
 import type { FromAgent } from '../../../utils/page/protocol.ts';
 import { drawWithoutLayout, testSite, wholeForm } from './pages.ts';
 
@@ -66,6 +68,9 @@ const dial = ({ name }: { name: string }) => {
   dialled.push(port);
   return port;
 };
+const bring = async () => {
+  fillerWorld.hjemmelFiller = { fillRemark, undoFill };
+};
 let tokens: number;
 let agent: Agent;
 let orphaned: boolean;
@@ -83,6 +88,7 @@ beforeEach(() => {
       getURL: (path) => `https://hjemmel.example${path}`,
       onMessage: calls,
       connect: dial,
+      sendMessage: bring,
     },
     openRoot: (element) => element.shadowRoot,
     randomToken: () => {
@@ -147,6 +153,7 @@ describe('the agent', () => {
         getURL: (path) => `https://hjemmel.example${path}`,
         onMessage: calls,
         connect: dial,
+        sendMessage: bring,
       },
       openRoot: () => null,
       randomToken: () => 'x',

@@ -51,17 +51,18 @@ describe('a field is found by its label', () => {
   });
 });
 
-describe('the ways to find a field are tried in order', () => {
+describe('the ways to find a field are all tried', () => {
   const bySelector = (selector: string) => ({ by: 'selector', selector }) as const;
 
-  it('and the first that finds exactly one wins', () => {
-    const html = '<input class="many" data-is="a"><input class="many"><input class="one" data-is="it">';
-    expect(find(html, { find: [bySelector('.none'), bySelector('.many'), bySelector('.one')] })).toBe('it');
+  it('and more must find exactly one than not', () => {
+    const html = '<input class="many" data-is="a"><input class="many"><input class="one it" data-is="it">';
+    const ways = [bySelector('.many'), bySelector('.one'), bySelector('.it')] as const;
+    expect(find(html, { find: ways })).toBe('it');
+    expect(find(html, { find: [bySelector('.none'), ...ways] })).toBeNull();
   });
 
   it('and a selector that is not one finds nothing', () => {
-    expect(find('<input class="one" data-is="it">', { find: [bySelector('..'), bySelector('.one')] })).toBe(
-      'it',
-    );
+    const html = '<input class="one it" data-is="it">';
+    expect(find(html, { find: [bySelector('..'), bySelector('.one'), bySelector('.it')] })).toBe('it');
   });
 });

@@ -95,9 +95,26 @@ describe('text beside a field', () => {
 });
 
 describe('several ways to one field', () => {
-  it('may fail as long as one is left', () => {
-    const html = '<input name="dose" value="x"><input class="a"><input class="a">';
-    expect(readOne(html, field('value', label('Dosering'), selector('.a'), name('dose')))).toBe('x');
+  it('that find nothing, or too many, count against: most must find the field', () => {
+    const html = '<input name="dose" class="b" value="x"><input class="a"><input class="a">';
+    const [nothing, twice] = [selector('.none'), selector('.a')];
+    expect(readOne(html, field('value', nothing, name('dose'), selector('.b')))).toBe('x');
+    expect(readOne(html, field('value', twice, name('dose'), selector('.b')))).toBe('x');
+    expect(readOne(html, field('value', nothing, name('dose')))).toBe('lost');
+    expect(readOne(html, field('value', nothing, twice, name('dose'), selector('.b')))).toBe('lost');
+  });
+
+  it('may be as many for as against where the field itself says what it is called', () => {
+    const html = (more: string) => `<label>Dosering <input name="dose" ${more} value="x"></label>`;
+    const ways = field('value', label('Dosering'), selector('.none'));
+    expect(readOne(html(''), ways)).toBe('x');
+    expect(readOne(html('aria-label="Melding"'), ways)).toBe('lost');
+  });
+
+  it('lead to none where the field calls itself something else, whichever way it was found', () => {
+    const html = '<label>Melding til pasient <input name="dose" class="b" value="x"></label>';
+    const ways = field('value', label('Dosering'), name('dose'), selector('.b'));
+    expect(readOne(html, ways)).toBe('lost');
   });
 
   it('that lead to two fields leave none', () => {

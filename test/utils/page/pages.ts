@@ -17,6 +17,7 @@ export const wholeForm = `
 
 /** jsdom lays nothing out, so it lacks this; what is said in styles it knows. */
 export function drawWithoutLayout(): void {
+  Element.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 200, 20);
   Element.prototype.checkVisibility = function checkVisibility() {
     if (!this.isConnected || getComputedStyle(this).visibility === 'hidden') return false;
     for (let at: Element | null = this; at !== null; ) {
