@@ -258,7 +258,7 @@ function fixedAmount(clause: Clause, dose: Dose, often: Range | null): ClauseAmo
 }
 
 /** Whether the amount is taken as needed: said so, or limited upwards and nothing else. */
-export function isAsNeeded(clause: Clause): boolean {
+function isAsNeeded(clause: Clause): boolean {
   const { said, dose } = clause;
   const { need, repeat, caps, perDose, perPeriod } = said;
   if (need || repeat || perDose || perPeriod || !dose || dose.upTo || timesOf(said).upTo) return true;

@@ -219,7 +219,7 @@ function sidesAgree(parts: readonly Part[]): boolean {
 }
 
 /** The amounts of one day added together. `carried` is the amount that a part without one repeats. */
-export function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-reading' | Trouble {
+function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-reading' | Trouble {
   const fixedParts: FixedPart[] = [];
   let asNeeded: Amount | null = null;
   let unlimited: { unit: Amount['unit'] } | null = null;

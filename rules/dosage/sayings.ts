@@ -285,18 +285,18 @@ export function rate(range: Range, days: number): Said | null {
 }
 
 /** "hver 8. time", "annenhver dag": from a day on it is days. */
-export function everyHours(range: Range): Said | null {
+function everyHours(range: Range): Said | null {
   if (range.low.n <= 0n) return null;
   if (compare(range.low, DAY) < 0) return { hours: range };
   const days = divide(range.low, DAY);
   return days && everyDays(days);
 }
 
-export function everyDays(days: Rational): Said {
+function everyDays(days: Rational): Said {
   return compare(days, ONE) === 0 ? { daily: true } : { every: reduce(days) };
 }
 
-export function spell(range: Range, hours: number): Range {
+function spell(range: Range, hours: number): Range {
   return { low: reduce(multiply(range.low, ratio(hours))), high: reduce(multiply(range.high, ratio(hours))) };
 }
 
