@@ -31,15 +31,13 @@ export function isRendered(element: Element): boolean {
 
 /** CSS pixels, and a share: what is smaller or fainter is there for something else than to be seen. */
 const leastSide = 4;
-const farOff = 1e9;
 const faintest = 0.2;
-const clippedAway = /[te]\((?:50%|100%|0p)/;
+const clippedAway = /\((?:50%|100%|0p)/;
 
 /** Whether it can be seen as it stands, or be scrolled to: not beside the page, transparent, without size or cut away. */
 export function isSeen(element: Element): boolean {
   const box = dom.getBoundingClientRect(element);
-  const page = { left: -scrollX, top: -scrollY, right: farOff, bottom: farOff };
-  let seen = isRendered(element) && meet(box, page) && meet(box, box);
+  let seen = isRendered(element) && box.right + scrollX > 0 && box.bottom + scrollY > 0 && meet(box, box);
   let opacity = 1;
   let position = '';
   for (let at = parentOf(element), style = getComputedStyle(element); seen; at = parentOf(at)) {
