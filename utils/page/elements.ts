@@ -41,7 +41,7 @@ export function isSeen(element: Element): boolean {
   let opacity = 1;
   let position = '';
   for (let at = parentOf(element), style = getComputedStyle(element); seen; at = parentOf(at)) {
-    opacity *= Number(style.opacity || 1);
+    opacity *= +(style.opacity || 1);
     seen = opacity >= faintest && !clippedAway.test(style.clipPath);
     if (position !== 'fixed' && style.position !== 'static') position = style.position;
     if (at === null || dom.localName(at) === 'body') break;
@@ -71,9 +71,7 @@ export const isAltered = (element: Element): boolean =>
   [element, ...dom.querySelectorAll(element, '*')].some(
     (each) =>
       /line-through/.test(getComputedStyle(each).textDecorationLine) ||
-      ['::before', '::after'].some((part) =>
-        /"[^"]*[\p{L}\p{N}]/u.test(getComputedStyle(each, part).content),
-      ),
+      [':before', ':after'].some((part) => /"[^"]*[\p{L}\p{N}]/u.test(getComputedStyle(each, part).content)),
   );
 
 /** Texts are compared whole, without case, and without the marks that follow a label. */

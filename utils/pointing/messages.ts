@@ -47,4 +47,4 @@ export function isPointingStart(message: unknown): message is PointingStart {
 }
 
 export const isRelayed = (message: unknown): message is Relayed =>
-  isRecord(message) && message.type === 'hjemmel-relay';
+  isRecord(message) && message.type === 'relay';

@@ -294,7 +294,7 @@ export function startPointer(
 
   function relay(to: Relayed['to'], message: Relayed['message']): void {
     // Nobody is there to tell that an extension which is gone does not answer.
-    const sent = () => runtime.sendMessage({ type: 'hjemmel-relay', token, to, message });
+    const sent = () => runtime.sendMessage({ type: 'relay', token, to, message });
     Promise.resolve()
       .then(sent)
       .catch(() => {});

@@ -17,7 +17,7 @@ export interface PointingStart {
 
 /** Between the seat and the pointers in other frames, by way of the background, which sends it on to the whole tab. */
 export interface Relayed {
-  readonly type: 'hjemmel-relay';
+  readonly type: 'relay';
   readonly token: string;
   readonly to: 'seat' | 'others';
   readonly message: ToPointer | FromPointer;

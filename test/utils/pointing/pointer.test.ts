@@ -38,7 +38,7 @@ async function start() {
         getURL: (path) => path,
         onMessage: {
           addListener: (next: (message: unknown) => void) => {
-            hear = (message) => next({ type: 'hjemmel-relay', token: 'en', to: 'others', message });
+            hear = (message) => next({ type: 'relay', token: 'en', to: 'others', message });
           },
           removeListener() {},
         },
