@@ -388,7 +388,10 @@ describe('the case history', () => {
     await panel.frame.getByText('Vurderingen er lagret', { exact: false }).first().waitFor();
     const history = await extension.context.newPage();
     await history.goto(`chrome-extension://${extension.extensionId}/cases.html`);
-    const entries = history.getByRole('option').filter({ hasText: 'Herceptin' });
+    const entries = history
+      .getByRole('listbox', { name: 'Saker' })
+      .getByRole('option')
+      .filter({ hasText: 'Herceptin' });
     await entries.first().waitFor();
     const before = await entries.count();
     expect(before).toBeGreaterThanOrEqual(2);

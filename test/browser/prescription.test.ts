@@ -158,6 +158,8 @@ describe('a pasted text', () => {
     await page.getByText('Ikke i katalogen.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Bruk', exact: true }).click();
     await page.getByText('Legemidlet er ikke i katalogen.', { exact: false }).waitFor();
+    await verdictIs('not-assessed');
+    await page.getByLabel('Ordning', { exact: true }).selectOption('Blå resept § 3');
     await verdictIs('incomplete');
     expect(await sum()).toBe('ukjent');
   });
@@ -205,7 +207,8 @@ describe('a pasted text', () => {
       database.close();
       return JSON.stringify(kept);
     });
-    expect(rows).toContain('OxyContin depottab 20 mg');
+    // The catalogue's name, not the one that was pasted.
+    expect(rows).toContain('"drug":"OxyContin Depottab 20 mg"');
     expect(rows).not.toContain('Nordmann');
   });
 });

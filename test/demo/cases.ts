@@ -68,7 +68,7 @@ export const demoCases: readonly DemoCase[] = [
       refundCode: '-71',
     },
     situations: ['Pasienten bruker ingen andre'],
-    answers: { indication: 'chronic-pain', painClarified: true },
+    answers: { 'vedtak.exists': false, indication: 'chronic-pain', painClarified: true },
     remark: null,
     omeqPerDay: 120,
     verdict: 'stop',
