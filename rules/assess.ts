@@ -30,7 +30,7 @@ function lineOf(line: OpioidLine): OmeqLine {
 function omeqOf(total: OmeqTotal | null): Assessment['omeq'] {
   if (!total) return null;
   const atLeast = toNumber(total.atLeast);
-  return { perDay: total.complete ? atLeast : null, atLeast, lines: total.lines.map(lineOf) };
+  return { perDay: total.listedInFull ? atLeast : null, atLeast, lines: total.lines.map(lineOf) };
 }
 
 export interface Assessed {
@@ -59,7 +59,7 @@ export function assessWithFacts(request: AssessmentRequest, knowledge: Knowledge
     checked: checkedIn(answers),
     verdict,
     omeq: omeqOf(c.omeq),
-    pregabalinMgPerDay: c.pregabalin?.complete ? toNumber(c.pregabalin.atLeast) : null,
+    pregabalinMgPerDay: c.pregabalin?.listedInFull ? toNumber(c.pregabalin.atLeast) : null,
     dosage: dosageTold(c.dosage, c.prescribed.drug),
     findings,
     remark: remarkOf(c, findings),

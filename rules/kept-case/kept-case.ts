@@ -174,7 +174,7 @@ export function keptCaseOf(newCase: NewCase, stamp: CaseStamp): KeptCase {
     dosage,
     request: keptOf(request),
     verdict: assessment.verdict,
-    omeqPerDay: assessment.omeq?.perDay ?? null,
+    omeqPerDay: assessment.missing.includes('otherMedication') ? null : (assessment.omeq?.perDay ?? null),
     omeqAtLeast: assessment.omeq?.atLeast ?? null,
     omeqLines: assessment.omeq?.lines ?? [],
     pregabalinMgPerDay: assessment.pregabalinMgPerDay,

@@ -99,7 +99,7 @@ describe('what else the patient uses', () => {
     const assessment = assessed(opioidRequest({ otherMedication: null }));
     expect(assessment.verdict).toBe('incomplete');
     expect(assessment.missing).toEqual(['otherMedication']);
-    expect(assessment.omeq).toMatchObject({ perDay: null, atLeast: 60 });
+    expect(assessment.omeq).toMatchObject({ perDay: 60, atLeast: 60 });
     expect(outcome(assessment, 'OP-TOTAL')).toBe('unknown');
   });
 

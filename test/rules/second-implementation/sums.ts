@@ -136,7 +136,15 @@ export interface Sum {
   atLeast: Fraction;
   complete: boolean;
   involved: boolean;
+  /** All that is told of is in the sum, whether or not there is more. */
+  listed?: boolean;
 }
+
+const withOthers = (sum: Sum, request: Request): Sum => ({
+  ...sum,
+  listed: sum.complete,
+  complete: sum.complete && told(request.otherMedication) !== null,
+});
 
 const usesOf = (request: Request): Medication[] => [
   request.prescription,
@@ -173,7 +181,7 @@ function addOpioid(sum: Sum, drug: Drug, dosage: Maybe<Dosage | string>, request
 
 /** OMEQ a day of all opioids that the patient uses. */
 export function omeqOf(request: Request): Sum {
-  let sum: Sum = { atLeast: ZERO, complete: told(request.otherMedication) !== null, involved: false };
+  let sum: Sum = { atLeast: ZERO, complete: true, involved: false };
   for (const { drug: given, dosage } of usesOf(request)) {
     const opioid = isOpioid(given);
     if (opioid === false) continue;
@@ -182,12 +190,12 @@ export function omeqOf(request: Request): Sum {
     if (opioid === null || drug === null) sum = { ...sum, complete: false };
     else sum = addOpioid(sum, drug, dosage, request);
   }
-  return sum;
+  return withOthers(sum, request);
 }
 
 /** Pregabalin in mg a day, of everything that the patient uses. */
 export function pregabalinOf(request: Request): Sum {
-  let sum: Sum = { atLeast: ZERO, complete: told(request.otherMedication) !== null, involved: false };
+  let sum: Sum = { atLeast: ZERO, complete: true, involved: false };
   for (const { drug: given, dosage } of usesOf(request)) {
     const pregabalin = isPregabalin(given);
     if (pregabalin === false) continue;
@@ -208,5 +216,5 @@ export function pregabalinOf(request: Request): Sum {
       involved: true,
     };
   }
-  return sum;
+  return withOthers(sum, request);
 }

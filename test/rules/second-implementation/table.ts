@@ -79,9 +79,9 @@ export function expected(request: Request): Expected {
     outcomes,
     levels,
     omeq: omeq.involved
-      ? { perDay: omeq.complete ? asNumber(omeq.atLeast) : null, atLeast: asNumber(omeq.atLeast) }
+      ? { perDay: omeq.listed ? asNumber(omeq.atLeast) : null, atLeast: asNumber(omeq.atLeast) }
       : null,
-    pregabalinMgPerDay: pregabalin.involved && pregabalin.complete ? asNumber(pregabalin.atLeast) : null,
+    pregabalinMgPerDay: pregabalin.involved && pregabalin.listed ? asNumber(pregabalin.atLeast) : null,
     remark: mayBeMarked && !isOrder ? remarkOf(request) : null,
     orderMarking: mayBeMarked && isOrder ? orderMarkingOf(request) : null,
   };
