@@ -340,7 +340,6 @@ export function startPointer(
       onDetached: end,
       onGivenUp: end,
     });
-    seatFrame.place({ side: 'right', width: wizardWidth, collapsed: false });
     seatFrame.mount(address, token);
   }
   return { end };
