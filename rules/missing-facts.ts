@@ -34,7 +34,7 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 const placeOf = (path: MissingPath): number => ORDER.get(path) ?? ORDER.size;
 
 /** What is missing, each once, in the order that it is asked for. */
-export function inOrderOfAsking(paths: Iterable<MissingPath>): MissingPath[] {
+function inOrderOfAsking(paths: Iterable<MissingPath>): MissingPath[] {
   return [...new Set(paths)].sort((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -19,7 +19,7 @@ function verdictOfOne({ level, outcome }: Finding): Verdict {
 }
 
 /** Stop before incomplete before check; where no rule that can fail applied, nothing was assessed. */
-export function worstOf(findings: readonly Finding[]): Verdict {
+function worstOf(findings: readonly Finding[]): Verdict {
   return findings
     .map(verdictOfOne)
     .reduce<Verdict>((worst, own) => (SEVERITY[own] > SEVERITY[worst] ? own : worst), 'not-assessed');

@@ -82,7 +82,7 @@ export const withinOtherVedtak: Condition = all(
 );
 
 /** Helfo has decided on what is prescribed now: nothing is applied for. */
-export const coveredByVedtak: Condition = inTurn(
+const coveredByVedtak: Condition = inTurn(
   all(
     hasVedtak,
     any(
