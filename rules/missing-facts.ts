@@ -5,7 +5,7 @@ import {
   type MissingPath,
   writtenFacts,
 } from './asked-facts.ts';
-import type { DosageReading } from './dosage/dosage.ts';
+import type { DosageProblem, DosageReading } from './dosage/dosage.ts';
 import type { Facts } from './facts.ts';
 import type { UsedDrug } from './omeq/omeq.ts';
 import { LONGEST, listed, shortened } from './text/sentence.ts';
@@ -88,10 +88,24 @@ export function nextActFor(path: MissingPath, c: Facts): string {
 
 function writeDosage(reading: DosageReading | null): string {
   if (!reading || (!reading.understood && reading.problem.why === 'empty')) return 'Skriv doseringen';
-  if (!reading.understood) return 'Skriv doseringen som mengde og antall ganger per døgn';
+  if (!reading.understood) return mendDosage(reading.problem);
   return reading.asNeeded === 'no-maximum'
     ? 'Skriv hvor mye som kan tas ved behov per døgn'
     : 'Skriv doseringen i en enhet som passer legemidlet';
+}
+
+/** What keeps the dosage from being counted is named, where it is more than a word that is not known. */
+function mendDosage({ why, readings = [] }: DosageProblem): string {
+  switch (why) {
+    case 'other-strength':
+      return 'Doseringen nevner en annen styrke enn legemidlets: rett den ene';
+    case 'contradiction':
+      return 'Doseringen sier to ting som ikke stemmer sammen: skriv den entydig';
+    case 'ambiguous':
+      return `Doseringen kan leses på ${readings.length > 1 ? readings.length : 'flere'} måter: skriv den entydig`;
+    default:
+      return 'Skriv doseringen som mengde og antall ganger per døgn';
+  }
 }
 
 function chooseDrug({ prescribed: { label, name, candidates } }: Facts): string {

@@ -196,3 +196,15 @@ describe('no dead end', () => {
     expect(named.assessment.verdict).toBe('ok');
   });
 });
+
+describe('a dosage that is not counted', () => {
+  it.each([
+    ['1 tablett (80 mg) 2 ganger daglig', 'en annen styrke enn legemidlets'],
+    ['1 tablett morgen og kveld (5 tabletter daglig)', 'ikke stemmer sammen'],
+    ['2 tabletter daglig, morgen og kveld', 'på 2 måter'],
+    ['en god slump', 'mengde og antall ganger'],
+  ])('%s is said for what it is: %s', (dosage, said) => {
+    const request = opioidRequest({ prescription: { drug: oxycodone, dosage } });
+    expect(assessed(request).next.join(' ')).toContain(said);
+  });
+});
