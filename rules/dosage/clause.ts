@@ -75,6 +75,8 @@ export interface Said {
   readonly daily?: true;
   readonly moments?: readonly Moment[];
   readonly once?: true;
+  /** "Døgndose 60 mg": all that is fixed in a day, never a part of it. */
+  readonly total?: true;
   readonly need?: true;
   readonly fixed?: true;
   readonly extra?: true;

@@ -110,6 +110,26 @@ export function again(before: Day, other: Day): Day | null {
     : { parts: before.parts, again: [...before.again, other.parts] };
 }
 
+/** "20 mg morgen og 40 mg kveld, totalt 60 mg". */
+export const summedUp = (before: Day, total: Clause): Day | null => again(before, limitDay(total));
+/** "Døgndose 60 mg: 20 mg morgen og 40 mg kveld". */
+export const spelledOut = (total: Clause, day: Day): Day | null => summedUp(day, total);
+
+/** "3 tabletter daglig", "1 x 3": what stands after a colon tells when, and nothing comes on top. */
+const isDayAlone = (clause: Clause): boolean =>
+  fillsTheDay(clause) && isScheduled(clause) && Object.keys(clause.said).every((field) => OF_DAY.has(field));
+
+const OF_DAY: ReadonlySet<string> = new Set<keyof Said>(['daily', 'times', 'hours']);
+
+/** "3 tabletter daglig: 1 morgen, 1 middag og 1 kveld". */
+export const spelledAs = (clause: Clause, day: Day): Day | null =>
+  isDayAlone(clause) ? again(limitDay(plain(clause)), day) : null;
+
+export function afterColon(before: Day, part: Part): Day | null {
+  const [first, ...others] = allClauses(before);
+  return first && others.length === 0 && isDayAlone(first) ? null : weakly(before, part);
+}
+
 /** "1 morgen og 2 kveld annenhver dag": of the last amount, or of all, where each could do without it. */
 export function ofAll(before: Day, said: Said): Day | null {
   if (said.hours || before.again.length > 0) return null;

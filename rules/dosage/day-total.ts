@@ -50,7 +50,7 @@ function slotsOf({ said }: Clause): readonly number[] {
  * Whether the later of two amounts that nothing joins comes on top of the earlier: null where it does,
  * 'no-reading' where it says the same again or is the next part of a course.
  */
-function beside(earlier: FixedPart, later: FixedPart): null | 'no-reading' | Trouble {
+function beside(earlier: FixedPart, later: FixedPart, onlyTwo: boolean): null | 'no-reading' | Trouble {
   const taken = slotsOf(earlier.clause);
   if (slotsOf(later.clause).some((slot) => taken.includes(slot))) return CONTRADICTION;
   const [first, second] = [MOMENTS_DAY(earlier.clause), MOMENTS_DAY(later.clause)];
@@ -59,7 +59,11 @@ function beside(earlier: FixedPart, later: FixedPart): null | 'no-reading' | Tro
     const course = fillsTheDay(earlier.clause) && fillsTheDay(later.clause);
     return course ? 'no-reading' : CONTRADICTION;
   }
-  if (!first && !second) return sameAmount(earlier.onItsDay, later.onItsDay) ? 'no-reading' : CONTRADICTION;
+  if (!first && !second) {
+    if (!sameAmount(earlier.onItsDay, later.onItsDay)) return CONTRADICTION;
+    // "1 tablett x 1, 1 tablett x 1": said again, or twice as much.
+    return onlyTwo ? null : 'no-reading';
+  }
   const whole = first ? later.clause : earlier.clause;
   // "2 tabletter daglig, 1 tablett kveld": on top of the two, or one of them.
   return whole.said.daily && !whole.said.times ? CONTRADICTION : null;
@@ -116,7 +120,7 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' |
     if (part.join !== 'weak' || part.clause.said.extra || ofOne) continue;
     if (!everyDay) return CONTRADICTION;
     for (const earlier of parts.slice(0, index)) {
-      const how = beside(earlier, part);
+      const how = beside(earlier, part, parts.length === 2);
       if (how) return how;
     }
   }
@@ -259,6 +263,7 @@ function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-rea
     if (!asNeeded) trouble ??= MIXED;
   }
   if (trouble) return trouble;
+  if (fixedParts.length > 1 && fixedParts.some(({ clause }) => clause.said.total)) return INCOMPLETE;
   const fixed = fixedTotal(fixedParts);
   if (fixed === 'no-reading' || (fixed && 'why' in fixed)) return fixed;
   const left = withinAll(asNeeded, fixed, inAll);

@@ -169,7 +169,7 @@ export const onlyLimitBefore2 = (a: Said, b: Said): Clause | null => also({ dose
 export const onlyLimitBefore = (before: Said, said: Said): Clause | null =>
   also({ dose: null, said: before }, said);
 const wholeDay = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: { daily: true } });
-export const dayDose = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: {} });
+export const dayDose = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: { total: true } });
 
 /** "b.i.d."; of drops "o.d." is the right eye. */
 export function latinClause(dose: Dose, often: number): Clause | null {

@@ -54,7 +54,7 @@ counted - = stk|stykk|stykker|stykke
 daglig = daglig|dglig|dagleg|dagelig|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|
   pr d|per d|i døgnet|om dagen|i dagen|om døgnet|i løpet av døgnet|i løpet av et døgn|i løpet av ett døgn|
   i løpet av eit døgn|i løpet av dagen|/ dag|/ døgn|/ d|/ dg|/ dgl|pr døgnet|per 24 timer|p d|pro die|pr dg|per dagn|
-  døgnlig|på ett døgn|på et døgn|i løpet av 24 timer|daglig :|pr / døgn|dagen|døgnet|d
+  døgnlig|på ett døgn|på et døgn|i løpet av 24 timer|pr / døgn|dagen|døgnet|d
 per 7 = per uke|pr uke|i uken|i uka|i veka|per veke|pr veke|ukentlig|ukentleg|vekentleg|hver uke|kvar veke|kvar uke|
   / uke|/ uka|/ uken|/ veke|om uken|om uka
 per 28 = per måned|pr måned|i måneden|månedlig|per månad|pr månad|i månaden|månadleg|hver måned|kvar månad|/ mnd|
@@ -138,7 +138,7 @@ inntil = inntil|opptil|opp til|inn til|inntill|opptill
 maks = maks|max|maksimalt|maksimum|maximalt|maximum|maksimal|høgst|høyst|ikke mer enn|ikkje meir enn|ikke over|
   ikke flere enn|ikkje fleire enn|ikke overskrid|ikke ta mer enn
 totalt = totalt|til sammen|tilsammen|samlet|i alt|total|samla|til saman
-døgndose = døgndose|døgndosen|døgndosa|dagsdose|dagsdosen|dagsdosa|daglig dose|dagleg dose
+døgndose = døgndose|døgndosen|døgndosa|dagsdose|dagsdosen|dagsdosa|daglig dose|dagleg dose|samlet døgndose|total døgndose|samla døgndose
 fast = fast|faste|fast dose|faste doser|som fast|fast medisin|faste medisiner
 i-tillegg = i tillegg|samt|pluss|ekstra|tillegg|i tillegg til dette|som tillegg|ekstradose|ekstradoser|dessuten|
   dessutan|attåt|som ekstra|også i tillegg
