@@ -15,6 +15,9 @@ const VULGAR: ReadonlyMap<string, Rational> = new Map([
   ['⅛', ratio(1, 8)],
 ]);
 
+/** Fractions that are written so; `2/3` may also be from two to three. */
+const WRITTEN_SO = /^(?:1\/3|[1357]\/[248])$/;
+
 /** The numbers, clock times and dates that begin at an atom. A number never goes on across a line break. */
 class NumberReader {
   readonly atoms: readonly Atom[];
@@ -63,6 +66,7 @@ class NumberReader {
     const fraction = this.simpleFraction(0);
     if (fraction) {
       this.number(3, fraction);
+      if (!WRITTEN_SO.test(`${text}/${fraction.d}`)) this.number(3, ratio(fraction.d));
       return;
     }
     this.thousands(text);
@@ -107,9 +111,10 @@ class NumberReader {
     if (text.length > 1 && text.startsWith('0')) return true;
     if (decimals.length > MOST_DIGITS) return true;
     this.number(3, fromDecimal(`${text}.${decimals}`));
-    // `1.250` may be a thousand or a bit more than one, and `1,000` as well: both readings stand.
-    const thousands = decimals.length === 3 && Number(text) !== 0 && (point !== null || decimals === '000');
-    if (thousands) this.number(3, ratio(BigInt(text + decimals)));
+    // `1.250` and `2,500` may be thousands, `10,20` may be 10 or 20: all readings stand. `3,125` ends in no needless nought.
+    const doubtful = Number(text) !== 0 && (point !== null || decimals.endsWith('0'));
+    if (doubtful && decimals.length === 3) this.number(3, ratio(BigInt(text + decimals)));
+    if (doubtful && !point && /^[1-9]\d*0$/.test(decimals)) this.number(3, ratio(BigInt(decimals)));
     return true;
   }
 

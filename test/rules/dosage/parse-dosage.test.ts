@@ -51,13 +51,14 @@ function expectAmount(amount: DailyAmount | 'no-maximum', answer: Answer, unit?:
 
 /**
  * Texts with an answer that are refused: the first four can be read in two ways, the statement being of the last
- * amount or of both, or the colon standing before or after it.
+ * amount or of both, or the colon standing before or after it. `2/3` may be from two to three.
  */
 const NOT_UNDERSTOOD: ReadonlySet<string> = new Set([
   '2 tabletter morgen og 1 kveld ved behov',
   '1 tablett x 2, 2 kveld ved behov',
   '1 tablett x 2 ved behov: 1 tablett kveld',
   '1 tablett x 2 (fast 1 tablett kveld)',
+  '2/3 tablett x 3',
   '1 tablett kl 08 og 10.30 daglig',
   '1 tablett kl 8 og 08 tabletter kl 22',
 ]);
