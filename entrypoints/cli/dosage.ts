@@ -8,11 +8,9 @@ import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
 import { printAll, Refused, readJson, run } from './json-input.ts';
 
-/** Reads an array of dosage texts, or of {text, drug}, from a file or `-`, and prints how each is read. */
+/** Reads an array of dosage texts, or of {text, drug} with whatever else beside, from a file or `-`, and prints how each is read. */
 
-const texts = z.array(
-  z.union([z.string(), z.strictObject({ text: z.string(), drug: z.string().optional() })]),
-);
+const texts = z.array(z.union([z.string(), z.object({ text: z.string(), drug: z.string().optional() })]));
 
 /** The embedded entries carry no dates, so that one day is as good as another. */
 const ANY_DAY = '2026-01-01';
