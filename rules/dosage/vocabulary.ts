@@ -51,7 +51,7 @@ rate µg/h = µg / t|μg / t|mcg / t|mikrog / t|mikrogram / t|µg / time|μg / t
   mikrogram i timen|mikrog i timen
 counted - = stk|stykk|stykker|stykke
 # How often: in so many days, hours of a period, every so many, Latin times a day
-daglig = daglig|dglig|dagleg|dagelig|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|
+daglig = daglig|alle dager|dglig|dagleg|dagelig|dgl|dagl|hver dag|kvar dag|hvert døgn|kvart døgn|per dag|per døgn|pr dag|pr døgn|
   pr d|per d|i døgnet|om dagen|i dagen|om døgnet|i løpet av døgnet|i løpet av et døgn|i løpet av ett døgn|
   i løpet av eit døgn|i løpet av dagen|/ dag|/ døgn|/ d|/ dg|/ dgl|pr døgnet|per 24 timer|p d|pro die|pr dg|per dagn|
   døgnlig|på ett døgn|på et døgn|i løpet av 24 timer|pr / døgn|dagen|døgnet|d
@@ -245,7 +245,8 @@ remark = med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i for
   blodfortynnende|hjertemedisin|smertestillende middel|vanedannende|blodtrykksmedisin|febernedsettende|avslappende|
   innsovningsmiddel|sovemiddel|kvalmestillende|betennelsesdempende|vanndrivende|avføringsmiddel|langtidsvirkende|
   hurtigvirkende|tygg|til behandlingsslutt|til omtrent samme tid hver dag|etter utreise|kan være vanedannende|
-  før eller etter trening|mellom måltider|er vanedannende
+  før eller etter trening|mellom måltider|er vanedannende|endret under oppholdet|fortsetter uendret|
+  kontinueres|dosett fra hjemmesykepleien|for smertelindring|sublingualt|nb !|brukes sparsomt
 `;
 
 /** After these a full stop belongs to the word; after a word written out it parts what stands before and after. */
