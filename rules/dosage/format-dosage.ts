@@ -102,6 +102,12 @@ function wornText({ fixed, asNeeded, changeEveryHours }: UnderstoodDosage): stri
   return parts.join(', i tillegg ');
 }
 
+/** Said as an amount: a maximum would be one of the amount before it, in its unit, and "g" may be "ganger". */
+function isOwnAmount({ fixed, asNeeded }: UnderstoodDosage): boolean {
+  if (asNeeded === 'no-maximum') return false;
+  return asNeeded.unit === null || asNeeded.unit === 'g' || asNeeded.unit !== fixed.unit;
+}
+
 /**
  * The shortest Norwegian text that says the same, in a fixed form. Reading it again, with the same drug, gives
  * the same reading.
@@ -113,8 +119,7 @@ export function formatDosage(reading: UnderstoodDosage): string {
   const nothing = asNeeded !== 'no-maximum' && isZero(asNeeded.perDay);
   if (!isZero(fixed.perDay) || nothing) parts.push(fixedText(fixed));
   if (asNeeded === 'no-maximum') parts.push(noMaximum(fixed.unit));
-  else if (!nothing && parts.length > 0 && (asNeeded.unit === null || asNeeded.unit !== fixed.unit)) {
-    // Said as an amount: a maximum would be one of the amount before it, in its unit.
+  else if (!nothing && parts.length > 0 && isOwnAmount(reading)) {
     parts.push(asNeededText(asNeeded).replace('inntil ', ''));
   } else if (!nothing) parts.push(asNeededText(asNeeded));
   return parts.join(', i tillegg ');

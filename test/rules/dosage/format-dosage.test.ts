@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DoseUnit } from '../../../rules/dosage/dosage.ts';
 import { formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Rational, ratio } from '../../../rules/number/rational.ts';
 
 type Most = Rational | 'no-maximum';
@@ -105,5 +106,12 @@ describe('a dosage in words', () => {
     ],
   ])('says what is worn: «%s»', (text, fixed, asNeeded, unit, change) => {
     expect(formatDosage(reading(fixed, asNeeded, unit, change))).toBe(text);
+  });
+});
+
+describe('an as needed amount in grams', () => {
+  it.each([1, 48, 49, 5_000])('of %i beside one fixed is read again as the same', (grams) => {
+    const said = reading(ratio(1), ratio(grams), 'g');
+    expect(parseDosage(formatDosage(said), { patch: false })).toEqual(said);
   });
 });
