@@ -97,10 +97,14 @@ const checkedNames: Readonly<Record<Assessment['checked'][number], string>> = {
   authority: 'retten til å skrive',
 };
 
-/** What was looked at, as a sentence: a verdict is never wider than that. */
-export function checkedWords(checked: Assessment['checked']): string {
+/** What was looked at, as a list: «søknaden og H-listen»; empty where nothing was. */
+export function checkedList(checked: Assessment['checked']): string {
   const names = checked.map((each) => checkedNames[each]);
-  const last = names.pop();
-  if (last === undefined) return 'Ingenting er sjekket.';
-  return `Sjekket: ${names.length === 0 ? last : `${names.join(', ')} og ${last}`}.`;
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} og ${last}`;
+}
+
+/** The same as a sentence: a verdict is never wider than that. */
+export function checkedWords(checked: Assessment['checked']): string {
+  return checked.length === 0 ? 'Ingenting er sjekket.' : `Sjekket: ${checkedList(checked)}.`;
 }

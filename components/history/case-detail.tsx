@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Outcome } from '../../rules/contract/assessment.ts';
 import type { CaseFinding, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import { checkedWords } from '../../rules/vocabulary.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
 import { caseDate, caseTitle, decisionLines, occasionText, omeqWords } from './case-words.ts';
 import { outcomeNames, reasonName, ruleTitle } from './rule-words.ts';
@@ -58,9 +59,11 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
         <time dateTime={entry.at}>{caseDate(entry.at)}</time> – {occasionText(entry)}
       </BodyShort>
       <p className="history__verdict" data-tone={tone}>
-        <Icon aria-hidden /> <strong>{name}</strong>
+        <Icon aria-hidden /> <strong>{entry.headline ?? name}</strong>
       </p>
-      <BodyShort size="small">{meaning}</BodyShort>
+      <BodyShort size="small">
+        {entry.checked ? `${name}. ${checkedWords(entry.checked)}` : meaning}
+      </BodyShort>
       <Facts entry={entry} />
       {children}
       <Heading level="3" size="xsmall">

@@ -210,7 +210,7 @@ function CaseOption({ entry, isActive, isSelected, isOpen, onClick }: CaseOption
         </span>
         <span className="history__option-facts">
           <span className="history__verdict" data-tone={tone}>
-            <Icon aria-hidden /> {name}
+            <Icon aria-hidden /> {entry.headline ?? name}
           </span>
           {omeq && <span>OMEQ {omeq}</span>}
           {entry.label && <span className="history__label">{entry.label}</span>}

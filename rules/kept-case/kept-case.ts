@@ -94,6 +94,9 @@ export interface KeptCase {
   /** What it takes to assess it again, but for `exception` and `vedtak`; null in cases from before that was kept. */
   readonly request: KeptRequest | null;
   readonly verdict: Verdict;
+  /** What the verdict meant, and what was looked at for it; null in cases from before that was kept. */
+  readonly headline: string | null;
+  readonly checked: Assessment['checked'] | null;
   /** mg oral morphine equivalents a day; null when there is no opioid, no full sum, or others in use are not known. */
   readonly omeqPerDay: number | null;
   /** The part of the sum that is certain; null when there is no opioid. */
@@ -174,6 +177,8 @@ export function keptCaseOf(newCase: NewCase, stamp: CaseStamp): KeptCase {
     dosage,
     request: keptOf(request),
     verdict: assessment.verdict,
+    headline: assessment.headline,
+    checked: assessment.checked,
     omeqPerDay: assessment.missing.includes('otherMedication') ? null : (assessment.omeq?.perDay ?? null),
     omeqAtLeast: assessment.omeq?.atLeast ?? null,
     omeqLines: assessment.omeq?.lines ?? [],

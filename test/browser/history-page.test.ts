@@ -30,6 +30,8 @@ function storedCase(number: number, patch: Partial<KeptCase> = {}): KeptCase {
     dosage: '1 tablett 2 ganger daglig',
     request: null,
     verdict: (['ok', 'check', 'incomplete', 'stop'] as const)[number % 4] ?? 'ok',
+    headline: null,
+    checked: null,
     omeqPerDay: null,
     omeqAtLeast: null,
     omeqLines: [],

@@ -54,6 +54,8 @@ export function madeUpCase(number: number, newest = '2026-11-22T12:00:00.000Z'):
       prescriber: { roles: ['gp'] },
     },
     verdict: pick(verdicts, 3),
+    headline: null,
+    checked: null,
     omeqPerDay: number % 5 === 0 ? null : omeq,
     omeqAtLeast: number % 11 === 0 ? null : omeq,
     omeqLines: [

@@ -1,6 +1,6 @@
 import type { decisions } from '../../rules/contract/request.ts';
 import type { KeptCase, Matter, Occasion, OverrideReason } from '../../rules/kept-case/kept-case.ts';
-import { fillOutcomeNames, overrideReasonNames, verdictNames } from '../../rules/vocabulary.ts';
+import { checkedList, fillOutcomeNames, overrideReasonNames, verdictNames } from '../../rules/vocabulary.ts';
 import { type Cell, value, words } from './csv-cell.ts';
 
 export interface Column {
@@ -114,4 +114,6 @@ export const columns: readonly Column[] = [
     name: 'Fulgt opp',
     read: ({ followedUp }) => words(followedUp.map(({ matter }) => matterNames[matter]).join(', ')),
   },
+  { name: 'Vurderingen i kortform', read: ({ headline }) => words(headline) },
+  { name: 'Sjekket', read: ({ checked }) => words(checked && checkedList(checked)) },
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assessmentSchema, verdicts } from '../../rules/contract/assessment.ts';
+import { assessmentSchema, checks, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/request.ts';
 import { type KeptCase, matters, overrideReasons } from '../../rules/kept-case/kept-case.ts';
 import { keptRequestSchema } from '../../rules/kept-case/kept-request.ts';
@@ -14,7 +14,7 @@ const name = z.string().max(500);
 const finding = assessmentSchema.shape.findings.element.pick({ rule: true, outcome: true, level: true });
 const omeqLine = assessmentSchema.shape.omeq.unwrap().shape.lines.element;
 
-/** A case as it is stored and exported. */
+/** A case as it is stored and exported. Rows and files from before `headline` and `checked` are read without them. */
 export const caseSchema = z.strictObject({
   id: z.uuid(),
   at: instant,
@@ -25,6 +25,8 @@ export const caseSchema = z.strictObject({
   dosage: text,
   request: keptRequestSchema.nullable(),
   verdict: z.enum(verdicts),
+  headline: assessmentSchema.shape.headline.nullable().default(null),
+  checked: assessmentSchema.shape.checked.max(checks.length).nullable().default(null),
   omeqPerDay: amount,
   omeqAtLeast: amount,
   omeqLines: z.array(omeqLine).max(101),

@@ -19,6 +19,8 @@ const stored: KeptCase = {
   drug: 'Legemiddel',
   dosage: null,
   verdict: 'stop',
+  headline: null,
+  checked: null,
   omeqPerDay: null,
   omeqAtLeast: null,
   pregabalinMgPerDay: null,

@@ -20,6 +20,8 @@ const entry = (id: string, patch: Partial<KeptCase> = {}): KeptCase => ({
   drug: `Legemiddel ${id}`,
   dosage: null,
   verdict: 'ok',
+  headline: null,
+  checked: null,
   omeqPerDay: null,
   omeqAtLeast: null,
   pregabalinMgPerDay: null,

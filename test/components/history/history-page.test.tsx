@@ -21,6 +21,8 @@ const entry = (id: string, patch: Partial<KeptCase> = {}): KeptCase => ({
   drug: `Legemiddel ${id}`,
   dosage: '1 tablett 2 ganger daglig',
   verdict: 'stop',
+  headline: null,
+  checked: null,
   omeqPerDay: null,
   omeqAtLeast: 330.5,
   pregabalinMgPerDay: null,
@@ -274,6 +276,22 @@ describe('an open case', () => {
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('says what its verdict meant and what was looked at, as its row does', async () => {
+    const { user } = show({
+      stored: [
+        entry('A', { verdict: 'ok', headline: 'Du kan søke', checked: ['application', 'authority'] }),
+        entry('B', { verdict: 'ok' }),
+      ],
+    });
+    expect(option('A').textContent).toContain('Du kan søke');
+    expect(option('A').textContent).not.toContain('I orden');
+    expect(option('B').textContent).toContain('I orden');
+    await user.click(option('A'));
+    const text = screen.getByRole('region', { name: 'Legemiddel A' }).textContent;
+    expect(text).toContain('Du kan søke');
+    expect(text).toContain('I orden. Sjekket: søknaden og retten til å skrive.');
   });
 
   it('says what is another today', async () => {

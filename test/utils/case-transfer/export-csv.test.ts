@@ -110,6 +110,8 @@ describe('the spreadsheet', () => {
       'Vurdert på nytt',
       'Ny vurdering',
       'Fulgt opp',
+      'Vurderingen i kortform',
+      'Sjekket',
       'Skadd',
     ]);
   });
@@ -151,6 +153,8 @@ describe('the spreadsheet', () => {
         'Vurdert på nytt': '01.01.2027 00:30',
         'Ny vurdering': 'I orden',
         'Fulgt opp': 'vedtaket tar slutt, over vedtaket (OMEQ)',
+        'Vurderingen i kortform': 'Ikke oppfylt: taket på 300 mg OMEQ',
+        Sjekket: 'søknaden og retten til å skrive',
         Skadd: '',
       },
     ]);

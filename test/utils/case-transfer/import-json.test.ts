@@ -17,6 +17,17 @@ const only = async (element: string) => {
   return { cases: cases.length, refused };
 };
 
+describe('a file from before the headline was kept', () => {
+  it('is read, and a headline that is none is refused', async () => {
+    const { headline: _, checked: _c, ...older } = ordinary;
+    const { cases, refused } = await readCases(fileWith(JSON.stringify(older)));
+    expect(refused).toEqual([]);
+    expect(cases.map((each) => each.case)).toEqual([{ ...ordinary, headline: null, checked: null }]);
+    expect((await only(caseText({ headline: 'x'.repeat(61) }))).refused).toHaveLength(1);
+    expect((await only(caseText({ checked: ['everything'] }))).refused).toHaveLength(1);
+  });
+});
+
 describe('a file that is no file with cases', () => {
   it.each<[string, string | Blob, RegExp]>([
     ['nothing', '', /ikke gyldig JSON/],

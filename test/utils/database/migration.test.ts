@@ -112,6 +112,8 @@ describe('the database', () => {
     drugId: null,
     catalogueVersion: null,
     request: null,
+    headline: null,
+    checked: null,
     omeqLines: [],
   };
 

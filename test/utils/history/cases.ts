@@ -17,6 +17,8 @@ export const ordinary: KeptCase = {
     indication: 'chronic-pain',
   },
   verdict: 'stop',
+  headline: 'Ikke oppfylt: taket på 300 mg OMEQ',
+  checked: ['application', 'authority'],
   omeqPerDay: 60,
   omeqAtLeast: 60,
   omeqLines: [],

@@ -94,6 +94,8 @@ describe('the case history', () => {
       drug: 'OxyContin Depottab 20 mg',
       dosage: '1 tablett 2 ganger daglig',
       verdict: 'stop',
+      headline: 'Du kan søke',
+      checked: ['application'],
       omeqPerDay: null,
       omeqAtLeast: 330,
       pregabalinMgPerDay: 600,
