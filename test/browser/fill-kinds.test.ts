@@ -186,7 +186,11 @@ describe.each(openHosts)('$name', (host) => {
     const { bench, remark: field } = await open(host);
     await field.evaluate((element) => {
       if ('readOnly' in element) element.readOnly = true;
-      else element.setAttribute('contenteditable', 'false');
+      else {
+        element.setAttribute('contenteditable', 'false');
+        // What can't be edited and is empty has no height of its own, and would not be in sight.
+        if (element instanceof HTMLElement) element.style.minHeight = '20px';
+      }
     });
     const reading = await bench.readingWhere((next) => next?.remarkField?.readOnly === true);
     if (reading === null) throw new Error('The form was not read.');

@@ -36,11 +36,7 @@ describe('the command line', () => {
   it.each([
     ['not JSON', '{', ''],
     ['a date that does not exist', JSON.stringify({ on: '2026-02-30', prescription: { drug: 'x' } }), 'on'],
-    [
-      'a prescription without a drug',
-      JSON.stringify({ on: '2026-11-21', prescription: {} }),
-      'prescription.drug',
-    ],
+    ['a request without a prescription', JSON.stringify({ on: '2026-11-21' }), 'prescription'],
     ['an unknown key', JSON.stringify({ ...opioidRequest(), patientName: 'Kari' }), 'patientName'],
     [
       'a negative strength, deep down',
