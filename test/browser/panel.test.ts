@@ -131,9 +131,14 @@ describe('a page that changed', () => {
     await panel.preview.waitFor();
     const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
     await button.scrollIntoViewIfNeeded();
-    // Set by the page's own script, without an event: the agent finds out when it reads again at the click.
+    // Set by the page's own script, without an event, and again and again: the agent, which reads every second, finds out
+    // when it reads again at the click.
     await host.form.getByLabel('Dosering', { exact: true }).evaluate((field) => {
-      (field as HTMLInputElement).value = '2 doser hver 3. uke';
+      let doses = 1;
+      setInterval(() => {
+        doses += 1;
+        (field as HTMLInputElement).value = `${doses} doser hver 3. uke`;
+      }, 10);
     });
     const refused = panel.frame.getByText('Resepten er endret siden vurderingen', { exact: false }).first();
     await Promise.all([refused.waitFor(), button.click()]);
