@@ -1,6 +1,6 @@
 import { SidebarLeftIcon, SidebarRightIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading, InlineMessage, TextField } from '@navikt/ds-react';
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FieldStep } from './field-step.tsx';
 import { PointingBar } from './pointing-bar.tsx';
 import { ReadingPreview } from './reading-preview.tsx';
@@ -27,13 +27,18 @@ export function Wizard({ view, actions, keyOf }: WizardProps) {
       act(field);
     };
 
-  function onEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape' && pointing === null && !event.defaultPrevented) actions.onClose();
-  }
+  const { onClose } = actions;
+  useEffect(() => {
+    // Heard by the document: what had the focus may just have gone.
+    function onEscape(event: KeyboardEvent) {
+      if (event.key === 'Escape' && pointing === null && !event.defaultPrevented) onClose();
+    }
+    document.addEventListener('keydown', onEscape);
+    return () => document.removeEventListener('keydown', onEscape);
+  }, [pointing, onClose]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the wizard from anywhere in it
-    <div className="hj-wizard" onKeyDown={onEscape}>
+    <div className="hj-wizard">
       <Head view={view} actions={actions} />
       <main className="hj-wizard-main">
         <Trouble view={view} />
