@@ -1,11 +1,11 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button, Checkbox, Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
 import { type ReactNode, useRef } from 'react';
+import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import type { ListedMedicineProblem } from '../../rules/session/medicines-read.ts';
 import type { OtherMedicine } from '../../rules/session/page-medicines.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import type { ReadMedicines } from '../drug-search/read-medicines.ts';
 import { MedicineRemarks } from './medicine-remarks.tsx';
 import type { OtherMedication } from './panel-view.ts';
 

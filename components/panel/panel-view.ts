@@ -1,3 +1,4 @@
+import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import type { Question } from '../../rules/questions.ts';
 import type { AnswerValue } from '../../rules/session/answers.ts';
 import type { Check } from '../../rules/session/check.ts';
@@ -14,7 +15,6 @@ import type { DoseLimit } from '../assessment/dose-meter.tsx';
 import type { RuleTexts } from '../assessment/rule-text.ts';
 import type { CatalogueView } from '../drug-search/catalogue-line.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import type { ReadMedicines } from '../drug-search/read-medicines.ts';
 
 /** Everything the panel shows, and everything that can be done in it. The panel itself knows no page and no storage. */
 export interface PanelView {

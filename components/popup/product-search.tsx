@@ -2,9 +2,9 @@ import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { type ProductRow, productRow, withCount } from '../../rules/omeq/product-row.ts';
+import type { ReadMedicine, ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
-import type { ReadMedicine, ReadMedicines } from '../drug-search/read-medicines.ts';
 import { leftText, pickedText, uncountedText } from './product-words.ts';
 
 export type CountableProduct = Exclude<ProductRow, { kind: 'no-opioid' }>;

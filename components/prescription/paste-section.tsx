@@ -1,14 +1,15 @@
 import { Button, Heading, InlineMessage, Textarea } from '@navikt/ds-react';
 import { useState } from 'react';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import type { ShownPastedText } from '../../rules/session/pasted-medicines.ts';
 import { PastedMedicines } from './pasted-medicines.tsx';
-import type { PastedText, TakenFromText } from './prescription-view.ts';
+import type { TakenFromText } from './prescription-view.ts';
 
 interface PasteSectionProps {
   /** What was pasted outside any field, or nothing yet. */
   readonly initialText: string;
   /** Null while the catalogue is being read. */
-  readonly onRead: (text: string) => PastedText | null;
+  readonly onRead: (text: string) => ShownPastedText | null;
   readonly onTake: (taken: TakenFromText) => void;
   readonly onCancel: () => void;
 }
@@ -63,7 +64,7 @@ function countWords({
   medicines,
   looseDosages,
   notUnderstood,
-}: Extract<PastedText, { kind: 'read' }>): string {
+}: Extract<ShownPastedText, { kind: 'read' }>): string {
   const found =
     medicines.length === 0
       ? 'Fant ingen legemidler'

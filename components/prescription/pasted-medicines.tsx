@@ -1,9 +1,10 @@
 import { Button, Checkbox, CheckboxGroup, InlineMessage, Radio, RadioGroup } from '@navikt/ds-react';
 import { useState } from 'react';
-import type { PastedMedicine, PastedText, TakenFromText } from './prescription-view.ts';
+import type { ShownPastedMedicine, ShownPastedText } from '../../rules/session/pasted-medicines.ts';
+import type { TakenFromText } from './prescription-view.ts';
 
 interface PastedMedicinesProps {
-  readonly pasted: Extract<PastedText, { kind: 'read' }>;
+  readonly pasted: Extract<ShownPastedText, { kind: 'read' }>;
   readonly onTake: (taken: TakenFromText) => void;
 }
 
@@ -109,7 +110,7 @@ function quoted(lines: readonly string[]): string {
   return lines.map((line) => (BIRTH_NUMBER.test(line) ? '«…»' : `«${line}»`)).join(', ');
 }
 
-function dosageAndProblems({ dosage, unused, problem }: PastedMedicine): string {
+function dosageAndProblems({ dosage, unused, problem }: ShownPastedMedicine): string {
   return [
     dosage === '' ? 'Uten dosering.' : `${dosage}.`,
     problem.drug?.kind === 'ambiguous' ? 'Navnet passer på flere.' : '',

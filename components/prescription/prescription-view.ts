@@ -1,6 +1,6 @@
 import type { Scheme } from '../../rules/contract/request.ts';
 import type { DosageReading } from '../../rules/dosage/dosage.ts';
-import type { DrugProblem, MedicineProblem } from '../../rules/session/medicines-read.ts';
+import type { DrugProblem } from '../../rules/session/medicines-read.ts';
 
 /** The prescription as it stands in the fields. */
 export interface PrescriptionFields {
@@ -20,26 +20,6 @@ export interface PrescriptionReading {
   /** Null where there is no dosage. */
   readonly dosage: DosageReading | null;
 }
-
-export interface PastedMedicine {
-  readonly drug: string;
-  readonly dosage: string;
-  readonly unused: readonly string[];
-  /** Why it would not count. */
-  readonly problem: MedicineProblem;
-}
-
-export type PastedText =
-  | {
-      readonly kind: 'read';
-      readonly medicines: readonly PastedMedicine[];
-      /** Dosages of which it can't be told whose they are. */
-      readonly looseDosages: readonly string[];
-      /** Lines that the text says are stopped, or never to be used. */
-      readonly notInUse: readonly string[];
-      readonly notUnderstood: readonly string[];
-    }
-  | { readonly kind: 'too-long'; readonly length: number; readonly limit: number };
 
 /** What the doctor takes of a pasted text. */
 export interface TakenFromText {

@@ -1,5 +1,5 @@
 import type { PanelActions } from '../../components/panel/panel-view.ts';
-import { medicinesIn } from '../../utils/catalogue/read-medicines.ts';
+import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
@@ -14,7 +14,7 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onUsePageMedicines: () => session.takePageList(),
     onUndoPageMedicines: () => session.undoPageList(),
     onSearchDrug: (text) => suggestDrugs(session.state().catalogue, text),
-    onReadMedicines: (text) => medicinesIn(session.state().catalogue, text),
+    onReadMedicines: (text) => medicinesIn(text, session.state().catalogue?.index.resolve ?? null),
     onKeepAnswers: () => session.keepAnswers(),
     onForgetAnswers: () => session.forgetSetAside(),
     onRemarkMode: (mode) => session.setRemarkMode(mode),

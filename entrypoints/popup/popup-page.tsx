@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
 import { SiteAccess } from '../../components/popup/site-access.tsx';
+import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { medicinesIn } from '../../utils/catalogue/read-medicines.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
@@ -28,7 +28,7 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
         initialRows={initialRows}
         catalogue={catalogue}
         onSearchDrug={(text) => suggestDrugs(catalogue, text)}
-        onReadMedicines={(text) => medicinesIn(catalogue, text)}
+        onReadMedicines={(text) => medicinesIn(text, catalogue?.index.resolve ?? null)}
         today={today()}
         onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
         onCopy={copyToClipboard}

@@ -1,7 +1,6 @@
-import type { PastedText, PrescriptionReading } from '../../components/prescription/prescription-view.ts';
+import type { PrescriptionReading } from '../../components/prescription/prescription-view.ts';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
-import { readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
-import { lookUp, medicineProblem, problemOf } from '../../rules/session/medicines-read.ts';
+import { lookUp, problemOf } from '../../rules/session/medicines-read.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import type { TypedPrescription } from '../../utils/session/typed-prescription.ts';
 import { conditionsOf } from '../panel/view.ts';
@@ -19,19 +18,5 @@ export function prescriptionReading(
     lookingUp: settled && name !== '' && catalogue === null,
     hReseptConditions: settled && catalogue ? conditionsOf(name, catalogue) : [],
     dosage: dosage.trim() === '' ? null : readDrugDosage(dosage, found?.kind === 'found' ? found.drug : null),
-  };
-}
-
-/** What is understood of a pasted text; null while there is no catalogue. */
-export function pastedText(text: string, catalogue: ReadyCatalogue | null): PastedText | null {
-  if (!catalogue) return null;
-  const read = readPasted(text, catalogue.index.resolve);
-  if (read.kind === 'too-long') return read;
-  return {
-    ...read,
-    medicines: read.medicines.map((medicine) => ({
-      ...medicine,
-      problem: medicineProblem(medicine.drug, medicine.dosage, catalogue.index.resolve),
-    })),
   };
 }

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { onlyMedicine } from '../../components/drug-search/read-medicines.ts';
 import { PasteSection } from '../../components/prescription/paste-section.tsx';
 import { FORM_HEADING, PrescriptionForm } from '../../components/prescription/prescription-form.tsx';
 import { PrescriptionPage } from '../../components/prescription/prescription-page.tsx';
 import type { TakenFromText } from '../../components/prescription/prescription-view.ts';
-import { medicinesIn } from '../../utils/catalogue/read-medicines.ts';
+import { medicinesIn, onlyMedicine } from '../../rules/pasted-prescription/medicines-in-text.ts';
+import { readPastedMedicines } from '../../rules/session/pasted-medicines.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { openHistory } from '../../utils/machine/open-history.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
@@ -14,7 +14,7 @@ import {
   type TypedPrescription,
 } from '../../utils/session/typed-prescription.ts';
 import { SessionPanel, useSessionState } from '../panel/session-panel.tsx';
-import { pastedText, prescriptionReading } from './reading.ts';
+import { prescriptionReading } from './reading.ts';
 
 interface TypedPrescriptionPageProps {
   readonly line: TypedLine;
@@ -77,7 +77,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
     setPasting((last) => ({ text, turn: (last?.turn ?? 0) + 1 }));
   }, []);
   function takeWholeText(text: string): boolean {
-    const read = medicinesIn(session.state().catalogue, text);
+    const read = medicinesIn(text, session.state().catalogue?.index.resolve ?? null);
     const only = onlyMedicine(read);
     if (only) {
       put({ fields: { ...fields, drug: only.drug, dosage: only.dosage || fields.dosage }, settled: true });
@@ -100,7 +100,7 @@ export function TypedPrescriptionPage({ line, session, onOpenOptions }: TypedPre
         <PasteSection
           key={pasting.turn}
           initialText={pasting.text}
-          onRead={(text) => pastedText(text, catalogue)}
+          onRead={(text) => catalogue && readPastedMedicines(text, catalogue.index.resolve)}
           onTake={take}
           onCancel={() => setPasting(null)}
         />

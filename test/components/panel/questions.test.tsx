@@ -4,12 +4,12 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { MedicinesRead } from '../../../components/drug-search/read-medicines.ts';
 import { OtherMedicationEditor } from '../../../components/panel/other-medication-editor.tsx';
 import type { OtherMedication } from '../../../components/panel/panel-view.ts';
 import { QuestionList } from '../../../components/panel/question-list.tsx';
 import { SituationToggles } from '../../../components/panel/situation-toggles.tsx';
 import { writtenDate, writtenNumber } from '../../../components/panel/written-answer.ts';
+import type { MedicinesRead } from '../../../rules/pasted-prescription/medicines-in-text.ts';
 import { type Question, questionFor } from '../../../rules/questions.ts';
 import type { AnswerValue } from '../../../rules/session/answers.ts';
 import type { ListedMedicineProblem } from '../../../rules/session/medicines-read.ts';

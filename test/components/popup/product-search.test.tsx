@@ -5,10 +5,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SearchDrugs } from '../../../components/drug-search/drug-suggestion.ts';
 import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
 import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
+import { medicinesIn } from '../../../rules/pasted-prescription/medicines-in-text.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
 import { embeddedInfo, type ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
-import { medicinesIn } from '../../../utils/catalogue/read-medicines.ts';
 import { suggestDrugs } from '../../../utils/catalogue/suggest-drugs.ts';
 import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
 
@@ -28,7 +28,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       initialRows={initialRows}
       catalogue={null}
       onSearchDrug={onSearchDrug}
-      onReadMedicines={(text) => medicinesIn(catalogue, text)}
+      onReadMedicines={(text) => medicinesIn(text, catalogue.index.resolve)}
       today="2026-11-21"
       onRowsChange={onRowsChange}
       onCopy={onCopy}

@@ -3,12 +3,12 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { PastedMedicines } from '../../../components/prescription/pasted-medicines.tsx';
-import type { PastedText } from '../../../components/prescription/prescription-view.ts';
+import type { ShownPastedText } from '../../../rules/session/pasted-medicines.ts';
 
 const nothing = { medicines: [], looseDosages: [], notInUse: [], notUnderstood: [] };
 const problem = { drug: null, dosage: null };
 
-function show(pasted: Partial<Extract<PastedText, { kind: 'read' }>>) {
+function show(pasted: Partial<Extract<ShownPastedText, { kind: 'read' }>>) {
   const onTake = vi.fn();
   render(<PastedMedicines pasted={{ kind: 'read', ...nothing, ...pasted }} onTake={onTake} />);
   return { user: userEvent.setup(), onTake };

@@ -1,4 +1,5 @@
-import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
+import type { KnownDrug, ResolveDrug } from '../drug/drug-resolution.ts';
+import { readPasted } from './read-pasted.ts';
 
 /** One medicine of a text that was typed or pasted whole. */
 export interface ReadMedicine {
@@ -18,6 +19,22 @@ export interface MedicinesRead {
 
 /** Null while the catalogue is being read, and for a text that is too long. */
 export type ReadMedicines = (text: string) => MedicinesRead | null;
+
+/** The medicines in a text, each with its product where the name stands for one. */
+export function medicinesIn(text: string, resolve: ResolveDrug | null): MedicinesRead | null {
+  if (!resolve) return null;
+  const pasted = readPasted(text, resolve);
+  if (pasted.kind !== 'read') return null;
+  const { medicines, looseDosages, notUnderstood } = pasted;
+  return {
+    medicines: medicines.map(({ drug, dosage }) => {
+      const found = resolve(drug);
+      const known = found.kind === 'found' ? { drug: found.drug, verification: found.verification } : null;
+      return { drug, dosage, known };
+    }),
+    left: [...notUnderstood, ...looseDosages],
+  };
+}
 
 /** The medicine, where the text is one product and its dosage, if any, and nothing else. */
 export function onlyMedicine(read: MedicinesRead | null): ReadMedicine | null {
