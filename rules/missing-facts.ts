@@ -108,7 +108,9 @@ function mendDosage({ why, readings = [] }: DosageProblem): string {
   }
 }
 
-function chooseDrug({ prescribed: { label, name, candidates } }: Facts): string {
+function chooseDrug({ prescribed: { drug, label, name, candidates } }: Facts): string {
+  if (drug)
+    return `Styrken til ${shortened(label)} passer ikke til administrasjonsveien: velg legemidlet på nytt.`;
   if (name === null) return 'Velg legemidlet.';
   const [only, ...others] = candidates;
   if (only === undefined) {

@@ -4,7 +4,7 @@ import type { Drug, Indication, Route } from '../contract/request.ts';
 import type { DosageReading } from '../dosage/dosage.ts';
 import { routeOf } from '../drug/route.ts';
 import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';
-import { type DailyDose, dailyDose, strengthOf } from './daily-dose.ts';
+import { type DailyDose, dailyDose, isPatch, strengthOf } from './daily-dose.ts';
 import { type Factor, factorOf, labelled12 } from './factors.ts';
 import {
   isForDependence,
@@ -136,11 +136,8 @@ function missingOf(line: OpioidLine, { path, drug, dosage }: UsedDrug): readonly
     case 'drug-unknown':
       return [drugPart(path, drug, 'atc')];
     case 'dose-not-understood':
-      return [
-        dosage?.understood && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`,
-      ];
     case 'no-maximum':
-      return [`${path}.dosage`];
+      return [missingForDose({ path, drug, dosage })];
     case 'no-factor':
       if (line.substance === null) return [drugPart(path, drug, 'substances')];
       return line.route === null ? [drugPart(path, drug, 'route')] : [];
@@ -148,6 +145,16 @@ function missingOf(line: OpioidLine, { path, drug, dosage }: UsedDrug): readonly
       return [];
   }
 }
+
+/** What keeps a dose from being counted: the drug where it contradicts itself, its strength, or the dosage. */
+function missingForDose({ path, drug, dosage }: Pick<UsedDrug, 'path' | 'drug' | 'dosage'>): MissingPath {
+  if (drug && contradictsItself(drug)) return `${path}.drug`;
+  const isCounted = dosage?.understood && dosage.asNeeded !== 'no-maximum';
+  return isCounted && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`;
+}
+
+/** Released each hour, and not through the skin: no dosage can be counted, so it is the drug that is to be put right. */
+const contradictsItself = (drug: Drug): boolean => isPatch(drug) && routeOf(drug) !== 'transdermal';
 
 /** Every substance has a strength that a number of doses can be counted with. */
 function hasStrength(drug: Drug | null): boolean {
@@ -209,10 +216,7 @@ export function pregabalinTotal(drugs: readonly UsedDrug[], othersKnown: boolean
     const dose = substance ? dailyDose(drug, substance, dosage) : null;
     if (dose) atLeast = add(atLeast, dose.atLeast);
     if (!dose) missing.push(drugPart(path, drug, 'substances'));
-    else if (dose.problem)
-      missing.push(
-        dosage?.understood && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`,
-      );
+    else if (dose.problem) missing.push(missingForDose({ path, drug, dosage }));
   }
   if (!involved) return null;
   const listedInFull = missing.length === 0;

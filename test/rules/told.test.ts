@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assessWithFacts } from '../../rules/assess.ts';
 import { assessmentSchema } from '../../rules/contract/assessment.ts';
 import { type AssessmentRequest, type Drug, roles } from '../../rules/contract/request.ts';
+import { countedUnit } from '../../rules/dosage/dose-unit.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { beyondKnowingOf } from '../../rules/reasoning/beyond-knowing.ts';
@@ -100,7 +101,9 @@ function answersTo(path: string): fc.Arbitrary<unknown> {
 function unitFor(drug: AssessmentRequest['prescription']['drug']): string {
   if (typeof drug !== 'object' || drug === null) return 'tablett';
   if (isPatch(drug)) return 'plaster';
-  return drug.substances?.length === 1 ? 'mg' : (drug.substances?.[0]?.per?.unit ?? 'tablett');
+  if (drug.substances?.length === 1) return 'mg';
+  const { unit } = drug.substances?.[0]?.per ?? {};
+  return unit && countedUnit(unit) !== null ? unit : 'tablett';
 }
 
 /** What stands in fields of its own: the drug with all that is said of it, its dosage, and what else is used. */
@@ -173,6 +176,23 @@ describe('no dead end', () => {
     });
     expect(assessed(said).verdict).toBe('ok');
   });
+
+  it.each(['oral', 'parenteral'] as const)(
+    'is left by a strength per hour that is said to be %s',
+    (route) => {
+      const drug: Drug = {
+        ...oxycodone,
+        form: null,
+        route,
+        substances: [{ name: 'morfin', amount: 5, unit: 'µg/h' }],
+      };
+      const request = opioidRequest({ prescription: { drug, dosage: '1 plaster hver 3. dag' } });
+      const { missing, next } = assessed(request);
+      expect(missing).toContain('prescription.drug');
+      expect(missing).not.toContain('prescription.dosage');
+      expect(next.join(' ')).toContain('passer ikke til administrasjonsveien');
+    },
+  );
 
   it('has the name of the drug stand for the rest, where only something is added to it', () => {
     const request = opioidRequest({
