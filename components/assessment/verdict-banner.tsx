@@ -1,5 +1,5 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { Standing } from '../../rules/session/check.ts';
 import { checkedWords } from '../../rules/vocabulary.ts';
@@ -15,11 +15,37 @@ interface VerdictBannerProps {
   readonly children?: ReactNode;
 }
 
+/**
+ * Tells the style sheet how much of what scrolls lies under the banner, which has as many lines as its words need: what
+ * takes focus must not end there.
+ */
+function useHeightTold() {
+  const banner = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = banner.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const root = element.ownerDocument.documentElement;
+    const observer = new ResizeObserver(() =>
+      root.style.setProperty('--hj-verdict-height', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return banner;
+}
+
 /** The verdict in words, colour and shape. It speaks of the rules, never of whether the drug is medically right. */
 export function VerdictBanner({ standing, said, figure = null, children }: VerdictBannerProps) {
   const { name, meaning, tone, Icon } = verdictLooks[standing];
+  const banner = useHeightTold();
   return (
-    <section className="hj-verdict" data-tone={tone} data-verdict={standing} aria-label="Vurdering">
+    <section
+      ref={banner}
+      className="hj-verdict"
+      data-tone={tone}
+      data-verdict={standing}
+      aria-label="Vurdering"
+    >
       <Icon className="hj-verdict-icon" aria-hidden />
       <div className="hj-verdict-words">
         <div role="status" aria-live="polite">
