@@ -1,9 +1,9 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
-import type { Sum } from '../../rules/omeq/calculator.ts';
+import type { Calculation } from '../../rules/omeq/calculator.ts';
 import { incompleteText, limitTexts, sumText } from './calculator-text.ts';
 
 /** The running sum against the two limits. */
-export function CalculatorSum({ sum }: { readonly sum: Sum }) {
+export function CalculatorSum({ sum, headline }: Pick<Calculation, 'sum' | 'headline'>) {
   const incomplete = incompleteText(sum);
   return (
     <section className="calculator__sum" aria-label="Sum">
@@ -11,6 +11,11 @@ export function CalculatorSum({ sum }: { readonly sum: Sum }) {
         <Heading level="2" size="xsmall">
           Sum: {sumText(sum)}
         </Heading>
+        {sum.counted > 0 && (
+          <BodyShort size="small" weight="semibold">
+            {headline}
+          </BodyShort>
+        )}
         {incomplete && <BodyShort size="small">{incomplete}</BodyShort>}
         {sum.counted > 0 && (
           <ul className="calculator__limits">

@@ -78,7 +78,7 @@ export function OmeqCalculator({
   }, [focusAt]);
 
   const calculation = calculate(rows);
-  const { readings, sum } = calculation;
+  const { readings, sum, headline } = calculation;
   const text = calculationText(rows, calculation, today);
 
   function change(changed: readonly KeyedRow[], say: Notice = 'none') {
@@ -191,7 +191,7 @@ export function OmeqCalculator({
         Legg til opioid
       </Button>
 
-      <CalculatorSum sum={sum} />
+      <CalculatorSum sum={sum} headline={headline} />
       {sum.counted > 0 && <Detail>{limitsScope}</Detail>}
 
       <div className="calculator__actions">

@@ -75,6 +75,8 @@ export interface Calculation {
   /** One for each row, in order. */
   readonly readings: readonly RowReading[];
   readonly sum: Sum;
+  /** What the sum means against the limits, in at most 60 characters; it says no more than the rows that are counted do. */
+  readonly headline: string;
 }
 
 export const opioidKey = (factor: Factor) => `${factor.substance}|${factor.route}`;
@@ -128,6 +130,15 @@ function readRow(row: CalculatorRow): RowReading {
   return { kind: 'counted', factor, strength, count, omeq };
 }
 
+function headlineOf({ counted, notCounted, fastlegeLimit, ceiling }: Omit<Sum, 'atLeast'>): string {
+  if (counted === 0) return notCounted === 0 ? 'Ingen opioider ført' : 'Ingen rad kan regnes med';
+  if (ceiling === 'over') return `Over grensen på ${CEILING} mg OMEQ`;
+  if (fastlegeLimit === 'within') return `Innenfor grensene på ${FASTLEGE_LIMIT} og ${CEILING} mg OMEQ`;
+  if (fastlegeLimit === 'undecided') return 'Ufullstendig: grensene kan ikke avgjøres';
+  const rest = ceiling === 'within' ? `innenfor ${CEILING} mg` : `${CEILING} mg kan ikke avgjøres`;
+  return `Over grensen på ${FASTLEGE_LIMIT} mg OMEQ, ${rest}`;
+}
+
 /** The running sum, exact. A sum that lacks a row can be over a limit, never within it. */
 export function calculate(rows: readonly CalculatorRow[]): Calculation {
   const readings = rows.map(readRow);
@@ -138,14 +149,12 @@ export function calculate(rows: readonly CalculatorRow[]): Calculation {
     if (compare(atLeast, ratio(limit)) > 0) return 'over';
     return notCounted === 0 && counted.length > 0 ? 'within' : 'undecided';
   };
-  return {
-    readings,
-    sum: {
-      atLeast,
-      counted: counted.length,
-      notCounted,
-      fastlegeLimit: statusAt(FASTLEGE_LIMIT),
-      ceiling: statusAt(CEILING),
-    },
+  const sum: Sum = {
+    atLeast,
+    counted: counted.length,
+    notCounted,
+    fastlegeLimit: statusAt(FASTLEGE_LIMIT),
+    ceiling: statusAt(CEILING),
   };
+  return { readings, sum, headline: headlineOf(sum) };
 }

@@ -46,6 +46,7 @@ describe('the OMEQ calculator', () => {
 
     expect(said()).toContain('2 × 20 mg × 1,5 = 60 mg OMEQ');
     expect(sum()).toBe('Sum: 60 mg OMEQ per døgn');
+    expect(screen.getByText('Innenfor grensene på 100 og 300 mg OMEQ')).toBeVisible();
     expect(said()).toContain('Grensen på 100 mg: innenfor.');
     expect(said()).not.toContain('Ikke bekreftet');
     expect(onRowsChange).toHaveBeenLastCalledWith([row('oksykodon|oral', '20', '2')]);

@@ -10,6 +10,7 @@ import {
   opioidKey,
 } from '../../../rules/omeq/calculator.ts';
 import { factorOf } from '../../../rules/omeq/factors.ts';
+import { LONGEST_HEADLINE } from '../../../rules/reasoning/headline.ts';
 
 const row = (opioid: string, strength: string, count: string): CalculatorRow => ({ opioid, strength, count });
 const morphine = (mg: string) => row('morfin|oral', mg, '1');
@@ -153,6 +154,25 @@ describe('the sum', () => {
       ceiling: 'undecided',
     });
     expect(sumOf(morphine('100,00001'), open)).toMatchObject({ fastlegeLimit: 'over', ceiling: 'undecided' });
+  });
+
+  const headline = (...rows: CalculatorRow[]) => calculate(rows).headline;
+  const open = row(OTHER_OPIOID, '', '');
+
+  it.each<[string, readonly CalculatorRow[]]>([
+    ['Ingen opioider ført', []],
+    ['Ingen opioider ført', [blankRow]],
+    ['Ingen rad kan regnes med', [open]],
+    ['Innenfor grensene på 100 og 300 mg OMEQ', [morphine('100')]],
+    ['Ufullstendig: grensene kan ikke avgjøres', [morphine('100'), open]],
+    ['Over grensen på 100 mg OMEQ, innenfor 300 mg', [morphine('100,1')]],
+    ['Over grensen på 100 mg OMEQ, innenfor 300 mg', [morphine('300')]],
+    ['Over grensen på 100 mg OMEQ, 300 mg kan ikke avgjøres', [morphine('300'), open]],
+    ['Over grensen på 300 mg OMEQ', [morphine('300,1')]],
+    ['Over grensen på 300 mg OMEQ', [morphine('300,1'), open]],
+  ])('is summed up as «%s»', (words, rows) => {
+    expect(headline(...rows)).toBe(words);
+    expect(words.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
   });
 
   it('of nothing decides nothing', () => {
