@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -13,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{rules,utils,entrypoints}/**/*.test.ts'],
-          setupFiles: ['./test/patience.ts'],
+          setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
           testTimeout: 60_000,
         },
       },
@@ -23,7 +24,7 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['test/components/**/*.test.{ts,tsx}'],
-          setupFiles: ['./test/patience.ts', './test/components/setup.ts'],
+          setupFiles: ['./test/patience.ts', './test/same-choices.ts', './test/components/setup.ts'],
           // Most of the time went into one document and one React for each file. The setup empties the document.
           isolate: false,
           testTimeout: 60_000,
@@ -57,8 +58,17 @@ export default defineConfig({
           name: 'long',
           environment: 'node',
           // Some of the others run again, with more of what is made by chance.
-          include: ['test/long/**/*.test.ts', 'test/browser/{locators,drug-search}.test.ts'],
-          env: { VARIANTS: '20', ROUNDS: '3' },
+          include: [
+            'test/long/**/*.test.ts',
+            'test/browser/{locators,drug-search}.test.ts',
+            'test/{rules,utils}/**/*.test.ts',
+          ],
+          setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
+          env: {
+            VARIANTS: '20',
+            ROUNDS: '3',
+            TEST_SEED: process.env.TEST_SEED ?? String(randomInt(2 ** 31)),
+          },
           globalSetup: ['./test/browser/global-setup.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
