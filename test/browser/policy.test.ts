@@ -145,7 +145,7 @@ describe.skipIf(why !== null)(name, () => {
       await options.getByRole('button', { name: 'Tilbakestill til foretakets oppsett' }).click();
       await options.getByRole('button', { name: 'Ja, tilbakestill' }).click();
       await expect.poll(() => projectNumber().inputValue()).toBe('DM 1234');
-      expect(await ownProfile(options)).toBeUndefined();
+      await expect.poll(() => ownProfile(options)).toBeUndefined();
 
       policy.remove();
       await expect

@@ -92,6 +92,7 @@ describe('fields in frames', () => {
       .getByRole('button', { name: /^Pek på/ })
       .click();
     await page.mouse.move((second?.x ?? 0) + 8, (second?.y ?? 0) + 8);
+    await wizard.getByText('Leser').waitFor();
     await page.mouse.down();
     await page.mouse.up();
     await wizard.getByText('Alle feltene må stå i samme ramme').waitFor();
