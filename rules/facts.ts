@@ -19,9 +19,15 @@ import {
 export interface Knowledge {
   readonly resolveDrug: ResolveDrug;
   readonly profiles: readonly InstitutionProfile[];
-  /** What the register of Nye metoder says of a drug, by its decisions; left out where the register is not read in. */
-  readonly decisionsOn?: (name: string, resolution: DrugResolution) => readonly DecisionClass['kind'][];
+  /** What the register of Nye metoder says of a drug; left out where the register is not read in. */
+  readonly decisionsOn?: DecisionsOn;
 }
+
+/** The decisions on the drug of that name, of whatever indication; none where the register has none. */
+export type DecisionsOn = (name: string, resolution: DrugResolution) => readonly DecisionClass['kind'][];
+
+/** What the decisions on a drug come to, which may differ by indication. */
+export type MethodDecided = DecisionClass['kind'] | 'none' | 'several';
 
 /** A request with what follows from it before any rule is asked. */
 export interface Facts {
@@ -33,8 +39,8 @@ export interface Facts {
   readonly omeq: OmeqTotal | null;
   readonly pregabalin: Total | null;
   readonly profile: InstitutionProfile | null;
-  /** What Beslutningsforum has decided on the drug, in a few words; null where the register is not read in. */
-  readonly methodDecision: string | null;
+  /** What Beslutningsforum has decided on the drug; null where the register is not read in. */
+  readonly methodDecision: MethodDecided | null;
 }
 
 export interface PrescribedDrug {
@@ -107,19 +113,10 @@ function usedDrug(path: UsedPath, medication: Medication, drug: Drug | null): Us
   return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
 }
 
-const decisionNames: Readonly<Record<DecisionClass['kind'], string>> = {
-  introduced: 'innført',
-  restricted: 'innført på vilkår',
-  'not-introduced': 'ikke innført',
-  unclassified: 'les beslutningen',
-};
-
-/** The decisions of one drug may differ by indication. */
-function decided(kinds: readonly DecisionClass['kind'][] | undefined): string | null {
+function decided(kinds: ReturnType<DecisionsOn> | undefined): MethodDecided | null {
   if (!kinds) return null;
-  const [kind, ...others] = new Set(kinds);
-  if (!kind) return 'ingen beslutning';
-  return others.length > 0 ? 'les beslutningene' : decisionNames[kind];
+  const [kind = 'none', ...others] = new Set(kinds);
+  return others.length > 0 ? 'several' : kind;
 }
 
 const DEFAULT_PROFILE = 'sykehuset-innlandet';
@@ -149,6 +146,7 @@ export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts
     omeq: omeqTotal(drugs, request.indication ?? null, othersKnown),
     pregabalin: pregabalinTotal(drugs, othersKnown),
     profile: knowledge.profiles.find((profile) => profile.id === profileId) ?? null,
-    methodDecision: decided(knowledge.decisionsOn?.(prescribed.label, resolution)),
+    methodDecision:
+      prescribed.name === null ? null : decided(knowledge.decisionsOn?.(prescribed.name, resolution)),
   };
 }

@@ -8,6 +8,8 @@ import { saveCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
+import { watchRegister } from '../../utils/methods/method-store.ts';
+import { atHand } from '../../utils/methods/register-at-hand.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
 import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
 import {
@@ -23,7 +25,7 @@ export interface OpenSession {
   readonly close: () => void;
 }
 
-/** Settings, rules, catalogue and history → one session on the agent's line. `seenFor` as in the session's ports. */
+/** Settings, rules, catalogue, decisions and history → one session on the agent's line. `seenFor` as in the session's ports. */
 export function openSession(
   agent: AgentPort,
   loaded: LoadedSettings,
@@ -48,12 +50,14 @@ export function openSession(
   const unwatch = watchSettings((changed) => session.setSettings(requestSettings(changed)));
   session.start();
   const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
+  const unwatchRegister = watchRegister((stored) => session.setRegister(atHand(stored)));
   const renewing = setInterval(() => following.renew(), A_MINUTE);
   return {
     session,
     close: () => {
       clearInterval(renewing);
       following.stop();
+      unwatchRegister();
       unwatch();
       session.stop();
     },

@@ -3,9 +3,9 @@ import { FollowUpNotice } from '../../components/panel/follow-up-notice.tsx';
 import { MethodDecisions } from '../../components/panel/method-decisions.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { PanelSession, PanelState } from '../../utils/session/panel-session.ts';
+import { decisionsView } from './method-decisions.ts';
 import { panelActions } from './panel-actions.ts';
 import { useCaseEndings } from './use-case-endings.ts';
-import { useMethodDecisions } from './use-method-decisions.ts';
 import { panelView } from './view.ts';
 
 interface SessionPanelProps {
@@ -32,7 +32,7 @@ export function SessionPanel({
   typed,
 }: SessionPanelProps) {
   const state = useSessionState(session);
-  const decisions = useMethodDecisions(state);
+  const decisions = useMemo(() => decisionsView(state), [state]);
   const endings = useCaseEndings(state);
   const actions = useMemo(
     () => ({ ...panelActions(session, onOpenOptions), onSetUpAgain }),

@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../contract/assessment.ts';
 import { type AssessmentRequest, vedtakExists } from '../contract/request.ts';
-import type { Facts, PrescribedDrug } from '../facts.ts';
+import type { Facts, MethodDecided, PrescribedDrug } from '../facts.ts';
 import { missingIn, nameOf } from '../missing-facts.ts';
 import type { Answer } from './rule.ts';
 
@@ -16,8 +16,8 @@ export interface Headlined {
   readonly because: readonly string[];
   /** What the open rules wait for, by name. */
   readonly lacks: readonly string[];
-  /** What the register of Nye metoder says of the drug, in one word or two; null where it is not read in or silent. */
-  readonly methodDecision: string | null;
+  /** What the register of Nye metoder says of the drug; null where it is not read in. */
+  readonly methodDecision: MethodDecided | null;
 }
 
 const MAKES: Readonly<Partial<Record<Verdict, (finding: Finding) => boolean>>> = {
@@ -105,5 +105,15 @@ function inOrder({ request: { scheme, setting, exception, vedtak }, methodDecisi
   if (scheme !== 'h-resept') return 'Du kan skrive hvit resept';
   return methodDecision === null
     ? 'H-resept kan skrives; Nye metoder er ikke sjekket'
-    : `H-resept kan skrives; Nye metoder: ${methodDecision}`;
+    : afterDecision[methodDecision];
 }
+
+/** Where the drug is not introduced, only the form of the prescription is in order. */
+const afterDecision: Readonly<Record<MethodDecided, string>> = {
+  introduced: 'H-resept kan skrives; Nye metoder: innført',
+  restricted: 'H-resept kan skrives; Nye metoder: innført på vilkår',
+  'not-introduced': 'Formen er i orden; Nye metoder: ikke innført',
+  unclassified: 'H-resept kan skrives; Nye metoder: les beslutningen',
+  several: 'H-resept kan skrives; Nye metoder: les beslutningene',
+  none: 'H-resept kan skrives; Nye metoder: ingen beslutning funnet',
+};

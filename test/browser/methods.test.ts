@@ -114,6 +114,9 @@ async function prescribed(): Promise<PanelPage> {
 const decisionsIn = (panel: PanelPage) =>
   panel.frame.getByRole('region', { name: 'Beslutninger om legemidlet' }).getByRole('listitem');
 
+const headlineIs = (panel: PanelPage, text: string) =>
+  panel.frame.locator('[data-verdict]').first().getByText(text, { exact: true }).waitFor();
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function axeFindings(frame: Frame): Promise<readonly string[]> {
@@ -137,6 +140,8 @@ describe('before any workbook is read in', () => {
   it('the panel says so for an H-listed drug, with the way to the settings', async () => {
     const panel = await prescribed();
     await panel.frame.getByText('Beslutningene fra Nye metoder er ikke lest inn.').waitFor();
+    await panel.answer('prescriber.roles', 'public-hospital');
+    await headlineIs(panel, 'H-resept kan skrives; Nye metoder er ikke sjekket');
     const [opened] = await Promise.all([
       extension.context.waitForEvent('page'),
       panel.frame.getByRole('button', { name: 'Les inn i innstillingene' }).click(),
@@ -231,6 +236,21 @@ describe('a workbook', () => {
     page = beside;
     await expect.poll(() => decisionsIn(panel).count()).toBe(1);
     await panel.frame.getByText('nyere.xlsx', { exact: false }).first().waitFor();
+  });
+
+  it('gives a prescription without an exception its headline, and another as soon as it is replaced', async () => {
+    await take('beslutninger.xlsx', rows);
+    const panel = await prescribed();
+    await panel.answer('prescriber.roles', 'public-hospital');
+    await headlineIs(panel, 'H-resept kan skrives; Nye metoder: les beslutningene');
+    await panel.verdictIs('ok');
+    const beside = page;
+    page = await extension.context.newPage();
+    await take('nyere.xlsx', rows.slice(0, 1));
+    await page.close();
+    page = beside;
+    await headlineIs(panel, 'Formen er i orden; Nye metoder: ikke innført');
+    await panel.verdictIs('ok');
   });
 
   it('without the drug says nothing of whether it is under assessment', async () => {

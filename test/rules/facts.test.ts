@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessmentRequest, DosageInput, Drug, Medication } from '../../rules/contract/request.ts';
 import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
-import { type Facts, factsOf, type Knowledge } from '../../rules/facts.ts';
+import { type DecisionsOn, type Facts, factsOf, type Knowledge } from '../../rules/facts.ts';
 import { type Rational, toNumber } from '../../rules/number/rational.ts';
 import { knowledge, opioidRequest, oxycodone, pregabalin } from './request.ts';
 
@@ -202,5 +202,35 @@ describe('the institution profile', () => {
 
   it('is none where nobody has written the default one', () => {
     expect(profileOf(null, [other])).toBeNull();
+  });
+});
+
+describe('what Nye metoder says of the drug', () => {
+  const decidedOn = (decisionsOn?: DecisionsOn, drug: Drug | string = oxycodone) =>
+    factsOf(opioidRequest({ prescription: { drug } }), { ...knowledge, ...(decisionsOn && { decisionsOn }) })
+      .methodDecision;
+
+  it.each<[ReturnType<DecisionsOn>, Facts['methodDecision']]>([
+    [[], 'none'],
+    [['introduced'], 'introduced'],
+    [['not-introduced', 'not-introduced'], 'not-introduced'],
+    [['introduced', 'restricted'], 'several'],
+    [['unclassified', 'introduced', 'unclassified'], 'several'],
+  ])('of %j is %s', (kinds, decision) => {
+    expect(decidedOn(() => kinds)).toBe(decision);
+  });
+
+  it('is not known where the register is not read in, or no drug is named', () => {
+    expect(decidedOn()).toBeNull();
+    expect(decidedOn(() => ['introduced'], '')).toBeNull();
+  });
+
+  it('is looked up by the name as written and what it stands for', () => {
+    const asked: unknown[] = [];
+    decidedOn((name, { kind }) => {
+      asked.push(name, kind);
+      return [];
+    });
+    expect(asked).toEqual(['OxyContin Depottab 20 mg', 'found']);
   });
 });

@@ -46,6 +46,7 @@ import {
 } from '../../rules/session/session.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/product-named.ts';
+import { decisionsOn, type RegisterAtHand } from '../methods/register-at-hand.ts';
 import type { AgentPort } from './agent-port.ts';
 
 /** Everything the panel shows, made from one reading and one set of answers. */
@@ -57,6 +58,8 @@ export interface PanelState {
   readonly on: string;
   /** What the drugs are looked up in; null until it is read. */
   readonly catalogue: ReadyCatalogue | null;
+  /** The decisions of Nye metoder; null until it is known whether they are read in. */
+  readonly register: RegisterAtHand | null;
   readonly check: Check;
   readonly remark: ProposedRemark | null;
   /** Offered where a text is to be written and nobody has said which trust's; null otherwise. */
@@ -108,6 +111,7 @@ export class PanelSession {
       settings,
       on: ports.today(),
       catalogue: null,
+      register: null,
       check: { kind: 'loading' },
       remark: null,
       trustOffered: null,
@@ -146,6 +150,10 @@ export class PanelSession {
   /** Takes the place of the one before in one step, with everything that was made from it. */
   setCatalogue(catalogue: ReadyCatalogue): void {
     this.#assess({ catalogue });
+  }
+
+  setRegister(register: RegisterAtHand): void {
+    this.#assess({ register });
   }
 
   answer(path: string, value: AnswerValue | null): void {
@@ -332,13 +340,17 @@ export class PanelSession {
     });
   }
 
-  #check({ session, settings, on, catalogue }: PanelState): Check {
+  #check({ session, settings, on, catalogue, register }: PanelState): Check {
     if (catalogue?.on !== on) return { kind: 'loading' };
     try {
       const built = buildRequest(session, settings, on);
       if (built.kind === 'invalid') return { kind: 'failed', reason: `${built.path}: ${built.message}` };
       const { request } = built;
-      const knowledge = { resolveDrug: catalogue.index.resolve, profiles: profilesOf(settings) };
+      const knowledge = {
+        resolveDrug: catalogue.index.resolve,
+        profiles: profilesOf(settings),
+        ...(register && decisionsOn(register)),
+      };
       return { kind: 'assessed', request, assessment: this.#ports.assess(request, knowledge) };
     } catch (error) {
       return { kind: 'failed', reason: String(error) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
+import type { MethodDecided } from '../../../rules/facts.ts';
 import { type Headlined, headlineOf, LONGEST_HEADLINE } from '../../../rules/reasoning/headline.ts';
 import { ruleBook } from '../../../rules/rule-book.ts';
 import { assessed, exceptionRequest, opioidRequest, oxycodone } from '../request.ts';
@@ -29,11 +30,6 @@ describe('the headline', () => {
       'H-resept kan skrives; Nye metoder er ikke sjekket',
     ],
     [
-      'an H-resept with the register read in',
-      { request: { ...request, scheme: 'h-resept' }, methodDecision: 'ikke innført' },
-      'H-resept kan skrives; Nye metoder: ikke innført',
-    ],
-    [
       'an exception as H-resept',
       { request: exceptionRequest() },
       'H-resept kan skrives under unntaksordningen',
@@ -50,6 +46,18 @@ describe('the headline', () => {
     ],
   ])('of what is in order, %s', (_, change, expected) => {
     expect(of(change)).toBe(expected);
+  });
+
+  it.each<[MethodDecided, string]>([
+    ['introduced', 'H-resept kan skrives; Nye metoder: innført'],
+    ['restricted', 'H-resept kan skrives; Nye metoder: innført på vilkår'],
+    ['not-introduced', 'Formen er i orden; Nye metoder: ikke innført'],
+    ['unclassified', 'H-resept kan skrives; Nye metoder: les beslutningen'],
+    ['several', 'H-resept kan skrives; Nye metoder: les beslutningene'],
+    ['none', 'H-resept kan skrives; Nye metoder: ingen beslutning funnet'],
+  ])('of an H-resept with the register read in: %s', (methodDecision, expected) => {
+    expect(of({ request: { ...request, scheme: 'h-resept' }, methodDecision })).toBe(expected);
+    expect(expected.length).toBeLessThanOrEqual(LONGEST_HEADLINE);
   });
 
   it.each<[Partial<Headlined>, string]>([

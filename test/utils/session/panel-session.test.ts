@@ -9,8 +9,11 @@ import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../..
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
+import type { MethodDecision } from '../../../utils/methods/method-decision.ts';
+import { atHand } from '../../../utils/methods/register-at-hand.ts';
 import type { AgentPort } from '../../../utils/session/agent-port.ts';
 import { type CaseSaved, PanelSession } from '../../../utils/session/panel-session.ts';
+import { decision } from '../methods/workbooks.ts';
 
 const remarkText =
   'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
@@ -566,6 +569,35 @@ describe('another catalogue', () => {
     expect(renewCatalogue).toHaveBeenCalledOnce();
     session.setCatalogue(catalogueOf('2026-11-22', 'fest-1'));
     expect(session.state().check.kind).toBe('assessed');
+  });
+});
+
+describe('the register of Nye metoder', () => {
+  const known = vi.fn((_request: AssessmentRequest, _knowledge: Knowledge) => granted);
+  const told = () => known.mock.lastCall?.[1].decisionsOn?.('Opdivo', { kind: 'unknown' });
+  const inUse = (...decisions: MethodDecision[]) =>
+    atHand({
+      kind: 'ok',
+      value: {
+        id: 'in-use',
+        fileName: 'a.xlsx',
+        importedAt: '2026-11-21T10:00:00.000Z',
+        newestDecision: null,
+        decisions,
+        notUnderstood: [],
+      },
+    });
+
+  it('is told to the rules as soon as it is read, and what they were told before is gone', () => {
+    const { session, tell } = setUp({ assess: known });
+    tell(readingOf());
+    expect(told()).toBeUndefined();
+    session.setRegister(inUse(decision()));
+    expect(told()).toEqual(['introduced']);
+    session.setRegister(inUse());
+    expect(told()).toEqual([]);
+    session.setRegister({ kind: 'unreadable' });
+    expect(told()).toBeUndefined();
   });
 });
 
