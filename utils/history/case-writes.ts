@@ -38,19 +38,19 @@ export async function inOneWrite<P, T>(
   write: (planned: P) => PromiseLike<T>,
 ): Promise<T> {
   const { cases, deletions, packs, ledger, encryption } = database;
-  async function once(): Promise<T> {
-    const protection = await readProtection();
-    const { turn } = await readLedger();
+  async function once() {
+    const [protection, { turn }] = await Promise.all([readProtection(), readLedger()]);
     const planned = await plan({ protection, turn });
     return database.transaction('rw', [cases, deletions, packs, ledger, encryption], async () => {
-      const now = await storedProtection();
+      const [now, before] = await Promise.all([storedProtection(), readLedger()]);
       const isSame =
         sameProtection(protection, now) || (protection.kind === 'unreadable' && now.kind === 'off');
-      if (!isSame || (await readLedger()).turn !== turn) throw new Outdated('The cases have been changed.');
-      return write(planned);
+      if (!isSame || before.turn !== turn) throw new Outdated('The cases have been changed.');
+      const result = await write(planned);
+      return { result, after: await readLedger() };
     });
   }
-  const result = await navigator.locks.request(WRITE_LOCK, async () => {
+  const { result, after } = await navigator.locks.request(WRITE_LOCK, async () => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await once();
@@ -59,7 +59,7 @@ export async function inOneWrite<P, T>(
       }
     }
   });
-  await keepWitness(await readLedger());
+  await keepWitness(after);
   return result;
 }
 
@@ -116,13 +116,15 @@ export const prepareCases = (cases: readonly KeptCase[], ground: Ground, errand:
 
 /** Writes them in the place of what lies there under the same ids, and answers with how many did. Within a write. */
 export async function putRows({ rows, packs }: Prepared): Promise<number> {
-  await database.packs.bulkPut(packs);
+  if (packs.length > 0) await database.packs.bulkPut(packs);
   let replaced = 0;
   for (let start = 0; start < rows.length; start += PIECE) {
     const after = rows.slice(start, start + PIECE);
-    const before = await database.cases.bulkGet(after.map(({ id }) => id));
-    await database.cases.bulkPut(after);
-    await writeLedger(changed(await readLedger(), { before, after }));
+    const [before, ledger] = await Promise.all([
+      database.cases.bulkGet(after.map(({ id }) => id)),
+      readLedger(),
+    ]);
+    await Promise.all([database.cases.bulkPut(after), writeLedger(changed(ledger, { before, after }))]);
     replaced += before.filter((row) => row !== undefined).length;
   }
   return replaced;

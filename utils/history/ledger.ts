@@ -41,9 +41,12 @@ export const emptyLedger: Ledger = {
   prunedTo: 0,
 };
 
+/** Nothing before the first case, and where it is lost. */
+export const storedLedger = (): PromiseLike<Ledger | undefined> => database.ledger.get('history');
+
 /** Where the ledger is lost, what is written next comes after every row that is there all the same. */
 export async function readLedger(): Promise<Ledger> {
-  const ledger = await database.ledger.get('history');
+  const ledger = await storedLedger();
   if (ledger) return ledger;
   const last = await database.cases.orderBy('turn').last();
   return { ...emptyLedger, turn: last?.turn ?? 0 };

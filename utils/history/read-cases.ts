@@ -1,5 +1,6 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
+import { mapInTurns } from '../machine/page-turns.ts';
 import { readLedger } from './ledger.ts';
 import { keysToRead } from './sealing/case-keys.ts';
 import { readProtection } from './sealing/protection.ts';
@@ -29,11 +30,23 @@ const MOST_TRIES = 20;
 
 export const keysNow = async (): Promise<CaseKeys | null> => keysToRead(await readProtection());
 
-async function readRow(row: StoredCase, keys: CaseKeys | null): Promise<ReadRow> {
-  const opened = row.form === 'clear' ? row : keys && (await openRow(row, keys));
-  if (opened) return readBody(row.id, opened.body);
-  return { kind: 'damaged', damaged: { id: row.id, row, reason: notOpened } };
+/** In the same order. Each is held up against the schema, with turns for the page on the way. */
+async function readRows(rows: readonly StoredCase[], keys: CaseKeys | null): Promise<readonly ReadRow[]> {
+  const opened = await Promise.all(
+    rows.map(async (row) => ({
+      row,
+      clear: row.form === 'clear' ? row : keys && (await openRow(row, keys)),
+    })),
+  );
+  return mapInTurns(opened, ({ row, clear }) =>
+    clear ? readBody(row.id, clear.body) : damaged(row.id, row, notOpened),
+  );
 }
+
+const damaged = (id: string, row: unknown, reason: string): ReadRow => ({
+  kind: 'damaged',
+  damaged: { id, row, reason },
+});
 
 export function split(rows: readonly ReadRow[]): CaseRows {
   return {
@@ -48,7 +61,8 @@ export async function readByIds(
   keys: CaseKeys | null,
 ): Promise<ReadonlyMap<string, ReadRow>> {
   const rows = (await database.cases.bulkGet([...ids])).filter((row) => row !== undefined);
-  return new Map(await Promise.all(rows.map(async (row) => [row.id, await readRow(row, keys)] as const)));
+  const read = await readRows(rows, keys);
+  return new Map(rows.flatMap(({ id }, at) => (read[at] ? [[id, read[at]] as const] : [])));
 }
 
 /** By time there is an index, so that the newest are there whatever else is still to be read. */
@@ -56,18 +70,21 @@ async function newest({ after, limit }: CaseQuery, keys: CaseKeys | null): Promi
   const { cases } = database;
   const from = String(after?.key[0] ?? '');
   const again = after ? await cases.where('newestOrder').equals(from).count() : 0;
-  const rows = await cases
-    .where('newestOrder')
-    .aboveOrEqual(from)
-    .limit(again + limit + 1)
-    .toArray();
+  const [rows, { cases: total }] = await Promise.all([
+    cases
+      .where('newestOrder')
+      .aboveOrEqual(from)
+      .limit(again + limit + 1)
+      .toArray(),
+    readLedger(),
+  ]);
   const left = rows.filter(({ id, newestOrder }) => !after || newestOrder !== from || id > after.id);
   const shown = left.slice(0, limit);
   const last = shown.at(-1);
   return {
-    ...split(await Promise.all(shown.map((row) => readRow(row, keys)))),
+    ...split(await readRows(shown, keys)),
     next: last && left.length > limit ? { key: [last.newestOrder ?? ''], id: last.id } : null,
-    total: (await readLedger()).cases,
+    total,
   };
 }
 
@@ -77,15 +94,15 @@ async function rowsFound(
   keys: CaseKeys | null,
 ): Promise<readonly ReadRow[] | null> {
   const rows = await database.cases.bulkGet(found.map(({ id }) => id));
-  const asFound = found.every((each, at) => rows[at]?.turn === each.turn);
-  if (!asFound && (await readLedger()).turn !== turn) return null;
-  return Promise.all(
-    found.map(async ({ id, turn: known }, at): Promise<ReadRow> => {
-      const row = rows[at];
-      if (row?.turn === known) return readRow(row, keys);
-      return { kind: 'damaged', damaged: { id, row: row ?? null, reason: row ? putBack : gone } };
-    }),
-  );
+  const standing: StoredCase[] = [];
+  const lost: ReadRow[] = [];
+  for (const [at, { id, turn: known }] of found.entries()) {
+    const row = rows[at];
+    if (row?.turn === known) standing.push(row);
+    else lost.push(damaged(id, row ?? null, row ? putBack : gone));
+  }
+  if (lost.length > 0 && (await readLedger()).turn !== turn) return null;
+  return [...(await readRows(standing, keys)), ...lost];
 }
 
 export async function pageOf(query: CaseQuery): Promise<CasePage> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { database } from '../../database/database.ts';
 import { type KeyRing, keyRingSchema } from '../../encryption/key-ring.ts';
-import { readLedger, writeLedger } from '../ledger.ts';
+import { readLedger, storedLedger, writeLedger } from '../ledger.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { readWitness } from '../witness.ts';
 
@@ -26,24 +26,24 @@ export type Protection =
   /** The record of the keys is damaged, or gone although cases are or were sealed. */
   | { readonly kind: 'unreadable' };
 
+const anySealed = async () =>
+  (await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count()) > 0;
+
 /** What the database alone says, also within a transaction. */
 export async function storedProtection(): Promise<Protection> {
-  const stored = await database.encryption.get(PROTECTION_ID);
+  const [stored, ledger] = await Promise.all([database.encryption.get(PROTECTION_ID), storedLedger()]);
   if (stored) {
     const parsed = protectionSchema.safeParse(stored);
     return parsed.success ? { kind: 'sealing', ...parsed.data } : { kind: 'unreadable' };
   }
-  const { keyed } = await readLedger();
-  const sealed = await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count();
-  return { kind: keyed || sealed > 0 ? 'unreadable' : 'off' };
+  const isSealed = ledger ? ledger.keyed || ledger.sealed > 0 : await anySealed();
+  return { kind: isSealed ? 'unreadable' : 'off' };
 }
 
 /** Not within a transaction: a database that knows of no keys is held up against what was seen of it before. */
 export async function readProtection(): Promise<Protection> {
-  const stored = await storedProtection();
-  if (stored.kind !== 'off') return stored;
-  const witness = await readWitness();
-  if (!witness?.keyed) return stored;
+  const [stored, witness] = await Promise.all([storedProtection(), readWitness()]);
+  if (stored.kind !== 'off' || !witness?.keyed) return stored;
   return (await readLedger()).turn <= witness.turn ? { kind: 'unreadable' } : stored;
 }
 

@@ -9,8 +9,8 @@ import type { ProtectionState, StoredProtection } from './protection.ts';
 import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
 import { openRow, sealRow } from './sealed-row.ts';
 
-/** So many rows go over in one transaction; cut short, they are all as they were. */
-const PIECE = 100;
+/** So many rows go over in one transaction, and are a pack; cut short, they are all as they were. */
+export const SEALED_TOGETHER = 200;
 const LOCK = 'hjemmel-sealing-pass';
 
 const isIn = (state: ProtectionState, now: Protection): now is Protection & StoredProtection =>
@@ -22,8 +22,8 @@ type GoOver = (rows: readonly StoredCase[], protection: Protection, turn: number
 /** The rows of those forms, in pieces; what could not go over is not tried again in the same pass. */
 async function inPieces(forms: readonly StoredCase['form'][], goOver: GoOver): Promise<boolean> {
   const left = await database.cases.where('form').anyOf(forms).primaryKeys();
-  for (let start = 0; start < left.length; start += PIECE) {
-    const ids = left.slice(start, start + PIECE);
+  for (let start = 0; start < left.length; start += SEALED_TOGETHER) {
+    const ids = left.slice(start, start + SEALED_TOGETHER);
     const isOver = await inOneWrite(
       async ({ protection, turn }) => {
         const rows = (await database.cases.bulkGet(ids)).filter((row) => row !== undefined);

@@ -18,7 +18,7 @@ export interface StoredPack {
 /** Cases in a pack: some 80 kB. */
 export const IN_A_PACK = 400;
 /** So many packs are read together. */
-const PIECE = 20;
+const PIECE = 8;
 
 /** Null for cases that lie in clear. */
 export async function makePack(

@@ -25,11 +25,11 @@ import {
   unlockCases,
 } from '../../../../utils/history/sealing/case-encryption.ts';
 import { readProtection } from '../../../../utils/history/sealing/protection.ts';
-import { goOn } from '../../../../utils/history/sealing/sealing-pass.ts';
+import { goOn, SEALED_TOGETHER } from '../../../../utils/history/sealing/sealing-pass.ts';
 import { newCase as fill, idOf, noVedtak, ordinary } from '../cases.ts';
 import { clearAll, lyingForms, lyingText, PASSPHRASE, value, variedCase } from './sealed-cases.ts';
 
-const MANY = 230;
+const MANY = 2 * SEALED_TOGETHER + 30;
 const varied = Array.from({ length: MANY }, (_, number) => variedCase(number));
 
 async function turnedOn(cases: readonly KeptCase[]): Promise<void> {
@@ -319,7 +319,7 @@ describe('while it is being encrypted or decrypted', { timeout: 60_000 }, () => 
       value(await restoreCases(varied));
       value(await turnOnEncryption(PASSPHRASE));
       await failAt(piece);
-      expect(await lyingForms()).toMatchObject({ sealed: piece * 100 });
+      expect(await lyingForms()).toMatchObject({ sealed: piece * SEALED_TOGETHER });
       expect(byId(await everyCase())).toEqual(byId(varied));
       expect(value(await countCases({ text: 'oxy' }))).toBe(
         varied.filter(({ drug }) => drug?.includes('Oxy')).length,
@@ -332,7 +332,7 @@ describe('while it is being encrypted or decrypted', { timeout: 60_000 }, () => 
 
       value(await turnOffEncryption(PASSPHRASE));
       await failAt(piece);
-      expect(await lyingForms()).toMatchObject({ inClear: piece * 100 });
+      expect(await lyingForms()).toMatchObject({ inClear: piece * SEALED_TOGETHER });
       expect(byId(await everyCase())).toEqual(byId([...varied, saved]));
       expect(value(await updateCase(saved.id, { label: 'A' }))).toMatchObject({ label: 'A' });
       await goOn();
