@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import { missingIn, nextActFor } from './missing-facts.ts';
 import { beyondKnowingOf } from './reasoning/beyond-knowing.ts';
-import type { Answer } from './reasoning/rule.ts';
+import type { RuleAnswer } from './reasoning/rule.ts';
 import { isCalm } from './reasoning/verdict.ts';
 
 /** Lines. What more there is, the last line counts. */
@@ -14,7 +14,7 @@ interface NextSteps {
 }
 
 /** What to ask for and what to do. Where nothing is wrong and nothing can be said yet, only drug and scheme are asked for. */
-export function nextSteps(c: Facts, answers: readonly Answer[]): NextSteps {
+export function nextSteps(c: Facts, answers: readonly RuleAnswer[]): NextSteps {
   const missing = missingIn(answers);
   if (!isCalm(c)) return { missing, next: atMost(linesFor(c, answers)) };
   const first = missing.filter((path) => path === 'prescription.drug' || path === 'scheme');
@@ -29,7 +29,7 @@ export function nextSteps(c: Facts, answers: readonly Answer[]): NextSteps {
  * Most urgent first: what is not met, then what is not known, of the rules that can stop it; then the same of those that
  * ask for a check. A missing fact has one line, however many rules wait for it.
  */
-function linesFor(c: Facts, answers: readonly Answer[]): readonly string[] {
+function linesFor(c: Facts, answers: readonly RuleAnswer[]): readonly string[] {
   const lines = (['stop', 'check'] as const).flatMap((level) => {
     const open = answers.filter(({ finding }) => finding.level === level);
     const unknown = open.filter(({ finding }) => finding.outcome === 'unknown');

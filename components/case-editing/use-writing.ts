@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Problems } from './written-decision.ts';
+import type { WrittenProblems } from './written-decision.ts';
 
 /** What is being written in a form, field by field, and what is wrong with it. `write` gives what it begins with. */
 export function useWriting<W extends { readonly [name in keyof W]: string }>(write: () => W) {
   const [written, setWritten] = useState(write);
-  const [problems, setProblems] = useState<Problems<W>>({});
+  const [problems, setProblems] = useState<WrittenProblems<W>>({});
   return {
     written,
     setProblems,

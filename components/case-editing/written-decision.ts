@@ -21,12 +21,12 @@ export interface WrittenException {
 }
 
 /** What is wrong, by field. */
-export type Problems<W> = { readonly [K in keyof W]?: string };
+export type WrittenProblems<W> = { readonly [K in keyof W]?: string };
 
 export type ReadDecision<W, T> =
   /** Null where nothing at all is written. */
   | { readonly kind: 'read'; readonly value: T | null }
-  | { readonly kind: 'wrong'; readonly problems: Problems<W> };
+  | { readonly kind: 'wrong'; readonly problems: WrittenProblems<W> };
 
 const yesNo = (answer: boolean | null | undefined) => (answer == null ? '' : answer ? 'yes' : 'no');
 const number = (value: number | null | undefined) => (value == null ? '' : writtenNumber.write(value));

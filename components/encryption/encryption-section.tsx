@@ -1,6 +1,6 @@
 import { BodyShort, Button, InlineMessage, Select } from '@navikt/ds-react';
 import { type ReactNode, useId, useState } from 'react';
-import { casesWords, type EncryptionView, type Trouble } from './encryption-view.ts';
+import { casesWords, type EncryptionView, type WhyNot } from './encryption-view.ts';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { NewPassphraseForm } from './new-passphrase-form.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
@@ -12,13 +12,13 @@ export interface EncryptionSectionProps {
   readonly demanded: boolean;
   /** Minutes without use until the cases are locked. */
   readonly lockAfter: number;
-  readonly refusal: (passphrase: string) => Trouble;
-  readonly onTurnOn: (passphrase: string) => Promise<Trouble>;
-  readonly onTurnOff: (passphrase: string) => Promise<Trouble>;
-  readonly onUnlock: (passphrase: string) => Promise<Trouble>;
+  readonly refusal: (passphrase: string) => WhyNot;
+  readonly onTurnOn: (passphrase: string) => Promise<WhyNot>;
+  readonly onTurnOff: (passphrase: string) => Promise<WhyNot>;
+  readonly onUnlock: (passphrase: string) => Promise<WhyNot>;
   readonly onLock: () => void;
-  readonly onChangePassphrase: (passphrase: string, current: string) => Promise<Trouble>;
-  readonly onDeleteSealed: () => Promise<Trouble>;
+  readonly onChangePassphrase: (passphrase: string, current: string) => Promise<WhyNot>;
+  readonly onDeleteSealed: () => Promise<WhyNot>;
   readonly onLockAfter: (minutes: number) => void;
 }
 

@@ -7,7 +7,7 @@ export type EncryptionView =
   | EncryptionStatus;
 
 /** Why it was not done, in Norwegian; null where it was. */
-export type Trouble = string | null;
+export type WhyNot = string | null;
 
 export const casesWords = (count: number) => (count === 1 ? 'Én sak' : `${norwegianNumber(count)} saker`);
 

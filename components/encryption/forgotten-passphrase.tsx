@@ -1,17 +1,17 @@
 import { BodyShort, Button, Checkbox, Heading, InlineMessage } from '@navikt/ds-react';
 import { useId, useRef, useState } from 'react';
-import { casesWords, type Trouble } from './encryption-view.ts';
+import { casesWords, type WhyNot } from './encryption-view.ts';
 
 interface ForgottenPassphraseProps {
   readonly sealed: number;
-  readonly onDelete: () => Promise<Trouble>;
+  readonly onDelete: () => Promise<WhyNot>;
 }
 
 /** The way out: what can't be opened any more is deleted, once the doctor has said so twice. */
 export function ForgottenPassphrase({ sealed, onDelete }: ForgottenPassphraseProps) {
   const [asking, setAsking] = useState(false);
   const [sure, setSure] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>(null);
+  const [trouble, setTrouble] = useState<WhyNot>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const title = useId();
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, InlineMessage } from '@navikt/ds-react';
 import { type FormEvent, useState } from 'react';
-import { passphraseAdvice, type Trouble } from './encryption-view.ts';
+import { passphraseAdvice, type WhyNot } from './encryption-view.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 
 interface NewPassphraseFormProps {
@@ -8,8 +8,8 @@ interface NewPassphraseFormProps {
   readonly asksForCurrent: boolean;
   readonly button: string;
   /** Why the passphrase may not be chosen; null where it may. */
-  readonly refusal: (passphrase: string) => Trouble;
-  readonly onChoose: (passphrase: string, current: string) => Promise<Trouble>;
+  readonly refusal: (passphrase: string) => WhyNot;
+  readonly onChoose: (passphrase: string, current: string) => Promise<WhyNot>;
   readonly onDone?: () => void;
 }
 

@@ -1,18 +1,18 @@
 import { Button, Checkbox } from '@navikt/ds-react';
 import { type FormEvent, useRef, useState } from 'react';
-import type { Trouble } from './encryption-view.ts';
+import type { WhyNot } from './encryption-view.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 
 interface PassphraseFormProps {
   readonly button: string;
   readonly description?: string;
-  readonly onPassphrase: (passphrase: string) => Promise<Trouble>;
+  readonly onPassphrase: (passphrase: string) => Promise<WhyNot>;
 }
 
 /** Asks for the passphrase in use. */
 export function PassphraseForm({ button, description, onPassphrase }: PassphraseFormProps) {
   const [written, setWritten] = useState('');
-  const [trouble, setTrouble] = useState<Trouble>(null);
+  const [trouble, setTrouble] = useState<WhyNot>(null);
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);

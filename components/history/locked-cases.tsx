@@ -1,6 +1,6 @@
 import { BodyShort, Heading, InlineMessage } from '@navikt/ds-react';
 import { useId } from 'react';
-import { casesWords, type Trouble } from '../encryption/encryption-view.ts';
+import { casesWords, type WhyNot } from '../encryption/encryption-view.ts';
 import { ForgottenPassphrase } from '../encryption/forgotten-passphrase.tsx';
 import { PassphraseForm } from '../encryption/passphrase-form.tsx';
 
@@ -8,8 +8,8 @@ interface LockedCasesProps {
   readonly sealed: number;
   /** What is stored of the keys is damaged, so that no passphrase opens them. */
   readonly damaged: boolean;
-  readonly onUnlock: (passphrase: string) => Promise<Trouble>;
-  readonly onDeleteSealed: () => Promise<Trouble>;
+  readonly onUnlock: (passphrase: string) => Promise<WhyNot>;
+  readonly onDeleteSealed: () => Promise<WhyNot>;
 }
 
 /** In the place of the cases while they are locked. */

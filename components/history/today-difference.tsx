@@ -1,6 +1,7 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import type { Level, Verdict } from '../../rules/contract/assessment.ts';
 import type { CaseFinding } from '../../rules/kept-case/kept-case.ts';
+import type { FindingChange } from '../../rules/kept-case/reassess.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
 import { totalText } from '../opioid-trend/trend-words.ts';
 import { outcomeNames, ruleTitle } from './rule-words.ts';
@@ -17,12 +18,6 @@ export type TodayView =
       /** Only what is not as it was; null where there was no such rule, or is none any more. */
       readonly findings: readonly FindingChange[];
     };
-
-export interface FindingChange {
-  readonly rule: string;
-  readonly before: CaseFinding | null;
-  readonly now: CaseFinding | null;
-}
 
 export function TodayDifference({ today }: { readonly today: TodayView }) {
   if (today.kind === 'assessing') return <BodyShort size="small">Vurderer på nytt …</BodyShort>;

@@ -1,18 +1,18 @@
 import { FileIcon } from '@navikt/aksel-icons';
 import { BodyShort, InlineMessage, Link } from '@navikt/ds-react';
+import type { CatalogueAddress } from '../../utils/settings/policy.ts';
 import { FileField } from '../file-field.tsx';
-import type { TrustAddress } from './catalogue-view.ts';
 
 /** DMP's open address for the newest extract. Opened by the doctor in a tab; never fetched from here. */
 const DMP_ADDRESS =
   'https://www.dmp.no/globalassets/documents/om-oss/distribusjon-av-legemiddeldata/fest/festfiler/fest251.zip';
 
 interface CatalogueChooserProps {
-  readonly trustAddress: TrustAddress;
+  readonly trustAddress: CatalogueAddress;
   readonly onChoose: (file: File) => void;
 }
 
-function TrustFile({ address }: { readonly address: TrustAddress }) {
+function TrustFile({ address }: { readonly address: CatalogueAddress }) {
   if (address.kind === 'none') return null;
   if (address.kind === 'unusable') {
     return (

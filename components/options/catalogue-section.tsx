@@ -1,11 +1,12 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
+import type { CatalogueAddress } from '../../utils/settings/policy.ts';
 import { useFocusOnChange } from '../focus-on-change.ts';
 import { AskFirst } from './ask-first.tsx';
 import { CatalogueChooser } from './catalogue-chooser.tsx';
 import { CatalogueInUseFacts } from './catalogue-in-use.tsx';
 import { CatalogueProgress } from './catalogue-progress.tsx';
 import { CatalogueSummary } from './catalogue-summary.tsx';
-import type { CatalogueImport, CatalogueInUse, ImportTrouble, TrustAddress } from './catalogue-view.ts';
+import type { CatalogueImport, CatalogueInUse, ImportTrouble } from './catalogue-view.ts';
 import { ImportEnding } from './import-ending.tsx';
 
 interface CatalogueSectionProps {
@@ -14,7 +15,7 @@ interface CatalogueSectionProps {
   /** Packs in the whole register. */
   readonly registerPackages: number;
   readonly importing: CatalogueImport;
-  readonly trustAddress: TrustAddress;
+  readonly trustAddress: CatalogueAddress;
   /** ISO date. */
   readonly today: string;
   readonly onChoose: (file: File) => void;

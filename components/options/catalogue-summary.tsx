@@ -1,7 +1,9 @@
 import { BodyShort, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import type { NotUnderstood } from '../../utils/fest/not-understood.ts';
+import type { Replaced } from '../../utils/fest/staged-import.ts';
 import { PagedList } from '../paged-list.tsx';
-import type { CatalogueImport, CatalogueReport, Replaced, RowNotUnderstood } from './catalogue-view.ts';
+import type { CatalogueImport, CatalogueReport } from './catalogue-view.ts';
 import { ageRemark, counted, importWarnings } from './catalogue-words.ts';
 import { Facts } from './facts.tsx';
 import { TakeOrDiscard } from './take-or-discard.tsx';
@@ -75,7 +77,7 @@ function Changes({ replaces }: { readonly replaces: Replaced }) {
   );
 }
 
-function Row({ category, id, name, reason }: RowNotUnderstood) {
+function Row({ category, id, name, reason }: NotUnderstood) {
   return (
     <>
       <strong>{name ?? id ?? 'Uten navn'}</strong> ({category}

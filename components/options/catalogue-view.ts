@@ -1,10 +1,7 @@
-/** What is said of a catalogue. Dates are ISO. */
-export interface CatalogueFacts {
-  readonly version: string;
-  readonly extractDate: string | null;
-  readonly productCount: number;
-  readonly complete: boolean;
-}
+import type { CatalogueInfo } from '../../utils/catalogue/stored-catalogue.ts';
+import type { ImportProgress } from '../../utils/fest/import-progress.ts';
+import type { FestSummary } from '../../utils/fest/read-fest.ts';
+import type { Replaced } from '../../utils/fest/staged-import.ts';
 
 export type CatalogueInUse =
   | { readonly kind: 'loading' }
@@ -16,64 +13,21 @@ export type CatalogueInUse =
       readonly productCount: number;
     }
   /** `importedAt` is an ISO date and time. */
-  | { readonly kind: 'imported'; readonly info: CatalogueFacts; readonly importedAt: string }
+  | { readonly kind: 'imported'; readonly info: CatalogueInfo; readonly importedAt: string }
   | { readonly kind: 'failed'; readonly message: string };
-
-export interface NamedProduct {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface ChangedProduct extends NamedProduct {
-  readonly what: readonly string[];
-}
-
-/** What takes the place of what. */
-export type Replaced =
-  | { readonly kind: 'embedded' }
-  | { readonly kind: 'unreadable' }
-  | {
-      readonly kind: 'imported';
-      readonly info: CatalogueFacts;
-      readonly changes: {
-        readonly added: readonly NamedProduct[];
-        readonly removed: readonly NamedProduct[];
-        readonly changed: readonly ChangedProduct[];
-      };
-    };
-
-export interface RowNotUnderstood {
-  readonly category: string;
-  readonly id: string | null;
-  readonly name: string | null;
-  readonly reason: string;
-}
 
 /** What was read in and waits for the doctor's word. */
 export interface CatalogueReport {
-  readonly summary: {
-    readonly fileName: string;
-    readonly info: CatalogueFacts;
-    readonly products: number;
-    readonly packages: number;
-    readonly groupA: number;
-    readonly groupB: number;
-    readonly hListed: number;
-    readonly notUnderstood: readonly RowNotUnderstood[];
-  };
+  readonly summary: Pick<
+    FestSummary,
+    'fileName' | 'info' | 'products' | 'packages' | 'groupA' | 'groupB' | 'hListed' | 'notUnderstood'
+  >;
   readonly replaces: Replaced;
-}
-
-export interface ReadingProgress {
-  readonly bytes: number;
-  readonly totalBytes: number;
-  readonly packages: number;
-  readonly secondsLeft: number | null;
 }
 
 export type CatalogueImport =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly fileName: string; readonly progress: ReadingProgress | null }
+  | { readonly kind: 'reading'; readonly fileName: string; readonly progress: ImportProgress | null }
   | { readonly kind: 'storing'; readonly fileName: string }
   /** `trouble` is why it could not be taken into use, where that was tried. */
   | {
@@ -90,9 +44,3 @@ export interface ImportTrouble {
   readonly title: string;
   readonly advice: string;
 }
-
-/** Where the trust puts the extract. */
-export type TrustAddress =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'link'; readonly address: string }
-  | { readonly kind: 'unusable'; readonly stored: string };

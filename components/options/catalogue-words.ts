@@ -1,5 +1,7 @@
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import type { CatalogueFacts, CatalogueReport, ReadingProgress } from './catalogue-view.ts';
+import type { CatalogueInfo } from '../../utils/catalogue/stored-catalogue.ts';
+import type { ImportProgress } from '../../utils/fest/import-progress.ts';
+import type { CatalogueReport } from './catalogue-view.ts';
 
 /** DMP gives out a new extract before the 1st and the 15th of each month: older than this, three have been passed by. */
 const OLD_AFTER_DAYS = 45;
@@ -35,7 +37,7 @@ export interface ImportWarning {
   readonly text: string;
 }
 
-const extractName = ({ extractDate }: CatalogueFacts) =>
+const extractName = ({ extractDate }: CatalogueInfo) =>
   extractDate === null ? 'uttrekk uten dato' : `uttrekket fra ${norwegianDate(extractDate)}`;
 
 /** What speaks against taking the catalogue into use, worst first. `registerPackages` is how many packs a whole register has. */
@@ -72,12 +74,12 @@ export function importWarnings(
 const megabytes = (bytes: number, whole: boolean) => norwegianNumber(bytes / MB, whole ? 0 : 1);
 
 /** `34 av 118 MB`; with a decimal where the file is small. */
-export function bytesRead({ bytes, totalBytes }: ReadingProgress): string {
+export function bytesRead({ bytes, totalBytes }: ImportProgress): string {
   const whole = totalBytes >= 10 * MB;
   return `${megabytes(bytes, whole)} av ${megabytes(Math.max(bytes, totalBytes), whole)} MB`;
 }
 
-export function timeLeft({ secondsLeft }: ReadingProgress): string | null {
+export function timeLeft({ secondsLeft }: ImportProgress): string | null {
   if (secondsLeft === null) return null;
   if (secondsLeft > 90) return `omtrent ${norwegianNumber(Math.round(secondsLeft / 60))} minutter igjen`;
   const seconds = Math.max(1, Math.ceil(secondsLeft));

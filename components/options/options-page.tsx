@@ -1,7 +1,8 @@
 import { BodyLong, BodyShort, Button, Heading, InlineMessage, ReadMore } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import type { Prescriber } from '../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
-import { type Prescriber, PrescriberForm } from './prescriber-form.tsx';
+import { PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import type { TrustControl } from './trust-control.ts';
 

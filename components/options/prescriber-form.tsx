@@ -9,12 +9,10 @@ import {
   TextField,
 } from '@navikt/ds-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { type AssessmentRequest, roles } from '../../rules/contract/request.ts';
+import { type Prescriber, roles } from '../../rules/contract/request.ts';
 import { roleNames } from '../../rules/vocabulary.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { specialtyName, specialtyValue } from './specialties.ts';
-
-export type Prescriber = NonNullable<AssessmentRequest['prescriber']>;
 
 interface PrescriberFormProps {
   readonly prescriber: Prescriber | null;

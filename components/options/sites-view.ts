@@ -21,7 +21,7 @@ export type SiteField =
   | 'otherMedicines';
 
 /** How the profile did when the panel last stood on the site. */
-export type LastFit =
+export type FitView =
   | { readonly kind: 'never' }
   /** ISO date; the fields that were not found. `landmark` is the form itself. */
   | { readonly kind: 'seen'; readonly on: string; readonly lost: readonly (SiteField | 'landmark')[] };
@@ -31,7 +31,7 @@ export interface SiteProfileEntry {
   readonly name: string;
   readonly origins: readonly string[];
   readonly fields: readonly SiteField[];
-  readonly lastFit: LastFit;
+  readonly lastFit: FitView;
   readonly inUse: boolean;
 }
 

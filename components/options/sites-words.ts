@@ -1,5 +1,5 @@
 import { norwegianDate } from '../../rules/number/norwegian.ts';
-import type { LastFit, SiteField } from './sites-view.ts';
+import type { FitView, SiteField } from './sites-view.ts';
 
 const fieldNames: Readonly<Record<SiteField | 'landmark', string>> = {
   landmark: 'skjemaet',
@@ -27,7 +27,7 @@ export function siteName(pattern: string): string {
   return host.startsWith('*.') ? `${prefix}${host.slice(2)} og alt under` : prefix + host;
 }
 
-export function lastFitText(fit: LastFit): string {
+export function lastFitText(fit: FitView): string {
   if (fit.kind === 'never') return 'Ikke brukt ennå';
   const on = norwegianDate(fit.on);
   return fit.lost.length === 0

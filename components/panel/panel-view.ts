@@ -28,7 +28,7 @@ export interface PanelView {
   /** Whether the doctor has said who they are, in the settings. */
   readonly setUp: boolean;
   /** Stored settings that could not be read, where Hjemmel's own stand in. */
-  readonly unreadableSettings: readonly SettingsPart[];
+  readonly unreadableSettings: readonly PanelSetting[];
   readonly check: Check;
   /** Null while it is being read. */
   readonly catalogue: CatalogueView | null;
@@ -78,7 +78,7 @@ export interface PanelActions {
   readonly onSetUpAgain?: (() => void) | undefined;
 }
 
-export type SettingsPart = 'prescriber' | 'institutionProfile' | 'panel';
+export type PanelSetting = 'prescriber' | 'institutionProfile' | 'panel';
 
 export interface PageAsRead {
   readonly drug: string | null;

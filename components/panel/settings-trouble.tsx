@@ -1,12 +1,12 @@
 import { Button, InlineMessage } from '@navikt/ds-react';
-import type { SettingsPart } from './panel-view.ts';
+import type { PanelSetting } from './panel-view.ts';
 
 interface SettingsTroubleProps {
-  readonly unreadable: readonly SettingsPart[];
+  readonly unreadable: readonly PanelSetting[];
   readonly onOpenOptions: () => void;
 }
 
-const consequences: Readonly<Record<SettingsPart, string>> = {
+const consequences: Readonly<Record<PanelSetting, string>> = {
   prescriber: 'Rollen og rettighetene dine er derfor ukjent.',
   institutionProfile: 'Foretaket må velges på nytt før merknaden vises.',
   panel: 'Panelet står der det står fra starten.',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { EncryptionView, Trouble } from '../../components/encryption/encryption-view.ts';
+import type { EncryptionView, WhyNot } from '../../components/encryption/encryption-view.ts';
 import { lockAfterMinutes, noteUse } from '../../utils/encryption/key-session.ts';
 import { passphraseRefusal } from '../../utils/encryption/passphrase-key.ts';
 import {
@@ -71,7 +71,7 @@ export function useEncryption() {
 /** What fails now is gone on with at the next start. */
 const goOnQuietly = () => void goOn().catch(() => {});
 
-async function done(doing: Promise<CaseResult<EncryptionOutcome>>): Promise<Trouble> {
+async function done(doing: Promise<CaseResult<EncryptionOutcome>>): Promise<WhyNot> {
   const result = await doing;
   if (result.kind === 'failed') return caseTroubles[result.failure];
   if (result.value.kind === 'refused') return result.value.reason;

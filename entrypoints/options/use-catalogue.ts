@@ -3,7 +3,6 @@ import type {
   CatalogueImport,
   CatalogueInUse,
   ImportTrouble,
-  TrustAddress,
 } from '../../components/options/catalogue-view.ts';
 import { backToEmbedded, watchCatalogue } from '../../utils/catalogue/catalogue-store.ts';
 import { catalogueInfo } from '../../utils/catalogue/default-catalogue.ts';
@@ -18,7 +17,7 @@ import {
   startFestImport,
 } from '../../utils/fest/fest-import.ts';
 import { PACKAGES_IN_REGISTER } from '../../utils/fest/register-size.ts';
-import { watchPolicy } from '../../utils/settings/policy.ts';
+import { type CatalogueAddress, watchPolicy } from '../../utils/settings/policy.ts';
 
 const storageTrouble: Readonly<Record<StorageFailure, ImportTrouble>> = {
   full: {
@@ -93,7 +92,7 @@ type Staged = Extract<ImportOutcome, { kind: 'staged' }>;
 export function useCatalogue() {
   const [inUse, setInUse] = useState<CatalogueInUse>({ kind: 'loading' });
   const [importing, setImporting] = useState<CatalogueImport>({ kind: 'none' });
-  const [trustAddress, setTrustAddress] = useState<TrustAddress>({ kind: 'none' });
+  const [trustAddress, setTrustAddress] = useState<CatalogueAddress>({ kind: 'none' });
   const underway = useRef<FestImport | null>(null);
   const staged = useRef<Staged | null>(null);
   const tidied = useRef<Promise<void> | null>(null);

@@ -8,7 +8,7 @@ import {
 } from '../../components/wizard/wizard-view.ts';
 import type { FieldName } from '../../rules/session/reading.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
-import type { FrameState, Refusal, Target, TriedReading } from '../../utils/pointing/protocol.ts';
+import type { FrameState, PointingRefusal, Target, TriedReading } from '../../utils/pointing/protocol.ts';
 import {
   nameOf,
   ownerOf,
@@ -133,7 +133,7 @@ function triedView(reading: TriedReading, owner: FrameState): TriedView {
 const schemeText = (scheme: string | null): string | null =>
   scheme === null ? null : (Object.entries(schemeNames).find(([word]) => word === scheme)?.[1] ?? scheme);
 
-function refusalWords(refusal: Refusal): string {
+function refusalWords(refusal: PointingRefusal): string {
   switch (refusal.kind) {
     case 'nothing-to-read':
       return 'Her er det ikke noe felt å lese. Pek på selve feltet eller teksten.';

@@ -179,6 +179,7 @@ export const requestSchema = z.strictObject({
 
 /** One prescription with what is known of the patient, the doctor and the decision. Parsed once, at the edge. */
 export type AssessmentRequest = z.infer<typeof requestSchema>;
+export type Prescriber = NonNullable<AssessmentRequest['prescriber']>;
 export type Drug = z.infer<typeof drugSchema>;
 export type Substance = z.infer<typeof substance>;
 export type Medication = z.infer<typeof medicationSchema>;

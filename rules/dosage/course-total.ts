@@ -15,7 +15,7 @@ import { isMass, isMeasured } from './unit-arithmetic.ts';
 import { speaksOfPatches, type Worn, wornTotal } from './worn.ts';
 
 /** What one reading of a whole text comes to. */
-export interface Outcome {
+export interface CourseReading {
   readonly fixed: DailyAmount;
   readonly asNeeded: DailyAmount | 'no-maximum';
   readonly changeEveryHours: Rational | null;
@@ -86,7 +86,7 @@ function daily(amount: Amount | null, unit: Amount['unit']): DailyAmount {
   return amount ? { perDay: reduce(amount.value), unit: amount.unit } : { perDay: ZERO, unit };
 }
 
-function outcome(total: Worn): Outcome {
+function outcome(total: Worn): CourseReading {
   const { asNeeded, changeEveryHours, holds } = total;
   const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
   let fixed = daily(total.fixed, total.unit);
@@ -113,7 +113,7 @@ function combined(
 }
 
 /** What a reading of a text comes to: several, where an amount may say an earlier one again. */
-export function courseTotals(course: Course, patch: boolean): readonly (Outcome | Trouble)[] {
+export function courseTotals(course: Course, patch: boolean): readonly (CourseReading | Trouble)[] {
   const worn = patch || speaksOfPatches(course.stages);
   const stages = worn ? course.stages : withDaily(course.stages);
   let highest: readonly (Worn | Trouble | null)[] = [null];

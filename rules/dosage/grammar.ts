@@ -1,4 +1,4 @@
-import type { Rule } from '../grammar/grammar.ts';
+import type { WrittenRule } from '../grammar/grammar.ts';
 import * as course from './courses.ts';
 import * as say from './sayings.ts';
 
@@ -19,7 +19,7 @@ const WHY = {
 } as const;
 
 /** How much: a number or a range, its unit, and what it is said to hold. */
-const AMOUNTS: readonly Rule[] = [
+const AMOUNTS: readonly WrittenRule[] = [
   ['To', '-|til|eller|à|evt'],
   ['Range', 'number', say.single],
   ['Range', 'number To number', say.between],
@@ -56,7 +56,7 @@ const AMOUNTS: readonly Rule[] = [
 ];
 
 /** The amount with what is said in one breath with it. */
-const CORES: readonly Rule[] = [
+const CORES: readonly WrittenRule[] = [
   ['Core', 'Amount', say.clause],
   ['Core', 'Scheme', say.clause],
   ['Core', 'counted :? Scheme', say.schemeInForm],
@@ -75,7 +75,7 @@ const CORES: readonly Rule[] = [
 ];
 
 /** How often, and on which days. */
-const FREQUENCY: readonly Rule[] = [
+const FREQUENCY: readonly WrittenRule[] = [
   ['Times', 'Range', say.times],
   ['Often', 'Times'],
   ['Often', 'number a number', say.letterTimes],
@@ -114,7 +114,7 @@ const FREQUENCY: readonly Rule[] = [
 ];
 
 /** Times of the day. Days that stand beside one may be that one's, or all of theirs. */
-const TIMES_OF_DAY: readonly Rule[] = [
+const TIMES_OF_DAY: readonly WrittenRule[] = [
   ['Clock', 'clock !Number', say.clockTime, WHY.clock],
   ['Clock', 'clock-time', say.clockTime],
   ['Clocks', 'kl Clock'],
@@ -147,7 +147,7 @@ const TIMES_OF_DAY: readonly Rule[] = [
 ];
 
 /** As needed, how much at the most, and the rest. */
-const LIMITS: readonly Rule[] = [
+const LIMITS: readonly WrittenRule[] = [
   ['Ache', 'symptom'],
   ['Ache', 'sterke Ache'],
   ['Between', 'og|eller|,|/'],
@@ -204,7 +204,7 @@ const LIMITS: readonly Rule[] = [
 ];
 
 /** What may be said of an amount, and where it may stand. */
-const STATEMENTS: readonly Rule[] = [
+const STATEMENTS: readonly WrittenRule[] = [
   ['Remark', 'remark', say.saying({})],
   ['Remark', 'LeadTime remark-event', say.saying({})],
   ['Remark', 'Purpose', say.saying({})],
@@ -277,7 +277,7 @@ const STATEMENTS: readonly Rule[] = [
 ];
 
 /** Amounts of one day, and parts of a course. */
-const DAYS: readonly Rule[] = [
+const DAYS: readonly WrittenRule[] = [
   ['Part', 'Clause', course.part],
   ['Part', 'Clause eller|til|inntil|evt Clause', course.alternatives],
   ['Part', 'Clause -|/ Clause', course.timesAlternatives],
@@ -372,7 +372,7 @@ const DAYS: readonly Rule[] = [
   ['Text', 'multidose Text'],
 ];
 
-export const RULES: readonly Rule[] = [
+export const RULES: readonly WrittenRule[] = [
   ...AMOUNTS,
   ...CORES,
   ...FREQUENCY,

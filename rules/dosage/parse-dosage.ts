@@ -4,7 +4,7 @@ import { keyOf } from '../grammar/value-key.ts';
 import { compare, toNumber } from '../number/rational.ts';
 import type { Course, Holds } from './clause.ts';
 import type { Trouble } from './clause-amount.ts';
-import { courseTotals, type Outcome } from './course-total.ts';
+import { type CourseReading, courseTotals } from './course-total.ts';
 import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
 import { RULES } from './grammar.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
@@ -50,7 +50,7 @@ function read(text: string, patch: boolean): DosageReading {
   const outcomes = courses.flatMap(({ value }) => courseTotals(value as Course, patch));
   const complete = outcomes.filter((outcome) => !('why' in outcome && outcome.why === 'incomplete'));
   const trouble = complete.find((outcome): outcome is Trouble => 'why' in outcome);
-  const readings = distinct(complete.filter((outcome): outcome is Outcome => !('why' in outcome)));
+  const readings = distinct(complete.filter((outcome): outcome is CourseReading => !('why' in outcome)));
   const [only, ...others] = readings;
   if (others.length > 0) return refuse(text, 0, text.length, 'ambiguous', readings.map(understood));
   if (trouble) return refuse(text, 0, text.length, trouble.why);
@@ -94,7 +94,7 @@ function notRead(text: string, { atoms, edges }: Lattice, furthest: number): Dos
   return refuse(text, stopped.start, atoms[to]?.end ?? stopped.end, 'incomplete');
 }
 
-function understood({ fixed, asNeeded, changeEveryHours, holds }: Outcome): UnderstoodDosage {
+function understood({ fixed, asNeeded, changeEveryHours, holds }: CourseReading): UnderstoodDosage {
   const reading = { understood: true, fixed, asNeeded, changeEveryHours } as const;
   return holds.length > 0
     ? { ...reading, strengths: [...new Map(holds.map((each) => [keyOf(each), each])).values()] }
@@ -113,8 +113,8 @@ function factsKey(holds: readonly Holds[]): string {
 }
 
 /** Readings that differ in amount, or in what they say of the drug. */
-function distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const kept: Outcome[] = [];
+function distinct(outcomes: readonly CourseReading[]): readonly CourseReading[] {
+  const kept: CourseReading[] = [];
   for (const outcome of outcomes) {
     const same = kept.some(
       (other) =>

@@ -1,5 +1,5 @@
 import type { InstitutionProfile } from './institution-profile.ts';
-import { type Place, templateParts } from './text-template.ts';
+import { type TextPlace, templateParts } from './text-template.ts';
 
 /** A part of a text, by its first character and the one after its last. */
 export interface Span {
@@ -13,7 +13,7 @@ interface Cell extends Span {
   readonly before: 'nothing' | 'space' | 'break';
 }
 
-type Piece = { readonly kind: 'signs'; readonly signs: readonly string[] } | { readonly kind: Place };
+type Piece = { readonly kind: 'signs'; readonly signs: readonly string[] } | { readonly kind: TextPlace };
 
 /** A line of a profile: signs to find again, and places that hold whatever was put there. */
 interface Line {
@@ -94,7 +94,7 @@ function endOf(
 
 /** What looks like the value; else, between signs on one line, whatever stands there to the nearest of those behind it. */
 function endsOfPlace(
-  place: Place,
+  place: TextPlace,
   next: Piece | undefined,
   cells: readonly Cell[],
   from: number,
@@ -112,13 +112,13 @@ function endBefore(signs: readonly string[], cells: readonly Cell[], from: numbe
   return null;
 }
 
-const VALUES: Readonly<Record<Place, RegExp>> = {
+const VALUES: Readonly<Record<TextPlace, RegExp>> = {
   project: /^(?:\p{L}{0,10}[ \p{Pd}]?\d+(?:[\p{Pd}./]\d+)*|\{project\})/u,
   date: /^(?:\d{1,2}[.\p{Pd}]\d{1,2}[.\p{Pd}]\d{2,4}|\d{4}-\d\d-\d\d|\{date\}|xx\.xx\.xxxx)/u,
 };
 
 /** A place at either end of a line holds what looks like its value. */
-function endOfValue(place: Place, cells: readonly Cell[], from: number): number | null {
+function endOfValue(place: TextPlace, cells: readonly Cell[], from: number): number | null {
   const pattern = VALUES[place];
   let text = '';
   let end: number | null = null;

@@ -1,12 +1,12 @@
 /** Where a text of the profile takes something from the case. */
 export const places = ['project', 'date'] as const;
-export type Place = (typeof places)[number];
+export type TextPlace = (typeof places)[number];
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'place'; readonly place: Place };
+  | { readonly kind: 'place'; readonly place: TextPlace };
 
-const PLACES: ReadonlyMap<string, Place> = new Map(places.map((place) => [`{${place}}`, place]));
+const PLACES: ReadonlyMap<string, TextPlace> = new Map(places.map((place) => [`{${place}}`, place]));
 
 /** One line of a profile, divided at its places. Nothing that is put into a place is read again. */
 export function templateParts(line: string): readonly TemplatePart[] {
@@ -19,7 +19,7 @@ export function templateParts(line: string): readonly TemplatePart[] {
     });
 }
 
-export function hasPlace(lines: readonly string[], place: Place): boolean {
+export function hasPlace(lines: readonly string[], place: TextPlace): boolean {
   return lines.some((line) =>
     templateParts(line).some((part) => part.kind === 'place' && part.place === place),
   );
@@ -28,7 +28,7 @@ export function hasPlace(lines: readonly string[], place: Place): boolean {
 /** The lines with their places filled; a place whose value is null stays open, as it is written in the profile. */
 export function filledTemplate(
   lines: readonly string[],
-  values: Readonly<Record<Place, string | null>>,
+  values: Readonly<Record<TextPlace, string | null>>,
 ): string {
   return lines
     .map((line) =>

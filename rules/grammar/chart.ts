@@ -9,16 +9,16 @@ export interface Edge {
 }
 
 /** A value from one atom to another, and how it came about the first time. */
-export interface Reading {
+export interface ChartReading {
   readonly value: unknown;
   readonly key: string;
   readonly rule: Production | null;
-  readonly parts: readonly Reading[];
+  readonly parts: readonly ChartReading[];
 }
 
 interface Cell {
   /** By end. */
-  readonly ends: Map<number, Map<string, Reading>>;
+  readonly ends: Map<number, Map<string, ChartReading>>;
   /** Ends in rising order once the cell is done. */
   order: readonly number[];
 }
@@ -52,7 +52,7 @@ export class Chart {
   }
 
   /** The readings of the whole text as `symbol`. */
-  readings(symbol: string): readonly Reading[] {
+  readings(symbol: string): readonly ChartReading[] {
     const cell = this.#cell(this.#grammar.id(symbol), 0);
     return [...(cell.ends.get(this.#edges.length)?.values() ?? [])];
   }
@@ -89,7 +89,13 @@ export class Chart {
     }
   }
 
-  #match(production: Production, place: number, at: number, parts: readonly Reading[], cell: Cell): void {
+  #match(
+    production: Production,
+    place: number,
+    at: number,
+    parts: readonly ChartReading[],
+    cell: Cell,
+  ): void {
     if (this.#stepsLeft-- <= 0) return;
     const item = production.items[place];
     if (!item) {
@@ -111,7 +117,13 @@ export class Chart {
     }
   }
 
-  #terminal(production: Production, place: number, at: number, parts: readonly Reading[], cell: Cell): void {
+  #terminal(
+    production: Production,
+    place: number,
+    at: number,
+    parts: readonly ChartReading[],
+    cell: Cell,
+  ): void {
     const item = production.items[place];
     let found = false;
     for (const [index, edge] of (this.#edges[at] ?? []).entries()) {
@@ -128,7 +140,7 @@ export class Chart {
     return this.#cell(symbol, at).order.length > 0;
   }
 
-  #add(production: Production, end: number, parts: readonly Reading[], cell: Cell): void {
+  #add(production: Production, end: number, parts: readonly ChartReading[], cell: Cell): void {
     if (end > this.furthest) this.furthest = end;
     const said: unknown[] = [];
     for (const item of production.items) if (!item.silent) said.push(parts[said.length]?.value);
@@ -144,7 +156,7 @@ export class Chart {
       const key = keyOf(value);
       // A long value costs as much as many short ones.
       this.#stepsLeft -= Math.floor(key.length / STEP_OF_KEY);
-      const readings = cell.ends.get(end) ?? new Map<string, Reading>();
+      const readings = cell.ends.get(end) ?? new Map<string, ChartReading>();
       if (readings.size === 0) cell.ends.set(end, readings);
       if (!readings.has(key)) readings.set(key, { value, key, rule: production, parts });
     }
@@ -152,7 +164,7 @@ export class Chart {
 }
 
 const STEP_OF_KEY = 50;
-const ABSENT: Reading = { value: undefined, key: '', rule: null, parts: [] };
+const ABSENT: ChartReading = { value: undefined, key: '', rule: null, parts: [] };
 
 function nextEnd(cell: Cell, after: number): number | null {
   let next: number | null = null;

@@ -4,13 +4,18 @@
  * the values of what carries one, in order, `undefined` for what is left out; it answers null where there is no
  * such reading, or an `Either`. Without a meaning the one value is passed on.
  */
-export type Rule = readonly [yields: string, made: string, means?: Meaning | Check | null, reason?: string];
+export type WrittenRule = readonly [
+  yields: string,
+  made: string,
+  means?: Meaning | Check | null,
+  reason?: string,
+];
 
 // biome-ignore lint/suspicious/noExplicitAny: what a rule gets is what the rules that it names give.
 export type Meaning = (...values: any[]) => unknown;
 
 /** A condition on what a production is made of; the production itself then says nothing. */
-export interface Check {
+interface Check {
   // biome-ignore lint/suspicious/noExplicitAny: as for a meaning.
   readonly holds: (...values: any[]) => boolean;
 }
@@ -33,7 +38,7 @@ interface Item {
 }
 
 export interface Production {
-  readonly rule: Rule;
+  readonly rule: WrittenRule;
   readonly items: readonly Item[];
   readonly leftRecursive: boolean;
   /** By terminal, whether it may begin with it. */
@@ -60,7 +65,7 @@ export class Grammar {
   readonly #ids: ReadonlyMap<string, number>;
 
   /** `valued` terminals carry a value, `marks` only say that they are there. */
-  constructor(rules: readonly Rule[], valued: readonly string[], marks: readonly string[]) {
+  constructor(rules: readonly WrittenRule[], valued: readonly string[], marks: readonly string[]) {
     this.terminals = valued.length + marks.length;
     this.symbols = [...new Set([...valued, ...marks, ...rules.map(([yields]) => yields)])];
     this.#ids = new Map(this.symbols.map((symbol, id) => [symbol, id]));
@@ -89,7 +94,7 @@ export class Grammar {
     return id;
   }
 
-  #expand([, made]: Rule, silent: ReadonlySet<string>): readonly (readonly Item[])[] {
+  #expand([, made]: WrittenRule, silent: ReadonlySet<string>): readonly (readonly Item[])[] {
     let ways: Item[][] = [[]];
     for (const word of wordsOf(made)) {
       const not = word.length > 1 && word.startsWith('!');
@@ -130,9 +135,9 @@ export class Grammar {
 }
 
 /** Marks, conditions, and what is made of nothing but these, have nothing to say. */
-function silentSymbols(rules: readonly Rule[], marks: readonly string[]): ReadonlySet<string> {
+function silentSymbols(rules: readonly WrittenRule[], marks: readonly string[]): ReadonlySet<string> {
   const silent = new Set<string>([...marks, ...rules.map(([yields]) => yields)]);
-  const isSilent = ([, made, means]: Rule): boolean => {
+  const isSilent = ([, made, means]: WrittenRule): boolean => {
     if (typeof means === 'function') return false;
     return (
       Boolean(means) || wordsOf(made).every((word) => alternatives(word).every((each) => silent.has(each)))

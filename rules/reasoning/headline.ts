@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../contract/assessment.ts';
 import { type AssessmentRequest, vedtakExists } from '../contract/request.ts';
 import type { Facts, MethodDecided, PrescribedDrug } from '../facts.ts';
 import { missingIn, nameOf } from '../missing-facts.ts';
-import type { Answer } from './rule.ts';
+import type { RuleAnswer } from './rule.ts';
 
 /** Characters, as in the contract. */
 export const LONGEST_HEADLINE = 60;
@@ -27,7 +27,7 @@ const MAKES: Readonly<Partial<Record<Verdict, (finding: Finding) => boolean>>> =
 };
 
 /** What of the answers the headline is about. */
-export function headlined(c: Facts, verdict: Verdict, answers: readonly Answer[]): Headlined {
+export function headlined(c: Facts, verdict: Verdict, answers: readonly RuleAnswer[]): Headlined {
   const makes = MAKES[verdict];
   const because = makes ? answers.filter(({ finding }) => makes(finding)) : [];
   const failed = because.filter(({ finding }) => finding.outcome === 'not-met');

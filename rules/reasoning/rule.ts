@@ -1,5 +1,5 @@
 import type { MissingPath } from '../asked-facts.ts';
-import type { Check, Fact, Finding, Level, Outcome, Source } from '../contract/assessment.ts';
+import type { CheckedMatter, Fact, Finding, Level, Outcome, Source } from '../contract/assessment.ts';
 import type { Facts } from '../facts.ts';
 import { lacking } from '../missing-facts.ts';
 import { beyondKnowing } from './beyond-knowing.ts';
@@ -18,7 +18,7 @@ interface Sentence {
   /** When the rule has something to say, within its body; left out, whenever its body has. */
   readonly applies?: Condition;
   /** What it looks at, where that is something else than its body does. */
-  readonly checks?: Check;
+  readonly checks?: CheckedMatter;
 }
 
 /** What must hold: met, not met, or a fact is missing. */
@@ -61,7 +61,7 @@ interface Compiled {
   readonly quotes: readonly string[];
   readonly level: Level;
   readonly applies: Condition;
-  readonly checks: Check | null;
+  readonly checks: CheckedMatter | null;
   readonly formal: boolean;
   /** By outcome: the outcomes that it can have, save that it doesn't apply or a fact is missing. */
   readonly says: Said;
@@ -77,9 +77,9 @@ export type Rule =
   | (Compiled & { readonly kind: 'note' });
 
 /** What a rule says of a case, and the request paths whose answer could settle it where it is unknown. */
-export interface Answer {
+export interface RuleAnswer {
   readonly rule: Rule;
-  readonly checks: Check;
+  readonly checks: CheckedMatter;
   readonly finding: Finding;
   readonly missing: readonly MissingPath[];
 }
@@ -88,7 +88,7 @@ export interface Answer {
 export interface RuleBody {
   /** In Norwegian. */
   readonly title: string;
-  readonly checks: Check;
+  readonly checks: CheckedMatter;
   readonly ground: Condition;
   readonly rules: readonly Rule[];
 }
@@ -177,7 +177,7 @@ function messageOf(r: Rule, outcome: Outcome, missing: readonly MissingPath[], c
   return r.spoken[outcome]?.(c) ?? beyondKnowing(c);
 }
 
-function answerOf(r: Rule, body: RuleBody, ground: Truth, c: Facts): Answer {
+function answerOf(r: Rule, body: RuleBody, ground: Truth, c: Facts): RuleAnswer {
   const checks = r.checks ?? body.checks;
   const applies = ground === 'no' ? 'no' : r.applies.test(c);
   if (applies === 'no') return { rule: r, checks, finding: r.notApplicable, missing: NOTHING };
@@ -192,7 +192,7 @@ function answerOf(r: Rule, body: RuleBody, ground: Truth, c: Facts): Answer {
 }
 
 /** One answer for each rule of the body, in its order. Not known whether a rule applies: its outcome is unknown. */
-export function answersOf(body: RuleBody, c: Facts): readonly Answer[] {
+export function answersOf(body: RuleBody, c: Facts): readonly RuleAnswer[] {
   const ground = body.ground.test(c);
   return body.rules.map((r) => answerOf(r, body, ground, c));
 }

@@ -1,6 +1,6 @@
-import type { Check, Finding, Verdict } from '../contract/assessment.ts';
+import type { CheckedMatter, Finding, Verdict } from '../contract/assessment.ts';
 import type { Facts } from '../facts.ts';
-import type { Answer } from './rule.ts';
+import type { RuleAnswer } from './rule.ts';
 
 const SEVERITY: Readonly<Record<Verdict, number>> = {
   'not-assessed': 0,
@@ -42,7 +42,7 @@ export function isCalm({ request, prescribed }: Facts): boolean {
 /** Rules that only say who may write on which form are the whole of what the sources ask on these two alone. */
 const FORMAL_IS_ENOUGH: ReadonlySet<string> = new Set(['white', 'h-resept']);
 
-function hasGround({ request }: Facts, answers: readonly Answer[]): boolean {
+function hasGround({ request }: Facts, answers: readonly RuleAnswer[]): boolean {
   const scheme = request.scheme ?? '';
   if (scheme === 'section-2') return false;
   return (
@@ -52,14 +52,14 @@ function hasGround({ request }: Facts, answers: readonly Answer[]): boolean {
 }
 
 /** What the answers come to. Green has a ground: something of the law that the prescription stands on was looked at. */
-export function verdictOf(c: Facts, answers: readonly Answer[]): Verdict {
+export function verdictOf(c: Facts, answers: readonly RuleAnswer[]): Verdict {
   if (isCalm(c)) return 'not-assessed';
   const worst = worstOf(answers.map(({ finding }) => finding));
   return worst === 'ok' && !hasGround(c, answers) ? 'not-assessed' : worst;
 }
 
 /** What was looked at: rules that can fail, and that are settled. */
-export function checkedIn(answers: readonly Answer[]): Check[] {
+export function checkedIn(answers: readonly RuleAnswer[]): CheckedMatter[] {
   const settled = answers.filter(
     ({ finding: { level, outcome } }) => level !== 'info' && (outcome === 'met' || outcome === 'not-met'),
   );

@@ -3,7 +3,7 @@ import type { Course } from '../../rules/dosage/clause.ts';
 import { courseTotals } from '../../rules/dosage/course-total.ts';
 import { latticeOf } from '../../rules/dosage/lattice.ts';
 import { GRAMMAR } from '../../rules/dosage/parse-dosage.ts';
-import { Chart, type Reading } from '../../rules/grammar/chart.ts';
+import { Chart, type ChartReading } from '../../rules/grammar/chart.ts';
 import { keyOf } from '../../rules/grammar/value-key.ts';
 
 /**
@@ -14,7 +14,7 @@ import { keyOf } from '../../rules/grammar/value-key.ts';
 const [text = '', patch] = process.argv.slice(2);
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 
-function print(reading: Reading, depth: number): void {
+function print(reading: ChartReading, depth: number): void {
   const [yields, made] = reading.rule?.rule ?? ['', ''];
   if (yields) say(`${'  '.repeat(depth)}${yields} = ${made}   ${reading.key.slice(0, 100)}`);
   for (const part of reading.parts) print(part, depth + 1);

@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { FestError } from './fest-error.ts';
 import { DEEPEST_ELEMENT, LONGEST_TOKEN } from './fest-limits.ts';
 import { type Kept, kept, type RawElement } from './raw-element.ts';
-import { at, malformedXml, type Place } from './xml-error.ts';
+import { at, malformedXml, type XmlPlace } from './xml-error.ts';
 
 export interface FestXmlReader {
   write(text: string): void;
@@ -63,7 +63,7 @@ export function festXmlReader(
   let lastEvent = 0;
   let written = 0;
 
-  const place = (): Place => ({ line: parser.line, column: parser.column });
+  const place = (): XmlPlace => ({ line: parser.line, column: parser.column });
 
   /** By the pieces that are written, which are short beside it: an exact count at each tag would cost more than the reading. */
   function checkLength(): void {

@@ -1,7 +1,7 @@
 import { FestError, type FestErrorCode } from './fest-error.ts';
 
 /** Where in the file, counted from 1 as an editor does. */
-export interface Place {
+export interface XmlPlace {
   readonly line: number;
   readonly column: number;
 }
@@ -33,12 +33,12 @@ const meanings: readonly (readonly [words: RegExp, code: FestErrorCode, meaning:
   [/name|tag/, 'xml-malformed', 'en tagg som ikke er skrevet riktig'],
 ];
 
-export function at({ line, column }: Place): string {
+export function at({ line, column }: XmlPlace): string {
   return `linje ${line}, tegn ${column}`;
 }
 
 /** The XML reader's error in Norwegian, with its own as the cause. */
-export function malformedXml(cause: Error, place: Place): FestError {
+export function malformedXml(cause: Error, place: XmlPlace): FestError {
   const [, code, meaning] = meanings.find(([words]) => words.test(cause.message)) ?? [];
   return new FestError(
     code ?? 'xml-malformed',

@@ -8,7 +8,7 @@ const BACK = 2;
 const FEW = 20;
 const LARGE_SHARE = 0.5;
 
-export type Doubt = 'clock-behind' | 'clock-ahead' | 'many-at-once';
+export type RetentionDoubt = 'clock-behind' | 'clock-ahead' | 'many-at-once';
 
 interface Look {
   /** ISO dates by the machine's own clock: now, and the last time that it was believed; null where there was none. */
@@ -22,7 +22,7 @@ interface Look {
 }
 
 /** Why cases are not deleted on the word of the clock, but the doctor is asked; null where nothing speaks against it. */
-export function doubtAbout({ today, lastSeen, notBefore, past, cases }: Look): Doubt | null {
+export function doubtAbout({ today, lastSeen, notBefore, past, cases }: Look): RetentionDoubt | null {
   if (today < notBefore) return 'clock-behind';
   const since = lastSeen === null ? 0 : daysBetween(lastSeen, today);
   if (since < -BACK) return 'clock-behind';

@@ -1,4 +1,4 @@
-import type { Cell } from './workbook/read-sheet.ts';
+import type { SheetCell } from './workbook/read-sheet.ts';
 
 export type DateReading =
   | { readonly kind: 'date'; readonly date: string | null }
@@ -56,7 +56,7 @@ function textDate(text: string): string | null {
 const UNSEEN = /[\u200b-\u200d\ufeff]/g;
 
 /** Excel's serial number, ISO, or a date as Norwegians write it; 0 and nothing are no date. `today` is an ISO date. */
-export function readDecisionDate({ value, struck, error }: Cell, today: string): DateReading {
+export function readDecisionDate({ value, struck, error }: SheetCell, today: string): DateReading {
   const not = (said: string, what: string): DateReading => ({
     kind: 'not-understood',
     why: `er «${said}», ${what}.`,

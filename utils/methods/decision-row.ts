@@ -1,7 +1,7 @@
 import { readDecisionDate } from './decision-date.ts';
-import { type Column, type DecisionTable, headings } from './decision-table.ts';
+import { type DecisionColumn, type DecisionTable, headings } from './decision-table.ts';
 import type { MethodDecision } from './method-decision.ts';
-import { type Cell, EMPTY } from './workbook/read-sheet.ts';
+import { EMPTY, type SheetCell } from './workbook/read-sheet.ts';
 
 type Understood<T> =
   | { readonly kind: 'read'; readonly value: T }
@@ -12,9 +12,9 @@ const notUnderstood = (what: string): Understood<never> => ({ kind: 'not-underst
 
 const ID = /^(?:ID)?\s?(\d{4})_(\d{3})\s?([A-Z])?$/i;
 
-const textOf = ({ value }: Cell) => (value === null ? '' : String(value).trim());
+const textOf = ({ value }: SheetCell) => (value === null ? '' : String(value).trim());
 
-function readId(cell: Cell): Understood<string> {
+function readId(cell: SheetCell): Understood<string> {
   const text = textOf(cell);
   if (cell.struck !== null) {
     return notUnderstood(`«${headings.id}» er overstrøket («${cell.struck.trim()}»), så raden gjelder ikke.`);
@@ -31,7 +31,7 @@ const LONGEST_SAID = 60;
 const shortened = (text: string) => (text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)} …` : text);
 
 /** Why a text of the row is not the whole of what stands there; null where it is. */
-function reservationOn(column: Column, { struck, error }: Cell): string | null {
+function reservationOn(column: DecisionColumn, { struck, error }: SheetCell): string | null {
   if (error !== null) return `«${headings[column]}» er ${error}, en feil i arbeidsboken.`;
   return struck === null
     ? null
@@ -47,11 +47,11 @@ const texts = [...names, 'indication', 'kind', 'field', 'shortText', 'fullText']
  * made after it.
  */
 export function readDecisionRow(
-  row: readonly Cell[],
+  row: readonly SheetCell[],
   columnOf: DecisionTable['columnOf'],
   today: string,
 ): Understood<MethodDecision> {
-  const cell = (column: Column) => row[columnOf[column]] ?? EMPTY;
+  const cell = (column: DecisionColumn) => row[columnOf[column]] ?? EMPTY;
   const id = readId(cell('id'));
   if (id.kind === 'not-understood') return id;
   const date = readDecisionDate(cell('decidedOn'), today);

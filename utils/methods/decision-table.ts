@@ -1,4 +1,4 @@
-import type { Cell } from './workbook/read-sheet.ts';
+import type { SheetCell } from './workbook/read-sheet.ts';
 import type { Sheet } from './workbook/read-workbook.ts';
 import { quotedList, WorkbookRefusal } from './workbook/workbook-refusal.ts';
 
@@ -15,14 +15,14 @@ export const headings = {
   fullText: 'Gjeldende beslutning (Hele)',
 } as const;
 
-export type Column = keyof typeof headings;
-const columns = Object.keys(headings).filter((key): key is Column => key in headings);
+export type DecisionColumn = keyof typeof headings;
+const columns = Object.keys(headings).filter((key): key is DecisionColumn => key in headings);
 
 export interface DecisionTable {
   readonly sheet: Sheet;
   /** Index of the row with the headings. */
   readonly headingRow: number;
-  readonly columnOf: Readonly<Record<Column, number>>;
+  readonly columnOf: Readonly<Record<DecisionColumn, number>>;
   /** Hidden sheets with the same headings, which are not read. */
   readonly hiddenSheets: readonly string[];
 }
@@ -37,13 +37,13 @@ const expected = new Map(columns.map((column) => [plain(headings[column]), colum
 interface HeadingRow {
   readonly sheet: Sheet;
   readonly row: number;
-  readonly places: ReadonlyMap<Column, readonly number[]>;
+  readonly places: ReadonlyMap<DecisionColumn, readonly number[]>;
   /** Headings that are not the workbook's. */
   readonly others: readonly string[];
 }
 
 function readHeadingRow(sheet: Sheet, row: number): HeadingRow {
-  const places = new Map<Column, number[]>();
+  const places = new Map<DecisionColumn, number[]>();
   const others: string[] = [];
   for (const [at, cell] of (sheet.rows[row] ?? []).entries()) {
     const text = typeof cell.value === 'string' ? cell.value.trim() : '';
@@ -62,7 +62,7 @@ function likeliestOf(sheet: Sheet): HeadingRow {
   );
 }
 
-function missingFrom({ places }: HeadingRow): readonly Column[] {
+function missingFrom({ places }: HeadingRow): readonly DecisionColumn[] {
   return columns.filter((column) => !places.has(column));
 }
 
@@ -83,8 +83,8 @@ function refuseForMissing(candidate: HeadingRow): never {
   );
 }
 
-function columnsOf({ sheet, places }: HeadingRow): Record<Column, number> {
-  const place = (column: Column): number => {
+function columnsOf({ sheet, places }: HeadingRow): Record<DecisionColumn, number> {
+  const place = (column: DecisionColumn): number => {
     const [at, again] = places.get(column) ?? [];
     if (at === undefined || again !== undefined) {
       throw new WorkbookRefusal(
@@ -106,9 +106,9 @@ function columnsOf({ sheet, places }: HeadingRow): Record<Column, number> {
   };
 }
 
-const isEmpty = ({ value, struck, error }: Cell) =>
+const isEmpty = ({ value, struck, error }: SheetCell) =>
   struck === null && error === null && (value === null || (typeof value === 'string' && value.trim() === ''));
-export const isEmptyRow = (row: readonly Cell[]) => row.every(isEmpty);
+export const isEmptyRow = (row: readonly SheetCell[]) => row.every(isEmpty);
 
 /**
  * Finds the one sheet with the decisions, and where each column is.

@@ -1,6 +1,7 @@
 import * as dom from './dom.ts';
+
 /** A place in the document: before the child or the character that the number counts. */
-export type Place = readonly [node: Node, offset: number];
+type Place = readonly [node: Node, offset: number];
 
 export interface EditableText {
   /** The lines as they are shown, with `\n` between them. */

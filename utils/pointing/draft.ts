@@ -17,7 +17,7 @@ import type {
 import { buildRows, rowsAt } from './build-rows.ts';
 import { choicesIn } from './choices.ts';
 import { describeField } from './elements-at.ts';
-import type { PickState, Refusal, Target } from './protocol.ts';
+import type { PickState, PointingRefusal, Target } from './protocol.ts';
 
 type Named = ReadonlyMap<FieldName, Element>;
 
@@ -87,7 +87,7 @@ export class Draft {
   }
 
   /** Takes the element as the field, or says why not and changes nothing. */
-  pick(target: Target, pointedAt: Element): Refusal | null {
+  pick(target: Target, pointedAt: Element): PointingRefusal | null {
     const described = describeField(pointedAt);
     if (described === null) return { kind: 'nothing-to-read' };
     const { element } = described;
@@ -137,7 +137,7 @@ export class Draft {
     return { ...states, ...this.#rowStates() };
   }
 
-  #pickInRow(target: 'otherDrug' | 'otherDosage', element: Element): Refusal | null {
+  #pickInRow(target: 'otherDrug' | 'otherDosage', element: Element): PointingRefusal | null {
     const { drug, dosage } = this.#rowElementsNow();
     const next = target === 'otherDrug' ? { drug: element, dosage: null } : { drug, dosage: element };
     if (next.drug === null || next.drug === next.dosage)

@@ -16,8 +16,8 @@ import { createPicking } from './picking.ts';
 import type {
   FrameState,
   FromPointer,
+  PointingRefusal,
   PointingStart,
-  Refusal,
   Relayed,
   Seen,
   Target,
@@ -140,7 +140,7 @@ export function startPointer(
     } else send({ type: 'refused', frame, refusal });
   }
 
-  function take(target: Target, owner: string | null, pointedAt: Element): Refusal | null {
+  function take(target: Target, owner: string | null, pointedAt: Element): PointingRefusal | null {
     if (!hasAddress) return { kind: 'no-address' };
     if (owner !== null && owner !== frame) return { kind: 'other-frame' };
     return draft.pick(target, pointedAt);

@@ -30,7 +30,7 @@ export interface Seen {
 }
 
 /** Why an element can't be the field. */
-export type Refusal =
+export type PointingRefusal =
   /** A password, a button, or half of the page. */
   | { readonly kind: 'nothing-to-read' }
   /** Nothing on the page tells it apart from others like it. */
@@ -111,7 +111,7 @@ export type FromPointer =
     }
   | { readonly type: 'hovered'; readonly frame: string; readonly seen: Seen | null }
   | { readonly type: 'picked'; readonly frame: string; readonly target: Target }
-  | { readonly type: 'refused'; readonly frame: string; readonly refusal: Refusal }
+  | { readonly type: 'refused'; readonly frame: string; readonly refusal: PointingRefusal }
   /** A key that was pressed in the page while pointing. */
   | { readonly type: 'key'; readonly key: PointingKey }
   /** The frame shows another page now. */

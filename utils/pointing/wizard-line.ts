@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FieldDescription, Landmark } from '../page/site-profile.ts';
-import type { Line } from '../session/handed-line.ts';
+import type { FrameLine } from '../session/handed-line.ts';
 import { type FromPointer, pointingKeys, type ToPointer } from './protocol.ts';
 
 /** The wizard's line to the pointers of all frames of the page it stands beside. */
@@ -77,7 +77,7 @@ const fromPointer: z.ZodType<FromPointer> = z.discriminatedUnion('type', [
 ]);
 
 /** Resolves with the first message of a pointer. */
-export function pointersAt(line: Line<ToPointer>): Promise<PointerPort> {
+export function pointersAt(line: FrameLine<ToPointer>): Promise<PointerPort> {
   return new Promise((resolve) => {
     const early: FromPointer[] = [];
     let listener: ((message: FromPointer) => void) | null = null;

@@ -4,19 +4,27 @@ import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import type { ProfileChange } from '../sites/stored-profiles.ts';
 import { knownScheme, makeProfile, newProfileId, type SchemeWords } from './make-profile.ts';
-import type { FrameState, FromPointer, PickState, PointingKey, Refusal, Seen, Target } from './protocol.ts';
+import type {
+  FrameState,
+  FromPointer,
+  PickState,
+  PointingKey,
+  PointingRefusal,
+  Seen,
+  Target,
+} from './protocol.ts';
 import type { PointerPort } from './wizard-line.ts';
 
 export interface Pointing {
   readonly target: Target;
   readonly seen: Seen | null;
-  readonly refusal: Refusal | null;
+  readonly refusal: PointingRefusal | null;
   /** How many elements the keyboard can step through, and which one it stands at, the first being 1; 0 for none. */
   readonly count: number;
   readonly at: number;
 }
 
-export type Saving =
+export type ProfileSaving =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
@@ -30,14 +38,14 @@ export interface WizardState {
   readonly frames: readonly FrameState[];
   readonly pointing: Pointing | null;
   /** Why the suggestion that was accepted last could not be used. */
-  readonly refusal: { readonly target: Target; readonly refusal: Refusal } | null;
+  readonly refusal: { readonly target: Target; readonly refusal: PointingRefusal } | null;
   readonly absent: ReadonlySet<Target>;
   readonly words: SchemeWords;
   /** Null until the user has said something else than what is proposed. */
   readonly name: string | null;
   /** The stored profile that is being changed; null where a new one is made. */
   readonly stored: SiteProfile | null;
-  readonly saving: Saving;
+  readonly saving: ProfileSaving;
 }
 
 export interface WizardPorts {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../rules/session/reading.ts';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FromAgent, PanelLayout, ToAgent } from '../page/protocol.ts';
-import type { Line } from './handed-line.ts';
+import type { FrameLine } from './handed-line.ts';
 
 /** The panel's line to the agent in the page it stands beside. */
 export interface AgentPort {
@@ -20,7 +20,7 @@ export interface AgentPort {
   kept(): string | null;
 }
 
-export type AgentLine = Line<ToAgent>;
+export type AgentLine = FrameLine<ToAgent>;
 
 const text = z.string().nullable();
 const reading = z.object({

@@ -1,5 +1,5 @@
 /** What the port needs of the browser, so that tests can be the other end. */
-export interface Line<T> {
+export interface FrameLine<T> {
   postMessage(message: T): void;
   readonly onMessage: { addListener(listener: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(listener: () => void): void };
@@ -17,7 +17,7 @@ export interface FrameWindow {
  * the frame's address, from the page around the frame. Everything else is refused, and so is a second port. Must be asked
  * for before the page has finished loading. Nobody is ever sent a message, for whoever got one would know this window.
  */
-export function handedLine<T>(token: string, window: FrameWindow): Promise<Line<T>> {
+export function handedLine<T>(token: string, window: FrameWindow): Promise<FrameLine<T>> {
   return new Promise((resolve) => {
     const onMessage = ({ source, data, ports }: MessageEvent): void => {
       const [port] = ports;
@@ -30,7 +30,7 @@ export function handedLine<T>(token: string, window: FrameWindow): Promise<Line<
 }
 
 /** Such a port has no end that is told: the frame goes with the script that made it. */
-function lineOn<T>(port: MessagePort): Line<T> {
+function lineOn<T>(port: MessagePort): FrameLine<T> {
   return {
     postMessage: (message) => port.postMessage(message),
     onMessage: {

@@ -24,7 +24,6 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type Prescriber = NonNullable<Settings['prescriber']>;
 export type SettingsPart = keyof Settings;
 
 export const settingsParts = [

@@ -9,7 +9,7 @@ import {
   settingsSchema,
 } from './settings-schema.ts';
 
-export { defaultSettings, type Prescriber, type Settings, type SettingsPart } from './settings-schema.ts';
+export { defaultSettings, type Settings, type SettingsPart } from './settings-schema.ts';
 
 /** A stored part that does not validate. It stays in the storage until the doctor discards it. */
 export interface SettingsProblem {

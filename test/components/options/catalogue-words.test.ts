@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  CatalogueFacts,
-  CatalogueReport,
-  Replaced,
-} from '../../../components/options/catalogue-view.ts';
+import type { CatalogueReport } from '../../../components/options/catalogue-view.ts';
 import {
   ageRemark,
   bytesRead,
   importWarnings,
   timeLeft,
 } from '../../../components/options/catalogue-words.ts';
+import type { CatalogueInfo } from '../../../utils/catalogue/stored-catalogue.ts';
+import type { Replaced } from '../../../utils/fest/staged-import.ts';
 
 const today = '2026-11-21';
 
@@ -31,7 +29,7 @@ describe('the age of an extract', () => {
   });
 });
 
-const facts = (patch: Partial<CatalogueFacts> = {}): CatalogueFacts => ({
+const facts = (patch: Partial<CatalogueInfo> = {}): CatalogueInfo => ({
   version: 'fest-2026-11-13',
   extractDate: '2026-11-13',
   productCount: 8_000,
@@ -39,13 +37,13 @@ const facts = (patch: Partial<CatalogueFacts> = {}): CatalogueFacts => ({
   ...patch,
 });
 
-const imported = (patch: Partial<CatalogueFacts> = {}): Replaced => ({
+const imported = (patch: Partial<CatalogueInfo> = {}): Replaced => ({
   kind: 'imported',
   info: facts(patch),
   changes: { added: [], removed: [], changed: [] },
 });
 
-const report = (patch: Partial<CatalogueFacts>, replaces: Replaced): CatalogueReport => ({
+const report = (patch: Partial<CatalogueInfo>, replaces: Replaced): CatalogueReport => ({
   summary: {
     fileName: 'fest251.zip',
     info: facts(patch),
@@ -59,11 +57,11 @@ const report = (patch: Partial<CatalogueFacts>, replaces: Replaced): CatalogueRe
   replaces,
 });
 
-const titles = (patch: Partial<CatalogueFacts>, replaces: Replaced) =>
+const titles = (patch: Partial<CatalogueInfo>, replaces: Replaced) =>
   importWarnings(report(patch, replaces), 10_000).map(({ title }) => title);
 
 describe('what speaks against an extract', () => {
-  it.each<[string, Partial<CatalogueFacts>, Replaced, readonly string[]]>([
+  it.each<[string, Partial<CatalogueInfo>, Replaced, readonly string[]]>([
     ['nothing in place of the embedded one', {}, { kind: 'embedded' }, []],
     ['nothing in place of one as large', {}, imported(), []],
     ['not the register', { complete: false }, { kind: 'embedded' }, ['Dette er ikke hele registeret']],

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { type ComponentProps, useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../../components/options/options-page.tsx';
-import type { Prescriber } from '../../../components/options/prescriber-form.tsx';
+import type { Prescriber } from '../../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 
 afterEach(cleanup);

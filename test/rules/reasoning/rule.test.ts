@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Check, Level, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
+import type { CheckedMatter, Level, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import { type Condition, condition, type Truth } from '../../../rules/reasoning/condition.ts';
 import {
-  type Answer,
   answersOf,
   demand,
   note,
   type Rule,
+  type RuleAnswer,
   type RuleBody,
   reminder,
   statement,
@@ -65,7 +65,7 @@ const bodyOf = (ground: Truth, rule: Rule): RuleBody => ({
   rules: [rule],
 });
 
-function answered(kind: Rule['kind'], ground: Truth, applies: Truth, requires: Truth): Answer {
+function answered(kind: Rule['kind'], ground: Truth, applies: Truth, requires: Truth): RuleAnswer {
   const [answer] = answersOf(bodyOf(ground, makers[kind](applies, requires)), c);
   if (!answer) throw new Error('No answer.');
   return answer;
@@ -168,7 +168,12 @@ describe('the verdict', () => {
   const on = (scheme: AssessmentRequest['scheme'], change: Partial<AssessmentRequest> = {}) =>
     factsOf(opioidRequest({ scheme, ...change }), knowledge);
 
-  const answer = (level: Level, outcome: Outcome, formal = false, checks: Check = 'authority'): Answer => ({
+  const answer = (
+    level: Level,
+    outcome: Outcome,
+    formal = false,
+    checks: CheckedMatter = 'authority',
+  ): RuleAnswer => ({
     rule: { ...makers.demand('yes', 'yes'), formal },
     checks,
     finding: { rule: 'TEST', level, outcome, message: '', facts: {}, source: sentence.source },

@@ -18,7 +18,7 @@ import {
 } from '../../../utils/history/sealing/case-encryption.ts';
 import { readProtection } from '../../../utils/history/sealing/protection.ts';
 import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
-import { CaseSearch } from '../../../utils/history/search/case-search.ts';
+import { MemorySearcher } from '../../../utils/history/search/case-search.ts';
 import { searchBy } from '../../../utils/history/search/searcher.ts';
 import { newCase as fill, idOf, ordinary } from './cases.ts';
 import { clearAll, lyingForms, lyingText, PASSPHRASE, value } from './sealing/sealed-cases.ts';
@@ -44,7 +44,7 @@ async function encrypted(): Promise<void> {
 }
 
 /** What is in memory is dropped, as in a browser that has started again. */
-const startAgain = () => searchBy(new CaseSearch());
+const startAgain = () => searchBy(new MemorySearcher());
 
 beforeEach(async () => {
   fakeBrowser.reset();

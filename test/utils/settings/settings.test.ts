@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Prescriber } from '../../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import {
   defaultSettings,
   discardProblems,
   loadSettings,
-  type Prescriber,
   resetSetting,
   saveSettings,
   watchSettings,

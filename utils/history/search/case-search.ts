@@ -6,11 +6,11 @@ import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
-import { IN_A_PACK, makePack, readPacks, type Span } from './packs.ts';
+import { IN_A_PACK, makePack, readPacks, type TurnSpan } from './packs.ts';
 import { type Projected, project } from './projection.ts';
 
 /** What can be asked of all cases, by kind, and what is answered. */
-export interface Answers {
+export interface SearchAnswers {
   readonly page: IndexPage;
   readonly overview: CaseOverview;
   /** Ids of rows that are no cases. */
@@ -19,15 +19,15 @@ export interface Answers {
   readonly state: { readonly cases: number; readonly asLedger: boolean };
 }
 
-export type Question =
+export type SearchQuestion =
   | ({ readonly kind: 'page' } & PageQuestion)
   | { readonly kind: 'overview' | 'damaged' | 'state' };
 
-export type AnswerTo<Q extends Question> = Answers[Q['kind']];
+export type AnswerTo<Q extends SearchQuestion> = SearchAnswers[Q['kind']];
 
 /** Where cases are searched. CaseKeys are null where none are sealed. */
 export interface Searcher {
-  ask<Q extends Question>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>>;
+  ask<Q extends SearchQuestion>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>>;
   /** What has been read is dropped. */
   forget(): void;
 }
@@ -49,15 +49,15 @@ const whole = (index: CaseIndex, { cases, digest }: Ledger) =>
   index.size === cases && index.digest === digest;
 
 /** Holds every case in memory, and reads only what has changed since the last question. */
-export class CaseSearch implements Searcher {
+export class MemorySearcher implements Searcher {
   #index = new CaseIndex();
   #ring: string | null = null;
   /** The turn of a ledger that does not agree with the rows, even when all are read. */
   #astray: number | null = null;
   #reading: Promise<unknown> = Promise.resolve();
 
-  async ask<Q extends Question>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>>;
-  async ask(question: Question, keys: CaseKeys | null): Promise<Answers[Question['kind']]> {
+  async ask<Q extends SearchQuestion>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>>;
+  async ask(question: SearchQuestion, keys: CaseKeys | null): Promise<SearchAnswers[SearchQuestion['kind']]> {
     const reading = this.#reading.then(() => this.#catchUp(keys));
     this.#reading = reading.catch(() => {});
     const index = await reading;
@@ -137,7 +137,7 @@ async function read(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Pr
 
 /** Where there are many, they become packs on the way, so that they are read one by one only once. */
 async function readRows(
-  { from, to }: Span,
+  { from, to }: TurnSpan,
   keys: CaseKeys | null,
   take: (projections: readonly Projected[]) => Promise<unknown>,
 ): Promise<void> {

@@ -46,7 +46,7 @@ async function readPack(
 }
 
 /** Turns above `from` and not above `to`. */
-export interface Span {
+export interface TurnSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -56,8 +56,8 @@ export async function readPacks(
   last: number,
   keys: Keys | null,
   take: (projections: readonly Projected[]) => Promise<unknown>,
-): Promise<{ readonly gaps: readonly Span[]; readonly packs: number }> {
-  const gaps: Span[] = [];
+): Promise<{ readonly gaps: readonly TurnSpan[]; readonly packs: number }> {
+  const gaps: TurnSpan[] = [];
   let reached = 0;
   let packs = 0;
   for (let after = 0; ; ) {

@@ -1,8 +1,8 @@
 import { watchKey } from '../../encryption/key-session.ts';
 import type { CaseKeys } from '../sealing/sealed-row.ts';
-import { type AnswerTo, CaseSearch, type Question, type Searcher } from './case-search.ts';
+import { type AnswerTo, MemorySearcher, type Searcher, type SearchQuestion } from './case-search.ts';
 
-let searcher: Searcher = new CaseSearch();
+let searcher: Searcher = new MemorySearcher();
 let watching = false;
 
 /** From now on it is searched there, as in a worker, so that the page is free meanwhile. */
@@ -11,7 +11,7 @@ export function searchBy(other: Searcher): void {
 }
 
 /** Of every case, in memory. What has been read is dropped when the cases are locked. */
-export function askAll<Q extends Question>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>> {
+export function askAll<Q extends SearchQuestion>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>> {
   if (!watching) {
     watching = true;
     watchKey((held) => {

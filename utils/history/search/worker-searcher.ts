@@ -1,17 +1,23 @@
 import type { CaseKeys } from '../sealing/sealed-row.ts';
-import { type Answers, type AnswerTo, CaseSearch, type Question, type Searcher } from './case-search.ts';
+import {
+  type AnswerTo,
+  MemorySearcher,
+  type SearchAnswers,
+  type Searcher,
+  type SearchQuestion,
+} from './case-search.ts';
 
 type Order =
   | {
       readonly kind: 'ask';
       readonly number: number;
-      readonly question: Question;
+      readonly question: SearchQuestion;
       readonly keys: CaseKeys | null;
     }
   | { readonly kind: 'forget' };
 
 type Reply = { readonly number: number } & (
-  | { readonly kind: 'answer'; readonly answer: Answers[Question['kind']] }
+  | { readonly kind: 'answer'; readonly answer: SearchAnswers[SearchQuestion['kind']] }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
 );
 
@@ -31,7 +37,7 @@ export function workerSearcher(worker: Worker): Searcher {
   });
   const send = (order: Order) => worker.postMessage(order);
   return {
-    ask<Q extends Question>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>> {
+    ask<Q extends SearchQuestion>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>> {
       number += 1;
       const mine = number;
       return new Promise((resolve, reject) => {
@@ -45,7 +51,7 @@ export function workerSearcher(worker: Worker): Searcher {
 
 /** The end in the worker. */
 export function answerInWorker(scope: Pick<Worker, 'addEventListener' | 'postMessage'>): void {
-  const search = new CaseSearch();
+  const search = new MemorySearcher();
   async function replyTo({ number, question, keys }: Extract<Order, { kind: 'ask' }>): Promise<Reply> {
     try {
       return { kind: 'answer', number, answer: await search.ask(question, keys) };

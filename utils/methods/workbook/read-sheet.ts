@@ -6,7 +6,7 @@ import { type Attributes, readXml } from './xml-events.ts';
  * What stands in a cell, and what its looks say of it: text that is struck through is not in force and stands apart,
  * and an error is no value. A date is its serial number, or ISO where the file writes it so.
  */
-export interface Cell {
+export interface SheetCell {
   readonly value: string | number | boolean | null;
   /** Null where nothing is struck through. */
   readonly struck: string | null;
@@ -14,7 +14,7 @@ export interface Cell {
   readonly error: string | null;
 }
 
-export const EMPTY: Cell = { value: null, struck: null, error: null };
+export const EMPTY: SheetCell = { value: null, struck: null, error: null };
 
 export interface SharedParts {
   readonly strings: readonly CellText[];
@@ -52,7 +52,7 @@ interface CellAtWork extends Place {
   raw: string;
 }
 
-function cellOf(cell: CellAtWork, { strings, struck }: SharedParts): Cell {
+function cellOf(cell: CellAtWork, { strings, struck }: SharedParts): SheetCell {
   const { type, raw, inline } = cell;
   if (type === 'e') return { ...EMPTY, error: raw || '#?' };
   if (type === 's' && raw !== '' && !strings[Number(raw)]) throw new Error(`There is no text ${raw}`);
@@ -67,9 +67,9 @@ function cellOf(cell: CellAtWork, { strings, struck }: SharedParts): Cell {
 }
 
 class RowsAtWork {
-  readonly rows: Cell[][] = [];
+  readonly rows: SheetCell[][] = [];
 
-  put({ row, column }: Place, cell: Cell): void {
+  put({ row, column }: Place, cell: SheetCell): void {
     if (cell === EMPTY) return;
     if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw tooLarge();
     while (this.rows.length <= row) this.rows.push([]);
@@ -98,7 +98,7 @@ class RowsAtWork {
  *
  * @throws {WorkbookRefusal} for what is far too large; an `Error` for what is damaged
  */
-export function readSheet(xml: string, shared: SharedParts): readonly (readonly Cell[])[] {
+export function readSheet(xml: string, shared: SharedParts): readonly (readonly SheetCell[])[] {
   const found = new RowsAtWork();
   const merged: (string | undefined)[] = [];
   let row = -1;

@@ -1,4 +1,4 @@
-import { type Cell, readSheet } from './read-sheet.ts';
+import { readSheet, type SheetCell } from './read-sheet.ts';
 import { readSharedStrings, readStruckStyles } from './shared-parts.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
@@ -7,7 +7,7 @@ import { WorkbookRefusal } from './workbook-refusal.ts';
 export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly SheetCell[])[];
 }
 
 /**
