@@ -1,3 +1,5 @@
+import { parseDosage } from '../dosage/parse-dosage.ts';
+import { isMass } from '../dosage/unit-arithmetic.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
 import {
   beginsDosage,
@@ -33,9 +35,7 @@ const SHAPED_AS_MEDICINE = new RegExp(
 );
 const ENDS_IN_STRENGTH = new RegExp(String.raw`\p{L}{3}.*(?:${STRENGTH})$`, 'iu');
 
-/** «75 mg 2 kapsler»: how many are taken, or how many a pack has. */
-const ENDS_IN_COUNT =
-  /\s\d+\s*(?:stk|tabl?|tbl|tablett(?:er)?|kaps|kps|kaps(?:el|ler)|plaster|poser?|ml)\.?$/iu;
+const LAST_AMOUNT = /\s(\d+(?:[.,]\d+)?\s*\p{L}+\.?)$/u;
 
 /**
  * Where the drug's name ends and the dosage begins. A name is taken only where every word of the text is accounted for,
@@ -77,7 +77,14 @@ function understoodPartsOf(split: Split): readonly SplitMedicine[] {
   if (!/\d/.test(drug) && mayBeginWithStrength(dosage)) return [];
   if (isUnderstood(dosage, resolution)) return [partsOf(split)];
   const whole = withAmount(drug, dosage, resolution, apart);
-  return whole === null || ENDS_IN_COUNT.test(drug) ? [] : [{ drug, dosage: whole }];
+  return whole === null || endsInCount(drug) ? [] : [{ drug, dosage: whole }];
+}
+
+/** «75 mg 2 kapsler», «600 mg, 1 dose»: how many are taken, or how many a pack has. A mass is the strength. */
+function endsInCount(drug: string): boolean {
+  const [, amount = ''] = LAST_AMOUNT.exec(drug) ?? [];
+  const reading = parseDosage(`${amount} daglig`, { patch: false });
+  return reading.understood && !isMass(reading.fixed.unit);
 }
 
 /** The shortest name, where the longer ones are the same product with a quantity after it. */
