@@ -6,7 +6,7 @@ import type { CaseFinding, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { checkedWords } from '../../rules/vocabulary.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
-import { caseDate, caseTitle, decisionLines, occasionText, omeqWords } from './case-words.ts';
+import { caseDate, caseTitle, decisionLines, dosageLine, occasionText, omeqWords } from './case-words.ts';
 import { outcomeNames, reasonName, ruleTitle } from './rule-words.ts';
 import { TodayDifference, type TodayView } from './today-difference.tsx';
 
@@ -105,7 +105,7 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
 function Facts({ entry }: { readonly entry: KeptCase }) {
   const omeq = omeqWords(entry);
   const lines = [
-    entry.dosage && `Dosering: ${entry.dosage}`,
+    dosageLine(entry),
     omeq && `OMEQ per døgn: ${omeq}`,
     entry.pregabalinMgPerDay !== null &&
       `Pregabalin per døgn: ${norwegianNumber(entry.pregabalinMgPerDay)}\u00a0mg`,

@@ -1,4 +1,6 @@
 import { NO_END } from '../../rules/contract/plausible-date.ts';
+import { formatDosage } from '../../rules/dosage/format-dosage.ts';
+import { parseDosage } from '../../rules/dosage/parse-dosage.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { decisionNames, fillOutcomeNames } from '../../rules/vocabulary.ts';
@@ -17,6 +19,14 @@ export const caseTitle = (entry: Pick<KeptCase, 'drug'>) => entry.drug?.trim() |
 export function occasionText({ occasion, fillOutcome }: KeptCase): string {
   if (occasion === 'saved') return 'Lagret av deg';
   return fillOutcome === null ? 'Merknad' : (fillOutcomeNames.get(fillOutcome) ?? `Merknad (${fillOutcome})`);
+}
+
+/** What was kept is the sentence that the dosage was read as; in cases from before that, the text as it was written. */
+export function dosageLine({ dosage }: Pick<KeptCase, 'dosage'>): string | null {
+  if (!dosage) return null;
+  const reading = parseDosage(dosage, { patch: false });
+  const isSentence = reading.understood && formatDosage(reading) === dosage;
+  return `${isSentence ? 'Dosering, lest som' : 'Dosering'}: ${dosage}`;
 }
 
 /** `minst` where the sum is not complete; null where there is no opioid. */

@@ -1,3 +1,4 @@
+import type { DosageReading } from '../../rules/dosage/dosage.ts';
 import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import type { Question } from '../../rules/questions.ts';
 import type { AnswerValue } from '../../rules/session/answers.ts';
@@ -91,8 +92,8 @@ export interface PageAsRead {
   readonly hReseptConditions: readonly string[];
   /** Which drug the doctor says that the name on the page stands for. */
   readonly chosenDrug: string | null;
-  /** The part of the dosage that was not understood; null where all of it was. */
-  readonly dosageProblem: string | null;
+  /** Null where there is no dosage, and while the drug is looked up. */
+  readonly dosageReading: DosageReading | null;
   /** Whether the scheme is one the rules know. */
   readonly schemeKnown: boolean;
   readonly lost: readonly ReadingField[];

@@ -1,6 +1,7 @@
 import { InlineMessage } from '@navikt/ds-react';
 import type { ReadingField } from '../../rules/session/reading.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
+import { readingWords } from '../dosage-words.ts';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { DrugPicker } from './drug-picker.tsx';
 import { FestConditions } from './fest-conditions.tsx';
@@ -41,7 +42,12 @@ export function PrescriptionAsRead({
           {page.drug && lookingUp && <span className="hj-subtle">Slår opp …</span>}
         </dd>
         <dt>Dosering</dt>
-        <dd>{page.dosage || 'ikke lest'}</dd>
+        <dd>
+          {page.dosage || 'ikke lest'}
+          {page.dosageReading?.understood && (
+            <span className="hj-subtle">{readingWords(page.dosageReading)}</span>
+          )}
+        </dd>
         <dt>Ordning</dt>
         <dd>
           {schemeWords(page)}
@@ -77,7 +83,7 @@ function schemeWords({ scheme }: PageAsRead): string {
 function problemsOf(page: PageAsRead): readonly string[] {
   return [
     ...page.lost.map((field) => lostWords[field]),
-    page.dosageProblem === null ? null : `Forstår ikke doseringen: «${page.dosageProblem}».`,
+    page.dosageReading?.understood ? null : readingWords(page.dosageReading),
     page.scheme && !page.schemeKnown ? `Kjenner ikke ordningen «${page.scheme}».` : null,
   ].filter((problem) => problem !== null);
 }

@@ -4,6 +4,7 @@ import { type Ref, useState } from 'react';
 import {
   type CalculatorRow,
   DEPENDENCE_TREATMENT,
+  dosageReadAs,
   OTHER_OPIOID,
   opioidKey,
   productOf,
@@ -48,6 +49,7 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
   const note = rowNote(reading);
   const result = resultText(reading);
   const product = productOf(row);
+  const readAs = dosageReadAs(row);
 
   return (
     <fieldset className="opioid-row">
@@ -57,6 +59,7 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
           {product.product} {!product.confirmed && <NotConfirmed />}
         </BodyShort>
       )}
+      {readAs !== null && <Detail className="opioid-row__product">Lest som {readAs}.</Detail>}
       <Button
         className="opioid-row__remove"
         type="button"

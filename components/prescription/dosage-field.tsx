@@ -1,7 +1,7 @@
 import { Textarea } from '@navikt/ds-react';
 import { useId } from 'react';
 import type { DosageProblem, DosageReading } from '../../rules/dosage/dosage.ts';
-import { dosageWords, problemWords, readingsWords } from './dosage-words.ts';
+import { problemWords, readingsWords, readingWords } from '../dosage-words.ts';
 
 interface DosageFieldProps {
   readonly text: string;
@@ -26,7 +26,7 @@ export function DosageField({ text, reading, onChange }: DosageFieldProps) {
         onChange={(event) => onChange(event.target.value)}
       />
       <div id={said} role="status" className="hj-dosage-said">
-        {reading?.understood && `Lest som ${dosageWords(reading)}.`}
+        {reading?.understood && readingWords(reading)}
         {reading && !reading.understood && <NotUnderstood text={text} problem={reading.problem} />}
       </div>
     </div>

@@ -7,7 +7,6 @@ import { ruleById } from '../../rules/rule-book.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { isDenied, isScheme } from '../../rules/session/build-request.ts';
 import {
-  fragmentOf,
   lookUp,
   medicineProblems,
   pageMedicines,
@@ -119,7 +118,7 @@ function pageAsRead(
     drugProblem: problemOf(onPage),
     hReseptConditions: catalogue ? conditionsOf(chosen ?? fields.drug, catalogue) : [],
     chosenDrug: chosen,
-    dosageProblem: catalogue && fragmentOf(readDosage(fields.dosage, counted)),
+    dosageReading: catalogue && readDosage(fields.dosage, counted),
     schemeKnown: isScheme(fields.scheme),
     lost,
   };

@@ -29,6 +29,8 @@ export interface RowProduct {
   readonly strength: string;
   /** Whether opioid and strength were read in an official source. */
   readonly confirmed: boolean;
+  /** The dosage that was written with it: the sentence that it was read as, and how many that is. */
+  readonly dosage?: { readonly readAs: string; readonly count: string };
 }
 
 export const blankRow: CalculatorRow = { opioid: '', strength: '', count: '' };
@@ -103,6 +105,12 @@ export function productOf({ madeFrom, opioid, strength }: CalculatorRow): RowPro
   if (!madeFrom) return null;
   const stands = (said: string, now: string) => said === '' || said === now;
   return stands(madeFrom.opioid, opioid) && stands(madeFrom.strength, strength) ? madeFrom : null;
+}
+
+/** The sentence that the dosage beside the product was read as; null where there is none, or the doctor has written another count. */
+export function dosageReadAs(row: CalculatorRow): string | null {
+  const dosage = productOf(row)?.dosage;
+  return dosage && dosage.count === row.count ? dosage.readAs : null;
 }
 
 /** A row that nothing stands in. */

@@ -1,6 +1,7 @@
 import type { Drug, Substance } from '../contract/request.ts';
 import type { DosageReading } from '../dosage/dosage.ts';
 import type { CountedUnit } from '../dosage/dose-unit.ts';
+import { formatDosage } from '../dosage/format-dosage.ts';
 import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { routeOf } from '../drug/route.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
@@ -81,7 +82,11 @@ export function withCount(made: ProductRow, { drug }: KnownDrug, dosage: DosageR
   const dose = dailyDose(drug, opioid, dosage);
   const count =
     dose.problem === null && !isZero(dose.atLeast) ? divide(dose.atLeast, strength.perUnit) : null;
-  return { kind: 'filled', row: { ...made.row, count: (count && asTyped(count)) ?? '' } };
+  const typed = (count && asTyped(count)) ?? '';
+  const row = { ...made.row, count: typed };
+  if (!row.madeFrom || !dosage?.understood || typed === '') return { kind: 'filled', row };
+  const readAs = { readAs: formatDosage(dosage), count: typed };
+  return { kind: 'filled', row: { ...row, madeFrom: { ...row.madeFrom, dosage: readAs } } };
 }
 
 /** The strength of one tablet, patch or spray in the factor's unit, as it is typed; null where it is not written to the last digit. */

@@ -7,6 +7,7 @@ const madeFrom = z.strictObject({
   opioid: field,
   strength: field,
   confirmed: z.boolean(),
+  dosage: z.strictObject({ readAs: z.string().max(1000), count: field }).exactOptional(),
 });
 const draftSchema = z
   .array(z.strictObject({ opioid: field, strength: field, count: field, madeFrom: madeFrom.exactOptional() }))

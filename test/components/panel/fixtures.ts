@@ -97,7 +97,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
       drugProblem: null,
       hReseptConditions: [],
       chosenDrug: null,
-      dosageProblem: null,
+      dosageReading: null,
       schemeKnown: true,
       lost: [],
     },

@@ -10,6 +10,7 @@ import { PanelFrame } from '../../../components/panel/panel-frame.tsx';
 import type { PanelActions, PanelView } from '../../../components/panel/panel-view.ts';
 import { Theme } from '../../../components/theme.tsx';
 import { outcomes, verdicts } from '../../../rules/contract/assessment.ts';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { questions } from '../../../rules/questions.ts';
 import { verdictNames } from '../../../rules/vocabulary.ts';
 import {
@@ -251,7 +252,7 @@ describe('what was read', () => {
       page: {
         ...page,
         lost: ['dosage'],
-        dosageProblem: 'etter skjema',
+        dosageReading: parseDosage('1 tablett etter skjema', { patch: false }),
         scheme: 'Militær',
         schemeKnown: false,
       },
@@ -259,6 +260,21 @@ describe('what was read', () => {
     expect(screen.getByText(/Dosering leses ikke fra siden/)).toBeVisible();
     expect(screen.getByText(/«etter skjema»/)).toBeVisible();
     expect(screen.getByText(/«Militær»/)).toBeVisible();
+  });
+
+  it('says back what the dosage was read as', () => {
+    const { page } = view();
+    if (!page) throw new Error('no page');
+    show({ page: { ...page, dosageReading: parseDosage('1 tablett x 2', { patch: false }) } });
+    expect(screen.getByText('Lest som 2 tabletter daglig.')).toBeVisible();
+  });
+
+  it('says how it can be read, where that is in two ways', () => {
+    const { page } = view();
+    if (!page) throw new Error('no page');
+    const dosageReading = parseDosage('2 tabletter daglig, morgen og kveld', { patch: false });
+    show({ page: { ...page, dosageReading } });
+    expect(screen.getByText(/kan leses som 2 tabletter eller 4 tabletter per døgn/)).toBeVisible();
   });
 
   it('lets the doctor say which of several drugs it is, and take it back', async () => {

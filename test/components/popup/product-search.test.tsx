@@ -172,6 +172,14 @@ describe('a text as a whole', () => {
     expect(search()).toHaveValue('');
   });
 
+  it('says in the row what its dose was read as, until another count is written', async () => {
+    const { user } = showEmbedded();
+    await user.type(search(), 'oxycontin 20 x 2{Enter}');
+    expect(row(1).getByText('Lest som 40 mg daglig.')).toBeVisible();
+    await user.type(row(1).getByLabelText('Antall per døgn'), '0');
+    expect(row(1).queryByText(/Lest som/)).toBeNull();
+  });
+
   it('is a row without a number where it has no dose, or one without a maximum', async () => {
     const { user } = showEmbedded();
     await user.type(search(), 'oxycontin 20{Enter}');

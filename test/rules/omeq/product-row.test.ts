@@ -7,6 +7,7 @@ import {
   type CalculatorRow,
   calculate,
   DEPENDENCE_TREATMENT,
+  dosageReadAs,
   OTHER_OPIOID,
   productOf,
   type RowProduct,
@@ -332,6 +333,17 @@ describe('the product of a row', () => {
     ['typed by hand', { opioid: 'oksykodon|oral', strength: '20', count: '2' }, null],
   ])('%s', (_, row, product) => {
     expect(productOf(row)).toEqual(product);
+  });
+
+  it('shows what its dosage was read as while the count is that one', () => {
+    const readAs = '2 tabletter daglig';
+    const row = { ...filled, madeFrom: { ...madeFrom, dosage: { readAs, count: '2' } } };
+    expect([row, { ...row, count: '3' }, { ...row, strength: '40' }, filled].map(dosageReadAs)).toEqual([
+      readAs,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('is no row any more when all of it is taken away', () => {

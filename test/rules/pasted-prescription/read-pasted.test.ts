@@ -44,7 +44,10 @@ describe('a text with one medicine', () => {
     ],
     ['Metadon mikst 1 mg/ml 60 ml daglig', 'Metadon mikst 1 mg/ml | 60 ml daglig'],
     ['Herceptin Inj væske 600 mg, 1 dose hver 3. uke', 'Herceptin Inj væske 600 mg | 1 dose hver 3. uke'],
-    ['OxyContin depottab 20 mg, 1,5 tabletter hver 8. time', 'OxyContin depottab 20 mg | 1,5 tabletter hver 8. time'],
+    [
+      'OxyContin depottab 20 mg, 1,5 tabletter hver 8. time',
+      'OxyContin depottab 20 mg | 1,5 tabletter hver 8. time',
+    ],
   ])('%j', (text, medicine) => {
     expect(medicinesIn(text)).toEqual([medicine]);
     expect(read(text).notUnderstood).toEqual([]);
