@@ -82,6 +82,12 @@ export function reduce(a: Rational): Rational {
   return { n: a.n / divisor, d: a.d / divisor };
 }
 
+/** The greatest whole number that is not above it. */
+export function floor(a: Rational): bigint {
+  const whole = a.n / a.d;
+  return a.n < 0n && whole * a.d !== a.n ? whole - 1n : whole;
+}
+
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The nearest JavaScript number; exact wherever the decimal has at most 15 digits. */
