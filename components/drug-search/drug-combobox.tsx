@@ -7,6 +7,8 @@ import { useSlow } from './use-slow.ts';
 
 interface DrugComboboxProps {
   readonly label: string;
+  /** What can be written here, in a few words. */
+  readonly example?: string;
   readonly value: string;
   /** What is typed is free text until a suggestion is picked. */
   readonly onChange: (text: string) => void;
@@ -122,6 +124,7 @@ export function DrugCombobox(props: DrugComboboxProps) {
       <TextField
         size="small"
         label={label}
+        placeholder={props.example}
         value={value}
         maxLength={300}
         autoComplete="off"

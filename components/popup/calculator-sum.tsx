@@ -1,32 +1,35 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
+import { toNumber } from '../../rules/number/rational.ts';
 import type { Calculation } from '../../rules/omeq/calculator.ts';
-import { incompleteText, limitTexts, sumText } from './calculator-text.ts';
+import { omeqLimits } from '../../rules/omeq/room.ts';
+import { DoseBar } from '../assessment/dose-bar.tsx';
+import { SettledStatus } from '../settled-status.tsx';
+import { incompleteText, roomLine, sumText } from './calculator-text.ts';
 
-/** The running sum against the two limits. */
-export function CalculatorSum({ sum, headline }: Pick<Calculation, 'sum' | 'headline'>) {
-  const incomplete = incompleteText(sum);
+/** The sum as the page's headline, as one bar with the limits on it, and what is left to the nearest one. */
+export function CalculatorSum({ calculation }: { readonly calculation: Calculation }) {
+  const { sum, headline } = calculation;
+  const told = [incompleteText(sum), roomLine(calculation)].filter((line) => line !== null).join(' ');
   return (
     <section className="calculator__sum" aria-label="Sum">
-      <div role="status" aria-atomic="true">
-        <Heading level="2" size="xsmall">
-          Sum: {sumText(sum)}
-        </Heading>
-        {sum.counted > 0 && (
+      <Heading level="2" size="xsmall">
+        Sum: {sumText(sum)}
+      </Heading>
+      {sum.counted > 0 && (
+        <>
+          <DoseBar
+            label="Sum OMEQ per døgn"
+            value={toNumber(sum.atLeast)}
+            lowerBound={sum.notCounted > 0}
+            limits={omeqLimits}
+          />
           <BodyShort size="small" weight="semibold">
             {headline}
           </BodyShort>
-        )}
-        {incomplete && <BodyShort size="small">{incomplete}</BodyShort>}
-        {sum.counted > 0 && (
-          <ul className="calculator__limits">
-            {limitTexts(sum).map((limit) => (
-              <BodyShort as="li" size="small" key={limit}>
-                {limit}
-              </BodyShort>
-            ))}
-          </ul>
-        )}
-      </div>
+        </>
+      )}
+      {told !== '' && <BodyShort size="small">{told}</BodyShort>}
+      <SettledStatus text={`Sum: ${sumText(sum)}. ${headline}. ${told}`} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { compare } from '../../rules/number/rational.ts';
+import { add, compare, isZero, subtract, ZERO } from '../../rules/number/rational.ts';
 import {
   blankRow,
   type Calculation,
@@ -12,10 +12,14 @@ import {
 } from '../../rules/omeq/calculator.ts';
 import { type Factor, labelled12 } from '../../rules/omeq/factors.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
+import { leftTo, nearestLimit } from '../../rules/omeq/room.ts';
+import { roomText } from '../assessment/room-words.ts';
 import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
 
 type Counted = Extract<RowReading, { kind: 'counted' }>;
 type NotCounted = Extract<RowReading, { kind: 'not-counted' }>;
+
+export const shortPurpose = 'OMEQ er orale morfinekvivalenter – ikke til omregning ved bytte av opioid.';
 
 export const purpose = 'Til dokumentasjon og stønadsregler – ikke til omregning ved bytte av opioid.';
 
@@ -113,12 +117,39 @@ function limitText(limit: number, status: LimitStatus, over: string): string {
   return status === 'over' ? `${sentence} – ${over}.` : `${sentence}.`;
 }
 
+const overWords = {
+  fastlegeLimit: 'søknaden må komme fra lege ved tverrfaglig smerteklinikk',
+  ceiling: `det gis ikke stønad til mer enn ${exact(CEILING)} mg i alt`,
+} as const;
+
 /** The sum against Helsedirektoratet's two limits, in words. */
 export function limitTexts({ fastlegeLimit, ceiling }: Sum): readonly string[] {
   return [
-    limitText(FASTLEGE_LIMIT, fastlegeLimit, 'søknaden må komme fra lege ved tverrfaglig smerteklinikk'),
-    limitText(CEILING, ceiling, `det gis ikke stønad til mer enn ${exact(CEILING)} mg i alt`),
+    limitText(FASTLEGE_LIMIT, fastlegeLimit, overWords.fastlegeLimit),
+    limitText(CEILING, ceiling, overWords.ceiling),
   ];
+}
+
+/** `Fast 60, ved behov inntil 30`; null where nothing is taken as needed. */
+export function sharesText({ readings, sum }: Pick<Calculation, 'readings' | 'sum'>): string | null {
+  const asNeeded = readings.reduce(
+    (total, reading) => (reading.kind === 'counted' && reading.asNeeded ? add(total, reading.omeq) : total),
+    ZERO,
+  );
+  if (isZero(asNeeded)) return null;
+  const fixed = subtract(sum.atLeast, asNeeded);
+  return isZero(fixed)
+    ? `Ved behov inntil ${exact(asNeeded)}`
+    : `Fast ${exact(fixed)}, ved behov inntil ${exact(asNeeded)}`;
+}
+
+/** What is left to the nearest limit, in the first drug of the list; null where that is not known, or all limits are passed. */
+export function roomLine({ readings, sum }: Calculation): string | null {
+  if (sum.counted === 0) return null;
+  const limit = nearestLimit(sum.atLeast);
+  const left = limit === null ? null : leftTo(limit, sum);
+  const first = readings.find((reading) => reading.kind === 'counted');
+  return limit !== null && left !== null && first ? `${roomText(left, limit, first.factor)}.` : null;
 }
 
 /** What a row comes to; null for a row that nothing is typed in. */
@@ -139,6 +170,10 @@ export function resultText(reading: RowReading): string | null {
   }
 }
 
+/** Why a row is not in the sum; null for one that is, and for one that nothing stands in. */
+export const notCountedNote = (reading: RowReading): string | null =>
+  reading.kind === 'counted' ? null : resultText(reading);
+
 /** A row as the record is to have it; null for one that nothing stands in. */
 function rowText(reading: RowReading, row: CalculatorRow): string | null {
   const made = productOf(row);
@@ -149,7 +184,8 @@ function rowText(reading: RowReading, row: CalculatorRow): string | null {
       return null;
     case 'counted': {
       const unconfirmed = isConfirmed(reading.factor) ? '' : ' (faktoren er ikke bekreftet)';
-      return `${named(opioidLabel(reading.factor))}: ${arithmetic(reading)}${unconfirmed}`;
+      const asNeeded = reading.asNeeded ? ', ved behov' : '';
+      return `${named(opioidLabel(reading.factor))}${asNeeded}: ${arithmetic(reading)}${unconfirmed}`;
     }
     case 'no-factor':
       return `${product ?? otherOpioid}: ${noFactorText}`;
@@ -177,6 +213,7 @@ export function calculationText(
     `OMEQ per døgn, beregnet ${norwegianDate(on)}`,
     ...readings.flatMap((reading, index) => rowText(reading, rows[index] ?? blankRow) ?? []),
     `Sum: ${sumText(sum)}`,
+    ...[sharesText({ readings, sum })].filter((text) => text !== null),
     ...[incompleteText(sum)].filter((text) => text !== null),
     ...limitTexts(sum),
     limitsScope,

@@ -1,14 +1,18 @@
-import { ArchiveIcon, CogIcon, FilesIcon, PlusIcon } from '@navikt/aksel-icons';
-import { BodyShort, Button, Detail, Heading, Textarea } from '@navikt/ds-react';
-import { useEffect, useRef, useState } from 'react';
-import { blankRow, type CalculatorRow, calculate, isBlank } from '../../rules/omeq/calculator.ts';
+import { CogIcon } from '@navikt/aksel-icons';
+import { BodyShort, Button, Heading, Textarea } from '@navikt/ds-react';
+import { type ReactNode, useState } from 'react';
+import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
+import { type CalculatorRow, calculate, productOf } from '../../rules/omeq/calculator.ts';
 import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { CatalogueLine, type CatalogueView } from '../drug-search/catalogue-line.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { CalculatorSum } from './calculator-sum.tsx';
-import { calculationText, limitsScope, purpose } from './calculator-text.ts';
+import { calculationText, sharesText, shortPurpose } from './calculator-text.ts';
+import { FactorsUsed } from './factors-used.tsx';
 import { OpioidRow } from './opioid-row.tsx';
 import { type CountableProduct, ProductSearch } from './product-search.tsx';
+import { type KeyedRow, type RowField, useRowList } from './row-list.ts';
+import { WhatIf } from './what-if.tsx';
 
 interface OmeqCalculatorProps {
   readonly initialRows: readonly CalculatorRow[];
@@ -16,6 +20,8 @@ interface OmeqCalculatorProps {
   readonly catalogue: CatalogueView | null;
   readonly onSearchDrug: SearchDrugs;
   readonly onReadMedicines: ReadMedicines;
+  /** What an opioid is sold as, by its Norwegian name; nothing while the catalogue is read. */
+  readonly productsOf: (substance: string) => readonly KnownDrug[];
   /** ISO date of today. */
   readonly today: string;
   readonly onRowsChange: (rows: readonly CalculatorRow[]) => void;
@@ -25,10 +31,10 @@ interface OmeqCalculatorProps {
   readonly onOpenSettings: () => void;
   /** To the page for a prescription that stands on none. */
   readonly onWritePrescription: () => void;
+  /** What is said of the page in front. */
+  readonly children?: ReactNode;
 }
 
-type KeyedRow = CalculatorRow & { readonly key: number };
-type RowField = 'opioid' | 'strength' | 'count';
 type Notice = 'none' | 'copied' | 'copy-refused' | 'nothing-to-copy' | 'cleared' | 'restored';
 
 const notices: Readonly<Record<Notice, string>> = {
@@ -40,172 +46,134 @@ const notices: Readonly<Record<Notice, string>> = {
   restored: 'Radene er tilbake.',
 };
 
-export function OmeqCalculator({
-  initialRows,
-  catalogue,
-  onSearchDrug,
-  onReadMedicines,
-  today,
-  onRowsChange,
-  onCopy,
-  onOpenHistory,
-  onOpenSettings,
-  onWritePrescription,
-}: OmeqCalculatorProps) {
-  const nextKey = useRef(0);
-  const keyed = (row: CalculatorRow): KeyedRow => {
-    nextKey.current += 1;
-    return { ...row, key: nextKey.current };
-  };
-  const [rows, setRows] = useState<readonly KeyedRow[]>(() =>
-    (initialRows.length > 0 ? initialRows : [blankRow]).map(keyed),
-  );
-  const [cleared, setCleared] = useState<readonly KeyedRow[] | null>(null);
+export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: OmeqCalculatorProps) {
   const [notice, setNotice] = useState<Notice>('none');
-  const fields = useRef(new Map<string, HTMLElement>());
-  const [focusAt, setFocusAt] = useState<string | null>(null);
-  const fieldAt = (key: number, field: RowField) => `${key} ${field}`;
-  const remember = (key: number, field: RowField) => (element: HTMLElement | null) => {
-    if (element) fields.current.set(fieldAt(key, field), element);
-    else fields.current.delete(fieldAt(key, field));
-  };
-  const focusRow = (key: number, field: RowField = 'opioid') => setFocusAt(fieldAt(key, field));
-
-  useEffect(() => {
-    if (focusAt === null) return;
-    fields.current.get(focusAt)?.focus();
-    setFocusAt(null);
-  }, [focusAt]);
-
+  const [cleared, setCleared] = useState<readonly KeyedRow[] | null>(null);
+  const [paper, setPaper] = useState<string | null>(null);
+  const list = useRowList(initialRows, (rows) => {
+    setNotice('none');
+    onRowsChange(rows);
+  });
+  const { rows } = list;
   const calculation = calculate(rows);
-  const { readings, sum, headline } = calculation;
+  const { readings, sum } = calculation;
   const text = calculationText(rows, calculation, today);
+  const hasUnconfirmedProduct = rows.some((row) => productOf(row)?.confirmed === false);
+  const firstAsNeeded = rows.findIndex(({ asNeeded }) => asNeeded);
 
-  function change(changed: readonly KeyedRow[], say: Notice = 'none') {
-    setRows(changed);
-    setNotice(say);
-    onRowsChange(changed.map(({ key: _, ...row }) => row));
-  }
-
-  function addRow() {
-    const added = keyed(blankRow);
-    change([...rows, added]);
-    focusRow(added.key);
-  }
-
-  /** Each product takes the first row that nothing stands in, and focus goes to what is first left to write. */
+  /** Focus goes to what is first left to write. */
   function addProducts(products: readonly CountableProduct[]) {
-    const added = products.map((product) => ({ product, row: keyed(product.row) }));
-    const blank = rows.filter(isBlank);
-    const inBlank = new Map(added.slice(0, blank.length).map(({ row }, at) => [blank[at], row]));
-    const kept = rows.map((row) => inBlank.get(row) ?? row);
-    change([...kept, ...added.slice(blank.length).map(({ row }) => row)]);
-    const lacking = added.find(({ product }) => leftToWrite(product) !== null);
-    const field = lacking && leftToWrite(lacking.product);
-    if (lacking && field) focusRow(lacking.row.key, field);
-  }
-
-  function removeRow(key: number) {
-    const at = rows.findIndex((row) => row.key === key);
-    const others = rows.filter((row) => row.key !== key);
-    const left = others.length > 0 ? others : [keyed(blankRow)];
-    change(left);
-    const next = left[Math.min(at, left.length - 1)];
-    if (next) focusRow(next.key);
+    const added = list.addAll(products.map(({ row }) => row));
+    const lacking = products.findIndex((product) => leftToWrite(product) !== null);
+    const [row, product] = [added[lacking], products[lacking]];
+    const field = product && leftToWrite(product);
+    if (row && field) list.focusRow(row.key, field);
   }
 
   function clear() {
-    const fresh = keyed(blankRow);
     setCleared(rows);
-    change([fresh], 'cleared');
-    focusRow(fresh.key);
+    list.clear();
+    setNotice('cleared');
   }
 
   function restore(before: readonly KeyedRow[]) {
     setCleared(null);
-    change(before, 'restored');
-    if (before[0]) focusRow(before[0].key);
+    list.put(before);
+    setNotice('restored');
+    if (before[0]) list.focusRow(before[0].key);
   }
 
   async function copy() {
     if (sum.counted + sum.notCounted === 0) return setNotice('nothing-to-copy');
-    setNotice((await onCopy(text)) ? 'copied' : 'copy-refused');
+    setNotice((await props.onCopy(text)) ? 'copied' : 'copy-refused');
+  }
+
+  /** What is on the paper must be in the page before it is printed. */
+  function print(sheet: string) {
+    setPaper(sheet);
+    setTimeout(() => window.print());
   }
 
   return (
     <main className="calculator">
       <header className="calculator__header">
-        <Heading level="1" size="small">
+        <Heading level="1" size="xsmall">
           OMEQ-kalkulator
         </Heading>
-        <Button type="button" size="small" variant="tertiary" onClick={onWritePrescription}>
+        <Button type="button" size="xsmall" variant="tertiary" onClick={props.onWritePrescription}>
           Skriv inn resept
         </Button>
-        <div className="calculator__links">
-          <Button
-            type="button"
-            size="small"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<ArchiveIcon aria-hidden />}
-            onClick={onOpenHistory}
-            aria-label="Saker"
-          />
-          <Button
-            type="button"
-            size="small"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<CogIcon aria-hidden />}
-            onClick={onOpenSettings}
-            aria-label="Innstillinger"
-          />
-        </div>
-      </header>
-      <BodyShort size="small">{purpose}</BodyShort>
-      <ProductSearch onSearch={onSearchDrug} onReadMedicines={onReadMedicines} onProducts={addProducts} />
-
-      {rows.map(({ key, ...row }, index) => (
-        <OpioidRow
-          key={key}
-          number={index + 1}
-          row={row}
-          reading={readings[index] ?? { kind: 'blank' }}
-          opioidField={remember(key, 'opioid')}
-          strengthField={remember(key, 'strength')}
-          countField={remember(key, 'count')}
-          onChange={(changed) =>
-            change(rows.map((other) => (other.key === key ? { ...changed, key } : other)))
-          }
-          onRemove={() => removeRow(key)}
-        />
-      ))}
-      <Button
-        className="calculator__add"
-        type="button"
-        size="small"
-        variant="secondary"
-        icon={<PlusIcon aria-hidden />}
-        onClick={addRow}
-      >
-        Legg til opioid
-      </Button>
-
-      <CalculatorSum sum={sum} headline={headline} />
-      {sum.counted > 0 && <Detail>{limitsScope}</Detail>}
-
-      <div className="calculator__actions">
-        <Button type="button" size="small" icon={<FilesIcon aria-hidden />} onClick={copy}>
-          Kopier som tekst
+        <Button
+          type="button"
+          size="xsmall"
+          variant="tertiary"
+          data-color="neutral"
+          onClick={props.onOpenHistory}
+        >
+          Saker
         </Button>
-        <Button type="button" size="small" variant="tertiary" data-color="neutral" onClick={clear}>
+        <Button
+          type="button"
+          size="xsmall"
+          variant="tertiary"
+          data-color="neutral"
+          icon={<CogIcon aria-hidden />}
+          onClick={props.onOpenSettings}
+          aria-label="Innstillinger"
+        />
+      </header>
+      <CalculatorSum calculation={calculation} />
+      <ProductSearch
+        onSearch={props.onSearchDrug}
+        onReadMedicines={props.onReadMedicines}
+        onProducts={addProducts}
+      />
+      <div className="calculator__rows">
+        <div className="opioid-row opioid-row--names" aria-hidden>
+          <span>Legemiddel</span>
+          <span>Styrke</span>
+          <span>Antall</span>
+          <span>v.b.</span>
+          <span>OMEQ</span>
+        </div>
+        {rows.map(({ key, ...row }, index) => (
+          <div key={key}>
+            {index === firstAsNeeded && (
+              <p className="calculator__apart">{sharesText(calculation) ?? 'Ved behov'}</p>
+            )}
+            <OpioidRow
+              number={index + 1}
+              row={row}
+              reading={readings[index] ?? { kind: 'blank' }}
+              opioidField={list.field(key, 'opioid')}
+              strengthField={list.field(key, 'strength')}
+              countField={list.field(key, 'count')}
+              onChange={(changed) => list.change(key, changed)}
+              onRemove={() => list.remove(key)}
+            />
+          </div>
+        ))}
+      </div>
+      <div className="calculator__actions">
+        <Button type="button" size="xsmall" onClick={copy}>
+          Kopier <span className="aksel-sr-only">som tekst</span>
+        </Button>
+        <Button type="button" size="xsmall" variant="secondary" onClick={() => print(text)}>
+          Skriv ut
+        </Button>
+        <Button type="button" size="xsmall" variant="tertiary" onClick={list.add}>
+          Legg til <span className="aksel-sr-only">opioid</span>
+        </Button>
+        <Button type="button" size="xsmall" variant="tertiary" data-color="neutral" onClick={clear}>
           Nullstill
         </Button>
+      </div>
+      <div className="calculator__said">
         <BodyShort size="small" role="status">
           {notices[notice]}
         </BodyShort>
         {notice === 'cleared' && cleared && (
-          <Button type="button" size="small" variant="tertiary" onClick={() => restore(cleared)}>
+          <Button type="button" size="xsmall" variant="tertiary" onClick={() => restore(cleared)}>
             Angre
           </Button>
         )}
@@ -220,7 +188,29 @@ export function OmeqCalculator({
           minRows={4}
         />
       )}
-      <CatalogueLine catalogue={catalogue} />
+      <div className="calculator__folds">
+        <WhatIf
+          rows={rows}
+          calculation={calculation}
+          productsOf={props.productsOf}
+          today={today}
+          onReplace={(index, row) => {
+            const at = rows[index];
+            if (at) list.change(at.key, row);
+          }}
+          onCopy={props.onCopy}
+          onPrint={print}
+        />
+        <FactorsUsed rows={rows} calculation={calculation}>
+          <CatalogueLine catalogue={props.catalogue} />
+        </FactorsUsed>
+      </div>
+      <p className="calculator__subtle">
+        {shortPurpose}
+        {hasUnconfirmedProduct && ' * Ikke bekreftet mot offisiell kilde.'}
+      </p>
+      {props.children}
+      {paper !== null && <pre className="calculator__paper">{paper}</pre>}
     </main>
   );
 }

@@ -1,6 +1,7 @@
-import { TrashIcon } from '@navikt/aksel-icons';
-import { BodyShort, Button, Detail, Select, Tag, TextField } from '@navikt/ds-react';
-import { type Ref, useState } from 'react';
+import { XMarkIcon } from '@navikt/aksel-icons';
+import { Button, Select, TextField } from '@navikt/ds-react';
+import { type Ref, useId, useState } from 'react';
+import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import {
   type CalculatorRow,
   DEPENDENCE_TREATMENT,
@@ -14,11 +15,9 @@ import { factors } from '../../rules/omeq/factors.ts';
 import {
   countError,
   dependenceTreatment,
-  factorText,
   isConfirmed,
+  notCountedNote,
   otherOpioid,
-  resultText,
-  rowNote,
   strengthError,
 } from './calculator-text.ts';
 import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
@@ -38,7 +37,9 @@ const options = factors
   .map((factor) => ({ key: opioidKey(factor), label: opioidLabel(factor) }))
   .sort((a, b) => a.label.localeCompare(b.label, 'nb'));
 
+/** One opioid on one line: what it is, its strength, how many a day, and what they come to. */
 export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields }: OpioidRowProps) {
+  const noteId = useId();
   const [left, setLeft] = useState({ strength: false, count: false });
   const factor = reading.kind === 'counted' || reading.kind === 'not-counted' ? reading.factor : null;
   const open = reading.kind === 'not-counted' ? reading : null;
@@ -46,91 +47,109 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
   const strengthProblem =
     left.strength && open?.strength !== 'missing' ? strengthError(open?.strength ?? null) : null;
   const countProblem = left.count && open?.count !== 'missing' ? countError(open?.count ?? null) : null;
-  const note = rowNote(reading);
-  const result = resultText(reading);
   const product = productOf(row);
   const readAs = dosageReadAs(row);
+  const factorInDoubt = reading.kind === 'counted' && !isConfirmed(reading.factor);
+  const notes = [strengthProblem, countProblem, notCountedNote(reading)].filter((note) => note !== null);
+  const settled = product !== null && product.opioid !== '' && product.strength !== '';
+  const countable = reading.kind !== 'no-factor' && reading.kind !== 'dependence';
 
   return (
     <fieldset className="opioid-row">
-      <legend className="opioid-row__legend">Opioid {number}</legend>
-      {product !== null && (
-        <BodyShort size="small" className="opioid-row__product">
-          {product.product} {!product.confirmed && <NotConfirmed />}
-        </BodyShort>
+      <legend className="aksel-sr-only">Opioid {number}</legend>
+      <div className="opioid-row__what">
+        {product !== null && (
+          <div>
+            <span>{product.product}</span>
+            {!product.confirmed && (
+              <>
+                <span aria-hidden>*</span>
+                <span className="aksel-sr-only">Ikke bekreftet</span>
+              </>
+            )}
+          </div>
+        )}
+        {!settled && (
+          <Select
+            label="Virkestoff og administrasjonsvei"
+            hideLabel
+            size="small"
+            value={row.opioid}
+            ref={fields.opioidField}
+            onChange={(event) => onChange({ ...row, opioid: event.target.value })}
+          >
+            <option value="">Velg opioid</option>
+            {options.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+            <option value={OTHER_OPIOID}>{otherOpioid}</option>
+            <option value={DEPENDENCE_TREATMENT}>{dependenceTreatment}</option>
+          </Select>
+        )}
+        {factorInDoubt && <small className="opioid-row__doubt">Faktoren er ikke bekreftet</small>}
+      </div>
+      {countable && (
+        <>
+          <TextField
+            className="opioid-row__number"
+            label={`Styrke (${strengthUnit(factor)})`}
+            hideLabel
+            size="small"
+            inputMode="decimal"
+            autoComplete="off"
+            ref={fields.strengthField}
+            value={row.strength}
+            error={strengthProblem !== null}
+            aria-describedby={noteId}
+            onChange={(event) => onChange({ ...row, strength: event.target.value })}
+            onBlur={() => setLeft((before) => ({ ...before, strength: true }))}
+          />
+          <TextField
+            className="opioid-row__number"
+            label={isPatch(factor) ? 'Plastre samtidig' : 'Antall per døgn'}
+            hideLabel
+            size="small"
+            inputMode="decimal"
+            autoComplete="off"
+            ref={fields.countField}
+            value={row.count}
+            error={countProblem !== null}
+            aria-describedby={noteId}
+            onChange={(event) => onChange({ ...row, count: event.target.value })}
+            onBlur={() => setLeft((before) => ({ ...before, count: true }))}
+          />
+        </>
       )}
-      {readAs !== null && <Detail className="opioid-row__product">Lest som {readAs}.</Detail>}
+      <label className="opioid-row__as-needed">
+        <input
+          type="checkbox"
+          checked={row.asNeeded ?? false}
+          aria-label="Ved behov"
+          onChange={(event) => onChange(withAsNeeded(row, event.target.checked))}
+        />
+      </label>
+      <output className="opioid-row__omeq">
+        {reading.kind === 'counted' ? norwegianNumber(reading.omeq) : '–'}
+      </output>
       <Button
-        className="opioid-row__remove"
         type="button"
         size="small"
         variant="tertiary"
         data-color="neutral"
-        icon={<TrashIcon aria-hidden />}
+        icon={<XMarkIcon aria-hidden />}
         onClick={onRemove}
         aria-label={`Fjern opioid ${number}`}
       />
-      <Select
-        className="opioid-row__opioid"
-        label="Virkestoff og administrasjonsvei"
-        hideLabel
-        size="small"
-        value={row.opioid}
-        ref={fields.opioidField}
-        onChange={(event) => onChange({ ...row, opioid: event.target.value })}
-      >
-        <option value="">Velg opioid</option>
-        {options.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-        <option value={OTHER_OPIOID}>{otherOpioid}</option>
-        <option value={DEPENDENCE_TREATMENT}>{dependenceTreatment}</option>
-      </Select>
-      <TextField
-        label={`Styrke (${strengthUnit(factor)})`}
-        size="small"
-        inputMode="decimal"
-        autoComplete="off"
-        ref={fields.strengthField}
-        value={row.strength}
-        error={strengthProblem}
-        onChange={(event) => onChange({ ...row, strength: event.target.value })}
-        onBlur={() => setLeft((before) => ({ ...before, strength: true }))}
-      />
-      <TextField
-        label={isPatch(factor) ? 'Plastre samtidig' : 'Antall per døgn'}
-        size="small"
-        inputMode="decimal"
-        autoComplete="off"
-        ref={fields.countField}
-        value={row.count}
-        error={countProblem}
-        onChange={(event) => onChange({ ...row, count: event.target.value })}
-        onBlur={() => setLeft((before) => ({ ...before, count: true }))}
-      />
-      {result && (
-        <div className="opioid-row__result">
-          <BodyShort size="small" weight={reading.kind === 'counted' ? 'semibold' : 'regular'}>
-            {result}
-          </BodyShort>
-          {factor && (
-            <Detail>
-              {factorText(factor)} {!isConfirmed(factor) && <NotConfirmed />}
-            </Detail>
-          )}
-          {note && <Detail>{note}</Detail>}
-        </div>
-      )}
+      {readAs !== null && <p className="opioid-row__read">Lest som {readAs}.</p>}
+      <p className="opioid-row__note" id={noteId}>
+        {notes.join(' ')}
+      </p>
     </fieldset>
   );
 }
 
-function NotConfirmed() {
-  return (
-    <Tag size="xsmall" variant="outline" data-color="warning">
-      Ikke bekreftet
-    </Tag>
-  );
+function withAsNeeded({ asNeeded: _, ...row }: CalculatorRow, asNeeded: boolean): CalculatorRow {
+  return asNeeded ? { ...row, asNeeded } : row;
 }

@@ -1,7 +1,7 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
-import { type ProductRow, productRow, withCount } from '../../rules/omeq/product-row.ts';
+import { type ProductRow, productRow, withCounts } from '../../rules/omeq/product-row.ts';
 import type { ReadMedicine, ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
@@ -16,7 +16,8 @@ interface ProductSearchProps {
 }
 
 interface Made {
-  readonly row: ProductRow;
+  /** One, or two where some of it is taken as needed. */
+  readonly rows: readonly ProductRow[];
   /** What the doctor must know of it; null where the row says it all. */
   readonly said: string | null;
 }
@@ -32,13 +33,13 @@ export function ProductSearch({ onSearch, onReadMedicines, onProducts }: Product
   function put(made: readonly Made[], left: readonly string[]) {
     setText('');
     setSaid([...made.map((one) => one.said), leftText(left)].filter((line) => line !== null));
-    const products = made.map(({ row }) => row).filter((row) => row.kind !== 'no-opioid');
+    const products = made.flatMap(({ rows }) => rows).filter((row) => row.kind !== 'no-opioid');
     if (products.length > 0) onProducts(products);
   }
 
   function pick({ known }: DrugSuggestion) {
     const row = productRow(known);
-    put([{ row, said: pickedText(row, known.drug.name ?? '') }], []);
+    put([{ rows: [row], said: pickedText(row, known.drug.name ?? '') }], []);
   }
 
   /** A name that leaves a choice is left in the field, for the doctor to choose in the list. */
@@ -55,6 +56,8 @@ export function ProductSearch({ onSearch, onReadMedicines, onProducts }: Product
     <div className="calculator__search">
       <DrugCombobox
         label="Finn legemiddel"
+        example="oxycontin 20 x 2, eller en liste"
+        autoFocus
         value={text}
         onChange={(typed) => {
           setText(typed);
@@ -78,8 +81,9 @@ export function ProductSearch({ onSearch, onReadMedicines, onProducts }: Product
 function madeOf({ known, dosage }: ReadMedicine): Made | null {
   if (!known) return null;
   const reading = dosage === '' ? null : readDrugDosage(dosage, known.drug);
-  const row = withCount(productRow(known), known, reading);
+  const made = productRow(known);
+  const rows = withCounts(made, known, reading);
   const name = known.drug.name ?? '';
-  const uncounted = row.kind === 'filled' && row.row.count === '' && dosage !== '';
-  return { row, said: uncounted ? uncountedText(name, dosage) : pickedText(row, name) };
+  const uncounted = dosage !== '' && rows.some((row) => row.kind === 'filled' && row.row.count === '');
+  return { rows, said: uncounted ? uncountedText(name, dosage) : pickedText(made, name) };
 }

@@ -132,13 +132,7 @@ export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp, onOpenSid
         />
       ))}
       {onOpenSidePanel !== null && (
-        <Button
-          type="button"
-          size="xsmall"
-          variant="tertiary"
-          className="site-access__side-panel"
-          onClick={onOpenSidePanel}
-        >
+        <Button type="button" size="xsmall" variant="tertiary" onClick={onOpenSidePanel}>
           Åpne i sidepanelet
         </Button>
       )}

@@ -4,6 +4,7 @@ import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
 import { SiteAccess } from '../../components/popup/site-access.tsx';
 import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import { productsOf } from '../../utils/catalogue/products-of.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
 import { copyToClipboard } from '../../utils/machine/clipboard.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
@@ -22,23 +23,23 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
   }, []);
   const siteAccess = useSiteAccess();
   return (
-    <>
+    <OmeqCalculator
+      initialRows={initialRows}
+      catalogue={catalogue}
+      onSearchDrug={(text) => suggestDrugs(catalogue, text)}
+      onReadMedicines={(text) => medicinesIn(text, catalogue?.index.resolve ?? null)}
+      productsOf={(substance) => productsOf(catalogue, substance)}
+      today={today()}
+      onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
+      onCopy={copyToClipboard}
+      onOpenHistory={() => void openHistory()}
+      onOpenSettings={() => void browser.runtime.openOptionsPage()}
+      onWritePrescription={() => {
+        void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
+        window.close();
+      }}
+    >
       <SiteAccess {...siteAccess} />
-      <OmeqCalculator
-        initialRows={initialRows}
-        catalogue={catalogue}
-        onSearchDrug={(text) => suggestDrugs(catalogue, text)}
-        onReadMedicines={(text) => medicinesIn(text, catalogue?.index.resolve ?? null)}
-        today={today()}
-        onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
-        onCopy={copyToClipboard}
-        onOpenHistory={() => void openHistory()}
-        onOpenSettings={() => void browser.runtime.openOptionsPage()}
-        onWritePrescription={() => {
-          void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
-          window.close();
-        }}
-      />
-    </>
+    </OmeqCalculator>
   );
 }

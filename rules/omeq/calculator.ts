@@ -19,6 +19,8 @@ export interface CalculatorRow {
   readonly opioid: string;
   readonly strength: string;
   readonly count: string;
+  /** Taken as needed: the count is then the most that may be taken. */
+  readonly asNeeded?: boolean;
   /** The product that the row was made from, with what it said; empty is what it left open. */
   readonly madeFrom?: RowProduct;
 }
@@ -50,6 +52,7 @@ export type RowReading =
       readonly factor: Factor;
       readonly strength: Rational;
       readonly count: Rational;
+      readonly asNeeded: boolean;
       readonly omeq: Rational;
     }
   | {
@@ -135,7 +138,7 @@ function readRow(row: CalculatorRow): RowReading {
     };
   }
   const omeq = multiply(multiply(strength, count), factor.factor);
-  return { kind: 'counted', factor, strength, count, omeq };
+  return { kind: 'counted', factor, strength, count, asNeeded: row.asNeeded ?? false, omeq };
 }
 
 function headlineOf({ counted, notCounted, fastlegeLimit, ceiling }: Omit<Sum, 'atLeast'>): string {

@@ -1,13 +1,13 @@
 import type { Drug, Substance } from '../contract/request.ts';
-import type { DosageReading } from '../dosage/dosage.ts';
+import type { DailyAmount, DosageReading, UnderstoodDosage } from '../dosage/dosage.ts';
 import type { CountedUnit } from '../dosage/dose-unit.ts';
 import { formatDosage } from '../dosage/format-dosage.ts';
 import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { routeOf } from '../drug/route.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
-import { compare, divide, fromDecimal, isZero, type Rational } from '../number/rational.ts';
+import { compare, divide, fromDecimal, isZero, type Rational, ZERO } from '../number/rational.ts';
 import { blankRow, type CalculatorRow, DEPENDENCE_TREATMENT, OTHER_OPIOID, opioidKey } from './calculator.ts';
-import { dailyDose, strengthOf } from './daily-dose.ts';
+import { strengthOf, substanceAmount } from './daily-dose.ts';
 import { type Factor, factorOf } from './factors.ts';
 import { isForDependence, mentionsOpioid, opioidName, opioidStatus } from './opioids.ts';
 
@@ -72,21 +72,44 @@ export function productRow({ drug, verification }: KnownDrug): ProductRow {
 }
 
 /**
- * The row with how many a day the dosage comes to, as needed and fixed together; the count is left for the doctor where
- * the dosage is not understood, sets no maximum, or has no end as a decimal.
+ * The rows with how many a day the dosage comes to: one for what is fixed and one for what is taken as needed, at the most
+ * of it. The count is left for the doctor where the dosage is not understood, sets no maximum, or has no end as a decimal.
  */
-export function withCount(made: ProductRow, { drug }: KnownDrug, dosage: DosageReading | null): ProductRow {
+export function withCounts(
+  made: ProductRow,
+  { drug }: KnownDrug,
+  dosage: DosageReading | null,
+): readonly ProductRow[] {
   const opioid = (drug.substances ?? []).find(mentionsOpioid);
   const strength = opioid && strengthOf(drug, opioid);
-  if (made.kind !== 'filled' || !opioid || !strength) return made;
-  const dose = dailyDose(drug, opioid, dosage);
-  const count =
-    dose.problem === null && !isZero(dose.atLeast) ? divide(dose.atLeast, strength.perUnit) : null;
-  const typed = (count && asTyped(count)) ?? '';
-  const row = { ...made.row, count: typed };
-  if (!row.madeFrom || !dosage?.understood || typed === '') return { kind: 'filled', row };
-  const readAs = { readAs: formatDosage(dosage), count: typed };
-  return { kind: 'filled', row: { ...row, madeFrom: { ...row.madeFrom, dosage: readAs } } };
+  if (made.kind !== 'filled' || !opioid || !strength || !dosage?.understood) return [made];
+  const row = (part: UnderstoodDosage): ProductRow => {
+    const { fixed, asNeeded } = part;
+    const count = countOf(isZero(fixed.perDay) ? asNeeded : fixed) ?? '';
+    const { madeFrom } = made.row;
+    const readAs = madeFrom && count !== '' ? { readAs: formatDosage(part), count } : null;
+    return {
+      kind: 'filled',
+      row: {
+        ...made.row,
+        count,
+        ...(isZero(fixed.perDay) ? { asNeeded: true } : {}),
+        ...(madeFrom && readAs ? { madeFrom: { ...madeFrom, dosage: readAs } } : {}),
+      },
+    };
+  };
+  const countOf = (amount: DailyAmount | 'no-maximum'): string | null => {
+    const held = amount === 'no-maximum' ? null : substanceAmount(drug, opioid, amount);
+    const count = held && divide(held, strength.perUnit);
+    return count && asTyped(count);
+  };
+  const { fixed, asNeeded } = dosage;
+  const isAsNeeded = asNeeded === 'no-maximum' || !isZero(asNeeded.perDay);
+  const rows = [
+    ...(isZero(fixed.perDay) ? [] : [row({ ...dosage, asNeeded: { ...fixed, perDay: ZERO } })]),
+    ...(isAsNeeded ? [row({ ...dosage, fixed: { ...fixed, perDay: ZERO } })] : []),
+  ];
+  return rows.length > 0 ? rows : [made];
 }
 
 /** The strength of one tablet, patch or spray in the factor's unit, as it is typed; null where it is not written to the last digit. */

@@ -10,7 +10,15 @@ const madeFrom = z.strictObject({
   dosage: z.strictObject({ readAs: z.string().max(1000), count: field }).exactOptional(),
 });
 const draftSchema = z
-  .array(z.strictObject({ opioid: field, strength: field, count: field, madeFrom: madeFrom.exactOptional() }))
+  .array(
+    z.strictObject({
+      opioid: field,
+      strength: field,
+      count: field,
+      asNeeded: z.boolean().exactOptional(),
+      madeFrom: madeFrom.exactOptional(),
+    }),
+  )
   .max(100);
 
 /** The calculator's rows as typed. */

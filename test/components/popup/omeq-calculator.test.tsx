@@ -21,6 +21,7 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
       catalogue={null}
       onSearchDrug={() => null}
       onReadMedicines={() => null}
+      productsOf={() => []}
       today="2026-11-21"
       onRowsChange={onRowsChange}
       onCopy={onCopy}
@@ -48,7 +49,7 @@ describe('the OMEQ calculator', () => {
     expect(sum()).toBe('Sum: 60 mg OMEQ per døgn');
     expect(screen.getByText('Innenfor grensene på 100 og 300 mg OMEQ')).toBeVisible();
     expect(said()).toContain('Grensen på 100 mg: innenfor.');
-    expect(said()).not.toContain('Ikke bekreftet');
+    expect(said()).not.toContain('ikke bekreftet');
     expect(onRowsChange).toHaveBeenLastCalledWith([row('oksykodon|oral', '20', '2')]);
   });
 
@@ -91,7 +92,7 @@ describe('the OMEQ calculator', () => {
 
   it('marks a factor that nobody has confirmed', () => {
     show([row('metadon|oral', '50', '1')]);
-    expect(opioid(1).getByText('Ikke bekreftet')).toBeTruthy();
+    expect(opioid(1).getByText('Faktoren er ikke bekreftet')).toBeTruthy();
     expect(sum()).toBe('Sum: 300 mg OMEQ per døgn');
   });
 

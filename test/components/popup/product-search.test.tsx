@@ -9,6 +9,7 @@ import { medicinesIn } from '../../../rules/pasted-prescription/medicines-in-tex
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
 import { embeddedInfo, type ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
+import { productsOf } from '../../../utils/catalogue/products-of.ts';
 import { suggestDrugs } from '../../../utils/catalogue/suggest-drugs.ts';
 import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
 
@@ -29,6 +30,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       catalogue={null}
       onSearchDrug={onSearchDrug}
       onReadMedicines={(text) => medicinesIn(text, catalogue.index.resolve)}
+      productsOf={(substance) => productsOf(catalogue, substance)}
       today="2026-11-21"
       onRowsChange={onRowsChange}
       onCopy={onCopy}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+/** Milliseconds without another change before it is said. */
+const SETTLED_AFTER = 1000;
+
+/** Tells a screen reader what has changed, once, when it has stopped changing. What is there from the start is not said. */
+export function SettledStatus({ text }: { readonly text: string }) {
+  const [first] = useState(text);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const waiting = setTimeout(
+      () => setSaid((before) => (before === '' && text === first ? '' : text)),
+      SETTLED_AFTER,
+    );
+    return () => clearTimeout(waiting);
+  }, [text, first]);
+  return (
+    <div role="status" aria-live="polite" className="aksel-sr-only">
+      {said}
+    </div>
+  );
+}
