@@ -4,6 +4,7 @@ import { keepBadge } from '../utils/badge/keep-badge.ts';
 import { catalogueInfo } from '../utils/catalogue/default-catalogue.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
+import { welcomeWhenNew } from '../utils/machine/welcome.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';
 import { answerAskingForWizard } from '../utils/sites/ask-for-wizard.ts';
 import { bringFiller } from '../utils/sites/bring-filler.ts';
@@ -15,10 +16,7 @@ import { keepTrustSites } from '../utils/sites/trust-sites.ts';
 const isDemo = import.meta.env.MODE === 'demo';
 
 export default defineBackground(() => {
-  // The rules need to know who the doctor is, so the settings open once, when the extension is new.
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.runtime.openOptionsPage();
-  });
+  welcomeWhenNew();
   answerAskingForWizard();
   bringFiller();
   relayBetweenPointers();

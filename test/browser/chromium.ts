@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants } from 'node:fs';
-import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -64,7 +64,11 @@ export interface LaunchOptions {
   readonly flags?: readonly string[];
   /** A folder that outlives the browser, for what is to be there when it starts again; whoever made it removes it. */
   readonly profile?: string;
+  /** Whether the page that opens with a new extension is wanted; else it is gone before the work begins. */
+  readonly welcomed?: boolean;
 }
+
+const WELCOME = 'welcome.html';
 
 export interface LaunchedExtension {
   readonly context: BrowserContext;
@@ -97,6 +101,7 @@ export async function launchWithExtension({
   extensionDir,
   flags = [],
   profile: kept,
+  welcomed = false,
 }: LaunchOptions): Promise<LaunchedExtension> {
   const dir = await realpath(extensionDir);
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'hjemmel-browser-')));
@@ -119,8 +124,8 @@ export async function launchWithExtension({
   });
   context.setDefaultTimeout(ANSWERS_WITHIN);
   const extensionId = unpackedId(dir);
-  if (isNew && (await opensOptionsAtFirst(dir)))
-    await clearAway(context, `chrome-extension://${extensionId}/options.html`);
+  if (isNew && !welcomed && existsSync(join(dir, WELCOME)))
+    await clearAway(context, `chrome-extension://${extensionId}/${WELCOME}`);
   return {
     context,
     extensionId,
@@ -132,14 +137,7 @@ export async function launchWithExtension({
   };
 }
 
-async function opensOptionsAtFirst(dir: string): Promise<boolean> {
-  const manifest: unknown = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'));
-  return (
-    typeof manifest === 'object' && manifest !== null && 'background' in manifest && 'options_ui' in manifest
-  );
-}
-
-/** The settings that open with a new extension may take over a tab, and so must have come before the work begins. */
+/** The page that opens with a new extension may take over a tab, and so must have come before the work begins. */
 async function clearAway(context: BrowserContext, address: string): Promise<void> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {

@@ -1,0 +1,34 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+const asked = () => window.location.hash.slice(1);
+
+/**
+ * Which of a page's views the address asks for, as `#name`; `otherwise` where it asks for none. So a view can be linked to,
+ * survives a reload, and the browser's way back leads to the one before.
+ */
+export function useViewInAddress<V extends string>(views: readonly V[], otherwise: V): V {
+  const name = useSyncExternalStore(subscribe, asked);
+  return views.find((view) => view === name) ?? otherwise;
+}
+
+export function goToView(view: string): void {
+  window.location.hash = view;
+}
+
+/** The heading of a view that has come in place of another is given the focus, so that it is read from its beginning. */
+export function useFocusOnView(view: string, heading: (view: string) => HTMLElement | null): void {
+  useEffect(() => {
+    const follow = () => {
+      window.scrollTo(0, 0);
+      heading(view)?.focus();
+    };
+    // The browser itself looks for the place that the address names, after this has been drawn.
+    window.addEventListener('hashchange', follow, { once: true });
+    return () => window.removeEventListener('hashchange', follow);
+  }, [view, heading]);
+}

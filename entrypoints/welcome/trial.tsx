@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { PanelHeading, TrialPane } from '../../components/first-run/trial-pane.tsx';
+import { SettingsWaiting } from '../../components/settings-waiting.tsx';
+import { assess } from '../../rules/assess.ts';
+import { schemeNames } from '../../rules/vocabulary.ts';
+import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import { copyToClipboard } from '../../utils/machine/clipboard.ts';
+import { localDate } from '../../utils/machine/local-date.ts';
+import { openHistory } from '../../utils/machine/open-history.ts';
+import { PanelSession } from '../../utils/session/panel-session.ts';
+import { type TypedPrescription, typedLine } from '../../utils/session/typed-prescription.ts';
+import type { LoadedSettings } from '../../utils/settings/settings.ts';
+import { SessionPanel } from '../panel/session-panel.tsx';
+
+/** Nobody's. It asks what most opioids on § 3 ask. */
+const prescription: TypedPrescription = {
+  drug: 'OxyContin Depottab 20 mg',
+  dosage: '1 tablett 2 ganger daglig',
+  scheme: 'section-3',
+  refundCode: '-71',
+};
+
+const lines = [
+  { name: 'Legemiddel', text: prescription.drug },
+  { name: 'Dosering', text: prescription.dosage },
+  { name: 'Ordning', text: prescription.scheme ? schemeNames[prescription.scheme] : '' },
+  { name: 'Refusjonskode', text: prescription.refundCode },
+  { name: 'Andre opioider', text: 'ingen' },
+];
+
+const today = () => localDate(new Date());
+
+/** The rules and the panel as they are on a page, with the doctor's own settings. What is made up is never kept as a case. */
+function openTrial({ settings, institution }: LoadedSettings) {
+  const { agent, write } = typedLine();
+  const session = new PanelSession(
+    {
+      agent,
+      assess,
+      renewCatalogue: () => following.renew(),
+      today,
+      copy: copyToClipboard,
+      seenFor: () => null,
+      saveCase: async () => ({ kind: 'not-saved', reason: 'En oppdiktet resept blir aldri en sak.' }),
+    },
+    { prescriber: settings.prescriber, institution, unreadable: [] },
+  );
+  session.start();
+  write(prescription);
+  session.stateOthers({ otherMedication: [], noOtherMedication: true });
+  const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
+  return {
+    session,
+    close: () => {
+      following.stop();
+      session.stop();
+    },
+  };
+}
+
+const openOptions = () => void browser.runtime.openOptionsPage();
+const openCases = (caseId?: string) => void openHistory(caseId);
+
+export function Trial({ loaded }: { readonly loaded: LoadedSettings }) {
+  const [session, setSession] = useState<PanelSession | null>(null);
+  // The settings are those of the moment it begins: nothing on this pane changes them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change elsewhere must not begin the case anew
+  useEffect(() => {
+    const trial = openTrial(loaded);
+    setSession(trial.session);
+    return trial.close;
+  }, []);
+  return (
+    <TrialPane lines={lines}>
+      {session ? (
+        <SessionPanel
+          session={session}
+          onOpenOptions={openOptions}
+          onOpenCases={openCases}
+          typed={<PanelHeading />}
+        />
+      ) : (
+        <SettingsWaiting />
+      )}
+    </TrialPane>
+  );
+}
