@@ -7,6 +7,7 @@ import {
 } from './asked-facts.ts';
 import type { DosageProblem, DosageReading } from './dosage/dosage.ts';
 import type { Facts } from './facts.ts';
+import { isPatch } from './omeq/daily-dose.ts';
 import type { UsedDrug } from './omeq/omeq.ts';
 import { LONGEST, listed, shortened } from './text/sentence.ts';
 
@@ -110,7 +111,9 @@ function mendDosage({ why, readings = [] }: DosageProblem): string {
 
 function chooseDrug({ prescribed: { drug, label, name, candidates } }: Facts): string {
   if (drug)
-    return `Styrken til ${shortened(label)} passer ikke til administrasjonsveien: velg legemidlet på nytt.`;
+    return isPatch(drug)
+      ? `Styrken til ${shortened(label)} passer ikke til administrasjonsveien: velg legemidlet på nytt.`
+      : `Virkestoffene i ${shortened(label)} er ikke oppgitt i samme enhet: velg legemidlet på nytt.`;
   if (name === null) return 'Velg legemidlet.';
   const [only, ...others] = candidates;
   if (only === undefined) {

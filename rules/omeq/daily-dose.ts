@@ -76,6 +76,12 @@ export function countsTheSame(dose: CountedUnit, strength: CountedUnit): boolean
   );
 }
 
+/** Whether a number of doses can be meant for all the substances of a drug: what is measured is measured in one unit. */
+export function countsTogether(drug: Drug): boolean {
+  const units = (drug.substances ?? []).flatMap((substance) => strengthOf(drug, substance)?.countedIn ?? []);
+  return new Set(units).size <= 1 || !units.some((unit) => MEASURED.includes(unit));
+}
+
 /** An amount of a drug as mg (or µg/h worn) of one of its substances; null where its unit can't be meant for it. */
 export function substanceAmount(drug: Drug, substance: Substance, amount: DailyAmount): Rational | null {
   if (isZero(amount.perDay)) return ZERO;

@@ -4,7 +4,7 @@ import type { Drug, Indication, Route } from '../contract/request.ts';
 import type { DosageReading } from '../dosage/dosage.ts';
 import { routeOf } from '../drug/route.ts';
 import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';
-import { type DailyDose, dailyDose, isPatch, strengthOf } from './daily-dose.ts';
+import { countsTogether, type DailyDose, dailyDose, isPatch, strengthOf } from './daily-dose.ts';
 import { type Factor, factorOf, labelled12 } from './factors.ts';
 import {
   isForDependence,
@@ -153,8 +153,12 @@ function missingForDose({ path, drug, dosage }: Pick<UsedDrug, 'path' | 'drug' |
   return isCounted && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`;
 }
 
-/** Released each hour, and not through the skin: no dosage can be counted, so it is the drug that is to be put right. */
-const contradictsItself = (drug: Drug): boolean => isPatch(drug) && routeOf(drug) !== 'transdermal';
+/**
+ * No dosage of it can be counted, so it is the drug that is to be put right: released each hour, and not through the skin;
+ * or its substances are measured each in its own unit.
+ */
+const contradictsItself = (drug: Drug): boolean =>
+  (isPatch(drug) && routeOf(drug) !== 'transdermal') || !countsTogether(drug);
 
 /** Every substance has a strength that a number of doses can be counted with. */
 function hasStrength(drug: Drug | null): boolean {

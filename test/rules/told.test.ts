@@ -102,7 +102,10 @@ function unitFor(drug: AssessmentRequest['prescription']['drug']): string {
   if (typeof drug !== 'object' || drug === null) return 'tablett';
   if (isPatch(drug)) return 'plaster';
   if (drug.substances?.length === 1) return 'mg';
-  const { unit } = drug.substances?.[0]?.per ?? {};
+  const units = new Set(drug.substances?.map(({ per }) => per?.unit));
+  const [unit] = units;
+  // A number of doses can be meant for substances that are counted each in its own unit; a name of one of them can't.
+  if (units.size > 1) return 'stk';
   return unit && countedUnit(unit) !== null ? unit : 'tablett';
 }
 
@@ -175,6 +178,19 @@ describe('no dead end', () => {
       prescription: { drug: { ...norspan, group: 'B' }, dosage: '1 plaster hver 7. dag' },
     });
     expect(assessed(said).verdict).toBe('ok');
+  });
+
+  it('is left by a drug whose substances are measured each in its own unit', () => {
+    const substances: Drug['substances'] = [
+      { name: 'morfin', amount: 5, unit: 'mg', per: { amount: 1, unit: 'ml' } },
+      { name: 'kodein', amount: 30, unit: 'mg', per: { amount: 1, unit: 'tablett' } },
+    ];
+    const request = opioidRequest({
+      prescription: { drug: { ...oxycodone, substances }, dosage: '1 tablett 2 ganger daglig' },
+    });
+    const { missing, next } = assessed(request);
+    expect(missing).toEqual(['prescription.drug']);
+    expect(next.join(' ')).toContain('ikke oppgitt i samme enhet: velg legemidlet på nytt');
   });
 
   it.each(['oral', 'parenteral'] as const)(
