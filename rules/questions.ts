@@ -10,6 +10,16 @@ export const questions: readonly Question[] = Object.entries<AskedFact>(askedFac
   }),
 );
 
+/** What the remark of an exception does not wait for: it is told to the record and the portal, and asked afterwards. */
+export const askedAfterwards: readonly AskedPath[] = [
+  'prescriber.seniorConsultant',
+  'exception.patientInformed',
+  'patient.fromOtherTrust',
+  'exception.bothTrustsInvolved',
+  'exception.journalWritten',
+  'exception.caseNumber',
+];
+
 const byPath: ReadonlyMap<string, Question> = new Map(questions.map((question) => [question.path, question]));
 
 /** How to ask for a missing path; null for what has fields of its own: the drug, the dosage and what else is used. */

@@ -13,22 +13,22 @@ interface NextStepsProps {
 
 /** What to do, most urgent first, and what is missing. What is less urgent is folded away. */
 export function NextSteps({ assessment: { next, findings }, questions, onToQuestions }: NextStepsProps) {
-  const unknown = new Set(
-    findings.filter(({ outcome }) => outcome === 'unknown').map(({ message }) => message),
+  const notMet = new Set(
+    findings.filter(({ outcome }) => outcome === 'not-met').map(({ message }) => message),
   );
-  const todo = next.filter((step) => !unknown.has(step));
-  const toFindOut = next.filter((step) => unknown.has(step));
+  const todo = next.filter((step) => notMet.has(step));
+  const toFindOut = next.filter((step) => !notMet.has(step));
   if (next.length === 0) return null;
   return (
     <section className="hj-section" aria-labelledby="hj-next">
       <Heading level="2" size="xsmall" id="hj-next">
-        {todo.length > 0 ? 'Gjør nå' : 'Dette mangler'}
+        {todo.length > 0 ? 'Gjør nå' : 'Gjenstår'}
       </Heading>
       <Steps steps={todo} shownFirst={SHOWN_FIRST.todo} more={(count) => `Vis ${count} til`} />
       <Steps
         steps={toFindOut}
         shownFirst={todo.length > 0 ? 0 : SHOWN_FIRST.toFindOut}
-        more={(count) => (todo.length > 0 ? `Dette mangler (${count})` : `Vis ${count} til`)}
+        more={(count) => (todo.length > 0 ? `Gjenstår (${count})` : `Vis ${count} til`)}
       />
       {questions > 0 && (
         <Button size="small" variant="secondary" onClick={onToQuestions}>

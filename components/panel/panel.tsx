@@ -16,7 +16,7 @@ import { OtherMedicationEditor } from './other-medication-editor.tsx';
 import { PageMedicineList } from './page-medicine-list.tsx';
 import { othersNotTold, type PanelActions, type PanelView } from './panel-view.ts';
 import { PrescriptionAsRead } from './prescription-as-read.tsx';
-import { OPEN_QUESTION, QuestionList } from './question-list.tsx';
+import { OPEN_QUESTION, openNow, QuestionList } from './question-list.tsx';
 import { SettingsTrouble } from './settings-trouble.tsx';
 import { SetupPrompt } from './setup-prompt.tsx';
 import { SituationToggles } from './situation-toggles.tsx';
@@ -112,7 +112,7 @@ function Prescription({
         <>
           <NextSteps
             assessment={check.assessment}
-            questions={view.questions.filter(({ answer }) => answer === null).length}
+            questions={openNow(view.questions).length}
             onToQuestions={goToOpenQuestion}
           />
           <UnverifiedGrounds assessment={check.assessment} />

@@ -1,6 +1,7 @@
 import { ChevronDownIcon, ChevronRightIcon } from '@navikt/aksel-icons';
 import { Heading } from '@navikt/ds-react';
 import { useId, useRef, useState } from 'react';
+import { askedAfterwards } from '../../rules/questions.ts';
 import type { AnswerValue } from '../../rules/session/answers.ts';
 import { answersInShort } from './answer-words.ts';
 import { useGroupAtWork } from './group-at-work.ts';
@@ -24,6 +25,18 @@ const groups: readonly { readonly name: string; readonly paths: readonly string[
   { name: 'Deg som forskriver', paths: ['prescriber'] },
 ];
 
+const AFTERWARDS = 'Til journalen';
+
+const isForAfterwards = ({ question: { path } }: AskedQuestion) => askedAfterwards.includes(path);
+const isOpen = ({ answer }: AskedQuestion) => answer === null;
+
+/** The unanswered ones whose turn it is: what is for afterwards waits for the rest. */
+export function openNow(questions: readonly AskedQuestion[]): readonly AskedQuestion[] {
+  const open = questions.filter(isOpen);
+  const first = open.filter((one) => !isForAfterwards(one));
+  return first.length > 0 ? first : open;
+}
+
 /** What settles most is asked first; the rest in the order it came up. */
 const decisive = [
   'scheme',
@@ -39,55 +52,69 @@ export const OPEN_QUESTION = 'data-open-question';
 
 /**
  * What is not known, and what has been answered. A question stays where it is when it is answered; a group that is
- * answered folds to one line once focus has left it.
+ * answered folds to one line once focus has left it. What the record needs is folded until the rest is answered.
  */
 export function QuestionList({ questions, onAnswer }: QuestionListProps) {
   const list = useRef<HTMLElement>(null);
   const atWork = useGroupAtWork(list);
   const [openedByHand, setOpenedByHand] = useState<readonly string[]>([]);
   if (questions.length === 0) return null;
-  const open = questions.filter(({ answer }) => answer === null).length;
+  const first = questions.filter((one) => !isForAfterwards(one));
+  const open = openNow(questions).length;
+  const group = (name: string, asked: readonly AskedQuestion[], waits: boolean) => (
+    <QuestionGroup
+      key={name}
+      name={name}
+      questions={inOrder(asked)}
+      waits={waits}
+      keptOpen={atWork.names.includes(name) || openedByHand.includes(name)}
+      onAnswer={onAnswer}
+      onWork={(working) => atWork.set(working ? name : null)}
+      onToggle={(opened) => {
+        const others = openedByHand.filter((each) => each !== name);
+        setOpenedByHand(opened ? [...others, name] : others);
+        if (!opened) atWork.set(null);
+      }}
+    />
+  );
   return (
     <section className="hj-section" aria-labelledby="hj-questions" ref={list}>
       <Heading level="2" size="xsmall" id="hj-questions">
         Spørsmål {open > 0 ? `(${open} ubesvart${open === 1 ? '' : 'e'})` : '(alle besvart)'}
       </Heading>
-      {groups.map(({ name, paths }) => (
-        <QuestionGroup
-          key={name}
-          name={name}
-          questions={inOrder(questions.filter(({ question }) => paths.includes(firstPart(question.path))))}
-          keptOpen={atWork.names.includes(name) || openedByHand.includes(name)}
-          onAnswer={onAnswer}
-          onWork={(working) => atWork.set(working ? name : null)}
-          onToggle={(opened) => {
-            const others = openedByHand.filter((each) => each !== name);
-            setOpenedByHand(opened ? [...others, name] : others);
-            if (!opened) atWork.set(null);
-          }}
-        />
-      ))}
+      {groups.map(({ name, paths }) =>
+        group(
+          name,
+          first.filter(({ question }) => paths.includes(firstPart(question.path))),
+          false,
+        ),
+      )}
+      {group(AFTERWARDS, questions.filter(isForAfterwards), first.some(isOpen))}
     </section>
   );
 }
 
 interface QuestionGroupProps extends QuestionListProps {
   readonly name: string;
+  /** Others come first: until they are answered it is folded. */
+  readonly waits: boolean;
   readonly keptOpen: boolean;
   readonly onWork: (working: boolean) => void;
   readonly onToggle: (opened: boolean) => void;
 }
 
-function QuestionGroup({ name, questions, keptOpen, onAnswer, onWork, onToggle }: QuestionGroupProps) {
+function QuestionGroup({ name, questions, waits, keptOpen, onAnswer, onWork, onToggle }: QuestionGroupProps) {
   const body = useId();
   if (questions.length === 0) return null;
-  const answered = questions.every(({ answer }) => answer !== null);
-  const open = !answered || keptOpen;
+  const unanswered = questions.filter(isOpen).length;
+  const answered = unanswered === 0;
+  const folds = answered || waits;
+  const open = !folds || keptOpen;
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (
     <div className="hj-question-group">
       <Heading level="3" size="xsmall" className="hj-group-name">
-        {answered ? (
+        {folds ? (
           <button
             type="button"
             className="hj-fold"
@@ -96,13 +123,13 @@ function QuestionGroup({ name, questions, keptOpen, onAnswer, onWork, onToggle }
             onClick={() => onToggle(!open)}
           >
             <Chevron aria-hidden />
-            {name}: {questions.length} besvart
+            {name}: {answered ? `${questions.length} besvart` : `${unanswered} ubesvart`}
           </button>
         ) : (
           name
         )}
       </Heading>
-      {!open && <p className="hj-subtle hj-fold-words">{answersInShort(questions)}</p>}
+      {!open && answered && <p className="hj-subtle hj-fold-words">{answersInShort(questions)}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only follows where focus is among its fields */}
       <div
         id={body}
@@ -116,7 +143,7 @@ function QuestionGroup({ name, questions, keptOpen, onAnswer, onWork, onToggle }
         }}
       >
         {questions.map(({ question, answer }) => (
-          <div key={question.path} {...(answer === null ? { [OPEN_QUESTION]: '' } : {})}>
+          <div key={question.path} {...(answer === null && open ? { [OPEN_QUESTION]: '' } : {})}>
             <QuestionField
               question={question}
               answer={answer}

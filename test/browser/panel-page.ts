@@ -1,7 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { questionFor } from '../../rules/questions.ts';
+import { askedAfterwards, questionFor } from '../../rules/questions.ts';
 import { findPanelFrame } from './agent-bench.ts';
 
 export type Answer = string | number | boolean;
@@ -30,9 +30,16 @@ export async function panelIn(frame: Frame): Promise<PanelPage> {
   const banner = frame.locator('[data-verdict]').first();
   await banner.waitFor();
 
+  /** What is asked afterwards is folded until the rest is answered. */
+  const openAfterwards = async (): Promise<void> => {
+    const fold = frame.getByRole('button', { name: /^Til journalen: \d+ ubesvart$/, expanded: false });
+    if ((await fold.count()) > 0) await fold.click();
+  };
+
   const answer = async (path: string, value: Answer): Promise<void> => {
     const question = questionFor(path);
     if (!question) throw new Error(`Nobody asks about ${path}`);
+    if (askedAfterwards.includes(question.path)) await openAfterwards();
     switch (question.answer) {
       case 'yes-no':
         await frame

@@ -400,29 +400,29 @@ describe('the remark', () => {
 
 it('folds away what is less urgent to do', () => {
   const next = [1, 2, 3, 4, 5, 6, 7].map((n) => `Gjør ${n}.`);
-  show({ check: assessed('stop', { next }) });
-  expect(screen.getByText('Gjør 4.')).toBeVisible();
-  expect(screen.getByText('Vis 3 til').closest('details')).not.toHaveAttribute('open');
+  const findings = next.map((message, n) => ({ ...finding(`A${n}`, 'not-met'), message }));
+  show({ check: assessed('stop', { next, findings }) });
+  const steps = within(screen.getByRole('region', { name: 'Gjør nå' }));
+  expect(steps.getByText('Gjør 4.')).toBeVisible();
+  expect(steps.getByText('Vis 3 til').closest('details')).not.toHaveAttribute('open');
 });
 
 it('tells what to do before what is missing, and how many questions would settle it', async () => {
-  const next = ['Søk stønad.', 'Melding om A.', 'Melding om B.'];
-  const findings = [finding('A', 'unknown'), finding('B', 'unknown')];
+  const next = ['Melding om A.', 'Oppgi det ene.', 'Oppgi det andre.'];
+  const findings = [finding('A', 'not-met'), finding('B', 'unknown')];
   show({ check: assessed('stop', { next, findings }), questions: someQuestions });
   const steps = screen.getByRole('region', { name: 'Gjør nå' });
-  expect(within(steps).getByText('Søk stønad.')).toBeVisible();
-  expect(within(steps).getByText('Dette mangler (2)').closest('details')).not.toHaveAttribute('open');
+  expect(within(steps).getByText('Melding om A.')).toBeVisible();
+  expect(within(steps).getByText('Gjenstår (2)').closest('details')).not.toHaveAttribute('open');
   await userEvent.click(within(steps).getByRole('button', { name: 'Svar på 2 spørsmål' }));
   expect(screen.getByRole('combobox', { name: 'Hva er indikasjonen?' })).toHaveFocus();
 });
 
 it('shows what is missing where there is nothing to do yet', () => {
-  const next = ['Melding om A.', 'Melding om B.'];
-  show({
-    check: assessed('incomplete', { next, findings: [finding('A', 'unknown'), finding('B', 'unknown')] }),
-  });
-  const steps = screen.getByRole('region', { name: 'Dette mangler' });
-  expect(within(steps).getByText('Melding om B.')).toBeVisible();
+  const next = ['Oppgi det ene.', 'Oppgi det andre.'];
+  show({ check: assessed('incomplete', { next, findings: [finding('A', 'unknown')] }) });
+  const steps = screen.getByRole('region', { name: 'Gjenstår' });
+  expect(within(steps).getByText('Oppgi det andre.')).toBeVisible();
 });
 
 it('has the sum with the verdict, as a lower bound where it is one', () => {

@@ -37,7 +37,7 @@ const questions: readonly Question[] = [
     unit: 'kroner',
   },
   { path: 'exception.decidedOn', text: 'Når ble det innvilget?', explanation: null, answer: 'date' },
-  { path: 'exception.caseNumber', text: 'Hva er saksnummeret?', explanation: null, answer: 'text' },
+  { path: 'exception.ownProjectNumber', text: 'Hva er nummeret?', explanation: null, answer: 'text' },
 ];
 
 type OnAnswer = (path: string, value: AnswerValue | null) => void;
@@ -116,9 +116,9 @@ describe('a question is answered at once, changed, and blanked again', () => {
   });
 
   it('by a text', async () => {
-    const onAnswer = ask('exception.caseNumber');
+    const onAnswer = ask('exception.ownProjectNumber');
     await userEvent.type(screen.getByRole('textbox'), '24/1234 ');
-    expect(onAnswer).toHaveBeenLastCalledWith('exception.caseNumber', '24/1234');
+    expect(onAnswer).toHaveBeenLastCalledWith('exception.ownProjectNumber', '24/1234');
     expect(screen.getByRole('textbox')).toHaveValue('24/1234 ');
   });
 });
@@ -138,7 +138,7 @@ describe('a group that is answered', () => {
     'exception.decision': 'a',
     'exception.costPerYearNok': 400_000,
     'exception.decidedOn': '2026-10-01',
-    'exception.caseNumber': '24/1234',
+    'exception.ownProjectNumber': '24/1234',
   };
   const line = { name: 'Unntaket: 4 besvart' };
 
@@ -156,9 +156,9 @@ describe('a group that is answered', () => {
   });
 
   it('folds when focus has left it, and not while its last question is being answered', async () => {
-    const { 'exception.caseNumber': _, ...others } = exception;
+    const { 'exception.ownProjectNumber': _, ...others } = exception;
     render(<Interview first={others} />);
-    const field = screen.getByRole('textbox', { name: 'Hva er saksnummeret?' });
+    const field = screen.getByRole('textbox', { name: 'Hva er nummeret?' });
     await userEvent.type(field, '24');
     expect(field).toHaveFocus();
     expect(screen.getByRole('button', line)).toHaveAttribute('aria-expanded', 'true');
@@ -186,7 +186,7 @@ describe('a group that is answered', () => {
 
 it('asks first what decides most', () => {
   const paths = [
-    'exception.caseNumber',
+    'exception.established',
     'exception.decision',
     'conditions.plan',
     'painClarified',
@@ -201,12 +201,51 @@ it('asks first what decides most', () => {
   const order = [...document.querySelectorAll('[data-open-question]')].map((each) => each.textContent ?? '');
   const places = [
     'exception.decision',
-    'exception.caseNumber',
+    'exception.established',
     'indication',
     'painClarified',
     'conditions.plan',
   ].map((path) => order.findIndex((text) => text.startsWith(questionFor(path)?.text ?? path)));
   expect(places).toEqual([0, 1, 2, 3, 4]);
+});
+
+describe('what the record needs of an exception', () => {
+  const asked = (answers: Readonly<Record<string, AnswerValue | null>>) =>
+    Object.entries(answers).map(([path, answer]) => {
+      const question = questionFor(path);
+      if (!question) throw new Error(path);
+      return { question, answer };
+    });
+  const record = {
+    'exception.caseNumber': null,
+    'exception.journalWritten': null,
+    'patient.fromOtherTrust': null,
+    'prescriber.seniorConsultant': true,
+  };
+  const caseNumber = () => screen.queryByRole('textbox', { name: 'Hva er saksnummeret i søknadsportalen?' });
+
+  it('is folded while the remark waits for something, and opens by hand', async () => {
+    render(<QuestionList questions={asked({ ...record, 'exception.decision': null })} onAnswer={() => {}} />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Spørsmål (1 ubesvart)');
+    const fold = screen.getByRole('button', { name: 'Til journalen: 3 ubesvart' });
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    expect(caseNumber()).toBeNull();
+    expect(document.querySelectorAll('[data-open-question]')).toHaveLength(1);
+    await userEvent.click(fold);
+    expect(caseNumber()).toBeVisible();
+  });
+
+  it('is asked, last, when the rest is answered', () => {
+    render(
+      <QuestionList
+        questions={asked({ ...record, 'exception.decision': 'granted', indication: 'other' })}
+        onAnswer={() => {}}
+      />,
+    );
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Spørsmål (3 ubesvarte)');
+    expect(caseNumber()).toBeVisible();
+    expect(screen.getAllByRole('heading', { level: 3 }).at(-1)).toHaveTextContent('Til journalen');
+  });
 });
 
 describe('what is written', () => {
