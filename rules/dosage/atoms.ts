@@ -7,43 +7,21 @@ export interface Atom {
   readonly kind: 'digits' | 'letters' | 'sign';
   /** Nothing stands between this and the atom before it. */
   readonly glued: boolean;
-  /** A line break stands before it: a number never goes on across one. */
-  readonly newLine: boolean;
 }
 
-/** White space, and what is not seen at all: soft hyphen, zero width, byte order mark. */
-function isSpace(code: number): boolean {
-  if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xad) return true;
-  return (
-    (code >= 0x2000 && code <= 0x200d) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
+/** White space within a line, and what is not seen at all: soft hyphen, zero width, byte order mark. */
+export const BLANKS = String.raw`\t \xa0\xad\u2000-\u200d\u202f\u205f\u3000\ufeff`;
+export const LINE_BREAKS = String.raw`\n-\r`;
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code < 0xc0) return code === 0xb5;
-  if (code === 0xd7 || code === 0xf7) return false;
-  return code <= 0x3ff;
-}
+const ATOM = new RegExp(
+  `(?<blank>[${BLANKS}${LINE_BREAKS}]+)|(?<letters>[A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u03ff]+)|(?<digits>[0-9]+)|.`,
+  'gsu',
+);
+const HAS_LINE_BREAK = new RegExp(`[${LINE_BREAKS}]`);
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
 
 /** A line break parts what stands before and after it, or does not: both readings count. */
 export const LINE_BREAK = '\n';
-
-const COMBINING = /[\u0300-\u036f]/;
-const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
-
-function word(letters: string): string {
-  const lower = letters.toLowerCase();
-  return COMBINING.test(lower) ? lower.normalize('NFC') : lower;
-}
 
 function sign(character: string): string {
   return DASH.test(character) ? '-' : character === '⁄' ? '/' : character;
@@ -52,29 +30,18 @@ function sign(character: string): string {
 /** The text as atoms: every character but white space within a line belongs to one. */
 export function atomsOf(text: string): readonly Atom[] {
   const atoms: Atom[] = [];
-  let at = 0;
-  let gapFrom = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      at++;
+  let gap = '';
+  for (const { 0: raw, index: start, groups: { blank, letters, digits } = {} } of text.matchAll(ATOM)) {
+    if (blank !== undefined) {
+      gap = blank;
       continue;
     }
-    const glued = at === gapFrom && at > 0;
-    const newLine = !glued && /[\n\r\v\f]/.test(text.slice(gapFrom, at));
-    if (newLine && atoms.length > 0)
-      atoms.push({ text: LINE_BREAK, start: gapFrom, end: at, kind: 'sign', glued: false, newLine: false });
-    const start = at;
-    const kind = isLetter(code) ? 'letters' : isDigit(code) ? 'digits' : 'sign';
-    if (kind === 'sign') at += String.fromCodePoint(text.codePointAt(at) ?? 0).length;
-    else {
-      const goesOn = kind === 'letters' ? isLetter : isDigit;
-      while (at < text.length && goesOn(text.charCodeAt(at))) at++;
-    }
-    const raw = text.slice(start, at);
-    const read = kind === 'letters' ? word(raw) : kind === 'sign' ? sign(raw) : raw;
-    atoms.push({ text: read, start, end: at, kind, glued, newLine });
-    gapFrom = at;
+    if (atoms.length > 0 && HAS_LINE_BREAK.test(gap))
+      atoms.push({ text: LINE_BREAK, start: start - gap.length, end: start, kind: 'sign', glued: false });
+    const read = letters?.toLowerCase().normalize('NFC') ?? digits ?? sign(raw);
+    const kind = letters ? 'letters' : digits ? 'digits' : 'sign';
+    atoms.push({ text: read, start, end: start + raw.length, kind, glued: start > 0 && gap === '' });
+    gap = '';
   }
   return atoms;
 }

@@ -96,7 +96,7 @@ export function latticeOf(text: string): Lattice {
   const atoms = atomsOf(text);
   const edges = atoms.map((atom, at): readonly Edge[] => {
     if (atom.text === LINE_BREAK) return [{ to: at + 1, kind: ',', value: null }];
-    const begun: Edge[] = [...numberEdges(atoms, at)];
+    const begun: Edge[] = [...numberEdges(text, atoms, at)];
     phraseEdges(atoms, at, begun);
     // The "et" of "mane et vesp" is no number.
     const et = begun.some((edge) => edge.kind === 'et-moment');
@@ -104,7 +104,7 @@ export function latticeOf(text: string): Lattice {
     const { text: word, kind, glued } = atom;
     // " .5" is a half: no stop or comma stands so.
     if ((word === '.' || word === ',') && !glued && begun.some((edge) => edge.kind === 'number'))
-      return numberEdges(atoms, at);
+      return numberEdges(text, atoms, at);
     // "1t" is a tablet, "8 t" hours.
     if (word === 't' && glued && atoms[at - 1]?.kind === 'digits')
       begun.push({ to: pastStop(atoms, at), kind: 'counted', value: 'tablett' });

@@ -1,10 +1,10 @@
 import type { Edge } from '../grammar/chart.ts';
-import { add, compare, fromDecimal, ONE, type Rational, ratio, reduce } from '../number/rational.ts';
-import type { Atom } from './atoms.ts';
+import { add, compare, fromDecimal, type Rational, ratio, reduce } from '../number/rational.ts';
+import { type Atom, BLANKS, LINE_BREAKS } from './atoms.ts';
 import type { Terminal } from './terminal.ts';
 
-const MOST_DIGITS = 9;
 const LARGEST = ratio(1_000_000);
+const MOST_MINUTES = 24 * 60;
 
 const VULGAR: ReadonlyMap<string, Rational> = new Map([
   ['½', ratio(1, 2)],
@@ -15,160 +15,88 @@ const VULGAR: ReadonlyMap<string, Rational> = new Map([
   ['⅛', ratio(1, 8)],
 ]);
 
-/** Fractions that are written so; `2/3` may also be from two to three. */
-const WRITTEN_SO = /^(?:1\/3|[1357]\/[248])$/;
+/** What the patterns below are made of. Between digits these are blanks of one line: no number goes on across a break. */
+const PIECES: ReadonlyMap<string, string> = new Map([
+  ['BLANK', `[${BLANKS}]`],
+  ['VULGAR', `[${[...VULGAR.keys()].join('')}]`],
+  ['BAR', '[/⁄]'],
+  ['FRACTION', '(?:1BAR[2348]|2BAR[348]|3BAR[48]|[4-7]BAR8)(?!\\d)'],
+  ['ALONE', '(?<!\\d[.,])'],
+  ['ENDS', '(?![.,]?\\d)'],
+  ['DECIMAL', 'ALONE\\d+[.,]\\d+ENDS'],
+  ['MIXED', '\\d+(?:BLANK*VULGAR|BLANK+FRACTION)'],
+  ['WHOLE', '(?!DECIMAL|FRACTION|MIXED)'],
+  ['MONTH', '(?:0?[1-9]|1[0-2])(?!\\d)'],
+  ['DAY', '0*(?:[1-9]|[12]\\d|3[01])'],
+]);
 
-/** The numbers, clock times and dates that begin at an atom. A number never goes on across a line break. */
-class NumberReader {
-  readonly atoms: readonly Atom[];
-  readonly at: number;
-  readonly edges: Edge[] = [];
-
-  constructor(atoms: readonly Atom[], at: number) {
-    this.atoms = atoms;
-    this.at = at;
-  }
-
-  /** The atom `ahead` places on, if nothing stands between it and what is before it. */
-  glued(ahead: number, text?: string): Atom | null {
-    const atom = this.atoms[this.at + ahead];
-    return atom?.glued && (text === undefined || atom.text === text) ? atom : null;
-  }
-
-  gluedDigits(ahead: number): string | null {
-    const atom = this.glued(ahead);
-    return atom?.kind === 'digits' ? atom.text : null;
-  }
-
-  put(length: number, kind: Terminal, value: unknown): void {
-    this.edges.push({ to: this.at + length, kind, value });
-  }
-
-  number(length: number, value: Rational | null): void {
-    if (value && compare(value, LARGEST) <= 0) this.put(length, 'number', reduce(value));
-  }
-
-  /** `½`; `,5` and `.5`, where the sign is not already glued to something else. */
-  sign(text: string): void {
-    const vulgar = VULGAR.get(text);
-    if (vulgar) this.number(1, vulgar);
-    const atom = this.atoms[this.at];
-    const digits = this.gluedDigits(1);
-    const afterDigits = atom?.glued && this.atoms[this.at - 1]?.kind === 'digits';
-    const mayLead = text === '.' ? !afterDigits : text === ',' && !atom?.glued;
-    if (mayLead && digits) this.number(2, fromDecimal(`0.${digits}`));
-  }
-
-  digits(text: string): void {
-    if (text.length > MOST_DIGITS) return;
-    this.date(text);
-    if (this.clockOrDecimal(text)) return;
-    const fraction = this.simpleFraction(0);
-    if (fraction) {
-      this.number(3, fraction);
-      if (!WRITTEN_SO.test(`${text}/${fraction.d}`)) this.number(3, ratio(fraction.d));
-      return;
-    }
-    this.thousands(text);
-    const rest = this.fractionAfter();
-    if (rest) {
-      this.number(1 + rest.length, add(ratio(BigInt(text)), rest.value));
-      return;
-    }
-    this.whole(text);
-  }
-
-  /** A whole number; `08` and `0830` are written so only as times of the clock. */
-  whole(text: string): void {
-    const value = Number(text);
-    const leadingZero = text.length > 1 && text.startsWith('0');
-    if (!leadingZero) this.number(1, ratio(BigInt(text)));
-    if (text.length <= 2 && value <= 24) this.put(1, leadingZero ? 'clock-time' : 'clock', value * 60);
-    if (text.length === 4) this.clock(1, value / 100, value % 100);
-  }
-
-  clock(length: number, hours: number, minutes: number): void {
-    const time = Math.floor(hours) * 60 + minutes;
-    if (time <= 24 * 60 && minutes < 60) this.put(length, 'clock-time', time);
-  }
-
-  /** `8.30`, `08:30`, `2,5`; a decimal takes its digits with it, but `8,14,20` is a list. */
-  clockOrDecimal(text: string): boolean {
-    const decimals = this.gluedDigits(2);
-    if (decimals === null) return false;
-    if (this.glued(1, ':') && text.length <= 2 && decimals.length === 2)
-      this.clock(3, Number(text), Number(decimals));
-    const point = this.glued(1, '.');
-    if (!point && !this.glued(1, ',')) return false;
-    const before = this.atoms[this.at - 1]?.text;
-    const afterList =
-      (before === ',' || before === '.') &&
-      this.atoms[this.at]?.glued &&
-      this.atoms[this.at - 1]?.glued &&
-      this.atoms[this.at - 2]?.kind === 'digits';
-    if (afterList || ((this.glued(3, ',') || this.glued(3, '.')) && this.gluedDigits(4))) return false;
-    if (point && text.length <= 2 && decimals.length === 2) this.clock(3, Number(text), Number(decimals));
-    if (text.length > 1 && text.startsWith('0')) return true;
-    if (decimals.length > MOST_DIGITS) return true;
-    this.number(3, fromDecimal(`${text}.${decimals}`));
-    // `1.250` and `2,500` may be thousands, `10,20` may be 10 or 20: all readings stand. `3,125` ends in no needless nought.
-    const doubtful = Number(text) !== 0 && (point !== null || decimals.endsWith('0'));
-    if (doubtful && decimals.length === 3) this.number(3, ratio(BigInt(text + decimals)));
-    if (doubtful && !point && /^[1-9]\d*0$/.test(decimals)) this.number(3, ratio(BigInt(decimals)));
-    return true;
-  }
-
-  /** `1/2`, `3/4`, with nothing between, and no other bar between numbers. */
-  simpleFraction(ahead: number): Rational | null {
-    const [over, under] = [this.atoms[this.at + ahead]?.text ?? '', this.gluedDigits(ahead + 2) ?? ''];
-    if (!/^[1-9]$/.test(over) || !/^[2348]$/.test(under) || !this.glued(ahead + 1, '/')) return null;
-    const value = ratio(BigInt(over), BigInt(under));
-    return compare(value, ONE) < 0 ? value : null;
-  }
-
-  /** The fraction of a mixed number: `1½`, `1 ½`, `1 1/2`. It is never left to what follows. */
-  fractionAfter(): { value: Rational; length: number } | null {
-    const next = this.atoms[this.at + 1];
-    if (!next || next.newLine) return null;
-    const vulgar = VULGAR.get(next.text);
-    if (vulgar) return { value: vulgar, length: 1 };
-    const simple = next.glued ? null : this.simpleFraction(1);
-    return simple && { value: simple, length: 3 };
-  }
-
-  /** `1 000`, whose next group begins with a nought, for `2 500 mg` may be two of 500 mg. */
-  thousands(text: string): void {
-    const next = this.atoms[this.at + 1];
-    if (!next || next.glued || next.newLine || text.length > 3 || text.startsWith('0')) return;
-    const group = next.kind === 'digits' && next.text.length === 3 && next.text.startsWith('0');
-    if (group && !this.continues()) this.put(2, 'thousands', ratio(BigInt(text + next.text)));
-  }
-
-  continues(): boolean {
-    const after = this.atoms[this.at + 2];
-    return after?.kind === 'digits' && after.text.length === 3;
-  }
-
-  /** `12.12`, `1/12`, `15.12.26`. */
-  date(day: string): void {
-    const mark = this.glued(1, '.') ?? this.glued(1, '/');
-    const month = this.gluedDigits(2);
-    if (!mark || !month || month.length > 2 || Number(month) > 12 || Number(month) < 1) return;
-    if (Number(day) > 31 || Number(day) < 1) return;
-    const year = this.glued(3, mark.text) && this.gluedDigits(4);
-    if (year) this.put(5, 'date', null);
-    else {
-      this.put(3, 'date', null);
-      if (mark.text === '.' && this.glued(3, '.')) this.put(4, 'date', null);
-    }
-  }
+function pattern(made: string): RegExp {
+  const whole = [...PIECES].reduceRight((text, [name, piece]) => text.replaceAll(name, piece), made);
+  return new RegExp(whole, 'y');
 }
 
-export function numberEdges(atoms: readonly Atom[], at: number): readonly Edge[] {
+type Value = Rational | number | null;
+/** Answers undefined where it is none after all. */
+type Meaning = (...groups: string[]) => Value | undefined;
+
+const whole = (digits = ''): Rational => ratio(BigInt(digits));
+const decimal = (before = '', after = ''): Rational | undefined =>
+  fromDecimal(`${before}.${after}`) ?? undefined;
+const fraction = (text = ''): Rational => {
+  const [over = '', under = ''] = text.split(/[/⁄]/);
+  return VULGAR.get(text) ?? ratio(BigInt(over), BigInt(under));
+};
+const clock = (hours = '', minutes = ''): number | undefined => {
+  const time = Number(hours) * 60 + Number(minutes);
+  return time <= MOST_MINUTES && Number(minutes) < 60 ? time : undefined;
+};
+
+/** Every form of a number, a date and a time of the clock. Several may begin at one place, and all of them count. */
+const FORMS: readonly (readonly [kind: Terminal, made: string, means: Meaning])[] = [
+  ['date', 'DAYBARMONTH(?:BAR\\d+)?', () => null],
+  ['date', 'DAY\\.MONTH(?:\\.\\d+)?', () => null],
+  ['date', 'DAY\\.MONTH\\.(?!\\d)', () => null],
+  ['clock-time', '(\\d{1,2}):(\\d\\d)(?!\\d)', clock],
+  ['clock-time', 'ALONE(\\d{1,2})\\.(\\d\\d)ENDS', clock],
+  ['number', 'ALONE(0|[1-9]\\d*)[.,](\\d{1,9})ENDS', decimal],
+  // `1.250` and `2,500` may be thousands, and `10,20` 10 or 20. `3,125` ends in no needless nought.
+  [
+    'number',
+    'ALONE([1-9]\\d*)(?:\\.|,(?=\\d\\d0))(\\d{3})ENDS',
+    (before, after) => whole(`${before}${after}`),
+  ],
+  ['number', 'ALONE[1-9]\\d{0,8},([1-9]\\d{0,7}0)ENDS', whole],
+  ['number', '(FRACTION)', fraction],
+  // `2/3` may be from two to three; the others are not written so.
+  ['number', '(?=FRACTION)[246]BAR(\\d)', whole],
+  // The next group begins with a nought, for `2 500 mg` may be two of 500 mg.
+  ['thousands', '([1-9]\\d{0,2})BLANK+(0\\d\\d)(?!\\d|BLANK+\\d{3}(?!\\d))', (a, b) => whole(`${a}${b}`)],
+  ['number', '(\\d{1,9})BLANK*(VULGAR)', (before, after) => add(whole(before), fraction(after))],
+  ['number', '(\\d{1,9})BLANK+(FRACTION)', (before, after) => add(whole(before), fraction(after))],
+  ['number', 'WHOLE(0|[1-9]\\d{0,8})(?!\\d)', whole],
+  // `08` and `0830` are written so only as times of the clock.
+  ['clock', 'WHOLE(\\d|[12]\\d)(?!\\d)', (hours) => clock(hours, '0')],
+  ['clock-time', 'WHOLE(0\\d)(?!\\d)', (hours) => clock(hours, '0')],
+  ['clock-time', 'WHOLE(\\d\\d)(\\d\\d)(?!\\d)', clock],
+  ['number', '(VULGAR)', fraction],
+  // `.5` and `,5`, where the sign is not glued to what stands before.
+  ['number', '(?<!\\d)\\.(\\d+)', (after) => decimal('0', after)],
+  ['number', `(?<![^${BLANKS}${LINE_BREAKS}]),(\\d+)`, (after) => decimal('0', after)],
+];
+
+const PATTERNS = FORMS.map(([kind, made, means]) => ({ kind, made: pattern(made), means }));
+
+/** The numbers, clock times and dates that begin at an atom. */
+export function numberEdges(text: string, atoms: readonly Atom[], at: number): readonly Edge[] {
   const atom = atoms[at];
   if (!atom || atom.kind === 'letters') return [];
-  const reader = new NumberReader(atoms, at);
-  if (atom.kind === 'sign') reader.sign(atom.text);
-  else reader.digits(atom.text);
-  return reader.edges;
+  return PATTERNS.flatMap(({ kind, made, means }): Edge[] => {
+    made.lastIndex = atom.start;
+    const found = made.exec(text);
+    const value = found ? means(...found.slice(1)) : undefined;
+    if (!found || value === undefined) return [];
+    const to = atoms.findIndex(({ end }) => end === atom.start + found[0].length) + 1;
+    if (typeof value !== 'object' || value === null) return [{ to, kind, value }];
+    return compare(value, LARGEST) > 0 ? [] : [{ to, kind, value: reduce(value) }];
+  });
 }
