@@ -11,6 +11,7 @@ import {
 import { type Amount, larger, type Trouble } from './clause-amount.ts';
 import { dayTotals, lastDose } from './day-total.ts';
 import type { DailyAmount } from './dosage.ts';
+import { LARGEST } from './numbers.ts';
 import { isMass, isMeasured } from './unit-arithmetic.ts';
 import { speaksOfPatches, type Worn, wornTotal } from './worn.ts';
 
@@ -97,6 +98,11 @@ function outcome(total: Worn): CourseReading {
   return { fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed, holds };
 }
 
+/** Whether the amount can be written so that it is read again: no number is beyond the largest. */
+function isSayable({ perDay: { n, d } }: DailyAmount): boolean {
+  return n <= LARGEST.n && d <= LARGEST.n;
+}
+
 /** Of the readings of each part of the course every combination. */
 function combined(
   highest: readonly (Worn | Trouble | null)[],
@@ -128,9 +134,13 @@ export function courseTotals(course: Course, patch: boolean): readonly (CourseRe
     highest = combined(highest, totals);
     carried = lastDose(parts, carried);
   }
-  return highest.flatMap((total) => {
+  return highest.flatMap((total): (CourseReading | Trouble)[] => {
     if (total === null) return [];
     const same = 'why' in total ? total : sameOwnUnit(total);
-    return ['why' in same ? same : outcome(same)];
+    if ('why' in same) return [same];
+    const come = outcome(same);
+    return isSayable(come.fixed) && (come.asNeeded === 'no-maximum' || isSayable(come.asNeeded))
+      ? [come]
+      : [];
   });
 }

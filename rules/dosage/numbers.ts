@@ -3,7 +3,7 @@ import { add, compare, fromDecimal, type Rational, ratio, reduce } from '../numb
 import { type Atom, BLANKS, LINE_BREAKS } from './atoms.ts';
 import type { Terminal } from './terminal.ts';
 
-const LARGEST = ratio(1_000_000);
+export const LARGEST = ratio(1_000_000);
 const MOST_MINUTES = 24 * 60;
 
 const VULGAR: ReadonlyMap<string, Rational> = new Map([

@@ -12,7 +12,8 @@ export async function collect(load) {
   return tests;
 }
 
-export function it(name, run) {
+export function it(name, options, body) {
+  const run = body ?? options;
   const full = [...path, name].join(' > ');
   const nth = (seen.get(full) ?? 0) + 1;
   seen.set(full, nth);
@@ -44,6 +45,10 @@ function matchers(actual, holdsFor) {
     toBe: (expected) => check(Object.is(actual, expected), `${String(expected)}: ${String(actual)}`),
     toEqual: (expected) => check(isDeepStrictEqual(actual, expected), `the same as ${told(expected)}`),
     toBeNull: () => check(actual === null, 'null'),
+    toBeTruthy: () => check(Boolean(actual), 'something'),
+    toContain: (part) => check(actual.includes(part), `one with ${told(part)}`),
+    toBeGreaterThan: (bound) => check(actual > bound, `more than ${bound}`),
+    toBeLessThan: (bound) => check(actual < bound, `less than ${bound}`),
     toHaveLength: (length) => check(actual.length === length, `${length} of them`),
     toBeGreaterThanOrEqual: (least) => check(actual >= least, `at least ${least}`),
   };

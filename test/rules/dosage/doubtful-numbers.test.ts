@@ -41,3 +41,15 @@ describe('a number that can be read in one way is read', () => {
     ['1 tablett kl 08.00, 14.00 og 20.00', [3, 0]],
   ])('%j', (text, answer) => expectAnswer(text, answer));
 });
+
+describe('an amount that could not be written and read again', () => {
+  it.each<[string, Answer]>([
+    ['1000000 daglig', [1_000_000, 0]],
+    ['500000 x 2', [1_000_000, 0]],
+    ['1000000 x 2', null],
+    ['x4/d 1000000', null],
+    ['inntil 4 ganger daglig 1000000 ved behov', null],
+    ['333333,5 x 2 hver 7. dag', [95_238.142857143, 0]],
+    ['333333,5 x 7 hver 3. dag', null],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
