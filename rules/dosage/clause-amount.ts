@@ -9,21 +9,22 @@ import {
   type Moment,
   type Range,
   type Said,
+  says,
 } from './clause.ts';
 import type { DoseUnit } from './dosage.ts';
-import { commonUnit, convert, isMass, isMeasured } from './unit-arithmetic.ts';
-
-export interface Amount {
-  readonly value: Rational;
-  readonly unit: DoseUnit | null;
-}
-
-/** Why a text that can be read so still says nothing that can be counted. */
-export type Why = 'incomplete' | 'contradiction' | 'mixed-units';
-
-export interface Trouble {
-  readonly why: Why;
-}
+import {
+  type Amount,
+  CONTRADICTION,
+  commonUnit,
+  convert,
+  INCOMPLETE,
+  isMass,
+  isMeasured,
+  least,
+  MIXED,
+  sharedUnit,
+  type Trouble,
+} from './unit-arithmetic.ts';
 
 /** What is taken on a day when it is taken, and on what part of all days. */
 export interface Share {
@@ -41,35 +42,6 @@ export type ClauseAmount =
 const DAY = ratio(24);
 const WEEK = ratio(7);
 const MOST_TIMES = ratio(48);
-const CONTRADICTION: Trouble = { why: 'contradiction' };
-const INCOMPLETE: Trouble = { why: 'incomplete' };
-const MIXED: Trouble = { why: 'mixed-units' };
-
-/** The unit two amounts are both counted in: no unit named goes with what is counted, never with what is measured. */
-export function sharedUnit(a: DoseUnit | null, b: DoseUnit | null): DoseUnit | null | undefined {
-  const common = commonUnit(a, b);
-  if (common !== undefined) return common;
-  if (a === null) return isMeasured(b) ? undefined : b;
-  return b === null && !isMeasured(a) ? a : undefined;
-}
-
-export function sameAmount(a: Amount, b: Amount): boolean {
-  const unit = sharedUnit(a.unit, b.unit);
-  return unit !== undefined && compare(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)) === 0;
-}
-
-/** The larger of two; undefined where they cannot be compared. */
-export function larger(a: Amount | null, b: Amount | null): Amount | null | undefined {
-  if (!a || !b) return a ?? b;
-  const unit = sharedUnit(a.unit, b.unit);
-  if (unit === undefined) return a.value.n === 0n ? b : b.value.n === 0n ? a : undefined;
-  const [left, right] = [convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)];
-  return { value: compare(left, right) >= 0 ? left : right, unit };
-}
-
-export function least(a: Rational | null, b: Rational): Rational {
-  return a && compare(a, b) <= 0 ? a : b;
-}
 
 export function daysInSet(weekdays: number): number {
   let count = 0;
@@ -260,33 +232,25 @@ function fixedAmount(clause: Clause, dose: Dose, often: Range | null): ClauseAmo
 /** Whether the amount is taken as needed: said so, or limited upwards and nothing else. */
 function isAsNeeded(clause: Clause): boolean {
   const { said, dose } = clause;
-  const { need, repeat, caps, perDose, perPeriod } = said;
-  if (need || repeat || perDose || perPeriod || !dose || dose.upTo || timesOf(said).upTo) return true;
-  return caps !== undefined && !isScheduled(clause);
+  if (says(said, 'need', 'repeat', 'perDose', 'perPeriod')) return true;
+  return !dose || dose.upTo || timesOf(said).upTo || (says(said, 'caps') && !isScheduled(clause));
 }
 
 /** "60 mg daglig fordelt på 3 doser": nothing else may say how often, and the text must say that it is of a day. */
 function divided(clause: Clause): Trouble | null {
-  const { times, hours, gap, rate, every, moments, caps, daily, divided: divided_ } = clause.said;
-  if (!divided_) return null;
-  if (times || hours || gap || rate || every || moments) return INCOMPLETE;
-  const limited = !clause.dose && caps?.some(({ counts }) => counts === 'amount');
-  const ofDay = daily || clause.dose?.wholeDay || divided_ === 'day' || limited;
-  return ofDay ? null : INCOMPLETE;
+  const { dose, said } = clause;
+  if (!said.divided) return null;
+  if (says(said, 'times', 'hours', 'gap', 'rate', 'every', 'moments')) return INCOMPLETE;
+  const limited = !dose && said.caps?.some(({ counts }) => counts === 'amount');
+  return said.daily || dose?.wholeDay || said.divided === 'day' || limited ? null : INCOMPLETE;
 }
 
-const ON_A_SIDE: ReadonlySet<DoseUnit | null> = new Set<DoseUnit | null>([
-  'spray',
-  'dråper',
-  'dose',
-  'ml',
-  null,
-]);
+const ON_A_SIDE: readonly (DoseUnit | null)[] = ['spray', 'dråper', 'dose', 'ml', null];
 
 /** "i hvert nesebor" doubles what is taken at a time; of nothing that is swallowed. */
 function onBothSides(dose: Dose | null, said: Said): Dose | null | Trouble {
   if (!said.sides) return dose;
-  if (!dose || !ON_A_SIDE.has(dose.unit)) return INCOMPLETE;
+  if (!dose || !ON_A_SIDE.includes(dose.unit)) return INCOMPLETE;
   // "i hvert nesebor, maks 4 per døgn": in each, or in both together.
   if (said.sides === 2 && said.caps?.some(({ counts }) => counts === 'amount')) return CONTRADICTION;
   const two = ratio(said.sides);

@@ -160,12 +160,23 @@ const SAID_ONCE: ReadonlySet<string> = new Set<keyof Said>([
   'sides',
 ]);
 
+/** Whether any of these is said. */
+export const says = (said: Said, ...fields: readonly (keyof Said)[]): boolean =>
+  fields.some((field) => said[field] !== undefined);
+
+const HOW_OFTEN = ['times', 'hours', 'gap', 'rate'] as const;
+const WHEN = [...HOW_OFTEN, 'every', 'daily', 'moments', 'weekdays', 'otherDays', 'once'] as const;
+
 /** Whether the clause says when, in any way. */
-export function isScheduled({ dose, said }: Clause): boolean {
-  const { times, hours, gap, rate, every, daily, moments, weekdays, otherDays, once } = said;
-  if (times || hours || gap || rate || every || dose?.wholeDay || dose?.paired) return true;
-  return Boolean(daily || moments || weekdays || otherDays || once);
-}
+export const isScheduled = ({ dose, said }: Clause): boolean =>
+  says(said, ...WHEN) || Boolean(dose?.wholeDay || dose?.paired);
+
+/** Whether it is, or may be, more than once on a day. */
+export const isSeveralTimes = (said: Said): boolean =>
+  says(said, ...HOW_OFTEN) || (said.moments?.length ?? 0) > 1;
+
+export const clausesOf = (parts: readonly Part[]): readonly Clause[] =>
+  parts.flatMap(({ clauses }) => clauses);
 
 export function inOrder(low: Rational, high: Rational): boolean {
   return compare(low, high) <= 0;

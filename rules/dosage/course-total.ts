@@ -1,18 +1,28 @@
-import { isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
+import { compare, isZero, type Rational, reduce, ZERO } from '../number/rational.ts';
 import {
   type Clause,
   type Course,
+  clausesOf,
   type Dose,
   type Holds,
   isScheduled,
+  isSeveralTimes,
   type Part,
   type Stage,
+  says,
 } from './clause.ts';
-import { type Amount, larger, type Trouble } from './clause-amount.ts';
 import { dayTotals, lastDose } from './day-total.ts';
 import type { DailyAmount } from './dosage.ts';
 import { LARGEST } from './numbers.ts';
-import { isMass, isMeasured } from './unit-arithmetic.ts';
+import {
+  type Amount,
+  CONTRADICTION,
+  isMass,
+  isMeasured,
+  larger,
+  MIXED,
+  type Trouble,
+} from './unit-arithmetic.ts';
 import { speaksOfPatches, type Worn, wornTotal } from './worn.ts';
 
 /** What one reading of a whole text comes to. */
@@ -23,13 +33,9 @@ export interface CourseReading {
   readonly holds: readonly Holds[];
 }
 
-const MIXED: Trouble = { why: 'mixed-units' };
-
-const clausesOf = ({ parts }: Stage): readonly Clause[] => parts.flatMap(({ clauses }) => clauses);
-
 function isBare(clause: Clause): boolean {
-  const { need, repeat, caps, timesUpTo } = clause.said;
-  return clause.dose !== null && !isScheduled(clause) && !caps && !need && !repeat && !timesUpTo;
+  const more = says(clause.said, 'need', 'repeat', 'caps', 'timesUpTo');
+  return clause.dose !== null && !isScheduled(clause) && !more;
 }
 
 function everyDay(part: Part): Part {
@@ -46,10 +52,9 @@ function withDaily(stages: readonly Stage[]): readonly Stage[] {
   const dated = stages.map((stage) =>
     stage.label?.hours === 24 ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
   );
-  const once = dated.flatMap(clausesOf).every(({ said }) => {
-    const { times, hours, gap, rate, moments, every, weekdays } = said;
-    return !times && !hours && !gap && !rate && (moments?.length ?? 0) < 2 && !every && !weekdays;
-  });
+  const once = dated
+    .flatMap(({ parts }) => clausesOf(parts))
+    .every(({ said }) => !isSeveralTimes(said) && !says(said, 'every', 'weekdays'));
   if (!once || stages.length < 2 || stages.some(({ by }) => by === 'duration')) return dated;
   return dated.map((stage) =>
     stage.parts.length === 1 && !stage.label ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
@@ -98,9 +103,14 @@ function outcome(total: Worn): CourseReading {
   return { fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed, holds };
 }
 
+/** One part of so many has as many decimals as are read. */
+const SMALLEST_DECIMAL = 10n ** 9n;
+
 /** Whether the amount can be written so that it is read again: no number is beyond the largest. */
-function isSayable({ perDay: { n, d } }: DailyAmount): boolean {
-  return n <= LARGEST.n && d <= LARGEST.n;
+function isSayable({ perDay }: DailyAmount): boolean {
+  const { n, d } = perDay;
+  const isDecimal = SMALLEST_DECIMAL % d === 0n;
+  return compare(perDay, LARGEST) <= 0 && (isDecimal || (n <= LARGEST.n && d <= LARGEST.n));
 }
 
 /** Of the readings of each part of the course every combination. */
@@ -127,7 +137,7 @@ export function courseTotals(course: Course, patch: boolean): readonly (CourseRe
   for (const { parts, again, label } of stages) {
     if (parts.length === 0) continue;
     const totals: readonly (Worn | Trouble)[] = worn
-      ? [again.length > 0 ? { why: 'contradiction' } : wornTotal(parts, label !== undefined)]
+      ? [again.length > 0 ? CONTRADICTION : wornTotal(parts, label !== undefined)]
       : dayTotals(parts, again, carried).map((total) =>
           'why' in total ? total : { ...total, changeEveryHours: null },
         );

@@ -2,13 +2,16 @@ import { compare, isZero, type Rational } from '../number/rational.ts';
 import {
   type Clause,
   type Course,
+  clausesOf,
   isScheduled,
+  isSeveralTimes,
   type Join,
   type Label,
   type Part,
   type Range,
   type Said,
   type Stage,
+  says,
 } from './clause.ts';
 import { also } from './sayings.ts';
 
@@ -22,7 +25,6 @@ export interface Day {
 
 /** More amounts in a day than this are no dosage. */
 const MOST_PARTS = 12;
-const ONE_TIME = 1;
 
 /**
  * "2 tabletter daglig" is the day's total and two every day at once where nothing more is said of when: one
@@ -31,18 +33,15 @@ const ONE_TIME = 1;
 function plain(clause: Clause): Clause {
   const { dose, said } = clause;
   if (!dose?.wholeDay || !said.daily || said.divided) return clause;
-  const { times, hours, gap, rate, moments } = said;
-  const often = times || hours || gap || rate || (moments?.length ?? 0) > ONE_TIME;
-  if (often) return clause;
+  if (isSeveralTimes(said)) return clause;
   const { wholeDay: _, ...each } = dose;
   return { dose: each, said };
 }
 
 export const part = (clause: Clause): Part => ({ clauses: [plain(clause)], join: 'first' });
 
-function isOften({ dose, said }: Clause): boolean {
-  return Boolean(dose && (said.times || said.hours || said.daily || said.caps));
-}
+const isOften = ({ dose, said }: Clause): boolean =>
+  dose !== null && says(said, 'times', 'hours', 'daily', 'caps');
 
 /** "1x2 til 2x2": both sides say how often, else it is a range or nothing. */
 export function alternatives(a: Clause, b: Clause): Part | null {
@@ -83,16 +82,11 @@ export function beside(before: Day, part: Part): Day | null {
 }
 
 const isPlainlyFixed = (clause: Clause): boolean =>
-  clause.dose !== null &&
-  isScheduled(clause) &&
-  !clause.said.need &&
-  !clause.said.caps &&
-  !clause.said.timesUpTo;
+  clause.dose !== null && isScheduled(clause) && !says(clause.said, 'need', 'caps', 'timesUpTo');
 
 /** "1 tablett x 2. Maks 8 per døgn ved smerter": the limit may be of what is taken on top. */
 export function onTop(before: Day, clause: Clause): Day | null {
-  const fixed = before.parts.every(({ clauses }) => clauses.every(isPlainlyFixed));
-  return fixed ? extraClause(before, clause) : null;
+  return clausesOf(before.parts).every(isPlainlyFixed) ? extraClause(before, clause) : null;
 }
 
 export const and = (before: Day, part: Part): Day | null => joined(before, part, 'and');
@@ -126,23 +120,22 @@ export const spelledAs = (clause: Clause, day: Day): Day | null =>
   isDayAlone(clause) ? again(limitDay(plain(clause)), day) : null;
 
 export function afterColon(before: Day, part: Part): Day | null {
-  const [first, ...others] = allClauses(before);
+  const [first, ...others] = clausesOf(before.parts);
   return first && others.length === 0 && isDayAlone(first) ? null : weakly(before, part);
 }
 
 /** "1 morgen og 2 kveld annenhver dag": of the last amount, or of all, where each could do without it. */
 export function ofAll(before: Day, said: Said): Day | null {
   if (said.hours || before.again.length > 0) return null;
-  if (before.parts.flatMap(({ clauses }) => clauses).length < 2) return null;
+  if (clausesOf(before.parts).length < 2) return null;
   const parts: Part[] = [];
   for (const each of before.parts) {
     // "A + B ved behov": the plus has parted them already.
     if (each.join === 'extra' || (each.join === 'plus' && said.need)) return null;
     const clauses: Clause[] = [];
     for (const clause of each.clauses) {
-      const { extra, permitted, fixed, need, caps, timesUpTo } = clause.said;
-      const apart = extra || permitted || fixed || need || caps || timesUpTo;
-      if (!clause.dose || apart || !isScheduled(clause)) return null;
+      const apart = says(clause.said, 'extra', 'permitted', 'fixed');
+      if (apart || !isPlainlyFixed(clause)) return null;
       const both = also(clause, { ...said, shared: true });
       if (!both) return null;
       clauses.push(plain(both));
@@ -195,7 +188,7 @@ export function beginLabelled(first: Stage): Course | null {
 
 function follow(course: Course, next: Stage): Course | null {
   const [first] = course.stages;
-  const limit = first && allClauses(first).some(({ dose }) => dose === null || dose.upTo);
+  const limit = first && clausesOf(first.parts).some(({ dose }) => dose === null || dose.upTo);
   return course.descends || (limit && course.stages.length === 1)
     ? null
     : { ...course, stages: [...course.stages, next] };
@@ -218,29 +211,25 @@ export const nextStage = (course: Course, day: Day): Course | null => follow(cou
 /** "etter 1 uke 2 tabletter": what stands before must be whole. */
 export function laterStage(course: Course, day: Day): Course | null {
   const last = course.stages.at(-1);
-  const clause = last && allClauses(last).at(-1);
+  const clause = last && clausesOf(last.parts).at(-1);
   return clause && isScheduled(clause) ? nextStage(course, day) : null;
 }
 
 /** "økes til 2 tabletter daglig", never to a limit. */
 export function changedStage(course: Course, day: Day): Course | null {
-  const limit = allClauses(day).some(({ dose }) => dose === null || dose.upTo);
+  const limit = clausesOf(day.parts).some(({ dose }) => dose === null || dose.upTo);
   return limit ? null : nextStage(course, day);
 }
 
 /** Whether an amount fills its day, so that the next one comes after it rather than beside it. */
-export function fillsTheDay({ dose, said }: Clause): boolean {
-  return dose !== null && !said.moments && !said.need && !said.timesUpTo && !said.caps;
-}
-
-const allClauses = ({ parts }: { readonly parts: readonly Part[] }): readonly Clause[] =>
-  parts.flatMap(({ clauses }) => clauses);
+export const fillsTheDay = ({ dose, said }: Clause): boolean =>
+  dose !== null && !says(said, 'moments', 'need', 'timesUpTo', 'caps');
 
 /** "2x2 i 1 uke, 1x2 i 1 uke": what lasts for a time is followed by what fills the day too. */
 export function nextByDuration(course: Course, day: Day): Course | null {
   const before = course.stages.at(-1);
-  const last = before && allClauses(before).at(-1);
-  const [first, ...others] = allClauses(day);
+  const last = before && clausesOf(before.parts).at(-1);
+  const [first, ...others] = clausesOf(day.parts);
   const fills = first && fillsTheDay(first) && others.every((next) => !next.said.moments);
   const follows = last?.said.lasts && fills && fillsTheDay(last);
   return follows ? follow(course, stage(day, 'duration')) : null;
@@ -250,7 +239,7 @@ export function nextByDuration(course: Course, day: Day): Course | null {
 export const sequel = (said: Said): Day => limitDay({ dose: null, said });
 
 export function moreSequel(before: Day, said: Said): Day | null {
-  const clause = allClauses(before)[0];
+  const clause = clausesOf(before.parts)[0];
   const both = clause && also(clause, said);
   return both ? limitDay(both) : null;
 }
@@ -260,7 +249,7 @@ export const stop = (course: Course): Course | null => follow(course, { parts: [
 
 export function stopAfterLasting(course: Course): Course | null {
   const before = course.stages.at(-1);
-  const lasts = before && allClauses(before).at(-1)?.said.lasts;
+  const lasts = before && clausesOf(before.parts).at(-1)?.said.lasts;
   return lasts ? stop(course) : null;
 }
 

@@ -1,20 +1,30 @@
-import { add, compare, isZero, multiply, ONE, ratio, subtract, ZERO } from '../number/rational.ts';
-import type { Clause, Dose, Holds, Join, Part } from './clause.ts';
-import { isScheduled } from './clause.ts';
+import { compare, isZero, multiply, ONE, ratio, subtract, ZERO } from '../number/rational.ts';
+import {
+  type Clause,
+  clausesOf,
+  type Dose,
+  type Holds,
+  isScheduled,
+  type Join,
+  type Part,
+  says,
+} from './clause.ts';
+import { type ClauseAmount, clauseAmount, daysInSet, type Share } from './clause-amount.ts';
+import { fillsTheDay } from './courses.ts';
 import {
   type Amount,
-  type ClauseAmount,
-  clauseAmount,
-  daysInSet,
+  addAmounts,
+  CONTRADICTION,
+  INCOMPLETE,
+  inOneUnit,
+  isMass,
+  isWorn,
   larger,
   least,
-  type Share,
+  MIXED,
   sameAmount,
-  sharedUnit,
   type Trouble,
-} from './clause-amount.ts';
-import { fillsTheDay } from './courses.ts';
-import { convert, isMass, isWorn } from './unit-arithmetic.ts';
+} from './unit-arithmetic.ts';
 
 /** What is taken in one day, the highest. */
 export interface DayTotal {
@@ -29,19 +39,6 @@ interface FixedPart extends Share {
   readonly join: Join;
 }
 
-const CONTRADICTION: Trouble = { why: 'contradiction' };
-const MIXED: Trouble = { why: 'mixed-units' };
-const INCOMPLETE: Trouble = { why: 'incomplete' };
-
-function addAmounts(a: Amount | null, b: Amount): Amount | null {
-  if (!a) return b;
-  const unit = sharedUnit(a.unit, b.unit);
-  if (unit === undefined) return null;
-  return { value: add(convert(a.value, a.unit, unit), convert(b.value, b.unit, unit)), unit };
-}
-
-const MOMENTS_DAY = (clause: Clause): boolean => clause.said.moments !== undefined;
-
 function slotsOf({ said }: Clause): readonly number[] {
   return (said.moments ?? []).flatMap(({ slot, days }) => (slot === null || days ? [] : [slot]));
 }
@@ -53,7 +50,7 @@ function slotsOf({ said }: Clause): readonly number[] {
 function beside(earlier: FixedPart, later: FixedPart, onlyTwo: boolean): null | 'no-reading' | Trouble {
   const taken = slotsOf(earlier.clause);
   if (slotsOf(later.clause).some((slot) => taken.includes(slot))) return CONTRADICTION;
-  const [first, second] = [MOMENTS_DAY(earlier.clause), MOMENTS_DAY(later.clause)];
+  const [first, second] = [earlier, later].map(({ clause }) => clause.said.moments !== undefined);
   if (first && second) return null;
   if (earlier.clause.said.lasts) {
     const course = fillsTheDay(earlier.clause) && fillsTheDay(later.clause);
@@ -159,13 +156,11 @@ function withinAll(
   inAll: Amount | null,
 ): Amount | null | undefined {
   if (!inAll || !fixed) return asNeeded;
-  const unit = sharedUnit(fixed.unit, inAll.unit);
-  if (unit === undefined) return undefined;
-  const [all, taken] = [convert(inAll.value, inAll.unit, unit), convert(fixed.value, fixed.unit, unit)];
-  const left = subtract(all, taken);
-  if (!asNeeded) return isZero(left) ? null : undefined;
-  if (compare(left, ZERO) < 0 || sharedUnit(unit, asNeeded.unit) === undefined) return undefined;
-  return { value: least(left, convert(asNeeded.value, asNeeded.unit, unit)), unit };
+  const left = addAmounts(inAll, { ...fixed, value: subtract(ZERO, fixed.value) });
+  if (!asNeeded) return left && isZero(left.value) ? null : undefined;
+  const both = left && inOneUnit(left, asNeeded);
+  if (!both || compare(left.value, ZERO) < 0) return undefined;
+  return { value: least(both.a, both.b), unit: both.unit };
 }
 
 /** Of two that the text leaves open the larger counts: "1x2 til 2x2". */
@@ -216,10 +211,9 @@ function completed(clause: Clause, before: Dose | null, index: number, alone: bo
 
 /** "2 spray i hvert nesebor morgen og 1 kveld": in each, or in all. */
 function sidesAgree(parts: readonly Part[]): boolean {
-  const clauses = parts.flatMap(({ clauses }) => clauses);
-  return (
-    !clauses.some(({ said }) => said.sides === 2) || clauses.every(({ said, dose }) => said.sides || !dose)
-  );
+  const clauses = clausesOf(parts);
+  const inEach = clauses.some(({ said }) => said.sides === 2);
+  return !inEach || clauses.every(({ said, dose }) => said.sides || !dose);
 }
 
 /** The amounts of one day added together. `carried` is the amount that a part without one repeats. */
@@ -269,7 +263,7 @@ function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-rea
   const left = withinAll(asNeeded, fixed, inAll);
   if (left === undefined || (inAll && unlimited)) return CONTRADICTION;
   const unit = fixed?.unit ?? left?.unit ?? unlimited?.unit ?? null;
-  const holds = parts.flatMap(({ clauses }) => clauses.flatMap((each) => each.dose?.holds ?? []));
+  const holds = clausesOf(parts).flatMap((each) => each.dose?.holds ?? []);
   return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit, holds };
 }
 
@@ -279,12 +273,9 @@ function isOnlyFixed(total: DayTotal | 'no-reading' | Trouble): total is DayTota
 
 /** "1 tablett kveld, 1 x 1": where nothing joins them, the second half may say the first again. */
 function saidAgain(parts: readonly Part[], carried: Dose | null): DayTotal[] {
-  const fills = (half: readonly Part[]) =>
-    half.some(({ clauses }) => clauses.some((each) => !MOMENTS_DAY(each)));
-  const apart = parts.some(({ clauses }) =>
-    clauses.some(({ said }) => said.weekdays || said.otherDays || said.every || said.rate || said.lasts),
-  );
-  if (apart) return [];
+  const fills = (half: readonly Part[]) => clausesOf(half).some(({ said }) => !said.moments);
+  if (clausesOf(parts).some(({ said }) => says(said, 'weekdays', 'otherDays', 'every', 'rate', 'lasts')))
+    return [];
   return parts.flatMap(({ join }, place) => {
     const [before, after] = [parts.slice(0, place), parts.slice(place)];
     if (join !== 'weak' || !(fills(before) || fills(after))) return [];
@@ -326,6 +317,5 @@ export function dayTotals(
 
 /** The last amount of a day, which "deretter x 2" goes on with. */
 export function lastDose(parts: readonly Part[], carried: Dose | null): Dose | null {
-  const last = parts.flatMap(({ clauses }) => clauses).findLast(({ dose }) => dose !== null);
-  return last?.dose ?? carried;
+  return clausesOf(parts).findLast(({ dose }) => dose !== null)?.dose ?? carried;
 }

@@ -3,13 +3,12 @@ import { Grammar } from '../grammar/grammar.ts';
 import { keyOf } from '../grammar/value-key.ts';
 import { compare, toNumber } from '../number/rational.ts';
 import type { Course, Holds } from './clause.ts';
-import type { Trouble } from './clause-amount.ts';
 import { type CourseReading, courseTotals } from './course-total.ts';
 import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
 import { RULES } from './grammar.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { MARKS, VALUED } from './terminal.ts';
-import { commonUnit, convert } from './unit-arithmetic.ts';
+import { commonUnit, convert, type Trouble } from './unit-arithmetic.ts';
 
 const LONGEST_TEXT = 2_000;
 /** A text that takes more steps than this is not understood; the worst of the corpora takes a sixth of them. */

@@ -1,8 +1,15 @@
 import { add, compare, divide, multiply, ONE, type Rational, ratio, ZERO } from '../number/rational.ts';
-import type { Clause, Holds, Join, Part, Stage } from './clause.ts';
-import { type Amount, daysInSet, type Trouble } from './clause-amount.ts';
+import { type Clause, clausesOf, type Holds, type Join, type Part, type Stage, says } from './clause.ts';
+import { daysInSet } from './clause-amount.ts';
 import type { DoseUnit } from './dosage.ts';
-import { isWorn, mayBeStrength } from './unit-arithmetic.ts';
+import {
+  type Amount,
+  CONTRADICTION,
+  INCOMPLETE,
+  isWorn,
+  mayBeStrength,
+  type Trouble,
+} from './unit-arithmetic.ts';
 
 /** What is worn at the same time, and how often it is changed. */
 export interface Worn {
@@ -13,8 +20,6 @@ export interface Worn {
   readonly changeEveryHours: Rational | null;
 }
 
-const CONTRADICTION: Trouble = { why: 'contradiction' };
-const INCOMPLETE: Trouble = { why: 'incomplete' };
 const DAY = ratio(24);
 
 function strengthOf(clause: Clause): Holds | undefined {
@@ -23,12 +28,13 @@ function strengthOf(clause: Clause): Holds | undefined {
 
 /** Whether the text is about patches, whatever the drug is. */
 export function speaksOfPatches(stages: readonly Stage[]): boolean {
-  const clauses = stages.flatMap(({ parts }) => parts.flatMap((part) => part.clauses));
-  return clauses.some((clause) => {
-    const { dose, said } = clause;
-    const worn = dose && (isWorn(dose.unit) || isWorn(strengthOf(clause)?.of ?? null));
-    return said.change || worn || said.caps?.some((cap) => isWorn(cap.unit));
-  });
+  return stages
+    .flatMap(({ parts }) => clausesOf(parts))
+    .some((clause) => {
+      const { dose, said } = clause;
+      const worn = dose && (isWorn(dose.unit) || isWorn(strengthOf(clause)?.of ?? null));
+      return said.change || worn || said.caps?.some((cap) => isWorn(cap.unit));
+    });
 }
 
 function wornUnit(unit: DoseUnit | null): boolean {
@@ -49,23 +55,21 @@ function saysWhen(clause: Clause): boolean {
   return clause.said.weekdays !== undefined || changeHours(clause) !== null || clause.dose?.unit === 'µg/h';
 }
 
+const OF_SWALLOWING = [
+  'times',
+  'otherDays',
+  'spacing',
+  'repeat',
+  'sides',
+  'gap',
+  'once',
+  'divided',
+  'perPeriod',
+] as const;
+
 function saysOnlyOfSwallowing({ dose, said }: Clause): boolean {
-  const {
-    times,
-    moments = [],
-    otherDays,
-    spacing,
-    repeat,
-    sides,
-    permitted,
-    need,
-    gap,
-    once,
-    divided,
-  } = said;
-  const odd =
-    times || moments.length > 1 || otherDays || spacing || repeat || sides || gap || once || divided;
-  return Boolean(odd || dose?.wholeDay || dose?.paired || (permitted && !need) || said.perPeriod);
+  if (says(said, ...OF_SWALLOWING) || (said.moments?.length ?? 0) > 1) return true;
+  return Boolean(dose?.wholeDay || dose?.paired || (said.permitted && !said.need));
 }
 
 /** `1x3` on a patch is three at a time or three changes: refused, and so is what only fits something swallowed. */

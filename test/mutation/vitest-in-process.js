@@ -37,6 +37,12 @@ it.each = eachOf(it);
 describe.each = eachOf(describe);
 describe.skipIf = (skip) => (skip ? () => {} : describe);
 
+function matches(actual, part) {
+  if (typeof part !== 'object' || part === null) return Object.is(actual, part);
+  if (Array.isArray(part) && actual?.length !== part.length) return false;
+  return Object.entries(part).every(([key, value]) => matches(actual?.[key], value));
+}
+
 function matchers(actual, holdsFor) {
   const check = (holds, name) => {
     if (holds !== holdsFor) throw new Error(`expected ${holdsFor ? '' : 'not '}${name}`);
@@ -46,9 +52,11 @@ function matchers(actual, holdsFor) {
     toEqual: (expected) => check(isDeepStrictEqual(actual, expected), `the same as ${told(expected)}`),
     toBeNull: () => check(actual === null, 'null'),
     toBeTruthy: () => check(Boolean(actual), 'something'),
-    toContain: (part) => check(actual.includes(part), `one with ${told(part)}`),
+    toContain: (part) =>
+      check([...actual].includes(part) || actual.includes?.(part), `one with ${told(part)}`),
     toBeGreaterThan: (bound) => check(actual > bound, `more than ${bound}`),
     toBeLessThan: (bound) => check(actual < bound, `less than ${bound}`),
+    toMatchObject: (part) => check(matches(actual, part), `one like ${told(part)}`),
     toHaveLength: (length) => check(actual.length === length, `${length} of them`),
     toBeGreaterThanOrEqual: (least) => check(actual >= least, `at least ${least}`),
   };

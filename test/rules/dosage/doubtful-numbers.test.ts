@@ -48,6 +48,7 @@ describe('an amount that could not be written and read again', () => {
     ['500000 x 2', [1_000_000, 0]],
     ['1000000 x 2', null],
     ['x4/d 1000000', null],
+    ['999999,123456789 daglig', [999_999.123456789, 0]],
     ['inntil 4 ganger daglig 1000000 ved behov', null],
     ['333333,5 x 2 hver 7. dag', [95_238.142857143, 0]],
     ['333333,5 x 7 hver 3. dag', null],
