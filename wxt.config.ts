@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { noticeOf, noticesText, packageOf } from './entrypoints/release/third-party-notices.ts';
+import { catalogueInfo } from './utils/catalogue/default-catalogue.ts';
 
 /** The demo build runs on the demo page that the project serves itself; the release build where it is allowed to. */
 const demoOrigins = ['http://localhost/*'];
@@ -62,6 +66,27 @@ const keepQuiet: Plugin = {
     code.includes('`[wxt] ') ? code.replace('import.meta.env.MODE === "production"', 'true') : null,
 };
 
+const inTheBuild = new Set<string>();
+
+/** Notes each package that something is taken from, styles included, for the notices that their licences ask for. */
+const notePackages: Plugin = {
+  name: 'note-packages',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    const styles = [...this.getModuleIds()].filter((id) => /\.css(?:$|\?)/.test(id));
+    for (const id of [...chunks, ...styles]) {
+      const found = packageOf(id);
+      if (found !== null) inTheBuild.add(found);
+    }
+  },
+};
+
+function thirdPartyNotices(): string {
+  const notices = [...inTheBuild].map(noticeOf);
+  const unique = new Map(notices.map((notice) => [`${notice.name}@${notice.version}`, notice]));
+  return noticesText([...unique.values()], [`Legemiddeldata: ${catalogueInfo.attribution}.`]);
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -69,8 +94,8 @@ export default defineConfig({
   // The polyfill for old browsers would fetch; the extension's own pages may not connect anywhere.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [makeNoCode, escapeNoncharacters, keepQuiet],
-    worker: { format: 'es', plugins: () => [makeNoCode, escapeNoncharacters] },
+    plugins: [makeNoCode, escapeNoncharacters, keepQuiet, notePackages],
+    worker: { format: 'es', plugins: () => [makeNoCode, escapeNoncharacters, notePackages] },
   }),
   hooks: {
     'build:manifestGenerated': ({ config }, manifest) => {
@@ -80,8 +105,25 @@ export default defineConfig({
     // They are read in the repository; nothing in the extension leads to them.
     'build:publicAssets'(_, files) {
       const kept = files.filter(({ relativeDest }) => !relativeDest.startsWith('docs/'));
-      files.splice(0, files.length, ...kept);
+      files.splice(
+        0,
+        files.length,
+        ...kept,
+        { relativeDest: 'license.txt', contents: readFileSync(join(import.meta.dirname, 'LICENSE'), 'utf8') },
+        { relativeDest: 'third-party-notices.txt', contents: thirdPartyNotices() },
+      );
     },
+  },
+  zip: {
+    // What a build of the same bytes is made from; a reviewer at a store builds it with the two commands of the README.
+    includeSources: [
+      '{entrypoints,components,rules,utils,public}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '.npmrc',
+      '{LICENSE,README.md,CHANGELOG.md}',
+    ],
+    dotSources: true,
   },
   manifest: ({ browser, mode }) => ({
     name: 'Hjemmel',

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { manifests } from '../../entrypoints/release/manifests.ts';
 import { type Build, buildExtension, dirOf } from '../browser/build.ts';
-import { manifests } from './manifests.ts';
 
 const AGENT = 'agent.js';
 const AGENT_LIMIT = 12 * 1024;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Build } from '../browser/build.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
 
@@ -62,7 +61,7 @@ const chromium = {
  * Every key of every manifest that is built. The framework writes some of them by itself, after the names of folders and
  * what stands in pages; what is not here was decided by nobody.
  */
-export const manifests: Readonly<Record<Build, object>> = {
+export const manifests: Readonly<Record<'production' | 'demo' | 'firefox', object>> = {
   /** It runs on no page until it is allowed to. */
   production: {
     ...chromium,

@@ -1,0 +1,29 @@
+/** One release, as doctors and a trust's IT are told of it. Sentences are Norwegian. */
+export interface Release {
+  readonly version: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly news: readonly string[];
+  /** Changed clinical figures, rules or products: what, and after which source. None changes without a line here. */
+  readonly clinical: readonly string[];
+}
+
+/** The newest first. `CHANGELOG.md` is written from this. */
+export const releases: readonly Release[] = [
+  {
+    version: '1.0.0',
+    on: '2026-11-30',
+    news: [
+      'Første utgave som kan installeres: pakker for Chrome, Edge og Firefox, med sjekksummer og innholdsfortegnelse (SBOM).',
+      'Panelet og oppsettet med peking virker også i Firefox.',
+      'Innstillingene viser hvilken utgave du har, og datoene til reglene og tallene. Etter et år sier Hjemmel at de kan være gamle.',
+      'Dokumenter til foretaket: installasjon, formål, personvern, støttede nettlesere, tilgjengelighet og drift.',
+    ],
+    clinical: [
+      'Blåreseptforskriften § 3 femte ledd etter Helsedirektoratets kommentarer, sist endret 23.11.2023.',
+      'OMEQ-tallene etter Helsedirektoratets tabell over ekvipotens og en avskrift av Helfos omregningstabell. Tall fra avskriften vises som «ikke bekreftet».',
+      'Unntaksordningen etter prosedyren i Sykehuset Innlandet, og H-resept etter Helsedirektoratet.',
+      'Innebygd utvalg av A- og B-preparater, med eksempler fra FEST 12.04.2017 og 08.09.2023.',
+    ],
+  },
+];
