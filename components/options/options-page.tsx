@@ -49,6 +49,8 @@ interface OptionsPageProps {
   /** How long cases are kept. */
   readonly retention?: ReactNode;
   readonly retentionSave?: SaveState;
+  /** Which edition this is. */
+  readonly about?: ReactNode;
   readonly onOpenHistory: () => void;
 }
 
@@ -224,6 +226,15 @@ export function OptionsPage(props: OptionsPageProps) {
           lead="Sakene kan krypteres på maskinen med et passord du velger selv. Uten passordet kan ingen lese dem."
         >
           {props.encryption}
+        </Section>
+      )}
+      {props.about && (
+        <Section
+          id="about"
+          title="Om Hjemmel"
+          lead="Utgaven du har, og hva reglene og tallene i den bygger på."
+        >
+          {props.about}
         </Section>
       )}
     </main>

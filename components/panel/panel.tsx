@@ -1,6 +1,7 @@
 import { InlineMessage } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { standingOf } from '../../rules/session/check.ts';
+import { OldSources } from '../about/old-sources.tsx';
 import { NextSteps } from '../assessment/next-steps.tsx';
 import { totalWords } from '../assessment/omeq-words.ts';
 import { UnverifiedGrounds } from '../assessment/unverified-grounds.tsx';
@@ -60,6 +61,7 @@ export function Panel({ view, actions, decisions, followUp, typed }: PanelProps)
       {view.catalogue && (
         <div className="hj-section">
           <CatalogueLine catalogue={view.catalogue} />
+          <OldSources on={view.catalogue.on} />
         </div>
       )}
       <NoticeBar notice={view.notice} copyByHand={view.copyByHand} onDismiss={actions.onDismissNotice} />

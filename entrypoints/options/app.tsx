@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { About } from '../../components/about/about.tsx';
 import { EncryptionSection } from '../../components/encryption/encryption-section.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
@@ -70,6 +72,7 @@ export function App() {
         />
       }
       retentionSave={saves.retentionDays}
+      about={<About version={browser.runtime.getManifest().version} today={today} />}
       onOpenHistory={() => void openHistory()}
     />
   );

@@ -13,7 +13,7 @@ interface Tier {
   readonly morphinePerMethadone: Rational;
 }
 
-const tiers: readonly Tier[] = [
+export const methadoneTiers: readonly Tier[] = [
   { from: ratio(30), to: ratio(90), including: false, morphinePerMethadone: ratio(5) },
   { from: ratio(90), to: ratio(300), including: false, morphinePerMethadone: ratio(6) },
   { from: ratio(300), to: ratio(600), including: false, morphinePerMethadone: ratio(8) },
@@ -29,7 +29,7 @@ function inRow(morphine: Rational, { from, to, including }: Tier): boolean {
 
 /** The morphine doses that the table lets a methadone dose (mg a day) stand for, lowest first; none below the table. */
 export function tieredOmeq(methadone: Rational): readonly Rational[] {
-  return tiers.flatMap((tier) => {
+  return methadoneTiers.flatMap((tier) => {
     const morphine = multiply(methadone, tier.morphinePerMethadone);
     return inRow(morphine, tier) ? [morphine] : [];
   });
