@@ -23,6 +23,7 @@ export interface TrustPolicyProps {
 }
 
 const partNames: Readonly<Record<string, string>> = {
+  policy: 'Hele oppsettet',
   institutionProfile: 'Foretakets profil',
   allowedOrigins: 'Anbefalte sider',
   siteProfiles: 'Nettstedsprofilene',

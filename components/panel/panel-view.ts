@@ -2,6 +2,7 @@ import type { DosageReading } from '../../rules/dosage/dosage.ts';
 import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import type { Question } from '../../rules/questions.ts';
 import type { AnswerValue } from '../../rules/session/answers.ts';
+import type { UnreadSetting } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
 import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
 import type {
@@ -29,7 +30,7 @@ export interface PanelView {
   /** Whether the doctor has said who they are, in the settings. */
   readonly setUp: boolean;
   /** Stored settings that could not be read, where Hjemmel's own stand in. */
-  readonly unreadableSettings: readonly PanelSetting[];
+  readonly unreadableSettings: readonly UnreadSetting[];
   readonly check: Check;
   /** Null while it is being read. */
   readonly catalogue: CatalogueView | null;
@@ -78,8 +79,6 @@ export interface PanelActions {
   /** Left out where the page cannot be pointed at anew. */
   readonly onSetUpAgain?: (() => void) | undefined;
 }
-
-export type PanelSetting = 'prescriber' | 'institutionProfile' | 'panel';
 
 export interface PageAsRead {
   readonly drug: string | null;

@@ -35,7 +35,10 @@ export function useEncryption() {
     goOnQuietly();
     return stop;
   }, []);
-  useEffect(() => watchPolicy(({ historyEncryption }) => setDemanded(historyEncryption)), []);
+  useEffect(
+    () => watchPolicy(({ isRead, historyEncryption }) => isRead && setDemanded(historyEncryption)),
+    [],
+  );
   useEffect(() => {
     const take = ({ settings }: { readonly settings: { readonly lockAfterMinutes: number } }) =>
       setLockAfter(settings.lockAfterMinutes);

@@ -86,5 +86,9 @@ function requestSettings({ settings, institution, standingIn, policy }: LoadedSe
   const unreadable = standingIn
     .filter((part) => part !== 'retentionDays' && part !== 'lockAfterMinutes')
     .filter((part) => !policy.given.includes(part));
-  return { prescriber: settings.prescriber, institution, unreadable };
+  return {
+    prescriber: settings.prescriber,
+    institution,
+    unreadable: policy.isRead ? unreadable : [...unreadable, 'policy'],
+  };
 }

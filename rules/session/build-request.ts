@@ -7,12 +7,14 @@ import type { OthersStated } from './page-medicines.ts';
 import type { Reading } from './reading.ts';
 import { allAnswers, type Session } from './session.ts';
 
+export type UnreadSetting = 'prescriber' | 'institutionProfile' | 'panel' | 'policy';
+
 export interface RequestSettings {
   readonly prescriber: AssessmentRequest['prescriber'] | null;
   /** The trust that the doctor writes for; null until that is said. */
   readonly institution: InstitutionProfile | null;
-  /** Stored parts that could not be read: what stands in for them is Hjemmel's own. */
-  readonly unreadable: readonly ('prescriber' | 'institutionProfile' | 'panel')[];
+  /** Stored parts that could not be read, and what the trust has decided: what stands in for them is Hjemmel's own. */
+  readonly unreadable: readonly UnreadSetting[];
 }
 
 /** Asked for as one choice, and a list in the request. */

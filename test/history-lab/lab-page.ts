@@ -24,10 +24,13 @@ import { readProtection } from '../../utils/history/sealing/protection.ts';
 import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
 import { searchBy } from '../../utils/history/search/searcher.ts';
 import { workerSearcher } from '../../utils/history/search/worker-searcher.ts';
+import { loadSettings } from '../../utils/settings/settings.ts';
 import { madeUpCase } from './made-up-cases.ts';
 
 // As the page of the cases does.
 searchBy(workerSearcher(new Worker('lab-worker.js', { type: 'module' })));
+// As every page does when it opens; the browser takes seconds to answer the first who asks for the policy.
+void loadSettings();
 
 /** As text, with the parts of each object in one order. */
 function inOrder(value: unknown): string {

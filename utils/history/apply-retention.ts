@@ -36,7 +36,8 @@ export async function retentionInForce(): Promise<number | null> {
   const loaded = await loadSettings().catch(() => null);
   if (!loaded) return null;
   const { settings, standingIn, policy } = loaded;
-  const unread = standingIn.includes('retentionDays') || policy.problems.some(isOnRetention);
+  const unread =
+    !policy.isRead || standingIn.includes('retentionDays') || policy.problems.some(isOnRetention);
   return unread ? null : settings.retentionDays;
 }
 

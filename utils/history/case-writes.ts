@@ -84,6 +84,12 @@ export async function packsOf(rows: readonly ClearRow[], keys: Keys | null): Pro
   return packs;
 }
 
+async function mayLieInClear(): Promise<void> {
+  const { isRead, historyEncryption } = await loadPolicy();
+  if (!isRead) throw new CaseStop('policy-unread');
+  if (historyEncryption) throw new CaseStop('passphrase-missing');
+}
+
 /** The rows with turns of their own, as the protection wants them; to be written on that ground. */
 async function prepareRows(
   rows: readonly ClearRow[],
@@ -93,8 +99,7 @@ async function prepareRows(
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const numbered = rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
   if (protection.kind === 'off') {
-    if (errand !== 'return' && (await loadPolicy()).historyEncryption)
-      throw new CaseStop('passphrase-missing');
+    if (errand !== 'return') await mayLieInClear();
     return { rows: numbered, packs: await packsOf(numbered, null) };
   }
   if (protection.state === 'decrypting') return { rows: numbered, packs: await packsOf(numbered, null) };

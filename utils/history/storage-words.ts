@@ -12,6 +12,8 @@ export const caseTroubles: Readonly<Record<CaseFailure, string>> = {
   locked: 'Sakene er låst. Lås dem opp på siden «Saker», og prøv igjen.',
   'passphrase-missing':
     'Foretaket krever at sakene krypteres. Velg et passord under «Kryptering» i innstillingene, og prøv igjen.',
+  'policy-unread':
+    'Nettleseren har ikke svart på om foretaket krever at sakene krypteres. Vent litt, og prøv igjen.',
   'keys-damaged':
     'Det som er lagret om nøkkelen til sakene, er skadet, så de kan ikke åpnes. Se «Kryptering» i innstillingene.',
   unknown: 'Sakene kunne ikke leses eller endres.',

@@ -423,8 +423,11 @@ const profilesOf = ({ institution }: RequestSettings): readonly InstitutionProfi
   institution ? [institution] : [];
 
 /** No text is made before the trust is known, so that none can be another's. */
-function trustToChoose({ institution }: RequestSettings, check: Check): InstitutionProfile | null {
-  if (institution || check.kind !== 'assessed') return null;
+function trustToChoose(
+  { institution, unreadable }: RequestSettings,
+  check: Check,
+): InstitutionProfile | null {
+  if (institution || unreadable.includes('policy') || check.kind !== 'assessed') return null;
   return trustTextIsDue(check.request, check.assessment.findings) ? sykehusetInnlandet : null;
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { parseBy } from '../../rules/contract/problem.ts';
+import { inTime } from '../machine/in-time.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseProfileList, parseSiteProfiles } from '../page/site-profile-schema.ts';
 import { type Lockable, type PolicyPart, policySchema } from './policy-schema.ts';
@@ -23,6 +24,8 @@ export interface PolicyProblem {
 
 /** What the trust's administrators have decided for all its browsers; null is not decided. */
 export interface Policy {
+  /** False where the browser has not answered: then nothing is known of what is decided, and nothing may rely on it. */
+  readonly isRead: boolean;
   readonly institutionProfile: Settings['institutionProfile'] | null;
   readonly retentionDays: Settings['retentionDays'] | null;
   readonly panelSide: Settings['panel']['side'] | null;
@@ -38,6 +41,7 @@ export interface Policy {
 }
 
 export const noPolicy: Policy = {
+  isRead: true,
   institutionProfile: null,
   retentionDays: null,
   panelSide: null,
@@ -47,6 +51,15 @@ export const noPolicy: Policy = {
   catalogueAddress: { kind: 'none' },
   locked: [],
   problems: [],
+};
+
+/** Why what the trust may have decided can't be done now, in Norwegian. */
+export const policyUnread = 'nettleseren har ikke svart på hva foretaket har bestemt';
+
+const unanswered: Policy = {
+  ...noPolicy,
+  isRead: false,
+  problems: [{ part: 'policy', reason: 'Kunne ikke leses: nettleseren har ikke svart' }],
 };
 
 const addressSchema = z.url({ protocol: /^(?:https?|file)$/ }).max(2000);
@@ -121,37 +134,57 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
 
   return {
     ...decided,
+    isRead: true,
     catalogueAddress: catalogueAddress(stored.catalogueAddress),
     locked: wanted.filter((name) => isDecided[name]),
     problems,
   };
 }
 
-/** Without a policy, and in a browser that has no room for one, nothing is decided. */
-export async function loadPolicy(): Promise<Policy> {
-  let stored: Record<string, unknown>;
+/** A question that is put while the browser starts may never be answered, so it is put again: so often, this far apart. */
+const QUESTIONS = 5;
+const APART_MS = 2000;
+
+async function question(): Promise<Record<string, unknown>> {
   try {
-    stored = await browser.storage.managed.get(null);
+    return await browser.storage.managed.get(null);
   } catch {
-    return noPolicy;
+    return {};
   }
-  return readPolicy(stored);
 }
 
-/** Calls back now and whenever the policy changes, as it also does when the browser has just started and reads it late. */
+/** Without a policy, and in a browser that has no room for one, nothing is decided. Answers within some seconds. */
+export async function loadPolicy(): Promise<Policy> {
+  const asked: Promise<Record<string, unknown> | null>[] = [];
+  for (let count = 0; count < QUESTIONS; count += 1) {
+    asked.push(question());
+    const stored = await inTime(Promise.race(asked), APART_MS, null);
+    if (stored) return readPolicy(stored);
+  }
+  return unanswered;
+}
+
+/**
+ * Calls back now and whenever the policy changes, as it also does when the browser has just started and reads it late. Where the
+ * browser does not answer that is told, and it is asked again until it does.
+ */
 export function watchPolicy(onPolicy: (policy: Policy) => void): () => void {
   let turn = 0;
-  const tell = () => {
+  async function tell(): Promise<void> {
     turn += 1;
     const mine = turn;
-    void loadPolicy().then((policy) => {
-      if (mine === turn) onPolicy(policy);
-    });
-  };
-  browser.storage.managed.onChanged.addListener(tell);
-  tell();
+    for (;;) {
+      const policy = await loadPolicy();
+      if (mine !== turn) return;
+      onPolicy(policy);
+      if (policy.isRead) return;
+    }
+  }
+  const listener = () => void tell();
+  browser.storage.managed.onChanged.addListener(listener);
+  listener();
   return () => {
     turn += 1;
-    browser.storage.managed.onChanged.removeListener(tell);
+    browser.storage.managed.onChanged.removeListener(listener);
   };
 }

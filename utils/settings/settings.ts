@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { loadPolicy, type Policy, type PolicyProblem } from './policy.ts';
+import { loadPolicy, type Policy, type PolicyProblem, policyUnread } from './policy.ts';
+import { lockable } from './policy-schema.ts';
 import {
   defaultSettings,
   type Settings,
@@ -21,6 +22,8 @@ export interface SettingsProblem {
 
 /** What the trust's policy has to do with the settings. */
 export interface PolicyOnSettings {
+  /** False where the browser has not answered what the trust has decided. */
+  readonly isRead: boolean;
   /** Parts that the trust decides and the doctor may not change. */
   readonly locked: readonly SettingsPart[];
   /** Parts that the trust gives a value, locked or not. */
@@ -32,7 +35,10 @@ export interface PolicyOnSettings {
 export interface LoadedSettings {
   /** What is in force: the trust's where it is locked, else the doctor's own, else the trust's, else ours. */
   readonly settings: Settings;
-  /** The trust that the doctor has said is theirs, or that its policy says; null until then, when ours is only offered. */
+  /**
+   * The trust that the doctor has said is theirs, or that its policy says; null until then, when ours is only offered, and while
+   * the policy is not read, since it may say another.
+   */
   readonly institution: Settings['institutionProfile'] | null;
   /** What a part is while the doctor has not set it. */
   readonly defaults: Settings;
@@ -100,6 +106,7 @@ function defaultsUnder({ institutionProfile, panelSide, retentionDays }: Policy)
 }
 
 function onSettings({
+  isRead,
   institutionProfile,
   panelSide,
   retentionDays,
@@ -114,6 +121,7 @@ function onSettings({
     lockAfterMinutes: null,
   };
   return {
+    isRead,
     locked: settingsParts.filter((part) => locked.some((name) => name === part)),
     given: settingsParts.filter((part) => given[part] !== null),
     problems,
@@ -133,7 +141,7 @@ function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Polic
   const isChosen =
     policy.given.includes('institutionProfile') || read('institutionProfile', stored).kind === 'valid';
   return {
-    institution: isChosen ? institutionProfile : null,
+    institution: policy.isRead && isChosen ? institutionProfile : null,
     settings: {
       prescriber: inForce('prescriber'),
       institutionProfile,
@@ -167,6 +175,14 @@ export async function loadSettings(): Promise<LoadedSettings> {
   return settingsInForce(stored, trust);
 }
 
+const refusal =
+  ({ isRead, locked }: Policy) =>
+  (part: SettingsPart): SaveOutcome | null => {
+    if (!lockable.some((name) => name === part)) return null;
+    if (!isRead) return { kind: 'failed', reason: policyUnread };
+    return locked.some((name) => name === part) ? lockedByTrust : null;
+  };
+
 /** One change at a time over all windows of the extension: what is read before a write must still stand when it is written. */
 function inTurn(change: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
   return navigator.locks.request('hjemmel-settings', async () => {
@@ -187,8 +203,8 @@ export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcom
   if (!parsed.success) return { kind: 'invalid', reason: z.prettifyError(parsed.error) };
   const given = settingsParts.filter((part) => parsed.data[part] !== undefined);
   return inTurn(async () => {
-    const { locked } = onSettings(await loadPolicy());
-    if (given.some((part) => locked.includes(part))) return lockedByTrust;
+    const refused = given.map(refusal(await loadPolicy())).find((why) => why !== null);
+    if (refused) return refused;
     const stored: Stored = await browser.storage.local.get([...given.map(key), SET_ASIDE]);
     const replaced = given.flatMap((part) => problemIn(part, stored));
     const writes: Stored = Object.fromEntries(given.map((part) => [key(part), parsed.data[part]]));
@@ -201,8 +217,8 @@ export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcom
 /** Forgets what the doctor has set, so that the default stands; what did not validate is moved aside as by a saving. */
 export function resetSetting(part: SettingsPart): Promise<SaveOutcome> {
   return inTurn(async () => {
-    const { locked } = onSettings(await loadPolicy());
-    if (locked.includes(part)) return lockedByTrust;
+    const refused = refusal(await loadPolicy())(part);
+    if (refused) return refused;
     const stored: Stored = await browser.storage.local.get([key(part), SET_ASIDE]);
     const replaced = problemIn(part, stored);
     if (replaced.length > 0) await browser.storage.local.set({ [SET_ASIDE]: setAside(stored, replaced) });
@@ -218,23 +234,33 @@ export async function discardProblems(): Promise<void> {
   await browser.storage.local.remove([...invalid.map(key), SET_ASIDE]);
 }
 
-/** Calls back with everything after each change, from whichever window it came or from the trust; not at the start. */
+/**
+ * Calls back with everything after each change, from whichever window it came or from the trust; not at the start, unless the
+ * browser has not answered what the trust has decided: then it is asked until it does.
+ */
 export function watchSettings(onChange: (loaded: LoadedSettings) => void): () => void {
   let latest = 0;
-  const tell = () => {
+  async function load(): Promise<void> {
     latest += 1;
     const turn = latest;
-    void loadSettings().then((loaded) => {
-      if (turn === latest) onChange(loaded);
-    });
-  };
+    for (;;) {
+      const loaded = await loadSettings();
+      if (turn !== latest) return;
+      onChange(loaded);
+      if (loaded.policy.isRead) return;
+    }
+  }
+  const tell = () => void load();
+  void loadPolicy().then(({ isRead }) => {
+    if (!isRead && latest === 0) tell();
+  });
   const listener = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some((changed) => changed.startsWith('settings.'))) tell();
   };
   browser.storage.local.onChanged.addListener(listener);
   browser.storage.managed.onChanged.addListener(tell);
   return () => {
-    latest += 1;
+    latest = Number.POSITIVE_INFINITY;
     browser.storage.local.onChanged.removeListener(listener);
     browser.storage.managed.onChanged.removeListener(tell);
   };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTime } from '../machine/in-time.ts';
 import { oneAtATime } from '../machine/one-at-a-time.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
@@ -25,10 +26,17 @@ export type SiteHere =
       readonly removable: boolean;
     };
 
+const unknown: SiteAccess = { kind: 'unusable', why: 'unknown' };
+
+/** Milliseconds that the browser may take to answer before it is said that it has not. */
+const LOOK_MS = 3000;
+
 const portsInPatterns = import.meta.env.FIREFOX ? 'without-ports' : 'with-ports';
 
 /**
- * Tells what may be done on the page in front, now and again when what is granted or stored may have changed. Each look that is begun is told of, however many changes come while it lasts. Answers a way to stop.
+ * Tells what may be done on the page in front, now and again when what is granted or stored may have changed. Each look that is
+ * begun is told of, however many changes come while it lasts; one that the browser leaves unanswered is told as unknown. Answers a
+ * way to stop.
  */
 export function followAccess(
   builtIn: readonly SiteProfile[],
@@ -36,11 +44,19 @@ export function followAccess(
 ): () => void {
   let seen: SiteAccess | null = null;
   let isOver = false;
+  let turn = 0;
+  function tell(access: SiteAccess): void {
+    if (access !== unknown) seen = access;
+    if (!isOver) onAccess(access);
+  }
   const look = oneAtATime(async () => {
     if (isOver) return;
-    const access = await accessHere(builtIn, seen).catch(() => null);
-    seen = access ?? seen;
-    if (!isOver) onAccess(access ?? { kind: 'unusable', why: 'unknown' });
+    turn += 1;
+    const mine = turn;
+    const looking = accessHere(builtIn, seen).catch((): SiteAccess => unknown);
+    const access = await inTime(looking, LOOK_MS, null);
+    if (access === null) void looking.then((late) => mine === turn && tell(late));
+    tell(access ?? unknown);
   });
   const lookAgain = () => void look();
   const stops = [watchGranted(lookAgain), watchProfileChanges(lookAgain)];

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import { STORED_SITES, TRUST_SITES } from '../page/stored-sites.ts';
-import { loadPolicy } from '../settings/policy.ts';
+import { loadPolicy, policyUnread } from '../settings/policy.ts';
 
 /** Profiles that are put aside, in the same form as those in use: the agent does not know of them. */
 const SITES_OFF = 'settings.sitesOff';
@@ -75,7 +75,9 @@ function change(
 ): Promise<ProfileChange> {
   return navigator.locks.request('hjemmel-site-profiles', async (): Promise<ProfileChange> => {
     try {
-      if ((await loadPolicy()).locked.includes('siteProfiles'))
+      const { isRead, locked } = await loadPolicy();
+      if (!isRead) return { kind: 'failed', reason: policyUnread };
+      if (locked.includes('siteProfiles'))
         return { kind: 'failed', reason: 'Foretaket styrer nettstedsprofilene' };
       const { stored, unreadable } = await readShelves();
       const changed = next(stored);

@@ -5,7 +5,8 @@ import { watchPolicy } from '../settings/policy.ts';
 /** Keeps what the trust gives of site profiles where agents find it, for as long as the background lives. */
 export function keepTrustSites(): void {
   let last: Promise<void> = Promise.resolve();
-  watchPolicy(({ siteProfiles, locked }) => {
+  watchPolicy(({ isRead, siteProfiles, locked }) => {
+    if (!isRead) return;
     const trust: TrustSites = { profiles: siteProfiles, locked: locked.includes('siteProfiles') };
     // One after the other, so that the last one told is the one that stays; what fails is tried again at the next start.
     last = last.then(() => store(trust)).catch(() => {});

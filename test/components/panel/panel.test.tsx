@@ -455,6 +455,11 @@ it('has the remark and the sum before the questions', () => {
   expect(place('Spørsmål')).toBeLessThan(place('Reglene'));
 });
 
+it("says that the trust's policy is not read, and that no remark is shown meanwhile", () => {
+  show({ setUp: true, unreadableSettings: ['policy'] });
+  expect(screen.getByText(/^Nettleseren har ikke svart.*Merknaden vises først når/)).toBeVisible();
+});
+
 it('says that stored settings cannot be read, and what stands in for them', async () => {
   const onOpenOptions = vi.fn();
   show({ setUp: false, unreadableSettings: ['prescriber', 'institutionProfile'] }, { onOpenOptions });

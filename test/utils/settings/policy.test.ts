@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import { exportSiteProfiles } from '../../../utils/page/site-profile-schema.ts';
 import { demoSite } from '../../../utils/page/site-profiles.ts';
@@ -78,6 +78,54 @@ describe('a policy that comes late', () => {
     await vi.waitFor(() => expect(seen).toEqual(['none', 'link']));
     stop();
     expect(listeners.size).toBe(0);
+  });
+});
+
+describe('a browser that does not answer', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is asked again, since the first question may be lost', async () => {
+    get.mockReturnValueOnce(new Promise(() => {})).mockResolvedValue({ retentionDays: 90 });
+    const policy = loadPolicy();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await policy).toMatchObject({ isRead: true, retentionDays: 90 });
+  });
+
+  it('has read the policy when the first answer comes, however late', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>();
+    get.mockReturnValueOnce(promise).mockReturnValue(new Promise(() => {}));
+    const policy = loadPolicy();
+    await vi.advanceTimersByTimeAsync(5000);
+    resolve({ retentionDays: 90 });
+    expect(await policy).toMatchObject({ isRead: true, retentionDays: 90 });
+  });
+
+  it('is told of within ten seconds, and the policy when it comes after all', async () => {
+    get.mockReturnValue(new Promise(() => {}));
+    const seen: Policy[] = [];
+    const stop = watchPolicy((policy) => seen.push(policy));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(seen).toEqual([
+      { ...noPolicy, isRead: false, problems: [{ part: 'policy', reason: expect.any(String) }] },
+    ]);
+    get.mockResolvedValue({ retentionDays: 90 });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(seen.at(-1)).toMatchObject({ isRead: true, retentionDays: 90, problems: [] });
+    stop();
+  });
+
+  it('is asked no more when nobody wants to know', async () => {
+    get.mockReturnValue(new Promise(() => {}));
+    const seen: Policy[] = [];
+    watchPolicy((policy) => seen.push(policy))();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(seen).toEqual([]);
+    expect(get.mock.calls.length).toBeLessThanOrEqual(5);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import { lockable } from '../../../utils/settings/policy-schema.ts';
@@ -165,6 +165,46 @@ const anyOwn = fc.record(
   },
   { requiredKeys: [] },
 );
+
+describe('while the browser does not answer what the trust has decided', () => {
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    await local.set({ 'settings.institutionProfile': own });
+    vi.spyOn(managed, 'get').mockReturnValue(new Promise(() => {}) as never);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+  const whenGivenUp = async <T>(asked: Promise<T>) => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    return asked;
+  };
+
+  it("no trust's texts are used, since its policy may say others", async () => {
+    const { institution, settings, policy } = await whenGivenUp(loadSettings());
+    expect(institution).toBeNull();
+    expect(settings.institutionProfile).toEqual(own);
+    expect(policy).toMatchObject({ isRead: false, problems: [{ part: 'policy' }] });
+  });
+
+  it('nothing is changed that the trust may have locked, and the rest is', async () => {
+    for (const changing of [saveSettings({ retentionDays: 30 }), resetSetting('institutionProfile')])
+      expect(await whenGivenUp(changing)).toEqual({ kind: 'failed', reason: expect.any(String) });
+    expect(await whenGivenUp(saveSettings({ prescriber: { roles: ['gp'] } }))).toEqual({ kind: 'saved' });
+  });
+
+  it('whoever watches is told when it does', async () => {
+    const seen: unknown[] = [];
+    const stop = watchSettings(({ policy, institution }) => seen.push([policy.isRead, institution?.name]));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(seen).toEqual([[false, undefined]]);
+    vi.restoreAllMocks();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(seen.at(-1)).toEqual([true, 'Egen']);
+    stop();
+  });
+});
 
 describe('whatever the trust decides', () => {
   it('what the doctor has stored stays, and is in force again without it', async () => {

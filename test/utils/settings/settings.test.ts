@@ -23,7 +23,7 @@ const nothingStored = {
   defaults: defaultSettings,
   problems: [],
   standingIn: [],
-  policy: { locked: [], given: [], problems: [] },
+  policy: { isRead: true, locked: [], given: [], problems: [] },
 };
 const doctor: Prescriber = { roles: ['gp'], specialties: ['neurology'], rightAB: 'not-a' };
 

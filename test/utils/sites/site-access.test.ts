@@ -118,6 +118,23 @@ describe('what may be done on the page in front', () => {
     await vi.waitFor(() => expect(seen.at(-1)).toEqual(whole(here)));
   });
 
+  it('is said not to be known when a look takes too long, and told when it is over', async () => {
+    vi.useFakeTimers();
+    let answer = (_: object) => {};
+    fake.permissions.getAll.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    follow();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(seen).toEqual([{ kind: 'unusable', why: 'unknown' }]);
+    answer({ origins: [] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen.at(-1)).toEqual(whole(here));
+    vi.useRealTimers();
+  });
+
   it('remembers the address that is told no more when the permission is taken back', async () => {
     fake.permissions.getAll.mockResolvedValue({ origins: [`${here}/*`] });
     fake.local.get.mockResolvedValue({ 'settings.sites': [{ ...demoSite, origins: [here] }] });

@@ -102,7 +102,9 @@ export function changePassphrase(current: string, next: string): Promise<CaseRes
 /** From now on what is saved is in clear; `goOn` opens what is sealed. */
 export function turnOffEncryption(passphrase: string): Promise<CaseResult<EncryptionOutcome>> {
   return attemptOnCases(async () => {
-    if ((await loadPolicy()).historyEncryption) return trustDemands;
+    const { isRead, historyEncryption } = await loadPolicy();
+    if (!isRead) throw new CaseStop('policy-unread');
+    if (historyEncryption) return trustDemands;
     const opened = await openedRing(passphrase);
     if (opened.kind !== 'opened') return opened;
     await holdKey({ ring: opened.keyRing.ring, dataKey: opened.dataKey }, await lockAfter());

@@ -10,6 +10,8 @@ export type CaseFailure =
   | 'locked'
   /** The trust wants the cases encrypted, and no passphrase has been chosen. */
   | 'passphrase-missing'
+  /** The browser has not answered whether it wants that. */
+  | 'policy-unread'
   /** What is stored of the keys can't be read. */
   | 'keys-damaged';
 

@@ -141,8 +141,10 @@ async function receiveAll({ oldest }: StoredProtection): Promise<void> {
 export function goOn(): Promise<void> {
   return navigator.locks.request(LOCK, async () => {
     let protection = await readProtection();
-    if (isIn('decrypting', protection) && (await loadPolicy()).historyEncryption) {
-      await becomes('encrypting', 'decrypting');
+    if (isIn('decrypting', protection)) {
+      const { isRead, historyEncryption } = await loadPolicy();
+      if (!isRead) return;
+      if (historyEncryption) await becomes('encrypting', 'decrypting');
       protection = await readProtection();
     }
     if (isIn('encrypting', protection)) await encryptAll();

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
@@ -405,6 +405,31 @@ describe('while it is being encrypted or decrypted', { timeout: 60_000 }, () => 
     value(await turnOffEncryption(PASSPHRASE));
     await failAt(1);
     expect(await answers()).toEqual(inClear);
+  });
+});
+
+describe('while the browser does not answer whether the trust wants it encrypted', () => {
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => new Promise(() => {}));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  it('stores nothing in clear, and says why', async () => {
+    let saved: unknown = null;
+    void saveCase(fill).then((result) => {
+      saved = result;
+    });
+    while (saved === null) {
+      await vi.advanceTimersByTimeAsync(1000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(saved).toMatchObject({ kind: 'failed', failure: 'policy-unread' });
+    vi.useRealTimers();
+    expect(await database.cases.count()).toBe(0);
   });
 });
 
