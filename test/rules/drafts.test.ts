@@ -217,6 +217,25 @@ describe('the application', () => {
     for (const label of absent) expect(labels(change)).not.toContain(label);
   });
 
+  const covering = { omeqPerDay: 60, validTo: '2027-01-01', onlyMethadone: false, namesPrescriber: true };
+  const draftsUnder = (vedtak: AssessmentRequest['vedtak']) => assessed(opioidRequest({ vedtak })).drafts;
+
+  it('is not written where a vedtak covers the prescription, and the treatment plan still is', () => {
+    expect(draftsUnder(covering).application).toBeNull();
+    expect(draftsUnder(covering).treatmentPlan).toContain('Behandlingsplan');
+  });
+
+  it.each<[string, AssessmentRequest['vedtak']]>([
+    ['too low', { ...covering, omeqPerDay: 59 }],
+    ['out', { ...covering, validTo: '2026-11-20' }],
+    ['for another drug', { ...covering, onlyMethadone: true }],
+    ['not told of whole', { ...covering, validTo: null }],
+    ['not told of', null],
+    ['denied', { exists: false }],
+  ])('is written under a vedtak that is %s', (_, vedtak) => {
+    expect(draftsUnder(vedtak).application).toContain('Søknad om individuell stønad');
+  });
+
   it('says that an application for methadone is for nothing else', () => {
     expect(applicationOf({ prescription: { drug: methadone, dosage: '10 ml' } })).toContain(
       'Søknaden gjelder: bare metadon',
