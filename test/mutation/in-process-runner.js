@@ -4,9 +4,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collect } from './vitest-in-process.js';
 
-/** No test of one text comes near it; a mutant that does loops for ever. */
-const MOST_HITS = 20_000;
-
 /**
  * Runs vitest files in Stryker's own process: a mutant takes milliseconds there, and half a second where vitest
  * starts anew for each. Only for pure code: nothing is loaded afresh between two mutants.
@@ -15,12 +12,15 @@ class InProcessRunner {
   static inject = ['options'];
   #include;
   #exclude;
+  /** No test comes near it; a mutant that is met so often in one loops for ever. */
+  #mostHits;
   #tests = [];
   #shared = {};
 
   constructor({ inProcess }) {
     this.#include = inProcess.include;
     this.#exclude = inProcess.exclude;
+    this.#mostHits = inProcess.mostHits;
   }
 
   capabilities() {
@@ -36,9 +36,7 @@ class InProcessRunner {
         name === 'vitest' ? { url, shortCircuit: true } : next(name, context),
     });
     const files = globSync(this.#include, { exclude: this.#exclude }).sort();
-    this.#tests = await collect(async () => {
-      for (const file of files) await import(pathToFileURL(path.resolve(file)).href);
-    });
+    this.#tests = await collect(files.map((file) => pathToFileURL(path.resolve(file)).href));
   }
 
   async dryRun() {
@@ -49,12 +47,12 @@ class InProcessRunner {
   async mutantRun({ testFilter, activeMutant }) {
     const wanted = testFilter && new Set(testFilter);
     const tests = wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests;
-    Object.assign(this.#shared, { activeMutant: activeMutant.id, hitLimit: MOST_HITS });
+    Object.assign(this.#shared, { activeMutant: activeMutant.id, hitLimit: this.#mostHits });
     const results = await this.#run(tests, true);
     const { hitCount } = this.#shared;
     Object.assign(this.#shared, { activeMutant: undefined, hitCount: undefined, hitLimit: undefined });
     const nrOfTests = results.length;
-    if (hitCount > MOST_HITS) return { status: 'timeout', reason: `hit ${hitCount} times` };
+    if (hitCount > this.#mostHits) return { status: 'timeout', reason: `hit ${hitCount} times` };
     const failed = results.find(({ failureMessage }) => failureMessage !== undefined);
     if (!failed) return { status: 'survived', nrOfTests };
     return { status: 'killed', killedBy: [failed.id], failureMessage: failed.failureMessage, nrOfTests };
