@@ -1,8 +1,7 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
-import type { Level, Verdict } from '../../rules/contract/assessment.ts';
+import type { Level } from '../../rules/contract/assessment.ts';
 import type { CaseFinding } from '../../rules/kept-case/kept-case.ts';
 import type { FindingChange } from '../../rules/kept-case/reassess.ts';
-import { verdictNames } from '../../rules/vocabulary.ts';
 import { totalText } from '../opioid-trend/trend-words.ts';
 import { outcomeNames, ruleTitle } from './rule-words.ts';
 
@@ -12,7 +11,10 @@ export type TodayView =
   | { readonly kind: 'not-possible'; readonly reason: string }
   | {
       readonly kind: 'assessed';
-      readonly verdict: { readonly before: Verdict; readonly now: Verdict };
+      /** What the verdict means today. */
+      readonly headline: string;
+      /** What it meant; null where it says the same. */
+      readonly before: string | null;
       /** The certain part of the sum in mg OMEQ a day; null where it is as it was. */
       readonly omeqAtLeast: { readonly before: number | null; readonly now: number | null } | null;
       /** Only what is not as it was; null where there was no such rule, or is none any more. */
@@ -28,14 +30,14 @@ export function TodayDifference({ today }: { readonly today: TodayView }) {
       </InlineMessage>
     );
   }
-  const { verdict, omeqAtLeast, findings } = today;
-  const same = verdict.before === verdict.now && findings.length === 0 && omeqAtLeast === null;
+  const { headline, before, omeqAtLeast, findings } = today;
+  const same = before === null && findings.length === 0 && omeqAtLeast === null;
   return (
     <>
       <InlineMessage status={same ? 'info' : 'warning'} size="small">
-        {verdict.before === verdict.now
-          ? `Dagens regler og katalog gir samme vurdering: ${verdictNames[verdict.now]}.`
-          : `Vurderingen var «${verdictNames[verdict.before]}» og er i dag «${verdictNames[verdict.now]}».`}
+        {before === null
+          ? `Dagens regler og katalog gir samme vurdering: «${headline}».`
+          : `Vurderingen var «${before}» og er i dag «${headline}».`}
       </InlineMessage>
       {!same && (
         <ul className="history__changes">

@@ -4,13 +4,16 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { reassess } from '../../rules/kept-case/reassess.ts';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { localDate } from '../../utils/machine/local-date.ts';
+import { watchRegister } from '../../utils/methods/method-store.ts';
+import { atHand, decisionsOn, type RegisterAtHand } from '../../utils/methods/register-at-hand.ts';
 import { type LoadedSettings, loadSettings, watchSettings } from '../../utils/settings/settings.ts';
 
 const today = () => localDate(new Date());
 
-/** What the case comes to with the rules, the catalogue and the profile in use now. The catalogue is read when it is first needed. */
+/** What the case comes to with the rules, the catalogue, the decisions and the profile in use now, read when they are first needed. */
 export function useToday(opened: KeptCase | null): TodayView {
   const [catalogue, setCatalogue] = useState<ReadyCatalogue | null>(null);
+  const [register, setRegister] = useState<RegisterAtHand | null>(null);
   const [settings, setSettings] = useState<LoadedSettings | 'unreadable' | null>(null);
   const [needed, setNeeded] = useState(false);
   if (opened && !needed) setNeeded(true);
@@ -19,10 +22,12 @@ export function useToday(opened: KeptCase | null): TodayView {
     if (!needed) return;
     const following = followCatalogue(today, setCatalogue);
     const stop = watchSettings(setSettings);
+    const unwatch = watchRegister((stored) => setRegister(atHand(stored)));
     loadSettings().then(setSettings, () => setSettings('unreadable'));
     return () => {
       following.stop();
       stop();
+      unwatch();
     };
   }, [needed]);
 
@@ -32,11 +37,16 @@ export function useToday(opened: KeptCase | null): TodayView {
       reason: 'Innstillingene kunne ikke leses, så saken er ikke vurdert på nytt.',
     };
   }
-  if (!opened || !catalogue || !settings) return { kind: 'assessing' };
-  return todayOf(opened, catalogue, settings);
+  if (!opened || !catalogue || !register || !settings) return { kind: 'assessing' };
+  return todayOf(opened, catalogue, register, settings);
 }
 
-function todayOf(opened: KeptCase, catalogue: ReadyCatalogue, { institution }: LoadedSettings): TodayView {
+function todayOf(
+  opened: KeptCase,
+  catalogue: ReadyCatalogue,
+  register: RegisterAtHand,
+  { institution }: LoadedSettings,
+): TodayView {
   const { index, source, on } = catalogue;
   if (source === 'stand-in') {
     return {
@@ -46,7 +56,11 @@ function todayOf(opened: KeptCase, catalogue: ReadyCatalogue, { institution }: L
   }
   const again = reassess(
     opened,
-    { resolveDrug: index.resolve, profiles: institution ? [institution] : [] },
+    {
+      resolveDrug: index.resolve,
+      profiles: institution ? [institution] : [],
+      ...decisionsOn(register),
+    },
     on,
   );
   if (again.kind === 'not-kept') {
@@ -58,7 +72,8 @@ function todayOf(opened: KeptCase, catalogue: ReadyCatalogue, { institution }: L
   const { assessment, difference } = again;
   return {
     kind: 'assessed',
-    verdict: { before: opened.verdict, now: assessment.verdict },
+    headline: assessment.headline,
+    before: difference.headline?.before ?? null,
     omeqAtLeast: difference.omeqAtLeast,
     findings: difference.findings,
   };

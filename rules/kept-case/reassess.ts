@@ -1,8 +1,9 @@
 import { assess } from '../assess.ts';
-import type { Assessment, Verdict } from '../contract/assessment.ts';
+import type { Assessment } from '../contract/assessment.ts';
 import { isPlausibleDate, isPlausibleLastDay } from '../contract/plausible-date.ts';
 import { type AssessmentRequest, requestSchema } from '../contract/request.ts';
 import type { Knowledge } from '../facts.ts';
+import { verdictNames } from '../vocabulary.ts';
 import { type CaseFinding, findingsKept, type KeptCase } from './kept-case.ts';
 
 /** One rule that says something else than it did. */
@@ -15,7 +16,8 @@ export interface FindingChange {
 }
 
 export interface CaseDifference {
-  readonly verdict: { readonly before: Verdict; readonly now: Verdict } | null;
+  /** What the verdict means; of a case from before that was kept, its name alone. */
+  readonly headline: { readonly before: string; readonly now: string } | null;
   /** The certain part of the sum, mg OMEQ a day. */
   readonly omeqAtLeast: { readonly before: number | null; readonly now: number | null } | null;
   readonly findings: readonly FindingChange[];
@@ -74,6 +76,10 @@ function findingChanges(before: readonly CaseFinding[], now: readonly CaseFindin
 
 const changed = <T>(before: T, now: T) => (before === now ? null : { before, now });
 
+function headlineOf({ headline, verdict }: KeptCase, now: Assessment): string {
+  return headline ?? (verdict === now.verdict ? now.headline : verdictNames[verdict]);
+}
+
 /** Assesses the case with today's rules, catalogue and profiles on the date `today` (ISO), and tells what is different. */
 export function reassess(kept: KeptCase, knowledge: Knowledge, today: string): ReassessedCase {
   const request = requestOf(kept, today);
@@ -83,7 +89,7 @@ export function reassess(kept: KeptCase, knowledge: Knowledge, today: string): R
     kind: 'reassessed',
     assessment,
     difference: {
-      verdict: changed(kept.verdict, assessment.verdict),
+      headline: changed(headlineOf(kept, assessment), assessment.headline),
       omeqAtLeast: changed(kept.omeqAtLeast, assessment.omeq?.atLeast ?? null),
       findings: findingChanges(kept.findings, findingsKept(assessment.findings)),
     },

@@ -299,14 +299,17 @@ describe('an open case', () => {
     const { user } = show({
       today: {
         kind: 'assessed',
-        verdict: { before: 'stop', now: 'ok' },
+        headline: 'Du kan søke; resepten skrives når vedtaket er gitt',
+        before: 'Ikke oppfylt: høyst 300 mg OMEQ',
         omeqAtLeast: { before: 330.5, now: 280 },
         findings: [{ rule: 'OP-CAP-300', before: finding('not-met'), now: finding('met') }],
       },
     });
     await user.click(option('A'));
     const text = screen.getByRole('region', { name: 'Legemiddel A' }).textContent?.replace(/\s+/g, ' ');
-    expect(text).toContain('Vurderingen var «Kan ikke innvilges eller skrives slik» og er i dag «I orden».');
+    expect(text).toContain(
+      'Vurderingen var «Ikke oppfylt: høyst 300 mg OMEQ» og er i dag «Du kan søke; resepten skrives når vedtaket er gitt».',
+    );
     expect(text).toContain('330,5 mg → 280 mg');
     expect(text).toMatch(/OP-CAP-300.*: ikke oppfylt → oppfylt/);
   });

@@ -53,7 +53,7 @@ describe('assessing a case again', () => {
   });
 
   it('finds nothing different on the same day with the same rules', () => {
-    expect(differenceOf(savedFor(asked), THEN)).toEqual({ verdict: null, omeqAtLeast: null, findings: [] });
+    expect(differenceOf(savedFor(asked), THEN)).toEqual({ headline: null, omeqAtLeast: null, findings: [] });
   });
 
   it.each([
@@ -87,12 +87,21 @@ describe('assessing a case again', () => {
     expect(findings).toContainEqual({ rule: 'GONE', before: gone, now: null });
   });
 
-  it('tells another verdict and another sum', () => {
+  it('tells another headline and another sum', () => {
     const saved = savedFor(asked);
-    const other = { ...saved, verdict: 'not-assessed', omeqAtLeast: 12 } as const;
+    const other = { ...saved, headline: 'Noe annet', omeqAtLeast: 12 };
     expect(differenceOf(other, THEN)).toMatchObject({
-      verdict: { before: 'not-assessed', now: saved.verdict },
+      headline: { before: 'Noe annet', now: saved.headline },
       omeqAtLeast: { before: 12, now: saved.omeqAtLeast },
+    });
+  });
+
+  it('has the name of the verdict for a case from before its headline was kept', () => {
+    const saved = { ...savedFor(asked), headline: null };
+    expect(differenceOf(saved, THEN).headline).toBeNull();
+    expect(differenceOf({ ...saved, verdict: 'stop' }, THEN).headline).toEqual({
+      before: 'Kan ikke innvilges eller skrives slik',
+      now: savedFor(asked).headline,
     });
   });
 
