@@ -37,7 +37,7 @@ const values: Readonly<Record<string, string>> = {
   prescription: 'resept',
   'hospital-order': 'bestilling til sykehus',
   official: 'offisiell kilde',
-  'third-party': 'avskrift, ikke bekreftet',
+  'third-party': 'gjengitt av andre, ikke bekreftet',
   'general-knowledge': 'allmenn kunnskap, ikke bekreftet',
 };
 

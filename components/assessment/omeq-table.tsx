@@ -18,7 +18,7 @@ export function OmeqTable({ omeq, othersUnknown, limits }: OmeqTableProps) {
   return (
     <section className="hj-section" aria-labelledby="hj-omeq">
       <Heading level="2" size="xsmall" id="hj-omeq">
-        OMEQ per døgn
+        Orale morfinekvivalenter (OMEQ) per døgn
       </Heading>
       <table className="hj-omeq">
         <thead>

@@ -127,8 +127,8 @@ function statusWords({ kind, locked, sealed }: TurnedOnProps['view']): string {
   if (kind === 'on') return `Sakene er kryptert (${casesWords(sealed).toLocaleLowerCase('nb')}). ${open}`;
   if (kind === 'encrypting') return `Krypteringen er i gang. ${open}`;
   return locked
-    ? 'Krypteringen oppheves. Lås opp for å gå videre.'
-    : 'Krypteringen oppheves. Nye saker lagres ukryptert.';
+    ? 'Krypteringen slås av. Lås opp for å gå videre.'
+    : 'Krypteringen slås av. Nye saker lagres ukryptert.';
 }
 
 const choices = [1, 5, 15, 30, 60, 120, 240, 480];

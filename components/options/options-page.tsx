@@ -55,7 +55,7 @@ interface OptionsPageProps {
 }
 
 const partNames: Readonly<Record<StoredProblem['part'], string>> = {
-  prescriber: 'legens roller',
+  prescriber: 'rollen din',
   institutionProfile: 'foretakets profil',
   panel: 'panelets plassering',
   retentionDays: 'lagringstid for saker',

@@ -9,8 +9,8 @@ import {
   TextField,
 } from '@navikt/ds-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { type Prescriber, roles } from '../../rules/contract/request.ts';
-import { roleNames } from '../../rules/vocabulary.ts';
+import { type Prescriber, prescribingRights, roles } from '../../rules/contract/request.ts';
+import { rightNames, roleNames } from '../../rules/vocabulary.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { specialtyName, specialtyValue } from './specialties.ts';
 
@@ -98,7 +98,7 @@ function Specialties({ values, onChange }: SpecialtiesProps) {
         <TextField
           autoComplete="off"
           label="Spesialiteter"
-          description="Skriv én om gangen. Reglene nevner nevrologi."
+          description="Skriv én om gangen. Nevrologi har betydning for pregabalin på § 3."
           size="small"
           maxLength={100}
           value={typed}
@@ -185,18 +185,14 @@ export function PrescriberForm({ prescriber, onChange }: PrescriberFormProps) {
         onChange={(diseaseField) => set({ diseaseField })}
       />
       <Choice
-        legend="Rekvireringsrett for reseptgruppe A og B"
+        legend="Hvilke reseptgrupper har du rett til å forskrive?"
         value={prescriber?.rightAB}
-        options={[
-          ['all', 'Både A og B'],
-          ['not-a', 'B, men ikke A'],
-          ['not-ab', 'Verken A eller B'],
-        ]}
+        options={prescribingRights.map((right) => [right, rightNames[right]] as const)}
         onChange={(rightAB) => set({ rightAB })}
       />
       <YesNo
-        legend="Er du overlege?"
-        description="Behandlende overlege fyller ut søknaden om unntak."
+        legend="Er du behandlende overlege?"
+        description="Behandlende overlege søker om unntak."
         value={prescriber?.seniorConsultant}
         onChange={(seniorConsultant) => set({ seniorConsultant })}
       />

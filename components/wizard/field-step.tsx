@@ -87,7 +87,7 @@ function StandingTag({ standing }: { readonly standing: FieldStanding }) {
     case 'found':
       return (
         <Tag size="xsmall" variant="moderate" data-color="success">
-          {standing.kept ? 'Passer fortsatt' : 'Finnes nøyaktig én gang'}
+          {standing.kept ? 'Passer fortsatt' : 'Funnet på siden'}
         </Tag>
       );
     case 'suggested':

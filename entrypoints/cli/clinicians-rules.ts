@@ -50,7 +50,7 @@ const outcomeMeanings: Readonly<Record<Outcome, string>> = {
 
 const verificationNames: Readonly<Record<Verification, string>> = {
   official: 'offisiell kilde',
-  'third-party': 'avskrift, ikke bekreftet',
+  'third-party': 'gjengitt av andre, ikke bekreftet',
   'general-knowledge': 'allmenn kunnskap, ikke bekreftet',
 };
 

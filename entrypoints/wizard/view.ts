@@ -94,11 +94,11 @@ function standingOf(state: WizardState, target: Target): FieldStanding {
 
 function missingIn(state: WizardState, owner: FrameState | null): string | null {
   const drug = pickOf(state, 'drug');
-  if (drug === null) return 'Legemiddelet må pekes ut før siden kan lagres.';
-  if (drug.kind === 'lost') return 'Legemiddelet må pekes ut på nytt før siden kan lagres.';
+  if (drug === null) return 'Legemidlet må pekes ut før siden kan lagres.';
+  if (drug.kind === 'lost') return 'Legemidlet må pekes ut på nytt før siden kan lagres.';
   if (nameOf(state).trim() === '') return 'Siden må ha et navn.';
   if (owner?.reading?.kind !== 'read' || owner.reading.lost.includes('drug'))
-    return 'Siden kan ikke lagres før legemiddelet kan leses.';
+    return 'Siden kan ikke lagres før legemidlet kan leses.';
   return null;
 }
 
@@ -146,6 +146,6 @@ function refusalWords(refusal: PointingRefusal): string {
     case 'no-address':
       return 'Feltet står i en ramme uten egen adresse. Den kan ikke settes opp.';
     case 'no-row':
-      return 'Fant ingen rad som gjentas rundt det du pekte på. Pek på legemiddelets navn i listen først, og så på doseringen i samme rad.';
+      return 'Fant ingen rad som gjentas rundt det du pekte på. Pek på legemidlets navn i listen først, og så på doseringen i samme rad.';
   }
 }

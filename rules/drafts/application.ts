@@ -95,7 +95,7 @@ function fieldsOf(c: Facts): readonly (ApplicationField | null)[] {
       'Det foreligger en individuell behandlingsplan',
       yesNoOrGap(request.conditions?.plan, 'bekreftelse'),
     ),
-    field('Søknaden er utformet av', orGap(roles.map((role) => roleNames[role]).join(', '), 'legens rolle')),
+    field('Søknaden er utformet av', orGap(roles.map((role) => roleNames[role]).join(', '), 'rollen din')),
   ];
 }
 

@@ -63,7 +63,9 @@ function entry(
     unit,
     verification,
     source:
-      verification === 'official' ? documents.ekvipotens.title : `${documents.helfoOmeq.title} (avskrift)`,
+      verification === 'official'
+        ? documents.ekvipotens.title
+        : `${documents.helfoOmeq.title} (gjengitt av andre)`,
     fastActing: mark === 'fast-acting',
     unmarketed: mark === 'unmarketed',
     note,

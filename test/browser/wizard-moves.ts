@@ -80,7 +80,7 @@ export async function pressAway(button: Locator): Promise<void> {
 }
 
 export async function settled(wizard: Frame, target: Target): Promise<void> {
-  await step(wizard, names[target]).getByText('Finnes nøyaktig én gang').waitFor();
+  await step(wizard, names[target]).getByText('Funnet på siden').waitFor();
 }
 
 export async function pointWithPointer(wizard: Frame, target: Target, spot: Spot): Promise<void> {

@@ -61,7 +61,7 @@ describe('the application', () => {
         'Behandlingen er vurdert å bedre funksjon og livskvalitet: [mangler: vurdering]',
         'Minste effektive dose benyttes: [mangler: bekreftelse]',
         'Det foreligger en individuell behandlingsplan: [mangler: bekreftelse]',
-        'Søknaden er utformet av: [mangler: legens rolle]',
+        'Søknaden er utformet av: [mangler: rollen din]',
       ),
     );
   });

@@ -105,9 +105,9 @@ describe('who the doctor is', () => {
   });
 
   it.each([
-    ['Rekvireringsrett', 'B, men ikke A', { rightAB: 'not-a' }],
+    ['Hvilke reseptgrupper', 'B, men ikke A', { rightAB: 'not-a' }],
     ['Er du spesialist', 'I et tilgrensende fagfelt', { diseaseField: 'adjacent' }],
-    ['Er du overlege', 'Nei', { seniorConsultant: false }],
+    ['Er du behandlende overlege', 'Nei', { seniorConsultant: false }],
   ])('%s: %s', async (group, name, expected) => {
     const { user, onPrescriberChange } = show();
     await user.click(radio(group, name));
@@ -300,7 +300,7 @@ describe('the page', () => {
     const { user, onDiscardProblems } = show({
       problems: [{ part: 'prescriber', stored: { roles: ['surgeon'] }, reason: 'Invalid option' }],
     });
-    expect(screen.getByText(/Noe av det som var lagret om legens roller, kunne ikke leses/)).toBeTruthy();
+    expect(screen.getByText(/Noe av det som var lagret om rollen din, kunne ikke leses/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Vis det som var lagret' }));
     expect(screen.getByText(/"surgeon"/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Forkast det gamle' }));

@@ -206,7 +206,7 @@ describe('the OMEQ calculator', () => {
         'Grensen på 300 mg: kan ikke avgjøres.',
         'Grensene gjelder langvarige smerter som ikke skyldes aktiv kreft, og ikke ved livets slutt. Grenseverdien selv er innenfor.',
         'Kilde for faktorene: Helsedirektoratet: ekvipotens av opioiddoser',
-        'Kilde for faktorene: Helfo: omregningstabell for opioider til orale morfinekvivalenter (avskrift)',
+        'Kilde for faktorene: Helfo: omregningstabell for opioider til orale morfinekvivalenter (gjengitt av andre)',
         'Til dokumentasjon og stønadsregler – ikke til omregning ved bytte av opioid.',
       ].join('\n'),
     );

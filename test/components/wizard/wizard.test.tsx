@@ -27,7 +27,7 @@ const empty: WizardView = {
   origin: 'https://journal.no',
   saving: 'not-yet',
   refused: null,
-  missing: 'Legemiddelet må pekes ut før siden kan lagres.',
+  missing: 'Legemidlet må pekes ut før siden kan lagres.',
 };
 
 function show(patch: Partial<WizardView> = {}) {
@@ -97,7 +97,7 @@ describe('the steps', () => {
   it('go on to the next field when one is answered', () => {
     const { change } = show();
     change({ rows: [row('drug', found), row('dosage', { kind: 'open' })] });
-    expect(step('Legemiddel').getByText('Finnes nøyaktig én gang')).toBeInTheDocument();
+    expect(step('Legemiddel').getByText('Funnet på siden')).toBeInTheDocument();
     expect(button('Pek på feltet (Dosering)')).toHaveFocus();
   });
 
@@ -224,7 +224,7 @@ describe('saving', () => {
   it('waits for what is missing, and says what', () => {
     show();
     expect(button('Lagre og ta i bruk')).toBeDisabled();
-    expect(screen.getByText('Legemiddelet må pekes ut før siden kan lagres.')).toBeInTheDocument();
+    expect(screen.getByText('Legemidlet må pekes ut før siden kan lagres.')).toBeInTheDocument();
   });
 
   it('has the focus when every field is answered', async () => {
