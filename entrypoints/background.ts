@@ -4,7 +4,7 @@ import { keepBadge } from '../utils/badge/keep-badge.ts';
 import { catalogueInfo } from '../utils/catalogue/default-catalogue.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
-import { welcomeWhenNew } from '../utils/machine/welcome.ts';
+import { welcomeWhenNew } from '../utils/opening/welcome.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';
 import { answerAskingForWizard } from '../utils/sites/ask-for-wizard.ts';
 import { bringFiller } from '../utils/sites/bring-filler.ts';

@@ -2,7 +2,7 @@ import type { CaseSearch } from '../../components/history/case-search.ts';
 import { DAYS_AHEAD } from '../../rules/kept-case/follow-up.ts';
 import { daysAfter } from '../../rules/number/calendar-days.ts';
 import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 /** What the store is asked for. The period's days are the machine's own, and cases are stamped in UTC. */
 export function caseFilter(search: CaseSearch, now: Date): CaseFilter {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { findCase } from '../../utils/history/history-store.ts';
-import { caseInAddress } from '../../utils/machine/open-history.ts';
+import { caseInAddress } from '../../utils/opening/open-cases.ts';
 
 /** Opens the case that the page's address asks for. One that is deleted meanwhile opens nothing. */
 export function useAskedCase(onFound: (found: KeptCase) => void): void {

@@ -3,9 +3,9 @@ import type { CaseFormat, ExportState } from '../../components/case-transfer/tra
 import { type ExportCount, writeCases } from '../../utils/case-transfer/case-writer.ts';
 import { csvWriter } from '../../utils/case-transfer/export-csv.ts';
 import { jsonWriter } from '../../utils/case-transfer/export-json.ts';
+import { saveFile } from '../../utils/handing-over/save-file.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
-import { saveFile } from '../../utils/machine/save-file.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 const writers = { csv: csvWriter, json: jsonWriter } as const;
 /** Milliseconds between one telling of the progress and the next. */

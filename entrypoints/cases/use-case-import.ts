@@ -5,7 +5,7 @@ import { type ImportPreview, previewImport } from '../../utils/case-transfer/imp
 import { retentionInForce } from '../../utils/history/apply-retention.ts';
 import { importCases, storedCases } from '../../utils/history/import-cases.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 const TOLD_EVERY = 100;
 

@@ -5,7 +5,7 @@ import { watchKey } from '../../utils/encryption/key-session.ts';
 import { tellCasesChanged, watchCaseChanges } from '../../utils/history/case-changes.ts';
 import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 /** A burst of changes is read once, this many milliseconds after the last. */
 const SETTLED = 200;

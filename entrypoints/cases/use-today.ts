@@ -3,10 +3,10 @@ import type { TodayView } from '../../components/history/today-difference.tsx';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { reassess } from '../../rules/kept-case/reassess.ts';
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
 import { watchRegister } from '../../utils/methods/method-store.ts';
 import { atHand, decisionsOn, type RegisterAtHand } from '../../utils/methods/register-at-hand.ts';
 import { type LoadedSettings, loadSettings, watchSettings } from '../../utils/settings/settings.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 const today = () => localDate(new Date());
 

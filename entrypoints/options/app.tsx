@@ -10,9 +10,9 @@ import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
-import { localDate } from '../../utils/machine/local-date.ts';
-import { openHistory } from '../../utils/machine/open-history.ts';
+import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { discardProblems, type PolicyOnSettings, type SettingsPart } from '../../utils/settings/settings.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 import { useEncryption } from '../cases/use-encryption.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useMethods } from './use-methods.ts';
@@ -73,7 +73,7 @@ export function App() {
       }
       retentionSave={saves.retentionDays}
       about={<About version={browser.runtime.getManifest().version} today={today} />}
-      onOpenHistory={() => void openHistory()}
+      onOpenHistory={() => void openCasesTab()}
     />
   );
 }

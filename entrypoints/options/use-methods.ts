@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MethodsImport, MethodsInUse } from '../../components/options/methods-view.ts';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
 import type { MethodRegister } from '../../utils/methods/method-decision.ts';
 import { watchRegister } from '../../utils/methods/method-store.ts';
 import { startWorkbookImport, type WorkbookImport } from '../../utils/methods/workbook-import.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 const storageTrouble: Readonly<Record<StorageFailure, string>> = {
   full: 'Det er ikke plass til arbeidsboken. Frigjør plass på disken, og prøv igjen.',

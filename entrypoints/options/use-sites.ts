@@ -7,8 +7,7 @@ import type {
 } from '../../components/options/sites-view.ts';
 import { siteName } from '../../components/options/sites-words.ts';
 import { fieldNames } from '../../rules/session/reading.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
-import { saveFile } from '../../utils/machine/save-file.ts';
+import { saveFile } from '../../utils/handing-over/save-file.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { exportSiteProfiles, parseSiteProfiles } from '../../utils/page/site-profile-schema.ts';
 import { compareProfiles, type ProfileChanges } from '../../utils/sites/compare-profiles.ts';
@@ -25,6 +24,7 @@ import {
   switchProfile,
   watchStoredProfiles,
 } from '../../utils/sites/stored-profiles.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 function entryOf({ profile, on }: StoredProfile, fit: LastFit | undefined): SiteProfileEntry {
   const { id, name, origins, fields, otherMedicines } = profile;

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { Theme } from '../../components/theme.tsx';
 import { wizardRefused } from '../../rules/session/outcome-words.ts';
-import { openHistory } from '../../utils/machine/open-history.ts';
+import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import type { ToAgent } from '../../utils/page/protocol.ts';
 import { agentAt } from '../../utils/session/agent-port.ts';
 import { handedLine } from '../../utils/session/handed-line.ts';
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
           onSetUpAgain={async () => {
             if ((await askForWizard()) === 'refused') session.tell(wizardRefused);
           }}
-          onOpenCases={(caseId) => void openHistory(caseId)}
+          onOpenCases={(caseId) => void openCasesTab(caseId)}
         />
       </PanelBoundary>
     </Theme>,

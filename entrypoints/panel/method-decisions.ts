@@ -1,10 +1,10 @@
 import type { MethodDecisionsView } from '../../components/panel/method-decisions-view.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { answerTo } from '../../rules/session/session.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
 import { decisionsFor } from '../../utils/methods/match-decisions.ts';
 import { classOf } from '../../utils/methods/method-decision.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 /** What is shown of Nye metoder's decisions about the drug at hand; null where nothing is. */
 export function decisionsView({

@@ -2,12 +2,11 @@ import { assess } from '../../rules/assess.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { RequestSettings } from '../../rules/session/build-request.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
+import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
 import { tellCasesChanged } from '../../utils/history/case-changes.ts';
 import type { CaseWrite } from '../../utils/history/case-write.ts';
 import { saveCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
-import { copyToClipboard } from '../../utils/machine/clipboard.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
 import { watchRegister } from '../../utils/methods/method-store.ts';
 import { atHand } from '../../utils/methods/register-at-hand.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
@@ -18,6 +17,7 @@ import {
   settingsWithoutStorage,
   watchSettings,
 } from '../../utils/settings/settings.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 export interface OpenSession {
   readonly session: PanelSession;

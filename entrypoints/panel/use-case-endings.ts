@@ -4,8 +4,8 @@ import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { answerTo } from '../../rules/session/session.ts';
 import { endingsFor } from '../../utils/badge/read-follow-ups.ts';
 import { watchCaseChanges } from '../../utils/history/case-changes.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 
 const none: readonly CaseEnding[] = [];
 

@@ -6,10 +6,10 @@ import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.t
 import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { productsOf } from '../../utils/catalogue/products-of.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
-import { copyToClipboard } from '../../utils/machine/clipboard.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
-import { openHistory } from '../../utils/machine/open-history.ts';
+import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
+import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { type CalculatorDraft, keepCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 import { useSiteAccess } from './use-site-access.ts';
 
 const today = () => localDate(new Date());
@@ -32,7 +32,7 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
       today={today()}
       onRowsChange={(rows) => void keepCalculatorDraft([...rows])}
       onCopy={copyToClipboard}
-      onOpenHistory={() => void openHistory()}
+      onOpenHistory={() => void openCasesTab()}
       onOpenSettings={() => void browser.runtime.openOptionsPage()}
       onWritePrescription={() => {
         void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SiteAccessView, SiteNotice } from '../../components/popup/site-access.tsx';
-import { type OpenSidePanel, sidePanelOpener } from '../../utils/machine/open-side-panel.ts';
+import { type OpenSidePanel, sidePanelOpener } from '../../utils/opening/open-side-panel.ts';
 import { builtInSites } from '../../utils/page/site-profiles.ts';
 import {
   askForOrigin,

@@ -6,7 +6,7 @@ import type { TakenFromText } from '../../components/prescription/prescription-v
 import { medicinesIn, onlyMedicine } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { readPastedMedicines } from '../../rules/session/pasted-medicines.ts';
 import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
-import { openHistory } from '../../utils/machine/open-history.ts';
+import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import {
   nothingTyped,
@@ -28,7 +28,7 @@ interface Typed {
   readonly settled: boolean;
 }
 
-const openCases = (caseId?: string) => void openHistory(caseId);
+const openCases = (caseId?: string) => void openCasesTab(caseId);
 
 /** A text being pasted; `turn` tells one paste from the next. */
 interface Pasting {

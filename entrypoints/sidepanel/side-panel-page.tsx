@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { VerdictBanner } from '../../components/assessment/verdict-banner.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { SidePanelFrame } from '../../components/side-panel/side-panel-frame.tsx';
-import { openHistory } from '../../utils/machine/open-history.ts';
+import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { followPanelPlace, PANEL_PLACE, type PanelPlace } from '../../utils/page/panel-place.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
@@ -18,7 +18,7 @@ interface SidePanelPageProps {
 }
 
 const openOptions = () => void browser.runtime.openOptionsPage();
-const openCases = (caseId?: string) => void openHistory(caseId);
+const openCases = (caseId?: string) => void openCasesTab(caseId);
 const seenFor = watchVisibility(document.documentElement, {
   observe: observeVisibility,
   now: () => performance.now(),

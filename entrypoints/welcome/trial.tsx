@@ -5,12 +5,12 @@ import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { assess } from '../../rules/assess.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { copyToClipboard } from '../../utils/machine/clipboard.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
-import { openHistory } from '../../utils/machine/open-history.ts';
+import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
+import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { PanelSession } from '../../utils/session/panel-session.ts';
 import { type TypedPrescription, typedLine } from '../../utils/session/typed-prescription.ts';
 import type { LoadedSettings } from '../../utils/settings/settings.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 import { SessionPanel } from '../panel/session-panel.tsx';
 
 /** Nobody's. It asks what most opioids on § 3 ask. */
@@ -60,7 +60,7 @@ function openTrial({ settings, institution }: LoadedSettings) {
 }
 
 const openOptions = () => void browser.runtime.openOptionsPage();
-const openCases = (caseId?: string) => void openHistory(caseId);
+const openCases = (caseId?: string) => void openCasesTab(caseId);
 
 export function Trial({ loaded }: { readonly loaded: LoadedSettings }) {
   const [session, setSession] = useState<PanelSession | null>(null);

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { findBench, startBench } from '../browser/agent-bench.ts';
 import { buildExtension } from '../browser/build.ts';
 import { storeSites } from '../browser/stored-sites.ts';
 import { busySite } from '../hosts/busy-site.ts';
+import { findBench, startBench } from './agent-bench.ts';
 
 /**
  * What the agent costs a page of 5,000 elements that changes in every frame: the main thread's own processor time to a

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
-import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
+import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { storeSites } from './stored-sites.ts';
 
 const profile: SiteProfile = {

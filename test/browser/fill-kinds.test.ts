@@ -1,8 +1,8 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FillOrder, Reading } from '../../rules/session/reading.ts';
+import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { type FillableHost, fillableHosts } from '../hosts/fillable-hosts.ts';
-import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
 import { openBarePage } from './own-page.ts';
 import { storeSitesIn } from './stored-sites.ts';
 

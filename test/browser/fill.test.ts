@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FillOrder, Reading } from '../../rules/session/reading.ts';
+import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
-import { type Bench, type BenchSession, findBench, guardOf, startBench } from './agent-bench.ts';
 
 const hResept = 'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
 const oneLine = hResept.replace('\n', ' / ');

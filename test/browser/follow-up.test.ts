@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { localDate } from '../../utils/machine/local-date.ts';
+import { localDate } from '../../utils/time/local-date.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { idOf, noException, noVedtak, ordinary } from '../utils/history/cases.ts';

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSiteProfile } from '../../utils/page/site-profile-schema.ts';
+import type { LocatorLab, Mutant } from '../bench/locator-lab.ts';
 import { bundle } from '../hosts/build-app.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { findChromium } from './chromium.ts';
-import type { LocatorLab, Mutant } from './locator-lab.ts';
 
 /** Of each page; there are ten. */
 const variants = Number(process.env.VARIANTS ?? 3);

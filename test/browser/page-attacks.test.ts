@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
+import { findBench, findPanelFrame, guardOf, startBench } from '../bench/agent-bench.ts';
+import { ownFrame, startWizardBench, step } from '../bench/wizard-bench.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
-import { findBench, findPanelFrame, guardOf, startBench } from './agent-bench.ts';
 import { storeSites } from './stored-sites.ts';
-import { ownFrame, startWizardBench, step } from './wizard-bench.ts';
 import { settled } from './wizard-moves.ts';
 
 interface Bench {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type BenchSession, benchIn, findBench, findPanelFrame, startBench } from '../bench/agent-bench.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
-import { type BenchSession, benchIn, findBench, findPanelFrame, startBench } from './agent-bench.ts';
 
 let session: BenchSession;
 let page: Page;

@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { askedAfterwards, questionFor } from '../../rules/questions.ts';
-import { findPanelFrame } from './agent-bench.ts';
+import { findPanelFrame } from '../bench/agent-bench.ts';
 
 export type Answer = string | number | boolean;
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoSite } from '../../utils/page/site-profiles.ts';
+import { findPanelFrame } from '../bench/agent-bench.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { findPanelFrame } from './agent-bench.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { type SitePermissions, sitePermissions, toolbarFlag } from './site-permission.ts';

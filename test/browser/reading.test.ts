@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
+import { type Bench, type BenchSession, findBench, startBench } from '../bench/agent-bench.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
-import { type Bench, type BenchSession, findBench, startBench } from './agent-bench.ts';
 import { storeSites } from './stored-sites.ts';
 
 let session: BenchSession;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
+import { ownFrame, startWizardBench, step, type WizardBench } from '../bench/wizard-bench.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { panelIn } from './panel-page.ts';
-import { ownFrame, startWizardBench, step, type WizardBench } from './wizard-bench.ts';
 import { eventually, openHost, pointWithPointer, saveSite, spotsOn } from './wizard-moves.ts';
 
 let bench: WizardBench;

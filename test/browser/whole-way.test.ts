@@ -1,11 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ownFrame, startWizardBench, type WizardBench } from '../bench/wizard-bench.ts';
 import { demoCases } from '../demo/cases.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { rememberRoots, textIn, write } from './host-fields.ts';
 import { type PanelPage, panelIn, setUpPrescriber } from './panel-page.ts';
-import { ownFrame, startWizardBench, type WizardBench } from './wizard-bench.ts';
 import {
   answerWithKeys,
   eventually,

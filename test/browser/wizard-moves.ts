@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import type { Target } from '../../utils/pointing/protocol.ts';
+import { ownFrame, step, type WizardBench } from '../bench/wizard-bench.ts';
 import type { HostPageCase } from '../hosts/host-pages.ts';
-import { ownFrame, step, type WizardBench } from './wizard-bench.ts';
 
 const names: Readonly<Record<Target, string>> = {
   drug: 'Legemiddel',

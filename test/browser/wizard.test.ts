@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ownFrame, startWizardBench, step, type WizardBench } from '../bench/wizard-bench.ts';
 import { fillableHosts } from '../hosts/fillable-hosts.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { axeFindings } from './axe.ts';
-import { ownFrame, startWizardBench, step, type WizardBench } from './wizard-bench.ts';
 import {
   answerWithKeys,
   eventually,

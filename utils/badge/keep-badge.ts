@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { watchKey } from '../encryption/key-session.ts';
 import { CASES_CHANGED } from '../history/case-changes.ts';
-import { localDate } from '../machine/local-date.ts';
+import { localDate } from '../time/local-date.ts';
 import { type Badge, badgeColours, badgeOf, lockedBadge } from './badge.ts';
 import { countWhileLocked, readFollowUps } from './read-follow-ups.ts';
 

@@ -2,7 +2,7 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { CaseRows } from '../history/read-cases.ts';
 import type { CaseFailure, CaseResult } from '../history/sealing/case-keys.ts';
 import type { DamagedCase } from '../history/stored-case.ts';
-import { pageTurns } from '../machine/page-turns.ts';
+import { pageTurns } from '../time/page-turns.ts';
 
 /** Writes cases as the text of a file, one after the other. Good for one file. */
 export interface CaseWriter {

@@ -5,7 +5,7 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { identityNumberIn } from '../history/identity-number-in-case.ts';
 import { caseSchema, readOldRow } from '../history/stored-case.ts';
 import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
-import { pageTurns } from '../machine/page-turns.ts';
+import { pageTurns } from '../time/page-turns.ts';
 import { CASE_FILE } from './export-json.ts';
 import { type JsonElement, JsonElements, JsonTooDeep, JsonTooLong } from './json-elements.ts';
 

@@ -2,7 +2,7 @@ import type { ImportGround, SeenCases } from '../history/import-cases.ts';
 import { keptTo } from '../history/retention.ts';
 import type { CaseFailure, CaseResult } from '../history/sealing/case-keys.ts';
 import { expiriesOf, type ReadRow } from '../history/stored-case.ts';
-import { pageTurns } from '../machine/page-turns.ts';
+import { pageTurns } from '../time/page-turns.ts';
 import { type CaseFieldDifference, caseDifferences, isSameCase } from './case-differences.ts';
 import type { FileCase, ReadCases, RefusedCase } from './import-json.ts';
 

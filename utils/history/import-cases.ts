@@ -1,5 +1,5 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { mapInTurns } from '../machine/page-turns.ts';
+import { mapInTurns } from '../time/page-turns.ts';
 import { type CaseWrite, refusalOf } from './case-write.ts';
 import { inOneWrite, prepareCases, putRows } from './case-writes.ts';
 import { plainJson } from './plain-json.ts';

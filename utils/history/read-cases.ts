@@ -1,6 +1,6 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
-import { mapInTurns } from '../machine/page-turns.ts';
+import { mapInTurns } from '../time/page-turns.ts';
 import { readLedger } from './ledger.ts';
 import { keysToRead } from './sealing/case-keys.ts';
 import { readProtection } from './sealing/protection.ts';

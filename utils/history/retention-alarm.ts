@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { localDate } from '../machine/local-date.ts';
+import { localDate } from '../time/local-date.ts';
 import { applyRetention } from './apply-retention.ts';
 import { auditCases } from './integrity.ts';
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { parseBy } from '../../rules/contract/problem.ts';
-import { inTime } from '../machine/in-time.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseProfileList, parseSiteProfiles } from '../page/site-profile-schema.ts';
+import { inTime } from '../time/in-time.ts';
 import { type Lockable, type PolicyPart, policySchema } from './policy-schema.ts';
 import type { Settings } from './settings-schema.ts';
 

@@ -1,4 +1,4 @@
-import { oneAtATime } from '../machine/one-at-a-time.ts';
+import { oneAtATime } from '../time/one-at-a-time.ts';
 import type { FrameSeen } from './agent-presence.ts';
 import { covers } from './origin-pattern.ts';
 

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { inTime } from '../machine/in-time.ts';
-import { oneAtATime } from '../machine/one-at-a-time.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
 import { sitesInUse, TRUST_SITES, trustSitesIn } from '../page/stored-sites.ts';
+import { inTime } from '../time/in-time.ts';
+import { oneAtATime } from '../time/one-at-a-time.ts';
 import { grantedPatterns } from './browser-registration.ts';
 import { framesOfPage } from './frames-of-page.ts';
 import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';

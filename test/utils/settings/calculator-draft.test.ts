@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { localDate } from '../../../utils/machine/local-date.ts';
 import { keepCalculatorDraft, loadCalculatorDraft } from '../../../utils/settings/calculator-draft.ts';
+import { localDate } from '../../../utils/time/local-date.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');

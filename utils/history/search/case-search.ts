@@ -1,5 +1,5 @@
 import { database } from '../../database/database.ts';
-import { pageTurns } from '../../machine/page-turns.ts';
+import { pageTurns } from '../../time/page-turns.ts';
 import { type Ledger, readLedger, WRITE_LOCK, writeLedger } from '../ledger.ts';
 import { storedProtection } from '../sealing/protection.ts';
 import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { STORED_SITES } from '../../utils/page/stored-sites.ts';
+import { demoExtensionDir } from '../browser/build.ts';
+import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
 import { bundle } from '../hosts/build-app.ts';
 import { serveHosts } from '../hosts/serve.ts';
-import { demoExtensionDir } from './build.ts';
-import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 
 export interface WizardBench extends LaunchedExtension {
   readonly origin: string;

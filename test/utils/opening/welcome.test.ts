@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { welcomeWhenNew } from '../../../utils/machine/welcome.ts';
+import { welcomeWhenNew } from '../../../utils/opening/welcome.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();

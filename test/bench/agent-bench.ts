@@ -11,9 +11,9 @@ import type {
   Unread,
 } from '../../rules/session/reading.ts';
 import type { FromAgent, PanelLayout } from '../../utils/page/protocol.ts';
+import { demoExtensionDir } from '../browser/build.ts';
+import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
 import { serveHosts } from '../hosts/serve.ts';
-import { demoExtensionDir } from './build.ts';
-import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from './chromium.ts';
 
 /**
  * The built extension with its panel replaced by a bench: a page without looks that takes its line when it is told to. The
