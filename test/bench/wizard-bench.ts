@@ -41,7 +41,10 @@ export async function startWizardBench(): Promise<WizardBench> {
     join(dir, 'starter.html'),
     '<!doctype html><script src="/starter.js" type="module"></script>',
   );
-  await writeFile(join(dir, 'starter.js'), await bundle(join(import.meta.dirname, 'start-wizard-page.ts')));
+  await writeFile(
+    join(dir, 'starter.js'),
+    await bundle(join(import.meta.dirname, '../browser/start-wizard-page.ts')),
+  );
   const hosts = await serveHosts();
   const extension = await launchWithExtension({ headless: true, extensionDir: dir });
   const starter = await extension.context.newPage();

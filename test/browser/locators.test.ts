@@ -18,7 +18,7 @@ let script: string;
 
 beforeAll(async () => {
   hosts = await serveHosts();
-  script = await bundle(join(import.meta.dirname, 'locator-lab.ts'));
+  script = await bundle(join(import.meta.dirname, '../bench/locator-lab.ts'));
   browser = await chromium.launch({
     executablePath: findChromium(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
