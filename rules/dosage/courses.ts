@@ -55,7 +55,6 @@ export const timesAlternatives = (a: Clause, b: Clause): Part | null =>
 export const day = (part: Part): Day => ({ parts: [part], again: [] });
 export const wholeDay = (clause: Clause): Day => day(part(clause));
 export const limitDay = (clause: Clause): Day => day({ clauses: [clause], join: 'first' });
-export const same = (day: Day): Day => day;
 
 /** The day's total, or a limit alone, takes nothing beside it. */
 function joined(before: Day, part: Part, join: Join): Day | null {

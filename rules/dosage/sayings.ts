@@ -151,12 +151,6 @@ export const entries = (first: Dose, second: Dose): readonly Dose[] => [first, s
 export const moreEntries = (list: readonly Dose[], next: Dose): readonly Dose[] | null =>
   list.length > MOST_IN_SCHEME ? null : [...list, next];
 
-/** Without anything in it, whatever it is made of. */
-export const saying =
-  <T>(said: T) =>
-  (): T =>
-    said;
-
 export const clause = (dose: Dose): Clause => ({ dose, said: dose.extra ? { extra: true } : {} });
 export const extraClause = (dose: Dose): Clause => ({ dose, said: { extra: true } });
 export const upToClause = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: {} });
@@ -165,9 +159,7 @@ export const extraUpTo = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true 
 export const unlimited = (unit?: DoseUnit): Clause => perDoseClause(amount(single(ONE), unit));
 export const perDoseClause = (dose: Dose): Clause => ({ dose, said: { need: true, perDose: true } });
 export const repeatedDose = (said: Said): Clause => ({ dose: null, said });
-export const onlyLimitBefore2 = (a: Said, b: Said): Clause | null => also({ dose: null, said: a }, b);
-export const onlyLimitBefore = (before: Said, said: Said): Clause | null =>
-  also({ dose: null, said: before }, said);
+export const onlyLimit = (before: Said, said: Said): Clause | null => also(repeatedDose(before), said);
 const wholeDay = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: { daily: true } });
 export const dayDose = (dose: Dose): Clause => ({ dose: { ...dose, wholeDay: true }, said: { total: true } });
 
@@ -269,10 +261,7 @@ export const letterTimes = (low: Rational, high: Rational): Range | null => {
 };
 /** "et stort glass kaldt": so many words may tell of the water. */
 const MOST_WORDS = 6;
-export const one = (): number => 1;
 export const oneMore = (count: number): number | null => (count < MOST_WORDS ? count + 1 : null);
-export const hour = (): number => 1;
-export const nth = (range: Range): Range => range;
 export const everySpell = (range: Range, hours: number): Said | null => everyHours(spell(range, hours));
 export const everyPeriod = (hours: number): Said | null => everyHours(single(ratio(hours)));
 export const everyNth = (n: number, hours: number): Said | null => everyHours(single(ratio(n * hours)));
@@ -318,7 +307,6 @@ export const isDays = {
   holds: (range: Range, hours: number): boolean => compare(multiply(range.low, ratio(hours)), DAY) >= 0,
 };
 export const isDays1 = { holds: (days: number): boolean => days > 1 };
-export const always = { holds: (): boolean => true };
 export const isDay = { holds: (hours: number): boolean => hours >= 24 };
 export const isHour = { holds: (_range: Range, hours: number): boolean => hours === 1 };
 export const isDose = { holds: (_range: Range, unit: DoseUnit | undefined): boolean => unit === 'dose' };
@@ -506,7 +494,6 @@ export function clocksAndNumber(clocks: Said, number: Rational): Said | null {
 export const changed = (unit: DoseUnit | undefined, said: Said): Said | null =>
   unit === 'plaster' ? { ...said, change: true } : null;
 export const together = (a: Said, b: Said): Said | null => merge(a, b);
-export const same = (said: Said): Said => said;
 
 /** "1 tablett ved behov og maks 4 per døgn"; after "og" only what can't begin another amount. */
 export function andAlso(clause: Clause, said: Said): Clause | null {

@@ -1,4 +1,4 @@
-import { Either, type Grammar, type Production } from './grammar.ts';
+import { Either, type Grammar, isCheck, type Production, type WrittenRule } from './grammar.ts';
 import { keyOf } from './value-key.ts';
 
 /** A terminal that stands from one place of the text up to another. */
@@ -144,14 +144,8 @@ export class Chart {
     if (end > this.furthest) this.furthest = end;
     const said: unknown[] = [];
     for (const item of production.items) if (!item.silent) said.push(parts[said.length]?.value);
-    const means = production.rule[2];
-    const [only] = said;
-    const meaning = !means
-      ? only
-      : typeof means === 'function'
-        ? means(...said)
-        : means.holds(...said) || null;
-    if (means && meaning === null) return;
+    const meaning = meaningOf(production.rule[2], said);
+    if (meaning === null && production.rule[2]) return;
     for (const value of meaning instanceof Either ? meaning.values : [meaning]) {
       const key = keyOf(value);
       // A long value costs as much as many short ones.
@@ -161,6 +155,12 @@ export class Chart {
       if (!readings.has(key)) readings.set(key, { value, key, rule: production, parts });
     }
   }
+}
+
+function meaningOf(means: WrittenRule[2], said: readonly unknown[]): unknown {
+  if (!means) return said[0];
+  if (typeof means === 'function') return means(...said);
+  return isCheck(means) ? means.holds(...said) || null : means;
 }
 
 const STEP_OF_KEY = 50;

@@ -2,12 +2,12 @@
  * One production: what it yields, what it is made of, and what that means. In `made`, `x?` may be left out, `x|y`
  * is either, and `!x` means that no `x` may begin here, for the reason that must then be given. The meaning gets
  * the values of what carries one, in order, `undefined` for what is left out; it answers null where there is no
- * such reading, or an `Either`. Without a meaning the one value is passed on.
+ * such reading, or an `Either`. What is no function is itself the value; without a meaning the first value is passed on.
  */
 export type WrittenRule = readonly [
   yields: string,
   made: string,
-  means?: Meaning | Check | null,
+  means?: Meaning | Check | Constant | null,
   reason?: string,
 ];
 
@@ -19,6 +19,12 @@ interface Check {
   // biome-ignore lint/suspicious/noExplicitAny: as for a meaning.
   readonly holds: (...values: any[]) => boolean;
 }
+
+/** What a production says whatever it is made of. */
+type Constant = number | Readonly<Record<string, string | number | boolean>>;
+
+export const isCheck = (means: WrittenRule[2]): means is Check =>
+  typeof means === 'object' && means !== null && 'holds' in means;
 
 /** What a meaning answers where there are several readings. */
 export class Either {
@@ -138,10 +144,8 @@ export class Grammar {
 function silentSymbols(rules: readonly WrittenRule[], marks: readonly string[]): ReadonlySet<string> {
   const silent = new Set<string>([...marks, ...rules.map(([yields]) => yields)]);
   const isSilent = ([, made, means]: WrittenRule): boolean => {
-    if (typeof means === 'function') return false;
-    return (
-      Boolean(means) || wordsOf(made).every((word) => alternatives(word).every((each) => silent.has(each)))
-    );
+    if (means) return isCheck(means);
+    return wordsOf(made).every((word) => alternatives(word).every((each) => silent.has(each)));
   };
   for (let before = -1; before !== silent.size; ) {
     before = silent.size;
