@@ -13,8 +13,10 @@ export interface Atom {
 export const BLANKS = String.raw`\t \xa0\xad\u2000-\u200d\u202f\u205f\u3000\ufeff`;
 export const LINE_BREAKS = String.raw`\n-\r`;
 
+const LETTER = String.raw`[A-Za-z\xb5\xc0-\xd6\xd8-\xf6\xf8-\u03ff]`;
+/** "10mgx2": between digits an x is a word of its own. */
 const ATOM = new RegExp(
-  `(?<blank>[${BLANKS}${LINE_BREAKS}]+)|(?<letters>[A-Za-z\\xb5\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u03ff]+)|(?<digits>[0-9]+)|.`,
+  `(?<blank>[${BLANKS}${LINE_BREAKS}]+)|(?<letters>(?<=[0-9])${LETTER}+(?=[xX][0-9])|${LETTER}+)|(?<digits>[0-9]+)|.`,
   'gsu',
 );
 const HAS_LINE_BREAK = new RegExp(`[${LINE_BREAKS}]`);

@@ -6,6 +6,7 @@ import {
   type Days,
   type Dose,
   isScheduled,
+  isSeveralTimes,
   type Moment,
   type Range,
   type Said,
@@ -263,6 +264,7 @@ export function clauseAmount(clause: Clause, given: Dose | null): ClauseAmount |
   const trouble = divided(clause);
   if (trouble) return trouble;
   if (said.clash || said.change) return CONTRADICTION;
+  if (said.meals && !isSeveralTimes(said) && !says(said, 'need', 'caps')) return INCOMPLETE;
   const dose = onBothSides(given, said);
   if (dose && 'why' in dose) return dose;
   const often = timesADay(said, timesOf(said).times);

@@ -87,6 +87,8 @@ export interface Said {
   readonly perDose?: true;
   /** "maks 10 per måned": none on the day either. */
   readonly perPeriod?: true;
+  /** "til måltidene": at each of them, however many they are. */
+  readonly meals?: true;
   readonly lasts?: true;
   readonly change?: true;
   readonly sides?: 1 | 2;

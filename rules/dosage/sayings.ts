@@ -273,6 +273,12 @@ export function rate(range: Range, days: number): Said | null {
   return compare(range.high, ratio(days)) <= 0 ? { rate: { times: range, days } } : null;
 }
 
+const FEWEST_IN_PACK = ratio(10);
+
+/** "100 stk": how many are handed out, where it can't be how many are taken. */
+export const packOf = (count: Rational, unit: DoseUnit | null): Said | null =>
+  unit === null && isWhole(count) && compare(count, FEWEST_IN_PACK) >= 0 ? {} : null;
+
 /** "hver 8. time", "annenhver dag": from a day on it is days. */
 function everyHours(range: Range): Said | null {
   if (range.low.n <= 0n) return null;

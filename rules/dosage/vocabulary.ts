@@ -29,7 +29,7 @@ number 7/2 = tre og en halv|tre og ein halv|tre og ei halv
 # What a dose is counted in; "-" is the drug's own unit
 counted tablett = tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|
   depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|resoriblett|resoribletter|
-  smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|tyggetabletter|enterotablett|enterotabletter|
+  dep tbl|dep tabl|dep tab|hel tablett|hele tabletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|tyggetabletter|enterotablett|enterotabletter|
   filmdrasjert tablett|tablet|tableter|tabeltt|tabeltter|talbett
 counted kapsel = kapsel|kapsler|kapslar|kaps|kps|caps|depotkapsel|depotkapsler|depotkapslar|kapselen|enterokapsel|
   enterokapsler|depotkaps
@@ -78,6 +78,7 @@ latin 1 = q d|o d|s i d
 latin 2 = b i d|bid|b d
 latin 3 = t i d|tid|t d s|tds
 latin 4 = q i d|qid|q d s|qds
+helg = helg|helgen|i helgen|i helgene|i helger|i helg|helgene|helger|i helga|i helgane|helgedager
 # Times of the day in their order; 5b is bedtime, which may also be called evening or night. Weekdays
 moment 0 = morgen|morgenen|om morgenen|morgon|morgonen|om morgonen|på morgenen|på morgonen|mane|til frokost|
   ved frokost|før frokost|etter frokost|til frukost|ved frukost|før frukost|etter frukost|tidlig morgen|morg|
@@ -115,8 +116,8 @@ om-gangen = om gangen|om gongen|av gangen|per gang|pr gang|per gong|samtidig|sam
 x = x|×|*|✕|✖|⨯
 hver = hver|hvert|kvar|kvart
 t = t
-kl = kl|klokka|klokken|kl :
-øvrige = øvrige dager|de øvrige dagene|resten av dagene|øvrige ukedager|ellers i uken|andre dager|de andre dagene|
+kl = kl|klokka|klokken|kl :|ca kl|kl ca|cirka kl|omtrent kl
+øvrige = hverdager|på hverdager|hverdagene|ukedager|på ukedager|kvardagar|på kvardagar|øvrige dager|de øvrige dagene|resten av dagene|øvrige ukedager|ellers i uken|andre dager|de andre dagene|
   dei andre dagane|andre dagar|øvrige
 ved-behov = ved behov|når det trengs|når det trengst|når nødvendig|ved behvo|ved bhov|dersom det trengs|
   dersom det trengst|hvis det trengs|v b|vb|v / b|etter behov|v behov|ved trong|om nødvendig|om naudsynt|
@@ -145,7 +146,7 @@ i-tillegg = i tillegg|samt|pluss|ekstra|tillegg|i tillegg til dette|som tillegg|
 deretter = deretter|så|derpå|og så|og deretter|så deretter|etter det|etterpå|dernest|$|→|videre|etterfulgt av|
   deretter videre
 etter = etter
-seponeres = seponer|seponeres|seponerast|seponering|stopp|stoppes|slutt|avslutt|avsluttes|avsluttast|stans|stanses|
+seponeres = sep|seponer|seponeres|seponerast|seponering|stopp|stoppes|slutt|avslutt|avsluttes|avsluttast|stans|stanses|
   pause|opphold|seponere|slutte
 ingen = ingen dosering|ingen dose|ingen behandling|ingen tabletter|ingen tablett|ingen
 økes = trappes|trappes opp|trapp opp|trapp|trappe opp|trappast opp|opptrapping|gradvis|en forsiktig økning|
@@ -181,6 +182,11 @@ mellomrom = timers mellomrom|timers intervall|timers intervaller|timars mellomro
 med = med
 løst-i = løst i|løst opp i|løses i|løses opp i|oppløst i|oppløses i|løyst i|løyst opp i|løysast i|løysast opp i|
   oppløyst i|utrørt i|røres ut i|røres i|blandes i|blandes ut i|blandes med|blandet i|blandet med|svelges med|tas med
+reit = reit|reiterasjoner|antall reit|reitereres
+uendret = uendret|uendra|uendret dose|uendret dosering|dosen er uendret|dose uendret|dosering uendret|ingen endring
+måltider = til måltider|til måltidene|til måltida|før måltider|etter måltider|med måltider|til hovedmåltider|
+  til hovedmåltidene|til hovedmåltida|ved måltider|ved måltidene|til hvert måltid|til alle måltider|før hvert måltid|
+  med måltidene|før måltidene|etter måltidene|ved hvert måltid|med hvert måltid|til hvert hovedmåltid
 glass = halvt|halv|halve|stort|stor|lite|liten|litt|fullt|helt|godt|rikelig|rikeleg|mye|glass|dl|desiliter|ml|
   milliliter|kopp|slurk|slurker|kaldt|varmt|lunkent|ca|-
 vann = vann|vatn|væske|drikke|saft|juice|melk|mjølk|yoghurt|te
@@ -194,7 +200,7 @@ kropp = overarm|overarmen|overarmene|skulder|skulderen|skuldra|øvre del av rygg
   ren og tørr hud|ren , tørr hud|ren hud|tørr hud|flat hud|intakt hud
 engangsdose = som engangsdose|engangsdose|eingongsdose|som eingongsdose|én enkelt dose|som enkeltdose|en enkelt dose
 start = start med|starte med|starter med|start :|start|begynn med|begynner med|startdose|startdose :
-fra = fra|fra og med|f o m|fom|frå|frå og med
+fra = startdato|startdato :|oppstart|oppstart :|oppstartsdato|oppstartsdato :|fra|fra og med|f o m|fom|frå|frå og med
 kan-ta = kan ta|kan tas|kan takast|kan bruke|kan brukes|kan gis|kan ein ta|pasienten kan ta
 kan-i-tillegg-ta = kan i tillegg ta|kan i tillegg tas|kan i tillegg gis|kan ta i tillegg|kan også ta|kan òg ta
 men = men|dog|likevel
@@ -215,40 +221,40 @@ altså = altså|dvs|det vil si|tilsvarer
 ( = (|[
 ) = )|]
 # What never changes how much is taken: what for, with what, how, by which way, and headings
-remark = med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i forbindelse med mat|ved måltid|til måltid|
-  til måltider|til måltidene|til måltida|i forbindelse med måltid|før mat|etter mat|før måltid|etter måltid|
-  før måltider|etter måltider|på tom mage|fastende|med eller uten mat|med eller utan mat|uavhengig av måltid|
-  uavhengig av mat|utenom måltid|med vann|med rikelig vann|med rikelig drikke|med et glass vann|med ett glass vann|
-  med eit glas vatn|med vatn|med rikeleg vatn|med rikelig med vann|med rikelig væske|med litt vann|med drikke|
-  og rikelig vann|og rikelig drikke|svelges|svelges hel|svelges hele|svelgast|svelgast heile|svelgjast|svelgjast heile|
-  skal svelges hele|må svelges hele|sveljast heile|hel|hele|skal ikke deles|må ikke deles|skal ikke knuses|
-  må ikke knuses|ikke knuses|skal ikkje delast|må ikkje delast|skal ikke tygges|må ikke tygges|
-  skal ikke knuses eller tygges|må ikke knuses eller tygges|skal ikke deles eller knuses|må ikke deles eller knuses|
-  under tungen|under tunga|legges under tungen|leggast under tunga|sublingvalt|oppløses i vann|løses i vann|
-  løyst i vatn|oppløst i vann|utrørt i vann|løses opp i vann|løst i vann|røres ut i vann|peroralt|per oralt|po|p o|
-  per os|pr os|oralt|gjennom munnen|i munnen|iv|i v|intravenøst|sc|s c|subkutant|im|i m|intramuskulært|rektalt|rectalt|
-  i endetarmen|i endetarmsåpningen|intranasalt|nasalt|i nesen|i nasen|inhaleres|inhalerast|bukkalt|transdermalt|
-  på huden|på hud|på hel hud|tas|takast|taes|skal tas|ta|tek|tar|bruk|brukes|brukast|skal brukes|settes|setjast|
-  settast|påsettes|gis|gjevast|gies|appliseres|påføres|påsmøres|påsmøres i tynt lag|i tynt lag|dosering|dosering :|
-  dosering : :|dosering nå|dose :|bruk :|bruksområde :|regelmessig|regelmessige|regelmessig inntak|kontinuerlig|
-  jevnlig|fra i dag|smertestillende|smertestillande|sovemedisin|mot allergi|ac|a c|pc|p c|dssn|dssn :|d s s n|d s|
-  d s :|m d s|ds|ds :|s :|sign :|sig :|dos :|dosis|dosis :|rp|til voksne|voksne|voksne :|vaksne|obs|nb|
-  må ikke kombineres med alkohol|unngå alkohol|kan gi døsighet|kan virke sløvende|vær forsiktig med bilkjøring|
-  forsiktighet ved bilkjøring|til smertelindring|for å sove|for å sove bedre|på samme tid hver dag|
-  til samme tid hver dag|på same tid kvar dag|til faste tider|til fast tid|på faste tider|på faste tidspunkt|
-  til faste tidspunkt|kan tas med mat|kan tas med eller uten mat|kan tas til måltid|kan tas uavhengig av måltid|
-  kan tas uavhengig av mat|ny dose|ny dosering|endret dosering|endret dose|dosen endret|dose endret|kur|helst|
-  foreløpig|inntil videre|inntil vidare|i dosett|fortsetter|fortsetter med|fortsett|gis av hjemmesykepleien|
-  gis av hjemmesykepleier|gjevast av heimesjukepleia|via peg|via sonde|i sonde|po / iv|iv / po|po / sc|sc / iv|sc / im|
-  kan tas når som helst|kan tas når som helst på dagen|når som helst på dagen|blandes i mat|blandes med mat|tygges|
-  med måltid|med måltidet|med måltider|med et måltid|angstdempende|beroligende|muskelavslappende|hostedempende|
-  blodfortynnende|hjertemedisin|smertestillende middel|vanedannende|blodtrykksmedisin|febernedsettende|avslappende|
-  innsovningsmiddel|sovemiddel|kvalmestillende|betennelsesdempende|vanndrivende|avføringsmiddel|langtidsvirkende|
-  hurtigvirkende|tygg|til behandlingsslutt|til omtrent samme tid hver dag|etter utreise|kan være vanedannende|
-  før eller etter trening|mellom måltider|er vanedannende|endret under oppholdet|fortsetter uendret|
-  kontinueres|dosett fra hjemmesykepleien|for smertelindring|sublingualt|nb !|brukes sparsomt
+remark = med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i forbindelse med mat|ved måltid|
+  til måltid|i forbindelse med måltid|før mat|etter mat|før måltid|etter måltid|på tom mage|fastende|
+  med eller uten mat|med eller utan mat|uavhengig av måltid|uavhengig av mat|utenom måltid|med vann|med rikelig vann|
+  med rikelig drikke|med et glass vann|med ett glass vann|med eit glas vatn|med vatn|med rikeleg vatn|
+  med rikelig med vann|med rikelig væske|med litt vann|med drikke|og rikelig vann|og rikelig drikke|svelges|
+  svelges hel|svelges hele|svelgast|svelgast heile|svelgjast|svelgjast heile|skal svelges hele|må svelges hele|
+  sveljast heile|hel|hele|skal ikke deles|må ikke deles|skal ikke knuses|må ikke knuses|ikke knuses|skal ikkje delast|
+  må ikkje delast|skal ikke tygges|må ikke tygges|skal ikke knuses eller tygges|må ikke knuses eller tygges|
+  skal ikke deles eller knuses|må ikke deles eller knuses|under tungen|under tunga|legges under tungen|
+  leggast under tunga|sublingvalt|oppløses i vann|løses i vann|løyst i vatn|oppløst i vann|utrørt i vann|
+  løses opp i vann|løst i vann|røres ut i vann|peroralt|per oralt|po|p o|per os|pr os|oralt|gjennom munnen|i munnen|
+  iv|i v|intravenøst|sc|s c|subkutant|im|i m|intramuskulært|rektalt|rectalt|i endetarmen|i endetarmsåpningen|
+  intranasalt|nasalt|i nesen|i nasen|inhaleres|inhalerast|bukkalt|transdermalt|på huden|på hud|på hel hud|tas|takast|
+  taes|skal tas|ta|tek|tar|bruk|brukes|brukast|skal brukes|settes|setjast|settast|påsettes|gis|gjevast|gies|
+  appliseres|påføres|påsmøres|påsmøres i tynt lag|i tynt lag|dosering|dosering :|dosering : :|dosering nå|dose :|
+  bruk :|bruksområde :|regelmessig|regelmessige|regelmessig inntak|kontinuerlig|jevnlig|fra i dag|smertestillende|
+  smertestillande|sovemedisin|mot allergi|ac|a c|pc|p c|dssn|dssn :|d s s n|d s|d s :|m d s|ds|ds :|s :|sign :|sig :|
+  dos :|dosis|dosis :|rp|til voksne|voksne|voksne :|vaksne|obs|nb|må ikke kombineres med alkohol|unngå alkohol|
+  kan gi døsighet|kan virke sløvende|vær forsiktig med bilkjøring|forsiktighet ved bilkjøring|til smertelindring|
+  for å sove|for å sove bedre|på samme tid hver dag|til samme tid hver dag|på same tid kvar dag|til faste tider|
+  til fast tid|på faste tider|på faste tidspunkt|til faste tidspunkt|kan tas med mat|kan tas med eller uten mat|
+  kan tas til måltid|kan tas uavhengig av måltid|kan tas uavhengig av mat|ny dose|ny dosering|endret dosering|
+  endret dose|dosen endret|dose endret|kur|helst|foreløpig|inntil videre|inntil vidare|i dosett|fortsetter|
+  fortsetter med|fortsett|gis av hjemmesykepleien|gis av hjemmesykepleier|gjevast av heimesjukepleia|via peg|
+  via sonde|i sonde|po / iv|iv / po|po / sc|sc / iv|sc / im|kan tas når som helst|kan tas når som helst på dagen|
+  når som helst på dagen|blandes i mat|blandes med mat|tygges|med måltid|med måltidet|med et måltid|angstdempende|
+  beroligende|muskelavslappende|hostedempende|blodfortynnende|hjertemedisin|smertestillende middel|vanedannende|
+  blodtrykksmedisin|febernedsettende|avslappende|innsovningsmiddel|sovemiddel|kvalmestillende|betennelsesdempende|
+  vanndrivende|avføringsmiddel|langtidsvirkende|hurtigvirkende|tygg|til behandlingsslutt|
+  til omtrent samme tid hver dag|etter utreise|kan være vanedannende|før eller etter trening|mellom måltider|
+  er vanedannende|endret under oppholdet|fortsetter uendret|kontinueres|dosett fra hjemmesykepleien|
+  for smertelindring|sublingualt|nb !|brukes sparsomt
 `;
 
 /** After these a full stop belongs to the word; after a word written out it parts what stands before and after. */
 export const ABBREVIATIONS =
-  'tabl|tab|tbl|tabs|depottabl|depottab|kaps|kps|caps|depotkaps|supp|stp|stikkp|drp|dr|gtt|gtts|inh|stk|mg|g|gr|mcg|mikrog|mikg|ml|ie|e|ggr|gngr|gng|x|ganger|kl|maks|max|dgl|dagl|dgr|dg|d|pr|mnd|t|tm|morg|mrg|em|kv|vesp|mane|nocte|hs|s|man|tir|tirs|ons|tor|tors|fre|lør|søn|vb|v|b|n|pn|prn|r|po|o|p|os|iv|sc|im|i|m|c|ac|pc|dssn|ds|dos|sign|sig|rp|bid|tid|qid|tds|qds|evt|ev|min|dvs|fom|tom|ca|reit|vnr';
+  'tabl|tab|tbl|tabs|depottabl|depottab|kaps|kps|caps|depotkaps|supp|stp|stikkp|drp|dr|gtt|gtts|inh|stk|mg|g|gr|mcg|mikrog|mikg|ml|ie|e|ggr|gngr|gng|x|ganger|kl|maks|max|dgl|dagl|dgr|dg|d|pr|mnd|t|tm|morg|mrg|em|kv|vesp|mane|nocte|hs|s|man|dep|sep|tir|tirs|ons|tor|tors|fre|lør|søn|vb|v|b|n|pn|prn|r|po|o|p|os|iv|sc|im|i|m|c|ac|pc|dssn|ds|dos|sign|sig|rp|bid|tid|qid|tds|qds|evt|ev|min|dvs|fom|tom|ca|reit|vnr';
