@@ -36,6 +36,8 @@ export interface Facts {
   readonly dosage: DosageReading | null;
   /** The prescription's own first, then what else the patient uses, as listed. */
   readonly drugs: readonly UsedDrug[];
+  /** What each of them stands for, in the same order. */
+  readonly resolutions: readonly DrugResolution[];
   readonly omeq: OmeqTotal | null;
   readonly pregabalin: Total | null;
   readonly profile: InstitutionProfile | null;
@@ -109,7 +111,8 @@ function readDosage(dosage: DosageInput | null | undefined, drug: Drug | null): 
   return { understood: true, fixed, asNeeded, changeEveryHours: null };
 }
 
-function usedDrug(path: UsedPath, medication: Medication, drug: Drug | null): UsedDrug {
+function usedDrug(path: UsedPath, medication: Medication, resolution: DrugResolution): UsedDrug {
+  const drug = resolution.kind === 'found' ? resolution.drug : null;
   return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
 }
 
@@ -130,11 +133,13 @@ export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts
     verification: resolution.kind === 'found' ? resolution.verification : statedInRequest,
     candidates: resolution.kind === 'ambiguous' ? resolution.candidates : [],
   };
-  const prescription = usedDrug('prescription', request.prescription, prescribed.drug);
+  const prescription = usedDrug('prescription', request.prescription, resolution);
   const drugs = [prescription];
+  const resolutions = [resolution];
   request.otherMedication?.forEach((medication, index) => {
     const other = resolve(medication.drug, knowledge.resolveDrug);
-    drugs.push(usedDrug(`otherMedication.${index}`, medication, other.kind === 'found' ? other.drug : null));
+    drugs.push(usedDrug(`otherMedication.${index}`, medication, other));
+    resolutions.push(other);
   });
   const othersKnown = request.otherMedication != null;
   const profileId = request.profile || DEFAULT_PROFILE;
@@ -143,6 +148,7 @@ export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts
     prescribed,
     dosage: prescription.dosage,
     drugs,
+    resolutions,
     omeq: omeqTotal(drugs, request.indication ?? null, othersKnown),
     pregabalin: pregabalinTotal(drugs, othersKnown),
     profile: knowledge.profiles.find((profile) => profile.id === profileId) ?? null,

@@ -1,4 +1,4 @@
-import { assess } from '../../rules/assess.ts';
+import { assessWithFacts } from '../../rules/assess.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { RequestSettings } from '../../rules/session/build-request.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
@@ -34,7 +34,7 @@ export function openSession(
   const session = new PanelSession(
     {
       agent,
-      assess,
+      assess: assessWithFacts,
       renewCatalogue: () => following.renew(),
       today,
       copy: copyToClipboard,

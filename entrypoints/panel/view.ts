@@ -1,18 +1,12 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
 import type { AskedQuestion, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
-import type { DrugResolution, ResolveDrug } from '../../rules/drug/drug-resolution.ts';
+import type { Facts } from '../../rules/facts.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { isDenied, isScheme } from '../../rules/session/build-request.ts';
-import {
-  lookUp,
-  medicineProblems,
-  pageMedicines,
-  problemOf,
-  readDosage,
-} from '../../rules/session/medicines-read.ts';
+import { lookUp, medicineProblems, pageMedicines, problemOf } from '../../rules/session/medicines-read.ts';
 import type { Reading } from '../../rules/session/reading.ts';
 import { allAnswers, answerTo, type Session } from '../../rules/session/session.ts';
 import { urlOf } from '../../rules/sources.ts';
@@ -30,16 +24,15 @@ const pregabalinLimits = [{ value: PREGABALIN_LIMIT, name: 'øvre grense ved kro
 
 /** What the panel shows of the session, with the words of the rule book and the questions. */
 export function panelView(state: PanelState): PanelView {
-  const { session, check } = state;
+  const { session, check, facts } = state;
   const { given } = session;
   // While the check waits for the catalogue of the day, nothing is said from another.
   const catalogue = check.kind === 'loading' ? null : state.catalogue;
-  const resolve = catalogue?.index.resolve ?? null;
-  const drugs = drugsOf(session, resolve);
+  const prescribed = facts?.resolutions[0] ?? null;
   return {
     connected: state.connected,
     writtenByHand: isTyped(session.reading),
-    page: session.reading && pageAsRead(session.reading, drugs, catalogue),
+    page: session.reading && pageAsRead(session, session.reading, catalogue, facts),
     unread: session.unread,
     setUp: state.settings.prescriber !== null || answerTo(session, 'prescriber.roles') !== null,
     unreadableSettings: state.settings.unreadable,
@@ -48,8 +41,8 @@ export function panelView(state: PanelState): PanelView {
     questions: askedQuestions(session, check.kind === 'assessed' ? check.assessment.missing : []),
     situation: given,
     otherMedication: { medicines: given.otherMedication, none: given.noOtherMedication },
-    medicineProblems: medicineProblems(session, drugs.counted, resolve),
-    pageMedicines: pageMedicines(session, drugs.counted, resolve),
+    medicineProblems: medicineProblems(session, facts),
+    pageMedicines: pageMedicines(session, prescribed, catalogue?.index.resolve ?? null),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,
     trust: state.settings.institution?.name ?? null,
@@ -91,25 +84,16 @@ function askedQuestions(session: Session, missing: readonly string[]): readonly 
   });
 }
 
-/** The drug as the page names it, and the one that counts when the doctor has said which that is. */
-interface PrescribedDrugs {
-  readonly onPage: DrugResolution | null;
-  readonly chosen: string | null;
-  readonly counted: DrugResolution | null;
-}
-
-function drugsOf(session: Session, resolve: ResolveDrug | null): PrescribedDrugs {
+function pageAsRead(
+  session: Session,
+  { fields, lost }: Reading,
+  catalogue: ReadyCatalogue | null,
+  facts: Facts | null,
+): PageAsRead {
   const answer = answerTo(session, CHOSEN_DRUG);
   const chosen = typeof answer === 'string' ? answer : null;
-  const onPage = lookUp(session.reading?.fields.drug ?? null, resolve);
-  return { onPage, chosen, counted: chosen === null ? onPage : lookUp(chosen, resolve) };
-}
-
-function pageAsRead(
-  { fields, lost }: Reading,
-  { onPage, chosen, counted }: PrescribedDrugs,
-  catalogue: ReadyCatalogue | null,
-): PageAsRead {
+  // What the page says is asked of the catalogue by itself: the verdict is of the drug that was chosen.
+  const onPage = lookUp(fields.drug, catalogue?.index.resolve ?? null);
   return {
     drug: fields.drug,
     dosage: fields.dosage,
@@ -118,7 +102,7 @@ function pageAsRead(
     drugProblem: problemOf(onPage),
     hReseptConditions: catalogue ? conditionsOf(chosen ?? fields.drug, catalogue) : [],
     chosenDrug: chosen,
-    dosageReading: catalogue && readDosage(fields.dosage, counted),
+    dosageReading: facts?.dosage ?? null,
     schemeKnown: isScheme(fields.scheme),
     lost,
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PanelHeading, TrialPane } from '../../components/first-run/trial-pane.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
-import { assess } from '../../rules/assess.ts';
+import { assessWithFacts } from '../../rules/assess.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
@@ -37,7 +37,7 @@ function openTrial({ settings, institution }: LoadedSettings) {
   const session = new PanelSession(
     {
       agent,
-      assess,
+      assess: assessWithFacts,
       renewCatalogue: () => following.renew(),
       today,
       copy: copyToClipboard,

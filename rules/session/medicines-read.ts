@@ -1,6 +1,7 @@
 import type { DosageReading } from '../dosage/dosage.ts';
 import { formatDosage } from '../dosage/format-dosage.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
+import type { Facts } from '../facts.ts';
 import { readDrugDosage } from '../omeq/drug-dosage.ts';
 import { isPregabalin, opioidStatus } from '../omeq/opioids.ts';
 import { isGoneFromPage, type OtherMedicine, pageListChange, pageListInUse } from './page-medicines.ts';
@@ -65,11 +66,11 @@ export function problemOf(drug: DrugResolution | null): DrugProblem | null {
 }
 
 /** Null where no dosage is written. */
-export function readDosage(dosage: string | null, drug: DrugResolution | null): DosageReading | null {
+function readDosage(dosage: string | null, drug: DrugResolution | null): DosageReading | null {
   return dosage ? readDrugDosage(dosage, drug?.kind === 'found' ? drug.drug : null) : null;
 }
 
-export function fragmentOf(dosage: DosageReading | null): string | null {
+function fragmentOf(dosage: DosageReading | null): string | null {
   return dosage === null || dosage.understood ? null : dosage.problem.fragment;
 }
 
@@ -79,18 +80,17 @@ export function medicineProblem(name: string, dosage: string, resolve: ResolveDr
   return { drug: problemOf(drug), dosage: resolve && fragmentOf(readDosage(dosage.trim(), drug)) };
 }
 
-/** By the medicine's id. */
+/** By the medicine's id. `facts` are those that the verdict stands on; null where there is none. */
 export function medicineProblems(
   { given }: Session,
-  prescribed: DrugResolution | null,
-  resolve: ResolveDrug | null,
+  facts: Facts | null,
 ): ReadonlyMap<number, ListedMedicineProblem> {
   const used = pageListInUse(given);
   return new Map(
-    given.otherMedication.map((medicine) => [
+    given.otherMedication.map((medicine, index) => [
       medicine.id,
       {
-        ...problemsIn(medicine, read(medicine, resolve), prescribed),
+        ...problemsIn(medicine, counted(medicine, index, facts), facts?.resolutions[0] ?? null),
         goneFromPage: isGoneFromPage(medicine, used),
       },
     ]),
@@ -123,14 +123,21 @@ export function pageMedicines(
   };
 }
 
+/** A row of the page, which counts for nothing until the doctor has used the list. */
 function read({ drug: name, dosage }: OtherMedicine, resolve: ResolveDrug | null): Medicine {
   const drug = lookUp(name.trim(), resolve);
-  return {
-    drug,
-    dosage: resolve && readDosage(dosage.trim(), drug),
-    counts:
-      drug?.kind === 'found' ? opioidStatus(drug.drug) !== 'no' || isPregabalin(drug.drug) !== 'no' : null,
-  };
+  return { drug, dosage: resolve && readDosage(dosage.trim(), drug), counts: countsInSum(drug) };
+}
+
+/** The medicine as the verdict has counted it; the prescription's own drug stands before the others there. */
+function counted({ drug: name }: OtherMedicine, index: number, facts: Facts | null): Medicine {
+  const drug = name.trim() === '' ? null : (facts?.resolutions[index + 1] ?? null);
+  return { drug, dosage: facts?.drugs[index + 1]?.dosage ?? null, counts: countsInSum(drug) };
+}
+
+function countsInSum(drug: DrugResolution | null): boolean | null {
+  if (drug?.kind !== 'found') return null;
+  return opioidStatus(drug.drug) !== 'no' || isPregabalin(drug.drug) !== 'no';
 }
 
 function problemsIn(

@@ -1,9 +1,9 @@
-import type { Assessment } from '../../rules/contract/assessment.ts';
+import type { Assessed } from '../../rules/assess.ts';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
 import { trustTextIsDue } from '../../rules/exception/remark.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
-import type { Knowledge } from '../../rules/facts.ts';
+import type { Facts, Knowledge } from '../../rules/facts.ts';
 import { keptAsUnderstood } from '../../rules/kept-case/kept-as-understood.ts';
 import type { NewCase } from '../../rules/kept-case/kept-case.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
@@ -61,6 +61,8 @@ export interface PanelState {
   /** The decisions of Nye metoder; null until it is known whether they are read in. */
   readonly register: RegisterAtHand | null;
   readonly check: Check;
+  /** What the verdict stands on: the drugs as they were found, the dosages as they were read; null where there is none. */
+  readonly facts: Facts | null;
   readonly remark: ProposedRemark | null;
   /** Offered where a text is to be written and nobody has said which trust's; null otherwise. */
   readonly trustOffered: InstitutionProfile | null;
@@ -78,7 +80,7 @@ export type CaseSaved =
 
 export interface PanelPorts {
   readonly agent: AgentPort;
-  readonly assess: (request: AssessmentRequest, knowledge: Knowledge) => Assessment;
+  readonly assess: (request: AssessmentRequest, knowledge: Knowledge) => Assessed;
   /** Asks for the catalogue of today: the one at hand is of another day. */
   readonly renewCatalogue: () => void;
   /** ISO date where the doctor sits. */
@@ -113,6 +115,7 @@ export class PanelSession {
       catalogue: null,
       register: null,
       check: { kind: 'loading' },
+      facts: null,
       remark: null,
       trustOffered: null,
       busy: false,
@@ -329,31 +332,33 @@ export class PanelSession {
     const draft: PanelState = { ...this.#state, ...patch, on: this.#ports.today() };
     if (draft.catalogue && draft.catalogue.on !== draft.on) this.#ports.renewCatalogue();
     this.#keep(draft.session);
-    const check = this.#check(draft);
+    const { check, facts } = this.#check(draft);
     const missing = check.kind === 'assessed' ? check.assessment.missing : [];
     this.#set({
       ...draft,
       session: ask(draft.session, missing),
       check,
+      facts,
       remark: this.#remark(draft, check),
       trustOffered: trustToChoose(draft.settings, check),
     });
   }
 
-  #check({ session, settings, on, catalogue, register }: PanelState): Check {
-    if (catalogue?.on !== on) return { kind: 'loading' };
+  #check({ session, settings, on, catalogue, register }: PanelState): Pick<PanelState, 'check' | 'facts'> {
+    if (catalogue?.on !== on) return { check: { kind: 'loading' }, facts: null };
     try {
       const built = buildRequest(session, settings, on);
-      if (built.kind === 'invalid') return { kind: 'failed', reason: `${built.path}: ${built.message}` };
+      if (built.kind === 'invalid') return failed(`${built.path}: ${built.message}`);
       const { request } = built;
       const knowledge = {
         resolveDrug: catalogue.index.resolve,
         profiles: profilesOf(settings),
         ...(register && decisionsOn(register)),
       };
-      return { kind: 'assessed', request, assessment: this.#ports.assess(request, knowledge) };
+      const { assessment, facts } = this.#ports.assess(request, knowledge);
+      return { check: { kind: 'assessed', request, assessment }, facts };
     } catch (error) {
-      return { kind: 'failed', reason: String(error) };
+      return failed(String(error));
     }
   }
 
@@ -418,6 +423,11 @@ export class PanelSession {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const failed = (reason: string): Pick<PanelState, 'check' | 'facts'> => ({
+  check: { kind: 'failed', reason },
+  facts: null,
+});
 
 const profilesOf = ({ institution }: RequestSettings): readonly InstitutionProfile[] =>
   institution ? [institution] : [];

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../../rules/exception/institution-profile.ts';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
-import type { Knowledge } from '../../../rules/facts.ts';
+import { factsOf, type Knowledge } from '../../../rules/facts.ts';
 import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
@@ -103,7 +103,10 @@ function setUp(
   const session = new PanelSession(
     {
       agent,
-      assess: overrides.assess ?? (() => granted),
+      assess: (request, knowledge) => ({
+        assessment: overrides.assess?.(request, knowledge) ?? granted,
+        facts: factsOf(request, knowledge),
+      }),
       renewCatalogue,
       today: () => clock.today,
       copy,
