@@ -1,6 +1,7 @@
 import { Button, ReadMore } from '@navikt/ds-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { norwegianNumber } from '../rules/number/norwegian.ts';
+import './paged-list.css';
 
 const PAGE = 100;
 

@@ -3,6 +3,7 @@ import { Button, InlineMessage } from '@navikt/ds-react';
 import { type ApplicationField, readApplication } from '../../rules/drafts/application.ts';
 import { GAP } from '../../rules/drafts/draft.ts';
 import { CopyableText } from './copyable-text.tsx';
+import './application-draft.css';
 
 interface ApplicationDraftProps {
   /** The whole application. */

@@ -1,4 +1,5 @@
 import { withUnit } from './omeq-words.ts';
+import './dose-bar.css';
 
 interface DoseBarProps {
   readonly label: string;

@@ -4,6 +4,7 @@ import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { routeNames } from '../../rules/vocabulary.ts';
 import { type DoseLimit, DoseMeter } from './dose-meter.tsx';
 import { doseWords, notConfirmed, omeqProblemWords, totalWords, withUnit } from './omeq-words.ts';
+import './omeq-table.css';
 
 interface OmeqTableProps {
   readonly omeq: NonNullable<Assessment['omeq']>;

@@ -1,6 +1,7 @@
 import { Detail, InlineMessage } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import { ageRemark } from '../options/catalogue-words.ts';
+import './drug-search.css';
 
 /** The catalogue that names are looked up in. */
 export interface CatalogueView {

@@ -4,6 +4,7 @@ import type { DrugSuggestion, SearchDrugs } from './drug-suggestion.ts';
 import { suggestionCount } from './drug-suggestion.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useSlow } from './use-slow.ts';
+import './drug-search.css';
 
 interface DrugComboboxProps {
   readonly label: string;

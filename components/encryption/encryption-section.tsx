@@ -5,6 +5,7 @@ import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { NewPassphraseForm } from './new-passphrase-form.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import { SealingProgress } from './sealing-progress.tsx';
+import './encryption.css';
 
 export interface EncryptionSectionProps {
   readonly view: EncryptionView;

@@ -1,6 +1,7 @@
 import { BodyShort, Button, Checkbox, Heading, InlineMessage } from '@navikt/ds-react';
 import { useId, useRef, useState } from 'react';
 import { casesWords, type WhyNot } from './encryption-view.ts';
+import './encryption.css';
 
 interface ForgottenPassphraseProps {
   readonly sealed: number;

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@navikt/ds-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { WhyNot } from './encryption-view.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import './encryption.css';
 
 interface PassphraseFormProps {
   readonly button: string;

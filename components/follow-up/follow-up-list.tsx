@@ -4,6 +4,7 @@ import { DAYS_AHEAD, type FollowUpItem, type PutAside } from '../../rules/kept-c
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { FollowUpState, ListedFollowUps } from './follow-up-view.ts';
 import { allWellText, matterText, notKnownText, rowName } from './follow-up-words.ts';
+import './follow-up.css';
 
 /** How many rows of a group are drawn at a time. */
 const ROWS = 10;

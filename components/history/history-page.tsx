@@ -8,6 +8,8 @@ import { Overview } from './overview.tsx';
 import { SearchForm } from './search-form.tsx';
 import { StorageNotice } from './storage-notice.tsx';
 import { useUndo } from './use-undo.ts';
+import './history.css';
+import './print.css';
 
 interface HistoryPageProps {
   readonly view: HistoryView;

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { casesWords, type WhyNot } from '../encryption/encryption-view.ts';
 import { ForgottenPassphrase } from '../encryption/forgotten-passphrase.tsx';
 import { PassphraseForm } from '../encryption/passphrase-form.tsx';
+import './history.css';
 
 interface LockedCasesProps {
   readonly sealed: number;

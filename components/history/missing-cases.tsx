@@ -1,5 +1,6 @@
 import { Button, InlineMessage } from '@navikt/ds-react';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
+import './history.css';
 
 interface MissingCasesProps {
   /** How many there should be, and how many there are. */

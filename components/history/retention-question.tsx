@@ -1,6 +1,7 @@
 import { Button, InlineMessage } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { RetentionQuestion as Asked } from '../../utils/history/apply-retention.ts';
+import './history.css';
 
 interface RetentionQuestionProps {
   readonly asked: Asked;

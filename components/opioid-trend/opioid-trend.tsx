@@ -5,6 +5,7 @@ import { caseDay, caseTitle } from '../history/case-words.ts';
 import { TrendPlot } from './trend-plot.tsx';
 import { type TrendCase, trendPoints } from './trend-points.ts';
 import { changeText, limitText, totalText, trendSummary, vedtakText } from './trend-words.ts';
+import './trend.css';
 
 /** How many rows of the table are drawn at a time. */
 const ROWS = 50;

@@ -8,6 +8,8 @@ import { CatalogueProgress } from './catalogue-progress.tsx';
 import { CatalogueSummary } from './catalogue-summary.tsx';
 import type { CatalogueImport, CatalogueInUse, ImportTrouble } from './catalogue-view.ts';
 import { ImportEnding } from './import-ending.tsx';
+import './options-page.css';
+import './catalogue.css';
 
 interface CatalogueSectionProps {
   readonly inUse: CatalogueInUse;

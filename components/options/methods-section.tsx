@@ -5,6 +5,8 @@ import { MethodsChooser } from './methods-chooser.tsx';
 import { MethodsInUseFacts } from './methods-in-use.tsx';
 import { MethodsSummary } from './methods-summary.tsx';
 import type { MethodsImport, MethodsInUse } from './methods-view.ts';
+import './options-page.css';
+import './catalogue.css';
 
 interface MethodsSectionProps {
   readonly inUse: MethodsInUse;

@@ -5,6 +5,7 @@ import type { InstitutionProfile } from '../../rules/exception/institution-profi
 import { PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import type { TrustControl } from './trust-control.ts';
+import './options-page.css';
 
 export type SaveState =
   | { readonly kind: 'idle' }

@@ -1,6 +1,7 @@
 import { BodyShort, Button, InlineMessage, TextField } from '@navikt/ds-react';
 import { useId, useRef, useState } from 'react';
 import type { TrustControl } from './trust-control.ts';
+import './options-page.css';
 
 interface RetentionFieldProps {
   /** How many days cases are kept now. */

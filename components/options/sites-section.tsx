@@ -3,6 +3,8 @@ import { SitesAllowed } from './sites-allowed.tsx';
 import { SitesImporter } from './sites-import.tsx';
 import { SitesProfiles } from './sites-profiles.tsx';
 import type { AllowedSites, SiteProfileList, SitesImport } from './sites-view.ts';
+import './options-page.css';
+import './sites.css';
 
 interface SitesSectionProps {
   readonly allowed: AllowedSites;

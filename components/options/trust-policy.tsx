@@ -1,4 +1,5 @@
 import { BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
+import './options-page.css';
 
 export interface TrustPolicyProblem {
   /** By its name in the policy. */

@@ -1,5 +1,7 @@
 import { Button, Checkbox, CheckboxGroup, Radio, RadioGroup, Select } from '@navikt/ds-react';
 import type { Question } from '../../rules/questions.ts';
+import './question-field.css';
+import './radios.css';
 
 type QuestionOf<A extends Question['answer']> = Extract<Question, { readonly answer: A }>;
 

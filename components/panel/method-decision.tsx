@@ -3,6 +3,7 @@ import { doubtNames } from '../../rules/exception/decision-phrases.ts';
 import { type DecisionClass, suggestedStatus } from '../../rules/exception/decision-text.ts';
 import { norwegianDate } from '../../rules/number/norwegian.ts';
 import type { ShownDecision } from './method-decisions-view.ts';
+import './method-decisions.css';
 
 interface MethodDecisionProps {
   readonly decision: ShownDecision;

@@ -3,6 +3,7 @@ import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts'
 import { questionFor } from '../../rules/questions.ts';
 import { MethodDecision } from './method-decision.tsx';
 import type { MethodDecisionsView } from './method-decisions-view.ts';
+import './method-decisions.css';
 
 const STATUS = 'exception.methodStatus';
 

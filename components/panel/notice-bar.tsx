@@ -1,6 +1,7 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { Button, InlineMessage, Textarea } from '@navikt/ds-react';
 import type { Notice } from '../../rules/session/outcome-words.ts';
+import './notice-bar.css';
 
 interface NoticeBarProps {
   readonly notice: Notice | null;

@@ -8,6 +8,7 @@ import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { MedicineRemarks } from './medicine-remarks.tsx';
 import type { OtherMedication } from './panel-view.ts';
+import './other-medication.css';
 
 interface OtherMedicationEditorProps {
   readonly other: OtherMedication;

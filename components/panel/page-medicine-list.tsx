@@ -2,6 +2,7 @@ import { Button, InlineMessage } from '@navikt/ds-react';
 import { useRef } from 'react';
 import type { PageMedicineRow, PageMedicines } from '../../rules/session/medicines-read.ts';
 import { MedicineRemarks } from './medicine-remarks.tsx';
+import './page-medicines.css';
 
 interface PageMedicineListProps {
   readonly shown: PageMedicines;

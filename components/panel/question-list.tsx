@@ -7,6 +7,7 @@ import { answersInShort } from './answer-words.ts';
 import { useGroupAtWork } from './group-at-work.ts';
 import type { AskedQuestion } from './panel-view.ts';
 import { QuestionField } from './question-field.tsx';
+import './question-list.css';
 
 interface QuestionListProps {
   readonly questions: readonly AskedQuestion[];

@@ -1,5 +1,6 @@
 import { BodyShort } from '@navikt/ds-react';
 import type { ReadyRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
+import './remark.css';
 
 interface RemarkPreviewProps {
   readonly before: string;

@@ -4,6 +4,8 @@ import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
 import type { PanelActions } from './panel-view.ts';
 import { RemarkPreview } from './remark-preview.tsx';
+import './radios.css';
+import './remark.css';
 
 interface RemarkSectionProps {
   readonly remark: ProposedRemark;

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { type Layout, panelWidth } from './panel-view.ts';
+import './resize-handle.css';
 
 interface ResizeHandleProps {
   readonly side: Layout['side'];

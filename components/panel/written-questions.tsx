@@ -2,6 +2,7 @@ import { Button, TextField } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Question } from '../../rules/questions.ts';
 import { type WrittenAnswer, writtenDate, writtenNumber, writtenText } from './written-answer.ts';
+import './question-field.css';
 
 interface WrittenProps<T> {
   readonly question: Question;

@@ -13,6 +13,8 @@ import { OpioidRow } from './opioid-row.tsx';
 import { type CountableProduct, ProductSearch } from './product-search.tsx';
 import { type KeyedRow, type RowField, useRowList } from './row-list.ts';
 import { WhatIf } from './what-if.tsx';
+import './omeq-calculator.css';
+import './what-if.css';
 
 interface OmeqCalculatorProps {
   readonly initialRows: readonly CalculatorRow[];

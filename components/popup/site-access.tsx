@@ -1,4 +1,5 @@
 import { BodyShort, Button } from '@navikt/ds-react';
+import './site-access.css';
 
 /** Whether Hjemmel may run on a site that the page in front shows. `site` is the address as shown, without a path. */
 export type SiteView =

@@ -7,6 +7,7 @@ import type { SoldForm } from '../../rules/omeq/sold-forms.ts';
 import { MOST_DOSES, taper } from '../../rules/omeq/taper.ts';
 import { strengthUnit } from './opioid-names.ts';
 import { noPlanText, taperCaveat, taperText, weekText } from './taper-text.ts';
+import './what-if.css';
 
 interface TaperFormProps {
   readonly row: CalculatorRow;

@@ -5,6 +5,7 @@ import { productRow } from '../../rules/omeq/product-row.ts';
 import type { SoldForm } from '../../rules/omeq/sold-forms.ts';
 import { roomLine, sumText } from './calculator-text.ts';
 import { isPatch } from './opioid-names.ts';
+import './what-if.css';
 
 interface TryProductProps {
   readonly rows: readonly CalculatorRow[];

@@ -9,6 +9,7 @@ import { isConfirmed } from './calculator-text.ts';
 import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
 import { TaperForm } from './taper-form.tsx';
 import { TryProduct } from './try-product.tsx';
+import './what-if.css';
 
 interface WhatIfProps {
   readonly rows: readonly CalculatorRow[];

@@ -4,6 +4,7 @@ import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { ShownPastedText } from '../../rules/session/pasted-medicines.ts';
 import { PastedMedicines } from './pasted-medicines.tsx';
 import type { TakenFromText } from './prescription-view.ts';
+import './prescription.css';
 
 interface PasteSectionProps {
   /** What was pasted outside any field, or nothing yet. */

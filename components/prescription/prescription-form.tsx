@@ -6,6 +6,7 @@ import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { FestConditions } from '../panel/fest-conditions.tsx';
 import { DosageField } from './dosage-field.tsx';
 import type { PrescriptionFields, PrescriptionReading } from './prescription-view.ts';
+import './prescription.css';
 
 interface PrescriptionFormProps {
   readonly fields: PrescriptionFields;

@@ -2,6 +2,7 @@ import { ClipboardIcon, CogIcon, FileIcon } from '@navikt/aksel-icons';
 import { Button, Heading } from '@navikt/ds-react';
 import { type ReactNode, useEffect } from 'react';
 import { HeaderButton } from '../panel/header-button.tsx';
+import './prescription.css';
 
 interface PrescriptionPageProps {
   readonly onPaste: (text: string) => void;

@@ -6,6 +6,7 @@ import { PointingBar } from './pointing-bar.tsx';
 import { ReadingPreview } from './reading-preview.tsx';
 import { SchemeWords } from './scheme-words.tsx';
 import type { KeyWhilePointing, WizardActions, WizardField, WizardView } from './wizard-view.ts';
+import './wizard.css';
 
 interface WizardProps {
   readonly view: WizardView;

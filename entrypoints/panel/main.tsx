@@ -14,9 +14,8 @@ import { createFitNotes } from '../../utils/sites/last-fit.ts';
 import { openSession, settingsOrNone, today } from './open-session.ts';
 import { PanelPage } from './panel-page.tsx';
 import '../../components/aksel.css';
-import '../../components/drug-search/drug-search.css';
+import '../../components/panel/page.css';
 import '../../components/panel/panel.css';
-import '../../components/panel/method-decisions.css';
 
 // Before anything that takes time: the line comes as soon as this page has loaded.
 const handed = handedLine<ToAgent>(location.hash.slice(1), window);

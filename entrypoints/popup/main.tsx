@@ -1,9 +1,4 @@
 import '../../components/aksel.css';
-import '../../components/assessment/dose-bar.css';
-import '../../components/drug-search/drug-search.css';
-import '../../components/popup/omeq-calculator.css';
-import '../../components/popup/site-access.css';
-import '../../components/popup/what-if.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';

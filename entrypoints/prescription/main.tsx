@@ -7,10 +7,8 @@ import { typedLine } from '../../utils/session/typed-prescription.ts';
 import { openSession, settingsOrNone } from '../panel/open-session.ts';
 import { TypedPrescriptionPage } from './typed-prescription-page.tsx';
 import '../../components/aksel.css';
-import '../../components/drug-search/drug-search.css';
+import '../../components/panel/page.css';
 import '../../components/panel/panel.css';
-import '../../components/panel/method-decisions.css';
-import '../../components/prescription/prescription.css';
 
 /** A form of Hjemmel's own takes the place of a page; the rest is as in the panel. */
 async function start(): Promise<void> {

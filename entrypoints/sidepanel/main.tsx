@@ -6,9 +6,8 @@ import { SIDE_PANEL } from '../../utils/page/protocol.ts';
 import { SidePanelLines } from '../../utils/session/side-panel-lines.ts';
 import { SidePanelPage } from './side-panel-page.tsx';
 import '../../components/aksel.css';
-import '../../components/drug-search/drug-search.css';
+import '../../components/panel/page.css';
 import '../../components/panel/panel.css';
-import '../../components/panel/method-decisions.css';
 
 const listeners = new Set<() => void>();
 const lines = new SidePanelLines(browser.runtime.id, () => {

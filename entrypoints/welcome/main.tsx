@@ -1,7 +1,6 @@
 import '../../components/aksel.css';
-import '../../components/drug-search/drug-search.css';
+import '../../components/panel/page.css';
 import '../../components/panel/panel.css';
-import '../../components/panel/method-decisions.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';

@@ -7,7 +7,6 @@ import { handedLine } from '../../utils/session/handed-line.ts';
 import { loadStoredProfiles, putProfiles } from '../../utils/sites/stored-profiles.ts';
 import { WizardPage } from './wizard-page.tsx';
 import '../../components/aksel.css';
-import '../../components/wizard/wizard.css';
 
 // Before anything that takes time: the line comes as soon as this page has loaded.
 const handed = handedLine<ToPointer>(location.hash.slice(1), window);
