@@ -1,16 +1,20 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
+import {
+  chromiumNames,
+  chromiumPlaces,
+  findProgram,
+  installPackage,
+  isExecutable,
+  isRoot,
+} from './programs.ts';
 
 /** Milliseconds that a browser on a busy machine may take to answer. What takes longer is a fault. */
 export const ANSWERS_WITHIN = 25_000;
-
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const isRoot = process.getuid?.() === 0;
 
 /** The browser on this machine; on a bare Debian machine where we may, it is installed. */
 export function findChromium(): string {
@@ -19,42 +23,12 @@ export function findChromium(): string {
     if (isExecutable(named)) return named;
     throw new Error(`CHROMIUM_PATH says ${named}, and there is no program there.`);
   }
-  const found = onPath();
+  const find = () => findProgram(chromiumNames, chromiumPlaces(process.platform, process.env));
+  const found = find() ?? (installPackage('chromium') ? find() : null);
   if (found !== null) return found;
-  if (isRoot && findProgram('apt-get') !== null) {
-    const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update'], quietly);
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], quietly);
-    const installed = onPath();
-    if (installed !== null) return installed;
-  }
   throw new Error(
-    'The browser tests need Chromium. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH to it.',
+    'The browser tests need Chromium, Edge or Brave. Install one (on Debian: apt-get install chromium), or set CHROMIUM_PATH to it.',
   );
-}
-
-function onPath(): string | null {
-  for (const name of names) {
-    const program = findProgram(name);
-    if (program !== null) return program;
-  }
-  return null;
-}
-
-function findProgram(name: string): string | null {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    if (folder !== '' && isExecutable(join(folder, name))) return join(folder, name);
-  }
-  return null;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export interface LaunchOptions {
