@@ -104,7 +104,9 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  say('Bygger utvidelsen. Det tar rundt et minutt første gang …');
   buildExtension('demo');
+  say('Starter nettleseren …');
   const hosts = await serveHosts();
   const extension = await launchWithExtension({ headless, extensionDir: demoExtensionDir });
   try {
