@@ -2,8 +2,11 @@ import { BodyLong, BodyShort, Button, Heading, InlineMessage, ReadMore } from '@
 import type { ReactNode } from 'react';
 import type { Prescriber } from '../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import { useFocusOnView } from '../view-in-address.ts';
 import { PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import { SettingsNavigation } from './settings-navigation.tsx';
+import { type SettingsView, settingsViews } from './settings-views.ts';
 import type { TrustControl } from './trust-control.ts';
 import './options-page.css';
 
@@ -21,6 +24,8 @@ export interface StoredProblem {
 }
 
 interface OptionsPageProps {
+  readonly view: SettingsView;
+  readonly onOpenWelcome: () => void;
   readonly prescriber: Prescriber | null;
   readonly prescriberSave: SaveState;
   readonly onPrescriberChange: (prescriber: Prescriber) => void;
@@ -93,16 +98,29 @@ function Section({ id, title, lead, save, children }: SectionProps) {
   return (
     <section aria-labelledby={id} className="options__section">
       <div className="options__section-head">
-        <Heading level="2" size="medium" id={id}>
+        <Heading level="2" size="large" id={id} tabIndex={-1}>
           {title}
         </Heading>
         {save && <SaveStatus state={save} />}
       </div>
-      <BodyLong size="small">{lead}</BodyLong>
+      <BodyLong>{lead}</BodyLong>
       {children}
     </section>
   );
 }
+
+const isThere = (node: ReactNode) => node !== undefined && node !== null && node !== false;
+
+/** What is begun in a view that is left, is there when it is come back to. */
+function View({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="options__view" hidden={!shown} data-shown={shown || undefined}>
+      {children}
+    </div>
+  );
+}
+
+const headingInSight = () => document.querySelector<HTMLElement>('.options__view[data-shown] h2');
 
 interface ProblemsProps {
   readonly problems: readonly StoredProblem[];
@@ -135,20 +153,10 @@ function Problems({ problems, onDiscard }: ProblemsProps) {
   );
 }
 
+/** One task to a view, and the way between them at the side. */
 export function OptionsPage(props: OptionsPageProps) {
-  return (
-    <main className="options">
-      <header>
-        <Heading level="1" size="large">
-          Innstillinger
-        </Heading>
-        <BodyLong size="small">
-          Ingenting forlater maskinen: Innstillingene og sakene lagres bare i denne nettleseren. Opplysninger
-          som peker på en pasient, lagres ikke.
-        </BodyLong>
-      </header>
-      <Problems problems={props.problems} onDiscard={props.onDiscardProblems} />
-      {props.trust}
+  const contents: Readonly<Record<SettingsView, ReactNode>> = {
+    du: (
       <Section
         id="prescriber"
         title="Du som forskriver"
@@ -157,6 +165,8 @@ export function OptionsPage(props: OptionsPageProps) {
       >
         <PrescriberForm prescriber={props.prescriber} onChange={props.onPrescriberChange} />
       </Section>
+    ),
+    foretak: (
       <Section
         id="profile"
         title="Foretakets profil"
@@ -175,38 +185,40 @@ export function OptionsPage(props: OptionsPageProps) {
           onReset={props.onProfileReset}
         />
       </Section>
-      {props.sites && (
-        <Section
-          id="sites"
-          title="Sider"
-          lead="Hvor Hjemmel kan virke, og hvordan skjemaet leses der. Du tillater en side fra verktøylinjen."
-        >
-          {props.sites}
-        </Section>
-      )}
-      {props.panelPlace && (
-        <Section id="panel-place" title="Panelet" lead="Flyttes straks, også i faner som er åpne.">
-          {props.panelPlace}
-        </Section>
-      )}
-      {props.catalogue && (
-        <Section
-          id="catalogue"
-          title="Legemiddelkatalog"
-          lead="Legemidlene som Hjemmel kjenner. Du henter uttrekket av FEST og leser det inn her, på maskinen."
-        >
-          {props.catalogue}
-        </Section>
-      )}
-      {props.methods && (
-        <Section
-          id="methods"
-          title="Nye metoder"
-          lead="Hva Beslutningsforum har besluttet. Du laster ned arbeidsboken fra Nye metoder og leser den inn her, på maskinen."
-        >
-          {props.methods}
-        </Section>
-      )}
+    ),
+    sider: props.sites && (
+      <Section
+        id="sites"
+        title="Sider"
+        lead="Hvor Hjemmel kan virke, og hvordan skjemaet leses der. Du tillater en side fra verktøylinjen."
+      >
+        {props.sites}
+      </Section>
+    ),
+    panel: props.panelPlace && (
+      <Section id="panel-place" title="Panelet" lead="Flyttes straks, også i faner som er åpne.">
+        {props.panelPlace}
+      </Section>
+    ),
+    katalog: props.catalogue && (
+      <Section
+        id="catalogue"
+        title="Legemiddelkatalog"
+        lead="Legemidlene som Hjemmel kjenner. Du henter uttrekket av FEST og leser det inn her, på maskinen."
+      >
+        {props.catalogue}
+      </Section>
+    ),
+    metoder: props.methods && (
+      <Section
+        id="methods"
+        title="Nye metoder"
+        lead="Hva Beslutningsforum har besluttet. Du laster ned arbeidsboken fra Nye metoder og leser den inn her, på maskinen."
+      >
+        {props.methods}
+      </Section>
+    ),
+    saker: (
       <Section
         id="cases"
         title="Saker"
@@ -220,24 +232,50 @@ export function OptionsPage(props: OptionsPageProps) {
           </Button>
         </div>
       </Section>
-      {props.encryption && (
-        <Section
-          id="encryption"
-          title="Kryptering"
-          lead="Sakene kan krypteres på maskinen med et passord du velger selv. Uten passordet kan ingen lese dem."
-        >
-          {props.encryption}
-        </Section>
-      )}
-      {props.about && (
-        <Section
-          id="about"
-          title="Om Hjemmel"
-          lead="Utgaven du har, og hva reglene og tallene i den bygger på."
-        >
-          {props.about}
-        </Section>
-      )}
-    </main>
+    ),
+    kryptering: props.encryption && (
+      <Section
+        id="encryption"
+        title="Kryptering"
+        lead="Sakene kan krypteres på maskinen med et passord du velger selv. Uten passordet kan ingen lese dem."
+      >
+        {props.encryption}
+      </Section>
+    ),
+    om: props.about && (
+      <Section
+        id="about"
+        title="Om Hjemmel"
+        lead="Utgaven du har, og hva reglene og tallene i den bygger på."
+      >
+        {props.about}
+      </Section>
+    ),
+  };
+  const views = settingsViews.filter((view) => isThere(contents[view]));
+  const shown = views.includes(props.view) ? props.view : 'du';
+  useFocusOnView(shown, headingInSight);
+  return (
+    <div className="options">
+      <SettingsNavigation
+        views={views}
+        view={shown}
+        onOpenWelcome={props.onOpenWelcome}
+        onOpenHistory={props.onOpenHistory}
+      />
+      <main className="options__main">
+        <Problems problems={props.problems} onDiscard={props.onDiscardProblems} />
+        {props.trust}
+        {views.map((view) => (
+          <View key={view} shown={view === shown}>
+            {contents[view]}
+          </View>
+        ))}
+        <BodyLong size="small" className="options__foot">
+          Ingenting forlater maskinen: Innstillingene og sakene lagres bare i denne nettleseren. Opplysninger
+          som peker på en pasient, lagres ikke.
+        </BodyLong>
+      </main>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { About } from '../../components/about/about.tsx';
 import { EncryptionSection } from '../../components/encryption/encryption-section.tsx';
@@ -6,12 +7,20 @@ import { MethodsSection } from '../../components/options/methods-section.tsx';
 import { OptionsPage } from '../../components/options/options-page.tsx';
 import { PanelPlaceField } from '../../components/options/panel-place.tsx';
 import { RetentionField } from '../../components/options/retention-field.tsx';
+import { type SettingsView, settingsViews } from '../../components/options/settings-views.ts';
 import { SitesSection } from '../../components/options/sites-section.tsx';
 import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
+import { useViewInAddress } from '../../components/view-in-address.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
-import { discardProblems, type PolicyOnSettings, type SettingsPart } from '../../utils/settings/settings.ts';
+import { openWelcome } from '../../utils/opening/welcome.ts';
+import {
+  discardProblems,
+  type LoadedSettings,
+  type PolicyOnSettings,
+  type SettingsPart,
+} from '../../utils/settings/settings.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 import { useEncryption } from '../cases/use-encryption.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -26,25 +35,37 @@ function trustControl(part: SettingsPart, { locked, given }: PolicyOnSettings): 
   return given.includes(part) ? 'given' : 'none';
 }
 
+/** Where there is something to answer, when the address asks for nothing. */
+const viewToBegin = ({ settings, institution }: LoadedSettings): SettingsView =>
+  settings.prescriber && institution === null ? 'foretak' : 'du';
+
 export function App() {
-  const { loaded, saves, save, reset } = useSettings();
+  const { loaded, ...settings } = useSettings();
+  if (loaded) return <Loaded {...settings} loaded={loaded} />;
+  return (
+    <main className="options__waiting">
+      <SettingsWaiting />
+    </main>
+  );
+}
+
+type LoadedProps = ReturnType<typeof useSettings> & { readonly loaded: LoadedSettings };
+
+function Loaded({ loaded, saves, save, reset }: LoadedProps) {
   const trust = useTrust();
   const catalogue = useCatalogue();
   const methods = useMethods();
   const sites = useSites();
   const encryption = useEncryption();
   const { place, onChange: onPlace } = usePanelPlace();
-  if (!loaded) {
-    return (
-      <main className="options options__waiting">
-        <SettingsWaiting />
-      </main>
-    );
-  }
+  const [begin] = useState(() => viewToBegin(loaded));
+  const view = useViewInAddress(settingsViews, begin);
   const { settings, institution, defaults, problems, policy } = loaded;
   const today = localDate(new Date());
   return (
     <OptionsPage
+      view={view}
+      onOpenWelcome={() => void openWelcome()}
       prescriber={settings.prescriber}
       prescriberSave={saves.prescriber}
       onPrescriberChange={(prescriber) => save('prescriber', { prescriber })}

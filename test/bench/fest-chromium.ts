@@ -99,7 +99,7 @@ async function bareMs(page: Page, file: string, zipped: boolean): Promise<number
 async function openOptions({ context, extensionId }: LaunchedExtension): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extensionId}/options.html#katalog`);
   await page.getByText('Les inn et uttrekk av FEST').waitFor();
   return page;
 }

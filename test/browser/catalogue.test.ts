@@ -68,7 +68,7 @@ interface CataloguePage {
 
 async function openCatalogue(browser = extension): Promise<CataloguePage> {
   const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html#katalog`);
   const section = page.getByRole('region', { name: 'Legemiddelkatalog' });
   const sees = (text: string | RegExp) => section.getByText(text).first().waitFor();
   const click = (button: string) => section.getByRole('button', { name: button, exact: true }).click();

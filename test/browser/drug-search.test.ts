@@ -178,7 +178,7 @@ describe('the panel', () => {
     const panel = await prescribed(imported.context);
     await panel.frame.getByText(/^FEST \d\d\.\d\d\.\d{4}/).waitFor();
     const options = await imported.context.newPage();
-    await options.goto(`chrome-extension://${imported.extensionId}/options.html`);
+    await options.goto(`chrome-extension://${imported.extensionId}/options.html#katalog`);
     await options.getByRole('button', { name: 'Gå tilbake til den innebygde' }).click();
     await options.getByRole('button', { name: 'Ja, gå tilbake' }).click();
     await panel.frame.getByText('Innebygd utvalg').waitFor();

@@ -52,9 +52,9 @@ afterAll(async () => {
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
-async function open(name: 'cases' | 'options' | 'prescription'): Promise<Page> {
+async function open(name: 'cases' | 'options' | 'prescription', view = ''): Promise<Page> {
   const page = await extension.context.newPage();
-  await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`);
+  await page.goto(`chrome-extension://${extension.extensionId}/${name}.html${view}`);
   return page;
 }
 
@@ -106,7 +106,7 @@ async function picture(page: Page, name: string): Promise<void> {
 /** In one browser profile, each step where the one before left it. */
 describe('encryption of the cases', () => {
   it('is turned on with a passphrase written twice, and then no case lies in clear', async () => {
-    const page = await open('options');
+    const page = await open('options', '#kryptering');
     await page.getByText('Sakene er ikke kryptert.', { exact: false }).waitFor();
     await putCases(page, cases);
     const section = page.getByRole('region', { name: 'Kryptering' });
@@ -229,7 +229,7 @@ describe('encryption of the cases', () => {
   });
 
   it('is turned off with the passphrase, and every case is as it was', async () => {
-    const page = await open('options');
+    const page = await open('options', '#kryptering');
     const section = page.getByRole('region', { name: 'Kryptering' });
     await section.getByRole('button', { name: 'Slå av krypteringen' }).click();
     const form = section.locator('form').filter({ hasText: 'Slå av krypteringen' });

@@ -83,7 +83,7 @@ interface MethodsPage {
 }
 
 async function openMethods(): Promise<MethodsPage> {
-  await page.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extension.extensionId}/options.html#metoder`);
   const section = page.getByRole('region', { name: 'Nye metoder', exact: true });
   return {
     section,

@@ -11,9 +11,9 @@ beforeAll(async () => {
 
 afterAll(() => extension?.close());
 
-async function open(file: string) {
+async function open(file: string, view = '') {
   const page = await extension.context.newPage();
-  await page.goto(`chrome-extension://${extension.extensionId}/${file}.html`);
+  await page.goto(`chrome-extension://${extension.extensionId}/${file}.html${view}`);
   return page;
 }
 
@@ -28,7 +28,7 @@ it('opens the side panel from the popup, with the panel in it', async () => {
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'Åpne i sidepanelet' }).click({ noWaitAfter: true });
   await expect.poll(sidePanels, { timeout: 10_000 }).toBe(1);
-  const options = await open('options');
+  const options = await open('options', '#panel');
   await expect
     .poll(() => options.getByRole('radio', { name: 'I nettleserens sidepanel' }).isChecked(), {
       timeout: 10_000,
@@ -37,7 +37,7 @@ it('opens the side panel from the popup, with the panel in it', async () => {
 });
 
 it('keeps the number of days that the doctor sets, and asks before a shorter time', async () => {
-  const options = await open('options');
+  const options = await open('options', '#saker');
   const field = options.getByRole('textbox', { name: 'Hvor mange dager saker lagres' });
   await field.waitFor();
   expect(await field.inputValue()).toBe('180');

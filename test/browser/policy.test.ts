@@ -47,9 +47,12 @@ async function copyOf(extensionDir: string): Promise<string> {
   return copy;
 }
 
-async function openOptions({ context, extensionId }: LaunchedExtension): Promise<Page> {
+async function openOptions(
+  { context, extensionId }: LaunchedExtension,
+  view: 'foretak' | 'sider',
+): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.goto(`chrome-extension://${extensionId}/options.html#${view}`);
   await page.getByRole('heading', { name: 'Innstillinger' }).waitFor();
   return page;
 }
@@ -74,7 +77,7 @@ describe.skipIf(why !== null)(name, () => {
       policy.set({ ...example, retentionDays: 0 });
       hosts = await serveHosts();
       extension = await launchWithExtension({ headless: true, extensionDir });
-      options = await openOptions(extension);
+      options = await openOptions(extension, 'foretak');
       await options.evaluate(
         (items) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(items),
         {
@@ -183,7 +186,7 @@ describe.skipIf(why !== null)(name, () => {
 
     it('grants none by itself, and all of them by one button that the browser asks about', async () => {
       expect((await permissions.granted()).origins).toEqual([]);
-      const options = await openOptions(extension);
+      const options = await openOptions(extension, 'sider');
       const section = options.getByRole('region', { name: 'Foretakets oppsett' });
       await section.getByText(hosts.origin, { exact: true }).waitFor();
       const sites = options.getByRole('region', { name: 'Sider' });

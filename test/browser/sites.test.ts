@@ -32,7 +32,7 @@ beforeAll(async () => {
   host = await extension.context.newPage();
   await host.goto(`${hosts.origin}${path}`);
   options = await extension.context.newPage();
-  await options.goto(`chrome-extension://${extension.extensionId}/options.html`);
+  await options.goto(`chrome-extension://${extension.extensionId}/options.html#sider`);
 });
 
 afterAll(async () => {

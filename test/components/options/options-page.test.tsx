@@ -43,9 +43,11 @@ function show(patch: Partial<Props> = {}) {
     onProfileReset: vi.fn(),
     onDiscardProblems: vi.fn(),
     onOpenHistory: vi.fn(),
+    onOpenWelcome: vi.fn(),
   };
   const page = (control: Partial<Props>) => (
     <Page
+      view="du"
       prescriber={null}
       prescriberSave={{ kind: 'idle' }}
       profile={sykehusetInnlandet}
@@ -61,8 +63,9 @@ function show(patch: Partial<Props> = {}) {
     />
   );
   const { container, rerender } = render(page({}));
-  const relock = (profileControl: Props['profileControl']) => rerender(page({ profileControl }));
-  return { user: userEvent.setup(), container, relock, ...spies };
+  const again = (changed: Partial<Props>) => rerender(page(changed));
+  const relock = (profileControl: Props['profileControl']) => again({ profileControl });
+  return { user: userEvent.setup(), container, relock, rerender: again, ...spies };
 }
 
 const section = (name: string) => within(screen.getByRole('region', { name }));
@@ -119,16 +122,19 @@ describe('who the doctor is', () => {
   it('says when it is saved, and when it is not', () => {
     show({
       prescriberSave: { kind: 'saved', at: '14:32:05' },
-      profileSave: { kind: 'failed', reason: 'disken er full' },
     });
     expect(section('Du som forskriver').getByText(/Lagret kl\. 14:32:05/)).toBeTruthy();
+    cleanup();
+    showProfile({ profileSave: { kind: 'failed', reason: 'disken er full' } });
     expect(section('Foretakets profil').getByText(/Ikke lagret: disken er full/)).toBeTruthy();
   });
 });
 
+const showProfile = (patch: Partial<Props> = {}) => show({ view: 'foretak', ...patch });
+
 describe('the institution profile', () => {
   it('previews the remarks and the marking as they will be written', () => {
-    show();
+    showProfile();
     const texts = [...document.querySelectorAll('pre')].map((pre) => pre.textContent);
     expect(texts).toEqual([
       'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.',
@@ -138,7 +144,7 @@ describe('the institution profile', () => {
   });
 
   it('says that the source writes the number in two ways, and asks the trust', () => {
-    show();
+    showProfile();
     const text = section('Foretakets profil').getByText(
       /Kilden skriver prosjektnummeret på to måter/,
     ).textContent;
@@ -146,7 +152,7 @@ describe('the institution profile', () => {
   });
 
   it('saves a field when it is left', async () => {
-    const { user, onProfileChange } = show();
+    const { user, onProfileChange } = showProfile();
     const field = screen.getByLabelText('Prosjektnummer på resept');
     await user.clear(field);
     await user.type(field, 'DM 0999');
@@ -160,7 +166,7 @@ describe('the institution profile', () => {
   });
 
   it('edits a list with one entry on each line', async () => {
-    const { user, onProfileChange } = show();
+    const { user, onProfileChange } = showProfile();
     const field = screen.getByLabelText('Utsalg');
     await user.type(field, '{Enter}Tynset{Enter}');
     await user.tab();
@@ -177,7 +183,7 @@ describe('the institution profile', () => {
     ['Merknad på H-resept', 'en{Enter}{Enter}tre', 'Linje 2: Feltet kan ikke være tomt.'],
     ['Merknad på H-resept', 'l{Enter}'.repeat(10).concat('l'), 'Høyst 10 linjer.'],
   ])('%s: says what is wrong beside the field, and saves nothing', async (label, typed, error) => {
-    const { user, onProfileChange } = show();
+    const { user, onProfileChange } = showProfile();
     const field = screen.getByLabelText(label);
     await user.clear(field);
     if (typed !== '') await user.type(field, typed);
@@ -188,31 +194,31 @@ describe('the institution profile', () => {
   });
 
   it('is offered until it is taken, and says what waits for it', async () => {
-    const { user, onProfileChange } = show({ profileChosen: false });
+    const { user, onProfileChange } = showProfile({ profileChosen: false });
     expect(screen.getByText(/merknaden vises ikke før det er gjort/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Bruk Sykehuset Innlandet HF' }));
     expect(onProfileChange).toHaveBeenCalledWith(sykehusetInnlandet);
   });
 
   it('is not offered once it is taken', () => {
-    show();
+    showProfile();
     expect(screen.queryByRole('button', { name: /^Bruk / })).toBeNull();
   });
 
   it('warns of a placeholder that is not one', () => {
-    show({ profile: { ...sykehusetInnlandet, orderMarking: ['Prosjekt {prosjekt}'] } });
+    showProfile({ profile: { ...sykehusetInnlandet, orderMarking: ['Prosjekt {prosjekt}'] } });
     expect(screen.getByText(/\{prosjekt\} byttes ikke ut/)).toBeTruthy();
   });
 
   it('warns of a text that an own project number has no place in', () => {
-    show({ profile: { ...sykehusetInnlandet, hReseptRemark: ['Prosjekt DM 02224'] } });
+    showProfile({ profile: { ...sykehusetInnlandet, hReseptRemark: ['Prosjekt DM 02224'] } });
     expect(screen.getByText(/\{project\} mangler/)).toBeTruthy();
     expect(screen.getByText(/«DM 02224» står fast i teksten/)).toBeTruthy();
   });
 
   it('goes back to the default after a confirmation, and forgets what was not saved', async () => {
     const profile = { ...sykehusetInnlandet, name: 'Et annet foretak' };
-    const { user, onProfileChange, onProfileReset } = show({ profile });
+    const { user, onProfileChange, onProfileReset } = showProfile({ profile });
     const name = () => screen.getByLabelText<HTMLInputElement>('Foretakets navn');
     await user.clear(name());
     const button = screen.getByRole('button', { name: 'Tilbakestill til Sykehuset Innlandet' });
@@ -236,7 +242,7 @@ describe("the trust's profile", () => {
   const fields = () => region().getAllByRole<HTMLInputElement | HTMLTextAreaElement>('textbox');
 
   it('can be read and copied but not changed where it is locked, and says who decides', async () => {
-    const { user, onProfileChange, container } = show({
+    const { user, onProfileChange, container } = showProfile({
       profile: theirs,
       defaultProfile: theirs,
       profileControl: 'locked',
@@ -258,7 +264,11 @@ describe("the trust's profile", () => {
   });
 
   it('keeps what is being typed when it is locked, and shows what is in force', async () => {
-    const { user, relock } = show({ profile: theirs, defaultProfile: theirs, profileControl: 'given' });
+    const { user, relock } = showProfile({
+      profile: theirs,
+      defaultProfile: theirs,
+      profileControl: 'given',
+    });
     const name = () => screen.getByLabelText<HTMLInputElement>(/^Foretakets navn/);
     await user.type(name(), ' halvskrevet');
     relock('locked');
@@ -268,7 +278,7 @@ describe("the trust's profile", () => {
   });
 
   it('is a default where it is not locked, and says whose is used', async () => {
-    const { user, onProfileReset } = show({
+    const { user, onProfileReset } = showProfile({
       profile: theirs,
       defaultProfile: theirs,
       profileControl: 'given',
@@ -285,9 +295,37 @@ describe("the trust's profile", () => {
 });
 
 it('opens the cases, which have a page of their own', async () => {
-  const { user, onOpenHistory } = show();
+  const { user, onOpenHistory } = show({ view: 'saker' });
   await user.click(section('Saker').getByRole('button', { name: 'Åpne sakene' }));
   expect(onOpenHistory).toHaveBeenCalledOnce();
+});
+
+describe('the views', () => {
+  it('are one at a time, and what is begun in one is there when it is come back to', async () => {
+    const { user, rerender } = show();
+    expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby'))).toEqual([
+      'prescriber',
+    ]);
+    await user.type(screen.getByLabelText('Spesialiteter'), 'Halvskrevet');
+    rerender({ view: 'saker' });
+    expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby'))).toEqual([
+      'cases',
+    ]);
+    rerender({ view: 'du' });
+    expect(screen.getByLabelText<HTMLInputElement>('Spesialiteter').value).toBe('Halvskrevet');
+  });
+
+  it('are linked to, and the one in sight is said to be', () => {
+    show({ view: 'foretak' });
+    const links = within(screen.getByRole('navigation')).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#du', '#foretak', '#saker']);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null]);
+  });
+
+  it('begin with the first where the one that is asked for is not there', () => {
+    show({ view: 'kryptering' });
+    expect(section('Du som forskriver').getByText(/^Brukes til å vurdere/)).toBeTruthy();
+  });
 });
 
 describe('the page', () => {
@@ -307,14 +345,19 @@ describe('the page', () => {
     expect(onDiscardProblems).toHaveBeenCalledOnce();
   });
 
-  it('has no accessibility fault that can be found by machine', async () => {
-    const { container, user } = show({
-      prescriber: { roles: ['contract-specialist'], specialties: ['neurology'] },
-      problems: [{ part: 'panel', stored: 1, reason: 'Invalid' }],
-      prescriberSave: { kind: 'saved', at: '14:32' },
-    });
-    await user.click(screen.getByRole('button', { name: 'Tilbakestill til Sykehuset Innlandet' }));
-    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  });
+  it.each(['du', 'foretak', 'saker'] as const)(
+    'has no accessibility fault that can be found by machine in «%s»',
+    async (view) => {
+      const { container, user } = show({
+        prescriber: { roles: ['contract-specialist'], specialties: ['neurology'] },
+        problems: [{ part: 'panel', stored: 1, reason: 'Invalid' }],
+        prescriberSave: { kind: 'saved', at: '14:32' },
+        view,
+      });
+      if (view === 'foretak')
+        await user.click(screen.getByRole('button', { name: 'Tilbakestill til Sykehuset Innlandet' }));
+      const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
 });
