@@ -21,6 +21,24 @@ export const authority: RuleBody = {
   ground: always,
   rules: [
     demand({
+      id: 'AUTH-S3',
+      level: 'stop',
+      formal: true,
+      title: 'Hvem som kan skrive A og B på § 3',
+      source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
+      quote: [
+        'Det er videre et vilkår for stønad at resepten er forskrevet av en fastlege, en annen lege ved fastlegens kontor, en sykehusavdeling eller en tverrfaglig smerteklinikk.',
+        'For pasienter som står utenfor fastlegeordningen, eller som av en annen grunn ikke har en fastlege, er det legen pasienten går til, som skal forstås som fastlege.',
+      ],
+      applies: section3AOrB,
+      requires: any(fastlege, actsAs('public-hospital', 'private-hospital-agreement'), painClinic),
+      says: {
+        met: 'Du er blant dem som kan skrive A- og B-preparater på § 3.',
+        notMet:
+          'La pasientens fastlege, en sykehusavdeling eller en tverrfaglig smerteklinikk skrive resepten: du kan ikke på § 3.',
+      },
+    }),
+    demand({
       id: 'AUTH-AB',
       level: 'stop',
       formal: true,
@@ -61,24 +79,6 @@ export const authority: RuleBody = {
         met: 'Du kan skrive H-resept.',
         notMet:
           'Du kan ikke skrive H-resept: det kan sykehusleger og avtalespesialister godkjent av RHF. Henvis til spesialisthelsetjenesten.',
-      },
-    }),
-    demand({
-      id: 'AUTH-S3',
-      level: 'stop',
-      formal: true,
-      title: 'Hvem som kan skrive A og B på § 3',
-      source: sourceOf(documents.femteLedd, 'Vilkår for stønad'),
-      quote: [
-        'Det er videre et vilkår for stønad at resepten er forskrevet av en fastlege, en annen lege ved fastlegens kontor, en sykehusavdeling eller en tverrfaglig smerteklinikk.',
-        'For pasienter som står utenfor fastlegeordningen, eller som av en annen grunn ikke har en fastlege, er det legen pasienten går til, som skal forstås som fastlege.',
-      ],
-      applies: section3AOrB,
-      requires: any(fastlege, actsAs('public-hospital', 'private-hospital-agreement'), painClinic),
-      says: {
-        met: 'Du er blant dem som kan skrive A- og B-preparater på § 3.',
-        notMet:
-          'La pasientens fastlege, en sykehusavdeling eller en tverrfaglig smerteklinikk skrive resepten: du kan ikke på § 3.',
       },
     }),
   ],

@@ -189,28 +189,105 @@ export const exception: RuleBody = {
       },
     }),
     demand({
-      id: 'EX-APPROVED',
-      level: 'stop',
-      title: 'Unntaket er innvilget',
-      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
-      quote: 'Etter at søknad om finansiering er godkjent, forskrives legemiddelet på e-resept.',
-      requires: all(decisionIs('granted'), decidedInTime),
+      id: 'EX-APPLICANT',
+      level: 'check',
+      title: 'Behandlende overlege søker i portalen',
+      source: sourceOf(documents.unntaksordningen, PROCESS),
+      quote: [
+        'Søknad om bruk av legemidler etter unntaksordningen for enkeltpasienter gjøres i søknadsportalen Legemiddelsøknader.',
+        'Søknad på papirskjema benyttes kun som reserveløsning.',
+        'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
+      ],
+      requires: answer('prescriber.seniorConsultant', (c) => c.request.prescriber?.seniorConsultant),
       says: {
-        met: 'Unntaket er innvilget {decidedOn}.',
-        notMet: [
-          {
-            when: decisionIs('refused'),
-            says: 'Søknaden om unntak er avslått: du kan ikke skrive resepten etter unntaksordningen.',
-          },
-          {
-            when: decisionIs('pending'),
-            says: 'Søknaden om unntak er ikke avgjort: vent med resepten til den er innvilget.',
-          },
-          {
-            says: 'Unntaket er innvilget {decidedOn}, etter reseptens dato ({on}): skriv resepten tidligst den dagen.',
-          },
-        ],
+        met: 'Du søker som behandlende overlege i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
+        notMet:
+          'La behandlende overlege fylle ut søknaden i portalen Legemiddelsøknader, med alle felter utfylt.',
       },
+    }),
+    demand({
+      id: 'EX-INFORMED',
+      level: 'check',
+      title: 'Pasienten er informert om registreringen',
+      source: sourceOf(documents.unntaksordningen, PROCESS),
+      quote:
+        'Pasienten skal informeres om at søknaden krever at personidentifiserbare opplysninger registreres i søknadsportalen.',
+      requires: yesNo('patientInformed'),
+      says: {
+        met: 'Pasienten er informert om registreringen i søknadsportalen.',
+        notMet: 'Informer pasienten om at personidentifiserbare opplysninger registreres i søknadsportalen.',
+      },
+    }),
+    note({
+      id: 'EX-CHAIN',
+      title: 'Søknadens vei',
+      source: sourceOf(documents.unntaksordningen, PROCESS),
+      quote: [
+        'Søknaden oversendes fagansvarlig leder i egen avdeling for kvalitetssikring og faglig vurdering.',
+        'Fagansvarlig leder videresender søknaden til forankringsansvarlig leder (divisjons- eller klinikkdirektør), som vurderer søknaden i henhold til prioriteringskriteriene nytte, ressursbruk (kostnad) og alvorlighet.',
+        'Søknaden behandles deretter av foretakets vurderingskomite, som ved behov kan innhente supplerende informasjon.',
+        'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
+      ],
+      says: 'Etter fagansvarlig leder vurderer klinikkdirektøren (nytte, ressursbruk, alvorlighet) og en komité; direktør medisin og helsefag beslutter.',
+    }),
+    note({
+      id: 'EX-ARCHIVE',
+      title: 'Arkivering',
+      source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
+      quote: [
+        'Ferdigbehandlet søknad lagres i portalen i 10 år.',
+        'Vurderingskomiteen har ansvar for at kopi av beslutningen arkiveres i Public 360.',
+      ],
+      says: 'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
+    }),
+    demand({
+      id: 'EX-JOURNAL',
+      level: 'check',
+      title: 'Beslutningen er journalført med saksnummer',
+      source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
+      quote:
+        'Behandlingsansvarlig lege dokumenterer beslutningen i pasientens journal og refererer til saksnummeret fra den digitale søknadsportalen.',
+      requires: all(yesNo('journalWritten'), caseNumberGiven),
+      says: {
+        met: 'Beslutningen er journalført med saksnummeret fra portalen.',
+        notMet: 'Dokumenter beslutningen i journalen med saksnummeret fra søknadsportalen.',
+      },
+    }),
+    note({
+      id: 'EX-GROUP',
+      title: 'Unntak for en pasientgruppe',
+      source: sourceOf(documents.unntaksordningen, 'Prosedyre ved unntak for en definert pasientgruppe'),
+      quote: [
+        'Når en metode er til vurdering i nasjonalt system for innføring av nye metoder, kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
+        'Flere fagmiljø og flere helseforetak kan samarbeide om å legge frem saken.',
+      ],
+      says: 'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
+    }),
+    demand({
+      id: 'EX-OTHER-HF',
+      level: 'check',
+      title: 'Pasient fra annet opptaksområde',
+      source: sourceOf(documents.unntaksordningen, 'Pasienter fra andre opptaksområder'),
+      quote: [
+        'Dersom pasienten er bosatt i opptaksområdet til et annet helseforetak enn det som har behandlingsansvaret, må fagdirektør/direktør Medisin og helsefag i begge helseforetak involveres.',
+      ],
+      applies: answer('patient.fromOtherTrust', (c) => c.request.patient?.fromOtherTrust),
+      requires: yesNo('bothTrustsInvolved'),
+      says: {
+        met: 'Fagdirektørene i begge helseforetak er involvert.',
+        notMet: 'Involver fagdirektør/direktør Medisin og helsefag i begge helseforetak.',
+      },
+    }),
+    note({
+      id: 'EX-HOSPITAL-ORDER',
+      title: 'Bestilling til bruk i sykehus',
+      source: sourceOf(documents.unntaksordningen, HOSPITAL),
+      quote: [
+        'Etter at søknad om finansiering er godkjent, rekvireres legemidlet fra Sykehus- apotekene HF, avdeling for sykehusleveranser, via bestillingssystemet TønSys (Tynset har egne bestillingsrutiner).',
+        'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
+      ],
+      applies: hospitalOrder,
+      says: 'Bestill via {orderSystem}. Merk bestilling og faktura; avdelingen som bestiller, belastes.',
     }),
     demand({
       id: 'EX-COST',
@@ -245,116 +322,40 @@ export const exception: RuleBody = {
         ],
       },
     }),
-    demand({
-      id: 'EX-APPLICANT',
-      level: 'check',
-      title: 'Behandlende overlege søker i portalen',
-      source: sourceOf(documents.unntaksordningen, PROCESS),
-      quote: [
-        'Søknad om bruk av legemidler etter unntaksordningen for enkeltpasienter gjøres i søknadsportalen Legemiddelsøknader.',
-        'Søknad på papirskjema benyttes kun som reserveløsning.',
-        'Behandlende overlege fyller ut søknaden. Alle søknadsfelter skal være fullstendig utfylt.',
-      ],
-      requires: answer('prescriber.seniorConsultant', (c) => c.request.prescriber?.seniorConsultant),
-      says: {
-        met: 'Du søker som behandlende overlege i portalen Legemiddelsøknader; papirskjema er bare reserveløsning.',
-        notMet:
-          'La behandlende overlege fylle ut søknaden i portalen Legemiddelsøknader, med alle felter utfylt.',
-      },
-    }),
-    demand({
-      id: 'EX-INFORMED',
-      level: 'check',
-      title: 'Pasienten er informert om registreringen',
-      source: sourceOf(documents.unntaksordningen, PROCESS),
-      quote:
-        'Pasienten skal informeres om at søknaden krever at personidentifiserbare opplysninger registreres i søknadsportalen.',
-      requires: yesNo('patientInformed'),
-      says: {
-        met: 'Pasienten er informert om registreringen i søknadsportalen.',
-        notMet: 'Informer pasienten om at personidentifiserbare opplysninger registreres i søknadsportalen.',
-      },
-    }),
-    demand({
-      id: 'EX-OTHER-HF',
-      level: 'check',
-      title: 'Pasient fra annet opptaksområde',
-      source: sourceOf(documents.unntaksordningen, 'Pasienter fra andre opptaksområder'),
-      quote: [
-        'Dersom pasienten er bosatt i opptaksområdet til et annet helseforetak enn det som har behandlingsansvaret, må fagdirektør/direktør Medisin og helsefag i begge helseforetak involveres.',
-      ],
-      applies: answer('patient.fromOtherTrust', (c) => c.request.patient?.fromOtherTrust),
-      requires: yesNo('bothTrustsInvolved'),
-      says: {
-        met: 'Fagdirektørene i begge helseforetak er involvert.',
-        notMet: 'Involver fagdirektør/direktør Medisin og helsefag i begge helseforetak.',
-      },
-    }),
-    demand({
-      id: 'EX-JOURNAL',
-      level: 'check',
-      title: 'Beslutningen er journalført med saksnummer',
-      source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
-      quote:
-        'Behandlingsansvarlig lege dokumenterer beslutningen i pasientens journal og refererer til saksnummeret fra den digitale søknadsportalen.',
-      requires: all(yesNo('journalWritten'), caseNumberGiven),
-      says: {
-        met: 'Beslutningen er journalført med saksnummeret fra portalen.',
-        notMet: 'Dokumenter beslutningen i journalen med saksnummeret fra søknadsportalen.',
-      },
-    }),
     note({
-      id: 'EX-CHAIN',
-      title: 'Søknadens vei',
-      source: sourceOf(documents.unntaksordningen, PROCESS),
-      quote: [
-        'Søknaden oversendes fagansvarlig leder i egen avdeling for kvalitetssikring og faglig vurdering.',
-        'Fagansvarlig leder videresender søknaden til forankringsansvarlig leder (divisjons- eller klinikkdirektør), som vurderer søknaden i henhold til prioriteringskriteriene nytte, ressursbruk (kostnad) og alvorlighet.',
-        'Søknaden behandles deretter av foretakets vurderingskomite, som ved behov kan innhente supplerende informasjon.',
-        'Direktør Medisin og helsefag har endelig beslutningsmyndighet.',
-      ],
-      says: 'Etter fagansvarlig leder vurderer klinikkdirektøren (nytte, ressursbruk, alvorlighet) og en komité; direktør medisin og helsefag beslutter.',
-    }),
-    note({
-      id: 'EX-ARCHIVE',
-      title: 'Arkivering',
-      source: sourceOf(documents.unntaksordningen, DOCUMENTATION),
-      quote: [
-        'Ferdigbehandlet søknad lagres i portalen i 10 år.',
-        'Vurderingskomiteen har ansvar for at kopi av beslutningen arkiveres i Public 360.',
-      ],
-      says: 'Vurderingskomiteen arkiverer kopi av beslutningen i Public 360; portalen lagrer søknaden i 10 år.',
-    }),
-    note({
-      id: 'EX-GROUP',
-      title: 'Unntak for en pasientgruppe',
-      source: sourceOf(documents.unntaksordningen, 'Prosedyre ved unntak for en definert pasientgruppe'),
-      quote: [
-        'Når en metode er til vurdering i nasjonalt system for innføring av nye metoder, kan et fagmiljø i et helseforetak ta opp saker om unntak for en definert pasientgruppe og sende saken til vurdering hos RHF-fagdirektørene.',
-        'Flere fagmiljø og flere helseforetak kan samarbeide om å legge frem saken.',
-      ],
-      says: 'Gjelder unntaket en definert pasientgruppe, sendes saken til RHF-fagdirektørene i stedet.',
-    }),
-    note({
-      id: 'EX-PHARMACY',
-      title: 'Apotek som kjenner ordningen',
-      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
-      quote: [
-        'Sykehusapotekene Innlandet sine utsalgssteder (Elverum, Hamar, Gjøvik, Lillehammer) anbefales, da disse har kjennskap til ordningen.',
-      ],
-      applies: all(not(hospitalOrder), pharmaciesKnown),
-      says: 'Anbefal apotek som kjenner ordningen: {pharmacies}.',
-    }),
-    note({
-      id: 'EX-HOSPITAL-ORDER',
-      title: 'Bestilling til bruk i sykehus',
+      id: 'EX-COMPENSATION',
+      title: 'Kompensasjon for store kostnader',
       source: sourceOf(documents.unntaksordningen, HOSPITAL),
       quote: [
-        'Etter at søknad om finansiering er godkjent, rekvireres legemidlet fra Sykehus- apotekene HF, avdeling for sykehusleveranser, via bestillingssystemet TønSys (Tynset har egne bestillingsrutiner).',
-        'Fakturaen belastes den avdelingen som bestiller legemidlene, og bestilling og faktura merkes:',
+        'Kostnaden belastes avdelingen som bestiller legemidlet.',
+        'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
       ],
-      applies: hospitalOrder,
-      says: 'Bestill via {orderSystem}. Merk bestilling og faktura; avdelingen som bestiller, belastes.',
+      applies: not(ordinaryCost),
+      says: 'Avdelingen som bestiller, belastes. Ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
+    }),
+    demand({
+      id: 'EX-APPROVED',
+      level: 'stop',
+      title: 'Unntaket er innvilget',
+      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
+      quote: 'Etter at søknad om finansiering er godkjent, forskrives legemiddelet på e-resept.',
+      requires: all(decisionIs('granted'), decidedInTime),
+      says: {
+        met: 'Unntaket er innvilget {decidedOn}.',
+        notMet: [
+          {
+            when: decisionIs('refused'),
+            says: 'Søknaden om unntak er avslått: du kan ikke skrive resepten etter unntaksordningen.',
+          },
+          {
+            when: decisionIs('pending'),
+            says: 'Søknaden om unntak er ikke avgjort: vent med resepten til den er innvilget.',
+          },
+          {
+            says: 'Unntaket er innvilget {decidedOn}, etter reseptens dato ({on}): skriv resepten tidligst den dagen.',
+          },
+        ],
+      },
     }),
     demand({
       id: 'EX-SCHEME',
@@ -371,15 +372,14 @@ export const exception: RuleBody = {
       },
     }),
     note({
-      id: 'EX-COMPENSATION',
-      title: 'Kompensasjon for store kostnader',
-      source: sourceOf(documents.unntaksordningen, HOSPITAL),
+      id: 'EX-PHARMACY',
+      title: 'Apotek som kjenner ordningen',
+      source: sourceOf(documents.unntaksordningen, PRESCRIPTION),
       quote: [
-        'Kostnaden belastes avdelingen som bestiller legemidlet.',
-        'Eventuelt ekstra store kostnader til enkeltpasientunntak over 1 million kroner, kan søkes kompensert fra felles i ettertid.',
+        'Sykehusapotekene Innlandet sine utsalgssteder (Elverum, Hamar, Gjøvik, Lillehammer) anbefales, da disse har kjennskap til ordningen.',
       ],
-      applies: not(ordinaryCost),
-      says: 'Avdelingen som bestiller, belastes. Ekstra store kostnader over 1 million kroner kan søkes kompensert fra felles i ettertid.',
+      applies: all(not(hospitalOrder), pharmaciesKnown),
+      says: 'Anbefal apotek som kjenner ordningen: {pharmacies}.',
     }),
   ],
 };

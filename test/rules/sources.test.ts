@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { questionFor, questions } from '../../rules/questions.ts';
-import { ruleBook, ruleById } from '../../rules/rule-book.ts';
+import { ruleBodies, ruleBook, ruleById } from '../../rules/rule-book.ts';
 import { documents, sourceOf, urlOf } from '../../rules/sources.ts';
 
 const sources = join(import.meta.dirname, '../../../shared/sources');
@@ -122,6 +122,20 @@ describe('the rule book', () => {
       '%s is word for word',
       (_, quote) => {
         expect(text).toContain(flat(quote));
+      },
+    );
+
+    it.each(ruleBodies.map((body) => [body.title, body] as const))(
+      'stand in the order of the source in «%s»',
+      (_, { rules }) => {
+        const inText = rules.filter(({ quotes }) => quotes.length > 0);
+        const firstWords = inText.map(({ quotes }) =>
+          Math.min(...quotes.map((quote) => text.indexOf(flat(quote)))),
+        );
+        const bySource = inText.toSorted(
+          (a, b) => (firstWords[inText.indexOf(a)] ?? 0) - (firstWords[inText.indexOf(b)] ?? 0),
+        );
+        expect(inText.map(({ id }) => id)).toEqual(bySource.map(({ id }) => id));
       },
     );
 
