@@ -16,6 +16,7 @@ function writtenTexts({ drug, dosage, request, remark, label, exception, omeqLin
     Legemidlet: [drug, ...drugTexts(request?.prescription.drug)],
     Doseringen: [dosage, dosageText(request?.prescription.dosage)],
     Refusjonskoden: [request?.refundCode],
+    'Foretakets id': [request?.profile],
     'Andre legemidler i bruk': [
       ...others.flatMap((other) => [...drugTexts(other.drug), dosageText(other.dosage)]),
       ...omeqLines.map((line) => line.drug),

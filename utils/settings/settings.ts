@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
 import { loadPolicy, type Policy, type PolicyProblem, policyUnread } from './policy.ts';
 import { lockable } from './policy-schema.ts';
 import {
@@ -56,6 +57,12 @@ export type SaveOutcome =
   | { readonly kind: 'failed'; readonly reason: string };
 
 const lockedByTrust: SaveOutcome = { kind: 'locked', reason: 'foretaket styrer dette' };
+
+/** What stands there is written on every prescription. */
+const pointsAtPatient: SaveOutcome = {
+  kind: 'invalid',
+  reason: 'et fødselsnummer, D-nummer eller hjelpenummer står i foretakets tekster',
+};
 
 const schemas: { readonly [P in SettingsPart]: z.ZodType<Settings[P]> } = settingsSchema.shape;
 
@@ -201,6 +208,7 @@ function inTurn(change: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
 export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcome> {
   const parsed = settingsSchema.partial().safeParse(patch);
   if (!parsed.success) return { kind: 'invalid', reason: z.prettifyError(parsed.error) };
+  if (holdsIdentityNumber(JSON.stringify(parsed.data.institutionProfile ?? null))) return pointsAtPatient;
   const given = settingsParts.filter((part) => parsed.data[part] !== undefined);
   return inTurn(async () => {
     const refused = given.map(refusal(await loadPolicy())).find((why) => why !== null);

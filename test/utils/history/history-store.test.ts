@@ -207,6 +207,7 @@ describe('the case history', () => {
     ['Doseringen', { dosage: '1 tablett til 130972 48022' }],
     ['Merknaden', { remark: { kind: 'white', text: 'Gjelder 13.09.72-48022' } }],
     ['Refusjonskoden', { request: { ...fill.request, refundCode: '13097248022' } }],
+    ['Foretakets id', { request: { ...fill.request, profile: 'p13097248022' } }],
     [
       'Andre legemidler i bruk',
       { request: { ...fill.request, otherMedication: [{ drug: 'Nobligan', dosage: '13097248022' }] } },

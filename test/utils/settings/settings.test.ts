@@ -56,6 +56,16 @@ describe('settings', () => {
   });
 
   it.each([
+    { name: 'Foretaket 130972 48022' },
+    { prescriptionProjectNumber: '13097248022' },
+    { whiteRemark: ['Faktura sendes til 13.09.72-48022'] },
+  ])('saves no national identity number in the texts of the trust: %o', async (texts) => {
+    const outcome = await saveSettings({ institutionProfile: { ...sykehusetInnlandet, ...texts } });
+    expect(outcome).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('fødselsnummer') });
+    expect(await loadSettings()).toEqual(nothingStored);
+  });
+
+  it.each([
     ['prescriber', { roles: ['surgeon'] }],
     ['institutionProfile', { ...sykehusetInnlandet, orderMarking: 'DM 0224' }],
     ['panel', { side: 'top', width: 400, collapsed: false }],
