@@ -12,6 +12,11 @@ export interface Reading {
   readonly remarkField: RemarkField | null;
   /** Fields that the site profile names and the page does not show exactly once. A drug is lost with any of its parts. */
   readonly lost: readonly ReadingField[];
+  /**
+   * Which of the patients that the page has shown it shows now, as a number that says nothing else; null where it does not
+   * show which. Left out where the site profile does not say where that stands.
+   */
+  readonly patient?: number | null | undefined;
   /** The rows as the page shows them now; there may be more. Left out where no row is read. */
   readonly otherMedicines?: readonly PageMedicine[] | undefined;
 }
@@ -40,7 +45,9 @@ export interface RemarkField {
 }
 
 /** What the page must still show for a fill to go through: the fields as they were when the verdict was made. */
-export type FillGuard = Readonly<Pick<Reading['fields'], 'drug' | 'dosage' | 'scheme' | 'refundCode'>>;
+export interface FillGuard
+  extends Readonly<Pick<Reading['fields'], 'drug' | 'dosage' | 'scheme' | 'refundCode'>>,
+    Pick<Reading, 'patient'> {}
 
 export interface FillOrder {
   readonly guard: FillGuard;

@@ -28,6 +28,8 @@ export interface Session {
   readonly prescriberAnswers: Answers;
   /** The drug on the page when the answers were given; null before any drug was read. */
   readonly answersFor: string | null;
+  /** The patient on the page when the answers were given, by the reading's number; null before any was read. */
+  readonly patient: number | null;
   /** The form has been away: what comes back may be another patient's. */
   readonly formWasAway: boolean;
   /** Answers that belonged to the previous prescription, kept for one click. */
@@ -52,6 +54,7 @@ export const emptySession: Session = {
   given: noAnswers,
   prescriberAnswers: {},
   answersFor: null,
+  patient: null,
   formWasAway: false,
   setAside: null,
   asked: [],
@@ -68,8 +71,8 @@ export function hasAnswers(given: GivenAnswers): boolean {
 }
 
 /**
- * A new reading of the page. The answers belong to the prescription they were given for: when its drug changes, or
- * its form goes away and comes back, they are set aside, since nothing on the page says whether the patient is the same.
+ * A new reading of the page. The answers belong to the prescription they were given for: when its drug or its patient
+ * changes, or its form goes away and comes back, they are set aside. Most pages do not say whether the patient is the same.
  * Where the site still shows its prescriptions, and only cannot tell which is being written, none has gone away.
  */
 export function read(session: Session, reading: Reading | null, unread: Unread | null = null): Session {
@@ -80,15 +83,29 @@ export function read(session: Session, reading: Reading | null, unread: Unread |
   }
   const drug = reading.fields.drug;
   const drugChanged = drug !== null && session.answersFor !== null && !sameText(drug, session.answersFor);
+  const patient = reading.patient ?? session.patient;
+  const patientChanged = session.patient !== null && patient !== session.patient;
   const next: Session = {
     ...session,
     reading,
+    patient,
     unread: null,
     formWasAway: false,
     answersFor: drug ?? session.answersFor,
   };
-  if (drugChanged || session.formWasAway) return withAnswersSetAside(next, session.answersFor ?? '');
+  if (drugChanged || patientChanged || session.formWasAway)
+    return withAnswersSetAside(next, session.answersFor ?? '');
   return change(next, { answers: answersInForce(next.given.answers, reading) });
+}
+
+/** Whether the page has gone over to another prescription, or to one that may be another. */
+export function isOther(before: Session, after: Session): boolean {
+  if (before.reading === null && before.unread?.kind !== 'several') return false;
+  return (
+    after.answersFor !== before.answersFor ||
+    (before.patient !== null && after.patient !== before.patient) ||
+    (after.formWasAway && !before.formWasAway)
+  );
 }
 
 /** The site whose prescriptions are in sight, read or not. */

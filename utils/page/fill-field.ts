@@ -1,4 +1,4 @@
-import type { FillGuard, FillOrder, FillOutcome, UndoOutcome } from '../../rules/session/reading.ts';
+import type { FillGuard, FillOrder, FillOutcome, Reading, UndoOutcome } from '../../rules/session/reading.ts';
 import * as dom from './dom.ts';
 import { isSeen } from './elements.ts';
 import type { HostPage } from './host-page.ts';
@@ -31,7 +31,7 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
   page.refresh('now');
   const read = readForm(page, profile);
   if (read.kind !== 'read') return refused({ kind: 'field-gone' });
-  if (!guardHolds(order.guard, read.reading.fields)) return refused({ kind: 'page-changed' });
+  if (!guardHolds(order.guard, read.reading)) return refused({ kind: 'page-changed' });
   const field = findRemarkField(page, profile);
   if (field === null || !isSeen(field.element)) return refused({ kind: 'field-gone' });
   const standing = field.text();
@@ -43,7 +43,7 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
   }
   const holds = (): boolean => {
     const now = readForm(page, profile);
-    return now.kind === 'read' && guardHolds(order.guard, now.reading.fields);
+    return now.kind === 'read' && guardHolds(order.guard, now.reading);
   };
   const kept = await write(page, profile, field, order.before, order.after, holds);
   if (kept !== 'kept') return refused(outcomes[kept]);
@@ -71,8 +71,9 @@ export async function undoFill(page: HostPage, written: Written): Promise<UndoOu
   return { kind: kept === 'edited' ? 'edited-since' : 'not-kept' };
 }
 
-function guardHolds(guard: FillGuard, fields: FillGuard): boolean {
+function guardHolds(guard: FillGuard, { fields, patient }: Reading): boolean {
   return (
+    guard.patient === patient &&
     guard.drug === fields.drug &&
     guard.dosage === fields.dosage &&
     guard.scheme === fields.scheme &&

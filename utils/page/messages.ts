@@ -41,7 +41,8 @@ function isGuard(guard: unknown): guard is FillGuard {
     isTextOrNull(guard.drug) &&
     isTextOrNull(guard.dosage) &&
     isTextOrNull(guard.scheme) &&
-    isTextOrNull(guard.refundCode)
+    isTextOrNull(guard.refundCode) &&
+    (guard.patient == null || isId(guard.patient))
   );
 }
 

@@ -2,6 +2,7 @@ import type { FieldName, Reading, RemarkField, Unread } from '../../rules/sessio
 import { findForm } from './active-form.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
+import { readPatient } from './read-patient.ts';
 import { readValues } from './read-values.ts';
 import type { SiteProfile } from './site-profile.ts';
 import { type WritableField, writableField } from './writable-field.ts';
@@ -18,7 +19,8 @@ export function readForm(page: HostPage, profile: SiteProfile): FormReading {
   if (read.kind !== 'read') return read;
   const remark = remarkIn(read.found);
   const remarkField = remark === null ? null : describeRemarkField(remark);
-  return { kind: 'read', reading: { ...read.values, remarkField } };
+  const patient = profile.patient === undefined ? {} : { patient: readPatient(page, profile.patient) };
+  return { kind: 'read', reading: { ...read.values, remarkField, ...patient } };
 }
 
 export function findRemarkField(page: HostPage, profile: SiteProfile): WritableField | null {

@@ -113,6 +113,7 @@ const profileSchema = z.strictObject({
     refundCode: field.optional(),
     remark: field.optional(),
   }),
+  patient: z.union([z.literal('address'), field]).optional(),
   otherMedicines: z.strictObject({ row: landmark, drug: field, dosage: field.optional() }).optional(),
 }) satisfies z.ZodType<SiteProfile>;
 

@@ -13,9 +13,14 @@ export interface SiteProfile {
   /** The element that holds one prescription. All that find something must find the same. */
   readonly form: readonly Landmark[];
   readonly fields: ProfileFields;
+  /** Where the page says which patient it is about. When that is another, the answers are set aside. */
+  readonly patient?: PatientMark | undefined;
   /** The patient's other medicines, one element to each; they may stand anywhere on the page. */
   readonly otherMedicines?: MedicineRows | undefined;
 }
+
+/** A line, a heading or a field anywhere on the page, or the page's own address. */
+export type PatientMark = FieldDescription | 'address';
 
 /** Only the drug must be there. A field that is not named is not on the page. */
 export interface ProfileFields extends Readonly<Partial<Record<FieldName, FieldDescription | undefined>>> {

@@ -51,6 +51,7 @@ export function makeProfile({ state, stored, words, name, id }: ProfileParts): S
     origins: stored?.origins ?? [state.origin],
     form: state.form,
     fields: { ...Object.fromEntries(descriptions), drug },
+    ...(stored?.patient === undefined ? {} : { patient: stored.patient }),
     ...(otherMedicines === null ? {} : { otherMedicines }),
   };
 }

@@ -35,6 +35,7 @@ const reading = z.object({
     })
     .nullable(),
   lost: z.array(z.enum(['drug', 'dosage', 'scheme', 'refundCode', 'remark'])),
+  patient: z.number().nullable().optional(),
   otherMedicines: z.array(z.object({ drug: text, dosage: text })).optional(),
 });
 const unread = z.discriminatedUnion('kind', [

@@ -35,6 +35,7 @@ import {
   emptySession,
   forgetSetAside,
   type GivenAnswers,
+  isOther,
   type KeptAnswers,
   keepAnswers,
   offerKept,
@@ -294,11 +295,7 @@ export class PanelSession {
   #onReading(reading: Reading | null, unread: Unread | null): void {
     const { session: before, notice } = this.#state;
     const session = this.#withLeft(read(before, reading, unread));
-    const hadPrescription = before.reading !== null || before.unread?.kind === 'several';
-    const otherPrescription =
-      hadPrescription &&
-      (session.answersFor !== before.answersFor || (session.formWasAway && !before.formWasAway));
-    if (!otherPrescription) {
+    if (!isOther(before, session)) {
       const since =
         this.#filled !== null && reading !== null && !this.#state.busy
           ? sinceFilledNotice(this.#filled, reading.remarkField?.value ?? null)
@@ -446,6 +443,6 @@ const refusedByClipboard: Notice = {
   text: 'Utklippstavlen er ikke tilgjengelig. Merk teksten under og kopier den.',
 };
 
-function guardOf({ fields: { drug, dosage, scheme, refundCode } }: Reading): FillGuard {
-  return { drug, dosage, scheme, refundCode };
+function guardOf({ fields: { drug, dosage, scheme, refundCode }, patient }: Reading): FillGuard {
+  return { drug, dosage, scheme, refundCode, patient };
 }

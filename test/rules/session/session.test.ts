@@ -9,6 +9,7 @@ import {
   change,
   emptySession,
   forgetSetAside,
+  isOther,
   keepAnswers,
   read,
   type Session,
@@ -159,6 +160,27 @@ describe('answers belong to the prescription', () => {
     expect(kept.setAside).toBeNull();
     expect(built(kept)).toMatchObject({ request: { indication: 'chronic-pain', exception: {} } });
     expect(forgetSetAside(other).setAside).toBeNull();
+  });
+
+  describe('where the site says which patient it is about', () => {
+    const of = (patient: number | null) => ({ ...readingOf(), patient });
+    const first = change(answer(read(emptySession, of(0)), 'indication', 'chronic-pain'), {
+      exceptionApplies: true,
+    });
+
+    it.each([
+      ['the same', [of(0)], true],
+      ['not shown for a while, and the same', [of(null), of(0)], true],
+      ['another', [of(1)], false],
+      ['not shown for a while, and another', [of(null), of(1)], false],
+      ['another while no form was read, though the form stays', [of(1), of(0)], false],
+    ] as const)('%s', (_, readings, kept) => {
+      const after = readings.reduce<Session>((session, reading) => read(session, reading), first);
+      expect(answerTo(after, 'indication')).toBe(kept ? 'chronic-pain' : null);
+      expect(after.setAside === null).toBe(kept);
+      const other = readings.some((reading) => isOther(first, read(first, reading)));
+      expect(other).toBe(!kept);
+    });
   });
 
   it('sets them aside when the form has been away, though the drug is the same', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../utils/page/read-form.ts';
-import type { SiteProfile } from '../../../utils/page/site-profile.ts';
+import type { PatientMark, SiteProfile } from '../../../utils/page/site-profile.ts';
 import { drawWithoutLayout, openPage, testSite, wholeForm } from './pages.ts';
 
 drawWithoutLayout();
@@ -179,5 +179,40 @@ describe('a page that gives no reading', () => {
   it('reads nothing of two prescriptions where the whole page is the landmark', () => {
     expect(kindOf(wholeForm + wholeForm, anywhere).kind).toBe('none');
     expect(kindOf(wholeForm, anywhere).kind).toBe('read');
+  });
+});
+
+describe('which patient the page is about', () => {
+  const page = openPage();
+  const shown = (name: string): string => `<h1 id="p">Pasient: ${name}</h1>${wholeForm}`;
+  const patientIn = (html: string, patient: PatientMark | undefined): number | null | undefined => {
+    document.body.innerHTML = html;
+    const read = readForm(page, { ...testSite, patient });
+    return read.kind === 'read' ? read.reading.patient : undefined;
+  };
+  const line: PatientMark = { find: [{ by: 'selector', selector: '#p' }], read: 'text' };
+
+  it('is told as a number alone, the same for the same text', () => {
+    expect(patientIn(shown('Kari'), line)).toBe(0);
+    expect(patientIn(shown('Ola'), line)).toBe(1);
+    expect(patientIn(shown('Kari'), line)).toBe(0);
+  });
+
+  it.each(['', shown('Kari') + shown('Ola').replace(wholeForm, '')])(
+    'is not known where it is not shown, or twice',
+    (extra) => {
+      expect(patientIn(extra === '' ? wholeForm : extra, line)).toBeNull();
+    },
+  );
+
+  it('may be told by the address', () => {
+    const before = patientIn(wholeForm, 'address');
+    history.pushState(null, '', '#/pasient/2');
+    expect(patientIn(wholeForm, 'address')).not.toBe(before);
+    history.replaceState(null, '', '#');
+  });
+
+  it('is left out where the site does not say where that stands', () => {
+    expect(patientIn(shown('Kari'), undefined)).toBeUndefined();
   });
 });

@@ -81,6 +81,7 @@ const profile: fc.Arbitrary<SiteProfile> = fc
       refundCode: optional(field),
       remark: optional(field),
     }),
+    patient: optional(fc.oneof(fc.constant('address' as const), field)),
     otherMedicines: optional(fc.record({ row: landmark, drug: field, dosage: optional(field) })),
   })
   .map(withoutUndefined);

@@ -48,7 +48,9 @@ describe('the profile', () => {
   });
 
   it('keeps what is lost as it was stored, and its origins', () => {
-    const profile = make({ picks: { ...state.picks, dosage: { kind: 'lost', kept: true } } }, {}, testSite);
+    const stored = { ...testSite, patient: 'address' } as const;
+    const profile = make({ picks: { ...state.picks, dosage: { kind: 'lost', kept: true } } }, {}, stored);
+    expect(profile?.patient).toBe('address');
     expect(profile?.fields.dosage).toEqual(testSite.fields.dosage);
     expect(profile?.origins).toEqual(testSite.origins);
   });
