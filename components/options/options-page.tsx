@@ -2,6 +2,7 @@ import { BodyLong, BodyShort, Button, Heading, InlineMessage, ReadMore } from '@
 import type { ReactNode } from 'react';
 import type { Prescriber } from '../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import type { TrustFile } from '../../rules/exception/trust-list.ts';
 import { useFocusOnView } from '../view-in-address.ts';
 import { PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -18,7 +19,13 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface StoredProblem {
-  readonly part: 'prescriber' | 'institutionProfile' | 'panel' | 'retentionDays' | 'lockAfterMinutes';
+  readonly part:
+    | 'prescriber'
+    | 'institutionProfile'
+    | 'trusts'
+    | 'panel'
+    | 'retentionDays'
+    | 'lockAfterMinutes';
   readonly stored: unknown;
   readonly reason: string;
 }
@@ -34,7 +41,12 @@ interface OptionsPageProps {
   /** Whether the doctor, or the trust itself, has said that the profile is theirs. */
   readonly profileChosen: boolean;
   readonly profileControl: TrustControl;
+  /** Those that can be chosen, the one in use among them. */
+  readonly trusts: readonly InstitutionProfile[];
   readonly profileSave: SaveState;
+  /** Answers what the file holds. */
+  readonly onReadTrust: (file: File) => Promise<TrustFile>;
+  readonly onShareTrust: (profile: InstitutionProfile) => void;
   readonly onProfileChange: (profile: InstitutionProfile) => void;
   readonly onProfileReset: () => void;
   /** ISO date for the preview. */
@@ -63,6 +75,7 @@ interface OptionsPageProps {
 const partNames: Readonly<Record<StoredProblem['part'], string>> = {
   prescriber: 'rollen din',
   institutionProfile: 'foretakets profil',
+  trusts: 'foretakene du kan velge mellom',
   panel: 'panelets plassering',
   retentionDays: 'lagringstid for saker',
   lockAfterMinutes: 'når sakene låses',
@@ -170,9 +183,7 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section
         id="profile"
         title="Foretakets profil"
-        lead={`Tekstene og numrene som skrives i merknadsfeltet og på bestillinger.${
-          props.profileControl === 'locked' ? '' : ' Lagres når du forlater feltet.'
-        }`}
+        lead="Tekstene og numrene som skrives i merknadsfeltet og på bestillinger."
         save={props.profileSave}
       >
         <ProfileForm
@@ -180,6 +191,9 @@ export function OptionsPage(props: OptionsPageProps) {
           defaultProfile={props.defaultProfile}
           chosen={props.profileChosen}
           control={props.profileControl}
+          trusts={props.trusts}
+          onRead={props.onReadTrust}
+          onShare={props.onShareTrust}
           exampleDate={props.today}
           onChange={props.onProfileChange}
           onReset={props.onProfileReset}

@@ -37,25 +37,59 @@ export const profileFields: Readonly<Record<ProfileField, FieldText>> = {
   orderSystem: { label: 'Bestillingssystem på sykehus', description: null, lines: false },
 };
 
-/** The field as it stands in the form. */
-export function fieldText(profile: InstitutionProfile, field: ProfileField): string {
-  const value = profile[field];
-  return typeof value === 'string' ? value : value.join('\n');
+/** The fields as they stand in the form. */
+export type ProfileDraft = Readonly<Record<ProfileField, string>>;
+
+const fieldsInOrder = Object.keys(profileFields) as readonly ProfileField[];
+
+function eachField(textOf: (field: ProfileField) => string): ProfileDraft {
+  return Object.fromEntries(fieldsInOrder.map((field) => [field, textOf(field)])) as ProfileDraft;
 }
 
-export type FieldReading =
-  | { readonly kind: 'valid'; readonly profile: InstitutionProfile }
-  | { readonly kind: 'invalid'; readonly error: string };
+export function draftOf(profile: InstitutionProfile): ProfileDraft {
+  return eachField((field) => {
+    const value = profile[field];
+    return typeof value === 'string' ? value : value.join('\n');
+  });
+}
 
-/** The profile with one field as typed, or what is wrong with that field. */
-export function withField(profile: InstitutionProfile, field: ProfileField, typed: string): FieldReading {
-  const { lines } = profileFields[field];
-  const text = typed.trimEnd();
-  const value = lines ? (text === '' ? [] : text.split('\n')) : typed;
-  const parsed = institutionProfileSchema.safeParse({ ...profile, [field]: value });
+/** For a trust that nothing is known of. */
+export const emptyDraft: ProfileDraft = eachField(() => '');
+
+/** The profile as it would be, whether or not it is one that can be kept. */
+export function profileIn(draft: ProfileDraft): InstitutionProfile {
+  const linesOf = (field: ProfileField) => {
+    const text = draft[field].trimEnd();
+    return text === '' ? [] : text.split('\n').map((line) => line.trim());
+  };
+  return {
+    id: draft.id.trim(),
+    name: draft.name.trim(),
+    prescriptionProjectNumber: draft.prescriptionProjectNumber.trim(),
+    orderProjectNumber: draft.orderProjectNumber.trim(),
+    hReseptRemark: linesOf('hReseptRemark'),
+    whiteRemark: linesOf('whiteRemark'),
+    orderMarking: linesOf('orderMarking'),
+    pharmacyChain: draft.pharmacyChain.trim(),
+    pharmacies: linesOf('pharmacies'),
+    orderSystem: draft.orderSystem.trim(),
+  };
+}
+
+export type DraftReading =
+  | { readonly kind: 'valid'; readonly profile: InstitutionProfile }
+  /** What is wrong, by its field. */
+  | { readonly kind: 'invalid'; readonly errors: ReadonlyMap<ProfileField, string> };
+
+export function readDraft(draft: ProfileDraft): DraftReading {
+  const parsed = institutionProfileSchema.safeParse(profileIn(draft));
   if (parsed.success) return { kind: 'valid', profile: parsed.data };
-  const issue = parsed.error.issues.find(({ path }) => path[0] === field);
-  return { kind: 'invalid', error: issue ? errorText(issue) : 'Profilen er ugyldig' };
+  const errors = new Map<ProfileField, string>();
+  for (const issue of parsed.error.issues) {
+    const field = fieldsInOrder.find((each) => each === issue.path[0]);
+    if (field !== undefined && !errors.has(field)) errors.set(field, errorText(issue));
+  }
+  return { kind: 'invalid', errors };
 }
 
 function errorText(issue: Issue): string {

@@ -1,9 +1,20 @@
 import { Button, InlineMessage, Textarea, TextField } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
+import type { TrustFile } from '../../rules/exception/trust-list.ts';
 import { AskFirst } from './ask-first.tsx';
-import { fieldText, type ProfileField, profileFields, withField } from './profile-fields.ts';
+import {
+  draftOf,
+  emptyDraft,
+  type ProfileDraft,
+  type ProfileField,
+  profileFields,
+  profileIn,
+  readDraft,
+} from './profile-fields.ts';
 import { ProfilePreview } from './profile-preview.tsx';
+import { TrustChooser } from './trust-chooser.tsx';
 import type { TrustControl } from './trust-control.ts';
 
 interface ProfileFormProps {
@@ -13,40 +24,31 @@ interface ProfileFormProps {
   /** Whether the doctor, or the trust itself, has said that it is theirs. */
   readonly chosen: boolean;
   readonly control: TrustControl;
+  /** Those that can be chosen, the one in use among them. */
+  readonly trusts: readonly InstitutionProfile[];
   readonly exampleDate: string;
   readonly onChange: (profile: InstitutionProfile) => void;
   readonly onReset: () => void;
+  readonly onRead: (file: File) => Promise<TrustFile>;
+  readonly onShare: (profile: InstitutionProfile) => void;
 }
 
 interface FieldProps {
   readonly field: ProfileField;
-  readonly profile: InstitutionProfile;
+  readonly value: string;
+  readonly error: string | null;
   readonly locked: boolean;
-  readonly onChange: (profile: InstitutionProfile) => void;
+  readonly onType: (typed: string) => void;
 }
 
-/** Saves when it is left, and only what is valid; what is not stays in the field with the reason beside it. */
-function Field({ field, profile, locked, onChange }: FieldProps) {
-  const stored = fieldText(profile, field);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+function Field({ field, value, error, locked, onType }: FieldProps) {
   const { label, description, lines } = profileFields[field];
-
-  function leave() {
-    if (typed === null) return;
-    const reading = withField(profile, field, typed);
-    if (reading.kind === 'invalid') return setError(`${reading.error} Ikke lagret.`);
-    setError(null);
-    setTyped(null);
-    if (fieldText(reading.profile, field) !== stored) onChange(reading.profile);
-  }
-
-  const own = locked ? { value: stored, readOnly: true } : { value: typed ?? stored, error, onBlur: leave };
-  const shared = { label, description, size: 'small', ...own } as const;
+  const own = locked ? { readOnly: true } : { error };
+  const shared = { label, description, size: 'small', value, ...own } as const;
   return lines ? (
-    <Textarea autoComplete="off" {...shared} minRows={1} onChange={(event) => setTyped(event.target.value)} />
+    <Textarea autoComplete="off" {...shared} minRows={1} onChange={(event) => onType(event.target.value)} />
   ) : (
-    <TextField {...shared} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+    <TextField {...shared} autoComplete="off" onChange={(event) => onType(event.target.value)} />
   );
 }
 
@@ -112,48 +114,123 @@ function NumberWarning({ profile }: { readonly profile: InstitutionProfile }) {
 const isSame = (one: InstitutionProfile, other: InstitutionProfile) =>
   JSON.stringify(one) === JSON.stringify(other);
 
+/**
+ * The trust in use, chosen from those at hand; its texts, seen as they will be written while they are typed, and kept all
+ * at once or not at all. What is read from a file stands in the form until it is kept.
+ */
 export function ProfileForm(props: ProfileFormProps) {
-  const { profile, defaultProfile, chosen, control, exampleDate, onChange, onReset } = props;
+  const { profile, defaultProfile, chosen, control, trusts, exampleDate } = props;
   const locked = control === 'locked';
-  // A new edition of the fields forgets what was typed and not saved.
-  const [edition, setEdition] = useState(0);
-  const edit = (field: ProfileField) => (
-    <Field key={`${field} ${edition}`} field={field} profile={profile} locked={locked} onChange={onChange} />
-  );
+  const [typed, setTyped] = useState<ProfileDraft | null>(null);
+  const [errors, setErrors] = useState<ReadonlyMap<ProfileField, string>>(new Map());
+  const [isNew, setIsNew] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const draft = locked || typed === null ? draftOf(profile) : typed;
 
-  function reset() {
-    setEdition(edition + 1);
-    onReset();
+  useEffect(() => {
+    if (errors.size > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
+
+  function put(next: ProfileDraft | null, asNew = false) {
+    setTyped(next);
+    setIsNew(asNew);
+    setErrors(new Map());
+    setRefused(null);
   }
 
+  function keep() {
+    const reading = readDraft(draft);
+    if (reading.kind === 'invalid') return setErrors(reading.errors);
+    const taken = isNew && trusts.find(({ id }) => id === reading.profile.id);
+    if (taken) return setErrors(new Map([['id', `Brukes allerede av ${taken.name}.`]]));
+    put(null);
+    props.onChange(reading.profile);
+  }
+
+  async function read(file: File) {
+    const found = await props.onRead(file);
+    if (found.kind === 'read') put(draftOf(found.profile));
+    else setRefused(found.reason);
+  }
+
+  const edit = (field: ProfileField) => (
+    <Field
+      field={field}
+      value={draft[field]}
+      error={errors.get(field) ?? null}
+      locked={locked}
+      onType={(text) => setTyped({ ...draft, [field]: text })}
+    />
+  );
   return (
-    <div className="options__fields">
+    <form
+      ref={form}
+      noValidate
+      className="options__fields"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
       <TrustNotice control={control} changed={!isSame(profile, defaultProfile)} />
-      {!chosen && <ChoosePrompt profile={profile} onChoose={() => onChange(profile)} />}
+      {!chosen && <ChoosePrompt profile={profile} onChoose={() => props.onChange(profile)} />}
+      {!locked && (
+        <TrustChooser
+          trusts={trusts}
+          inUse={chosen ? profile.id : null}
+          refused={refused}
+          onChoose={(trust) => {
+            put(null);
+            props.onChange(trust);
+          }}
+          onNew={() => put(emptyDraft, true)}
+          onRead={(file) => void read(file)}
+          onShare={() => props.onShare(profile)}
+        />
+      )}
       {edit('name')}
       {edit('id')}
       <div className="options__pair">
         {edit('prescriptionProjectNumber')}
         {edit('orderProjectNumber')}
       </div>
-      {control === 'none' && <NumberWarning profile={defaultProfile} />}
+      {control === 'none' && isSame(profile, sykehusetInnlandet) && <NumberWarning profile={profile} />}
       {edit('hReseptRemark')}
       {edit('whiteRemark')}
       {edit('orderMarking')}
-      <ProfilePreview profile={profile} exampleDate={exampleDate} />
+      <ProfilePreview profile={profileIn(draft)} exampleDate={exampleDate} />
       {edit('pharmacyChain')}
       {edit('pharmacies')}
       {edit('orderSystem')}
+      {!locked && typed !== null && (
+        <div className="options__buttons options__keep">
+          <Button type="submit" size="small">
+            Lagre og bruk
+          </Button>
+          <Button type="button" size="small" variant="tertiary" onClick={() => put(null)}>
+            Forkast endringene
+          </Button>
+          {errors.size > 0 && (
+            <InlineMessage status="error" size="small" role="alert">
+              Ikke lagret: {errors.size === 1 ? 'ett felt' : `${errors.size} felter`} må rettes.
+            </InlineMessage>
+          )}
+        </div>
+      )}
       {!locked && (
         <AskFirst
           button={`Tilbakestill til ${control === 'given' ? 'foretakets oppsett' : 'Sykehuset Innlandet'}`}
           question="Tilbakestille profilen?"
-          consequence="Alt som er endret i profilen, blir borte."
+          consequence="Det er ikke lenger valgt noe foretak. De lagrede blir stående i listen."
           yes="Ja, tilbakestill"
           no="Avbryt"
-          onYes={reset}
+          onYes={() => {
+            put(null);
+            props.onReset();
+          }}
         />
       )}
-    </div>
+    </form>
   );
 }

@@ -13,6 +13,13 @@ import type { TrustControl } from '../../components/options/trust-control.ts';
 import { TrustPolicy } from '../../components/options/trust-policy.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { useViewInAddress } from '../../components/view-in-address.ts';
+import {
+  readTrustFile,
+  type TrustFile,
+  trustFileText,
+  trustsToChoose,
+} from '../../rules/exception/trust-list.ts';
+import { saveFile } from '../../utils/handing-over/save-file.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { openWelcome } from '../../utils/opening/welcome.ts';
 import {
@@ -33,6 +40,14 @@ import { useTrust } from './use-trust.ts';
 function trustControl(part: SettingsPart, { locked, given }: PolicyOnSettings): TrustControl {
   if (locked.includes(part)) return 'locked';
   return given.includes(part) ? 'given' : 'none';
+}
+
+async function readTrust(file: File): Promise<TrustFile> {
+  try {
+    return readTrustFile(await file.text());
+  } catch (error) {
+    return { kind: 'refused', reason: `Filen kunne ikke leses (${String(error)}).` };
+  }
 }
 
 /** Where there is something to answer, when the address asks for nothing. */
@@ -73,8 +88,22 @@ function Loaded({ loaded, saves, save, reset }: LoadedProps) {
       defaultProfile={defaults.institutionProfile}
       profileChosen={institution !== null}
       profileControl={trustControl('institutionProfile', policy)}
+      trusts={trustsToChoose([defaults.institutionProfile], settings.trusts, [settings.institutionProfile])}
       profileSave={saves.institutionProfile}
-      onProfileChange={(institutionProfile) => save('institutionProfile', { institutionProfile })}
+      onProfileChange={(institutionProfile) =>
+        save('institutionProfile', {
+          institutionProfile,
+          // The one that was in use stays to be chosen again.
+          trusts: trustsToChoose(settings.trusts, institution ? [institution] : [], [institutionProfile]),
+        })
+      }
+      onReadTrust={readTrust}
+      onShareTrust={(profile) =>
+        saveFile(
+          `hjemmel-foretak-${profile.id.replace(/[^\w-]+/g, '-')}.json`,
+          new Blob([trustFileText(profile)], { type: 'application/json' }),
+        )
+      }
       onProfileReset={() => reset('institutionProfile')}
       today={today}
       problems={problems}

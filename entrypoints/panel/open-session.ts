@@ -84,7 +84,7 @@ const A_MINUTE = 60_000;
 /** Only where Hjemmel's own stands in for what can't be read: what the trust gives is right for its doctors. */
 function requestSettings({ settings, institution, standingIn, policy }: LoadedSettings): RequestSettings {
   const unreadable = standingIn
-    .filter((part) => part !== 'retentionDays' && part !== 'lockAfterMinutes')
+    .filter((part) => part !== 'retentionDays' && part !== 'lockAfterMinutes' && part !== 'trusts')
     .filter((part) => !policy.given.includes(part));
   return {
     prescriber: settings.prescriber,

@@ -10,6 +10,7 @@ import { WherePane } from '../../components/first-run/where-pane.tsx';
 import { WhoPane } from '../../components/first-run/who-pane.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { goToView, useViewInAddress } from '../../components/view-in-address.ts';
+import { trustsToChoose } from '../../rules/exception/trust-list.ts';
 import type { LoadedSettings } from '../../utils/settings/settings.ts';
 import { useSettings } from '../options/use-settings.ts';
 import { Trial } from './trial.tsx';
@@ -45,7 +46,11 @@ function Panes({ loaded, saves, save }: PanesProps) {
   const [first] = useState(() => firstUnanswered(loaded));
   const view = useViewInAddress(firstRunViews, first);
   const { settings, institution, policy, defaults } = loaded;
-  const trusts = [institution ?? defaults.institutionProfile];
+  const trusts = trustsToChoose(
+    [defaults.institutionProfile],
+    settings.trusts,
+    institution ? [institution] : [],
+  );
   const failed = [saves.prescriber, saves.institutionProfile].find((state) => state.kind === 'failed');
   return (
     <FirstRunPage

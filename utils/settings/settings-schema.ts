@@ -16,6 +16,8 @@ const wholeDays = 'Må være et helt antall dager fra 1 til 3650';
 export const settingsSchema = z.strictObject({
   prescriber: requestSchema.shape.prescriber.unwrap(),
   institutionProfile: institutionProfileSchema,
+  /** Profiles that the doctor has made or read in, the one in use among them. */
+  trusts: z.array(institutionProfileSchema).max(30),
   panel: panelLayoutSchema,
   /** How long a case is to be kept in the history, in days. */
   retentionDays: z.int(wholeDays).min(1, wholeDays).max(3650, wholeDays),
@@ -29,6 +31,7 @@ export type SettingsPart = keyof Settings;
 export const settingsParts = [
   'prescriber',
   'institutionProfile',
+  'trusts',
   'panel',
   'retentionDays',
   'lockAfterMinutes',
@@ -37,6 +40,7 @@ export const settingsParts = [
 export const defaultSettings: Settings = {
   prescriber: null,
   institutionProfile: sykehusetInnlandet,
+  trusts: [],
   panel: { side: 'right', width: 400, collapsed: false },
   retentionDays: 180,
   lockAfterMinutes: 15,

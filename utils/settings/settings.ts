@@ -123,6 +123,7 @@ function onSettings({
   const given = {
     prescriber: null,
     institutionProfile,
+    trusts: null,
     panel: panelSide,
     retentionDays,
     lockAfterMinutes: null,
@@ -152,6 +153,7 @@ function settingsInForce(stored: Readonly<Record<string, unknown>>, trust: Polic
     settings: {
       prescriber: inForce('prescriber'),
       institutionProfile,
+      trusts: inForce('trusts'),
       panel: inForce('panel'),
       retentionDays: inForce('retentionDays'),
       lockAfterMinutes: inForce('lockAfterMinutes'),

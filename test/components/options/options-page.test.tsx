@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage } from '../../../components/options/options-page.tsx';
 import type { Prescriber } from '../../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
+import { readTrustFile, trustFileText } from '../../../rules/exception/trust-list.ts';
 
 afterEach(cleanup);
 
@@ -44,6 +45,8 @@ function show(patch: Partial<Props> = {}) {
     onDiscardProblems: vi.fn(),
     onOpenHistory: vi.fn(),
     onOpenWelcome: vi.fn(),
+    onReadTrust: vi.fn(async (file: File) => readTrustFile(await file.text())),
+    onShareTrust: vi.fn(),
   };
   const page = (control: Partial<Props>) => (
     <Page
@@ -54,6 +57,7 @@ function show(patch: Partial<Props> = {}) {
       defaultProfile={sykehusetInnlandet}
       profileChosen
       profileControl="none"
+      trusts={[sykehusetInnlandet]}
       profileSave={{ kind: 'idle' }}
       today="2026-11-21"
       problems={[]}
@@ -151,29 +155,34 @@ describe('the institution profile', () => {
     expect(text).toMatch(/«DM 0224».*«DM 02224».*Be foretaket bekrefte/);
   });
 
-  it('saves a field when it is left', async () => {
+  it('shows the text as it is typed, and keeps all of the form at once', async () => {
     const { user, onProfileChange } = showProfile();
-    const field = screen.getByLabelText('Prosjektnummer på resept');
-    await user.clear(field);
-    await user.type(field, 'DM 0999');
+    const type = async (label: string, text: string) => {
+      const field = screen.getByLabelText(label);
+      await user.clear(field);
+      await user.type(field, text);
+      await user.tab();
+    };
+    await type('Prosjektnummer på resept', 'DM 0999');
+    expect(document.querySelector('pre')?.textContent).toContain('Prosjekt DM 0999');
+    await user.type(screen.getByLabelText('Utsalg'), '{Enter}Tynset{Enter}');
     expect(onProfileChange).not.toHaveBeenCalled();
-    await user.tab();
-    expect(onProfileChange).toHaveBeenCalledWith({
+    await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
+    expect(onProfileChange).toHaveBeenCalledExactlyOnceWith({
       ...sykehusetInnlandet,
       prescriptionProjectNumber: 'DM 0999',
+      pharmacies: [...sykehusetInnlandet.pharmacies, 'Tynset'],
     });
-    expect(document.querySelector('pre')?.textContent).toContain('Prosjekt DM 0999');
+    expect(screen.queryByRole('button', { name: 'Lagre og bruk' })).toBeNull();
   });
 
-  it('edits a list with one entry on each line', async () => {
+  it('forgets what was typed when it is asked to', async () => {
     const { user, onProfileChange } = showProfile();
-    const field = screen.getByLabelText('Utsalg');
-    await user.type(field, '{Enter}Tynset{Enter}');
-    await user.tab();
-    expect(onProfileChange.mock.lastCall?.[0].pharmacies).toEqual([
-      ...sykehusetInnlandet.pharmacies,
-      'Tynset',
-    ]);
+    const name = () => screen.getByLabelText<HTMLInputElement>('Foretakets navn');
+    await user.type(name(), ' og mitt');
+    await user.click(screen.getByRole('button', { name: 'Forkast endringene' }));
+    expect(name().value).toBe('Sykehuset Innlandet HF');
+    expect(onProfileChange).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -182,15 +191,87 @@ describe('the institution profile', () => {
     ['Merknad på H-resept', '', 'Skriv minst én linje.'],
     ['Merknad på H-resept', 'en{Enter}{Enter}tre', 'Linje 2: Feltet kan ikke være tomt.'],
     ['Merknad på H-resept', 'l{Enter}'.repeat(10).concat('l'), 'Høyst 10 linjer.'],
-  ])('%s: says what is wrong beside the field, and saves nothing', async (label, typed, error) => {
-    const { user, onProfileChange } = showProfile();
-    const field = screen.getByLabelText(label);
-    await user.clear(field);
-    if (typed !== '') await user.type(field, typed);
-    await user.tab();
-    expect(screen.getByText(`${error} Ikke lagret.`, { exact: false })).toBeTruthy();
-    expect(field.getAttribute('aria-invalid')).toBe('true');
+  ])(
+    '%s: says what is wrong beside the field, leads to it, and saves nothing',
+    async (label, typed, error) => {
+      const { user, onProfileChange } = showProfile();
+      const field = screen.getByLabelText(label);
+      await user.clear(field);
+      if (typed !== '') await user.type(field, typed);
+      await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
+      expect(screen.getByText(error, { exact: false })).toBeTruthy();
+      expect(screen.getByText('Ikke lagret: ett felt må rettes.')).toBeTruthy();
+      expect(document.activeElement).toBe(field);
+      expect(onProfileChange).not.toHaveBeenCalled();
+    },
+  );
+
+  const other = { ...sykehusetInnlandet, id: 'annet', name: 'Et annet HF' };
+
+  it('is one of several, and another is taken into use with one press', async () => {
+    const { user, onProfileChange } = showProfile({ trusts: [sykehusetInnlandet, other] });
+    expect(radio('Foretak i bruk', 'Sykehuset Innlandet HF').getAttribute('checked')).not.toBeNull();
+    await user.click(radio('Foretak i bruk', 'Et annet HF'));
+    expect(onProfileChange).toHaveBeenCalledExactlyOnceWith(other);
+  });
+
+  it('is begun empty for another trust, and never takes the place of one by its short name', async () => {
+    const { user, onProfileChange } = showProfile({ trusts: [sykehusetInnlandet, other] });
+    await user.click(screen.getByRole('button', { name: 'Nytt foretak' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Foretakets navn').value).toBe('');
+    await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
+    expect(screen.getByText('Ikke lagret: 9 felter må rettes.')).toBeTruthy();
+    for (const [field, text] of [
+      ['Foretakets navn', 'Nytt HF'],
+      ['Kortnavn for profilen', 'annet'],
+      ['Prosjektnummer på resept', 'P 1'],
+      ['Prosjektnummer på sykehusbestilling og faktura', 'P 1'],
+      ['Merknad på H-resept', 'Prosjekt {{project}'],
+      ['Merknad på hvit resept', 'Prosjekt {{project}, {{date}'],
+      ['Merking av sykehusbestilling', 'Prosjekt {{project}'],
+      ['Anbefalt apotekkjede', 'Apotek'],
+      ['Bestillingssystem på sykehus', 'System'],
+    ] as const)
+      await user.type(screen.getByLabelText(field), text);
+    expect([...document.querySelectorAll('pre')].map((pre) => pre.textContent)).toEqual([
+      'Prosjekt P 1',
+      'Prosjekt P 1, 21.11.2026',
+      'Prosjekt P 1',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
+    expect(screen.getByText('Brukes allerede av Et annet HF.', { exact: false })).toBeTruthy();
     expect(onProfileChange).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText('Kortnavn for profilen'), '-2');
+    await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
+    expect(onProfileChange.mock.lastCall?.[0]).toMatchObject({ id: 'annet-2', name: 'Nytt HF' });
+  });
+
+  it('goes out as a file, and one from a file stands in the form until it is kept', async () => {
+    const { user, onProfileChange, onShareTrust } = showProfile();
+    await user.click(screen.getByRole('button', { name: 'Lagre som fil' }));
+    expect(onShareTrust).toHaveBeenCalledWith(sykehusetInnlandet);
+
+    const field = screen.getByLabelText<HTMLInputElement>('Foretaksfil');
+    await user.upload(field, new File([trustFileText(other)], 'annet.json', { type: 'application/json' }));
+    await screen.findByDisplayValue('Et annet HF');
+    expect(onProfileChange).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
+    expect(onProfileChange).toHaveBeenCalledExactlyOnceWith(other);
+  });
+
+  it.each([
+    ['{', 'Filen er ikke en foretaksfil fra Hjemmel.'],
+    [
+      JSON.stringify({ ...sykehusetInnlandet, name: '' }),
+      'Filen kan ikke brukes. name: Feltet kan ikke være tomt.',
+    ],
+  ])("says why a file can't be used: %s", async (text, reason) => {
+    const { user } = showProfile();
+    await user.upload(
+      screen.getByLabelText('Foretaksfil'),
+      new File([text], 'feil.json', { type: 'application/json' }),
+    );
+    expect((await screen.findByRole('alert')).textContent).toContain(reason);
   });
 
   it('is offered until it is taken, and says what waits for it', async () => {
@@ -285,7 +366,7 @@ describe("the trust's profile", () => {
     });
     expect(region().getByText(/^Profilen kommer fra foretakets oppsett/)).toBeTruthy();
     await user.type(screen.getByLabelText('Foretakets navn'), ' og mitt');
-    await user.tab();
+    await user.click(screen.getByRole('button', { name: 'Lagre og bruk' }));
     expect(region().getByText(/^Din egen profil brukes/)).toBeTruthy();
     await user.click(region().getByRole('button', { name: 'Tilbakestill til foretakets oppsett' }));
     await user.click(region().getByRole('button', { name: 'Ja, tilbakestill' }));

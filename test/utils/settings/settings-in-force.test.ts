@@ -125,7 +125,7 @@ describe('what is locked', () => {
   it('holds when the storage does not answer', async () => {
     const { settings, standingIn } = await settingsWithoutStorage('stille');
     expect(settings.institutionProfile).toEqual(theirs);
-    expect(standingIn).toEqual(['prescriber', 'panel', 'retentionDays', 'lockAfterMinutes']);
+    expect(standingIn).toEqual(['prescriber', 'trusts', 'panel', 'retentionDays', 'lockAfterMinutes']);
   });
 
   it('is told when the trust changes it, until nobody asks', async () => {
