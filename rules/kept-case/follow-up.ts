@@ -38,8 +38,7 @@ export interface FollowUps {
 }
 
 /** What belongs together: the cases under one label, whatever its letters' case; without a label a case stands alone. */
-const courseOf = ({ id, label }: KeptCase) =>
-  label === null ? `case ${id}` : `label ${label.normalize('NFC').toLocaleLowerCase('nb')}`;
+const courseOf = ({ id, label }: KeptCase) => (label === null ? `case ${id}` : `label ${folded(label)}`);
 
 /** One vedtak does not take the place of another kind of vedtak, nor an exception of one for another medicine. */
 function endingsOf(kept: KeptCase, today: string): readonly (Ending & { readonly kind: string })[] {

@@ -1,3 +1,4 @@
+import { folded } from '../text/same-text.ts';
 import type { PageMedicine } from './reading.ts';
 
 export interface OtherMedicine {
@@ -62,7 +63,7 @@ export function withPageList(stated: OthersStated, shown: readonly PageMedicine[
 
   function copyToFollow(row: PageMedicine): OtherMedicine | null {
     const ofSameDrug = (rows: readonly PageMedicine[]) =>
-      rows.filter(({ drug }) => drug !== null && row.drug !== null && plain(drug) === plain(row.drug));
+      rows.filter(({ drug }) => drug !== null && row.drug !== null && folded(drug) === folded(row.drug));
     const [before, ...others] = ofSameDrug(gone);
     if (before === undefined || others.length > 0 || ofSameDrug(added).length > 1) return null;
     const [copy, ...more] = medicines.filter(({ fromPage }) => fromPage && isSameRow(fromPage, before));
@@ -102,9 +103,5 @@ function isUntouched({ drug, dosage, fromPage }: OtherMedicine): boolean {
 }
 
 function isSameRow(a: PageMedicine, b: PageMedicine): boolean {
-  return plain(a.drug ?? '') === plain(b.drug ?? '') && plain(a.dosage ?? '') === plain(b.dosage ?? '');
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+  return folded(a.drug ?? '') === folded(b.drug ?? '') && folded(a.dosage ?? '') === folded(b.dosage ?? '');
 }

@@ -1,4 +1,5 @@
 import { classifyDecision, type DecisionClass } from '../../rules/exception/decision-text.ts';
+import { folded } from '../../rules/text/same-text.ts';
 
 /** One row of Nye metoder's decision workbook. The id alone is not unique: the key is the id with the indication. */
 export interface MethodDecision {
@@ -45,5 +46,5 @@ export function classOf({ shortText, fullText, reservation }: MethodDecision): D
 
 /** What tells one decision from another, whatever the case and the spaces of the indication. */
 export function decisionKey({ id, indication }: MethodDecision): string {
-  return `${id} ${indication.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()}`;
+  return `${id} ${folded(indication)}`;
 }

@@ -1,3 +1,4 @@
+import { folded } from '../../rules/text/same-text.ts';
 import * as dom from './dom.ts';
 
 /** By name and not by `instanceof`: a field may come from another frame's realm. */
@@ -76,7 +77,7 @@ export const isAltered = (element: Element): boolean =>
 
 /** Texts are compared whole, without case, and without the marks that follow a label. */
 export function comparable(text: string): string {
-  const words = plain(text).toLowerCase();
+  const words = folded(text);
   let end = words.length;
   // Not by a pattern: a page may hold a hundred thousand asterisks and then a letter.
   while (end > 0 && ' *:'.includes(words.charAt(end - 1))) end -= 1;

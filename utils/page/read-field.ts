@@ -1,3 +1,4 @@
+import { folded } from '../../rules/text/same-text.ts';
 import * as dom from './dom.ts';
 import {
   isAltered,
@@ -19,8 +20,8 @@ export function readField(element: Element, { read, prefix, normalise }: FieldDe
   const text = textIn(element, { read, prefix });
   if (text === null || misleading.test(text) || (read === 'text' && isAltered(element))) return null;
   if (normalise === undefined) return text;
-  const wanted = plain(text).toLowerCase();
-  const known = Object.entries(normalise).find(([pageText]) => plain(pageText).toLowerCase() === wanted);
+  const wanted = folded(text);
+  const known = Object.entries(normalise).find(([pageText]) => folded(pageText) === wanted);
   return known === undefined ? null : known[1];
 }
 

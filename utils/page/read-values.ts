@@ -1,8 +1,8 @@
 import type { Reading, ReadingField, Unread } from '../../rules/session/reading.ts';
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
+import { folded } from '../../rules/text/same-text.ts';
 import { findForm } from './active-form.ts';
 import * as dom from './dom.ts';
-import { plain } from './elements.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
 import { readField } from './read-field.ts';
@@ -82,7 +82,7 @@ function readDrug(
 
 /** Without a name there is no drug. Pages that show the strength by itself often have it in the name as well. */
 function withPart(whole: string, part: string): string {
-  const words = (text: string): string => ` ${plain(text).toLowerCase()} `;
+  const words = (text: string): string => ` ${folded(text)} `;
   if (whole === '' || words(whole).includes(words(part))) return whole;
   return `${whole} ${part}`.trim();
 }

@@ -1,3 +1,4 @@
+import { folded } from '../../rules/text/same-text.ts';
 import { buildField } from '../page/build-locators.ts';
 import { describeElement } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
@@ -98,7 +99,7 @@ function waysInRow(
   const { element, read } = described;
   const prefix = read === 'text' ? labelBefore(labelText(element)) : null;
   const built = prefix === null ? buildField(page, row, element, name) : null;
-  const own = plain(dom.textContent(row) ?? '').toLowerCase();
+  const own = folded(dom.textContent(row) ?? '');
   // A way by what this row says would find nothing in the next one.
   const general = built?.find.filter(
     (way) => !('text' in way) || isKnownLabel(way.text) || !own.includes(comparable(way.text)),

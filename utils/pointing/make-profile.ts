@@ -1,7 +1,7 @@
 import type { Scheme } from '../../rules/contract/request.ts';
 import type { FieldName } from '../../rules/session/reading.ts';
 import { fieldNames } from '../../rules/session/reading.ts';
-import { plain } from '../page/elements.ts';
+import { folded } from '../../rules/text/same-text.ts';
 import type { FieldDescription, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 import { schemeTexts } from '../page/site-profiles.ts';
 import type { FrameState } from './protocol.ts';
@@ -10,14 +10,10 @@ import type { FrameState } from './protocol.ts';
 export type SchemeWords = Readonly<Record<string, Scheme | null>>;
 
 const known = new Map<string, Scheme>(
-  Object.entries(schemeTexts).map(([text, scheme]) => [comparable(text), scheme]),
+  Object.entries(schemeTexts).map(([text, scheme]) => [folded(text), scheme]),
 );
 
-function comparable(text: string): string {
-  return plain(text).toLowerCase();
-}
-
-export const knownScheme = (text: string): Scheme | null => known.get(comparable(text)) ?? null;
+export const knownScheme = (text: string): Scheme | null => known.get(folded(text)) ?? null;
 
 export interface ProfileParts {
   readonly state: FrameState;
@@ -67,10 +63,8 @@ function rowsOf({ row, picks }: FrameState, stored: SiteProfile | null): Medicin
 
 /** A text that names no scheme is left out, and is then read as unknown. */
 function schemeWordsOf(field: FieldDescription, words: SchemeWords): Readonly<Record<string, string>> {
-  const said = new Map(Object.entries(words).map(([text, scheme]) => [comparable(text), scheme]));
-  const before = Object.entries(field.normalise ?? schemeTexts).filter(
-    ([text]) => !said.has(comparable(text)),
-  );
+  const said = new Map(Object.entries(words).map(([text, scheme]) => [folded(text), scheme]));
+  const before = Object.entries(field.normalise ?? schemeTexts).filter(([text]) => !said.has(folded(text)));
   const now = Object.entries(words).filter((entry): entry is [string, Scheme] => entry[1] !== null);
   return Object.fromEntries([...before, ...now]);
 }
