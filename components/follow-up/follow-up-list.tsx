@@ -1,6 +1,11 @@
 import { BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { DAYS_AHEAD, type FollowUpItem, type PutAside } from '../../rules/kept-case/follow-up.ts';
+import {
+  DAYS_AHEAD,
+  type Ending,
+  type FollowUpItem,
+  type PutAside,
+} from '../../rules/kept-case/follow-up.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { FollowUpState, ListedFollowUps } from './follow-up-view.ts';
 import { allWellText, matterText, notKnownText, rowName } from './follow-up-words.ts';
@@ -13,6 +18,8 @@ interface FollowUpActions {
   readonly onOpen: (entry: KeptCase) => void;
   /** The doctor is done with it. Answers whether that is written on the case. */
   readonly onDone: (row: FollowUpItem) => Promise<boolean>;
+  /** The last day goes into the doctor's own calendar. */
+  readonly onCalendar: (ending: Ending) => void;
   /** It is to be followed up after all. */
   readonly onTakeBack: (row: PutAside) => Promise<boolean>;
 }
@@ -54,7 +61,14 @@ export function FollowUpList({ state, ...actions }: FollowUpListProps) {
           {state.message} Det er derfor ikke kjent hva som skal følges opp.
         </InlineMessage>
       )}
-      {listed && <Groups listed={listed} onOpen={actions.onOpen} onDone={(row) => void done(row)} />}
+      {listed && (
+        <Groups
+          listed={listed}
+          onOpen={actions.onOpen}
+          onCalendar={actions.onCalendar}
+          onDone={(row) => void done(row)}
+        />
+      )}
       <div className="history__undo">
         <BodyShort size="small" role="status">
           {doneWith && `${rowName(doneWith)} er fulgt opp.`}
@@ -95,10 +109,11 @@ const isSame = (one: FollowUpItem, other: FollowUpItem) =>
 interface GroupsProps {
   readonly listed: ListedFollowUps;
   readonly onOpen: (entry: KeptCase) => void;
+  readonly onCalendar: (ending: Ending) => void;
   readonly onDone: (row: FollowUpItem) => void;
 }
 
-function Groups({ listed, onOpen, onDone }: GroupsProps) {
+function Groups({ listed, onOpen, onCalendar, onDone }: GroupsProps) {
   const groups: readonly (readonly [string, readonly FollowUpItem[]])[] = [
     ['Utløpt', listed.expired],
     [`Utløper innen ${DAYS_AHEAD} dager`, listed.soon],
@@ -117,7 +132,13 @@ function Groups({ listed, onOpen, onDone }: GroupsProps) {
               <Heading level="3" size="xsmall">
                 {name} ({rows.length})
               </Heading>
-              <Rows rows={rows} button="Ferdig fulgt opp" onOpen={onOpen} onPress={onDone} />
+              <Rows
+                rows={rows}
+                button="Ferdig fulgt opp"
+                onOpen={onOpen}
+                onCalendar={onCalendar}
+                onPress={onDone}
+              />
             </div>
           ),
       )}
@@ -135,10 +156,12 @@ interface RowsProps {
   /** What the button on each row says. */
   readonly button: string;
   readonly onOpen: (entry: KeptCase) => void;
+  /** Left out where nothing is to be reminded of. */
+  readonly onCalendar?: (ending: Ending) => void;
   readonly onPress: (row: FollowUpItem) => void;
 }
 
-function Rows({ rows, button, onOpen, onPress }: RowsProps) {
+function Rows({ rows, button, onOpen, onCalendar, onPress }: RowsProps) {
   const [shown, setShown] = useState(ROWS);
   return (
     <>
@@ -151,6 +174,17 @@ function Rows({ rows, button, onOpen, onPress }: RowsProps) {
               </button>
               <BodyShort size="small">{matterText(row)}</BodyShort>
             </div>
+            {onCalendar && 'validTo' in row && row.daysLeft >= 0 && (
+              <Button
+                type="button"
+                size="small"
+                variant="tertiary"
+                aria-label={`Til kalenderen: ${rowName(row)}. ${matterText(row)}`}
+                onClick={() => onCalendar(row)}
+              >
+                Til kalenderen
+              </Button>
+            )}
             <Button
               type="button"
               size="small"

@@ -164,7 +164,7 @@ function FindingLines({ findings, overrides }: FindingLinesProps) {
         const override = overrides.find((each) => each.rule === rule);
         return (
           <li key={rule}>
-            <strong>{rule}</strong> {ruleTitle(rule)}
+            {ruleTitle(rule)}
             {level === 'info' && ' (til orientering)'}
             {override && ` – fraveket: ${reasonName(override.reason)}`}
           </li>

@@ -212,6 +212,7 @@ function CaseOption({ entry, isActive, isSelected, isOpen, onClick }: CaseOption
           <span className="history__verdict" data-tone={tone}>
             <Icon aria-hidden /> {entry.headline ?? name}
           </span>
+          {entry.dosage && <span>{entry.dosage}</span>}
           {omeq && <span>OMEQ {omeq}</span>}
           {entry.label && <span className="history__label">{entry.label}</span>}
         </span>

@@ -54,7 +54,7 @@ function Figures({ figures }: { readonly figures: OverviewFigures }) {
               caption="Regler som oftest ikke er oppfylt"
               heads={['Regel', 'Saker']}
               rows={notMet.slice(0, RULES).map(({ rule, cases }) => ({
-                name: `${rule} – ${ruleTitle(rule)}`,
+                name: ruleTitle(rule),
                 count: cases,
               }))}
             />

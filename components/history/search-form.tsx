@@ -19,7 +19,7 @@ interface SearchFormProps {
 }
 
 const orders = Object.entries(orderNames) as readonly (readonly [CaseSort, string])[];
-const rules = ruleBook.map(({ id, title }) => [id, `${id} – ${title}`] as const);
+const rules = ruleBook.map(({ id, title }) => [id, title] as const);
 const verdictChoices = verdicts.map((verdict) => [verdict, verdictNames[verdict]] as const);
 
 /** What narrows the list down, and its order. Each change is asked for at once. */

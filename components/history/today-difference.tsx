@@ -48,7 +48,7 @@ export function TodayDifference({ today }: { readonly today: TodayView }) {
           )}
           {findings.map((change) => (
             <li key={change.rule}>
-              <strong>{change.rule}</strong> {ruleTitle(change.rule)}: {changeWords(change)}
+              {ruleTitle(change.rule)}: {changeWords(change)}
             </li>
           ))}
         </ul>

@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser';
 import { FollowUpList } from '../../components/follow-up/follow-up-list.tsx';
 import { HistoryPage } from '../../components/history/history-page.tsx';
 import type { CaseEdit, HistoryActions } from '../../components/history/history-view.ts';
+import { calendarEntry } from '../../rules/kept-case/calendar-entry.ts';
 import { type FollowUpItem, followedUpAs, type PutAside } from '../../rules/kept-case/follow-up.ts';
 import type { FollowedUp, KeptCase } from '../../rules/kept-case/kept-case.ts';
+import { saveFile } from '../../utils/handing-over/save-file.ts';
 import type { CaseWrite } from '../../utils/history/case-write.ts';
 import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
@@ -116,7 +118,20 @@ export function App({ locked, status }: AppProps) {
       }
       warnings={isListed && <CaseWarnings />}
       rescue={<Rescue />}
-      followUp={<FollowUpList state={followUps} onOpen={setOpened} onDone={putAside} onTakeBack={takeBack} />}
+      followUp={
+        <FollowUpList
+          state={followUps}
+          onOpen={setOpened}
+          onCalendar={(ending) =>
+            saveFile(
+              `hjemmel-${ending.validTo}.ics`,
+              new Blob([calendarEntry(ending, new Date().toISOString())], { type: 'text/calendar' }),
+            )
+          }
+          onDone={putAside}
+          onTakeBack={takeBack}
+        />
+      }
     />
   );
 }

@@ -179,7 +179,7 @@ describe('what is to be followed up', () => {
   it('changes when the vedtak is changed on the case, which is then assessed anew', async () => {
     await open(`cases.html#sak=${idOf(2)}`);
     const detail = page.locator('.history__detail');
-    await detail.getByText(/OP-VEDTAK.*→ ikke oppfylt/).waitFor();
+    await detail.getByText(/Vedtaket dekker resepten.*→ ikke oppfylt/).waitFor();
     await detail.getByRole('button', { name: 'Endre vedtaket' }).click();
     const validTo = detail.getByLabel('Gjelder til og med');
     await validTo.fill('31.02.2027');
@@ -191,7 +191,7 @@ describe('what is to be followed up', () => {
     await detail.getByRole('button', { name: 'Lagre', exact: true }).click();
     await detail.getByText('Vedtaket er lagret.').waitFor();
     await detail.getByText(`Vedtaket gjelder til og med ${day}.${month}.${year}`).waitFor();
-    await detail.getByText(/OP-VEDTAK.*→ oppfylt/).waitFor();
+    await detail.getByText(/Vedtaket dekker resepten.*→ oppfylt/).waitFor();
     await expect.poll(() => list().getByRole('heading', { name: 'Utløpt (1)' }).count()).toBe(0);
     await badgeIs('2');
   });

@@ -70,13 +70,21 @@ const some: ListedFollowUps = {
 };
 
 /** The list over a storage in memory. */
-function List({ start, refuses, onOpen }: { start: FollowUpState; refuses: boolean; onOpen: () => void }) {
+interface ListProps {
+  start: FollowUpState;
+  refuses: boolean;
+  onOpen: () => void;
+  onCalendar: () => void;
+}
+
+function List({ start, refuses, onOpen, onCalendar }: ListProps) {
   const [state, setState] = useState(start);
   const without = (row: FollowUpItem) => (each: FollowUpItem) => each !== row;
   return (
     <FollowUpList
       state={state}
       onOpen={onOpen}
+      onCalendar={onCalendar}
       onDone={async (row) => {
         if (refuses || state.kind !== 'listed') return false;
         setState({
@@ -98,8 +106,11 @@ function List({ start, refuses, onOpen }: { start: FollowUpState; refuses: boole
 
 function show(start: FollowUpState, refuses = false) {
   const onOpen = vi.fn();
-  const { container } = render(<List start={start} refuses={refuses} onOpen={onOpen} />);
-  return { user: userEvent.setup(), container, onOpen };
+  const onCalendar = vi.fn();
+  const { container } = render(
+    <List start={start} refuses={refuses} onOpen={onOpen} onCalendar={onCalendar} />,
+  );
+  return { user: userEvent.setup(), container, onOpen, onCalendar };
 }
 
 const text = () => screen.getByRole('region', { name: 'Oppfølging' }).textContent?.replace(/\s+/g, ' ') ?? '';
@@ -140,6 +151,17 @@ describe('the list of what is to be followed up', () => {
     const { user, onOpen } = show(some);
     await user.click(screen.getByRole('button', { name: /^Legemiddel C/ }));
     expect(onOpen).toHaveBeenCalledWith(some.soon[1]?.case);
+  });
+
+  it('puts the last day of what has not ended into the calendar', async () => {
+    const { user, onCalendar } = show(some);
+    const buttons = screen.getAllByRole('button', { name: /^Til kalenderen/ });
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+      expect.stringContaining('Legemiddel B'),
+      expect.stringContaining('Legemiddel C'),
+    ]);
+    await user.click(screen.getByRole('button', { name: /^Til kalenderen: Legemiddel C/ }));
+    expect(onCalendar).toHaveBeenCalledExactlyOnceWith(some.soon[1]);
   });
 
   it('puts a row aside and takes it back, by keyboard, with the focus in place', async () => {

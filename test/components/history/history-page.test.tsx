@@ -311,7 +311,7 @@ describe('an open case', () => {
       'Vurderingen var «Ikke oppfylt: høyst 300 mg OMEQ» og er i dag «Du kan søke; resepten skrives når vedtaket er gitt».',
     );
     expect(text).toContain('330,5 mg → 280 mg');
-    expect(text).toMatch(/OP-CAP-300.*: ikke oppfylt → oppfylt/);
+    expect(text).toMatch(/Høyst 300 mg OMEQ: ikke oppfylt → oppfylt/);
   });
 
   it('takes a label, trimmed, and refuses one with an identity number, with the reason', async () => {
