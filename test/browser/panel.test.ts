@@ -207,8 +207,13 @@ describe('a panel that the page hides', () => {
 });
 
 it('keeps the question at hand where it is on the screen when the group above it folds', async () => {
-  const { 'patient.fromOtherTrust': _, ...others } = caseOf(hResept).answers;
+  const {
+    'patient.fromOtherTrust': _,
+    'exception.greaterBenefit': benefit = true,
+    ...others
+  } = caseOf(hResept).answers;
   const { panel } = await prescribed({ ...caseOf(hResept), answers: others });
+  await panel.answer('exception.greaterBenefit', benefit);
   const no = panel.frame
     .getByRole('radiogroup', { name: /opptaksområde/ })
     .getByRole('radio', { name: 'Nei', exact: true });
