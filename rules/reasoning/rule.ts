@@ -165,10 +165,10 @@ function outcomeOf(r: Rule, open: boolean, c: Facts): Outcome {
   }
 }
 
-/** First whether the rule applies, then what it requires. */
+/** First what the whole body stands on, then whether the rule applies, then what it requires. */
 function missingFor(r: Rule, ground: Condition, c: Facts): readonly MissingPath[] {
-  const open = [ground, r.applies].filter((condition) => condition.test(c) === 'unknown');
-  if (open.length > 0) return open.flatMap((condition) => condition.missing(c));
+  const open = [ground, r.applies].find((condition) => condition.test(c) === 'unknown');
+  if (open) return open.missing(c);
   return r.kind === 'demand' || r.kind === 'statement' ? r.requires.missing(c) : NOTHING;
 }
 

@@ -155,7 +155,7 @@ describe('what a rule says', () => {
 
 describe('an open rule', () => {
   it.each<[Truth, Truth, readonly string[]]>([
-    ['unknown', 'unknown', ['indication', 'scheme']],
+    ['unknown', 'unknown', ['indication']],
     ['unknown', 'yes', ['indication']],
     ['yes', 'unknown', ['scheme']],
     ['yes', 'yes', ['painClarified']],
