@@ -84,7 +84,7 @@ describe.skipIf(absent)(absent ? 'Firefox (skipped: not on this machine)' : 'Fir
     const shown = await frameOf(again, 'panel.html');
     await expect
       .poll(() => shown.evaluate(() => document.querySelector('.hj-omeq tfoot td')?.textContent))
-      .toBe('120\u00a0mg');
+      .toBe('minst 120\u00a0mg');
     await again.close();
   });
 
@@ -99,6 +99,19 @@ describe.skipIf(absent)(absent ? 'Firefox (skipped: not on this machine)' : 'Fir
       await narrow.close();
     },
   );
+
+  it('opens the wizard on a page that has changed, and shows what is read of it', async () => {
+    const own = await firefox.openOwnPage('options.html');
+    const dosage = { ...demoSite.fields.dosage, find: [{ by: 'label', text: 'Borte' }] };
+    await storeIn(own, { [STORED_SITES]: [{ ...demoSite, fields: { ...demoSite.fields, dosage } }] });
+    await own.close();
+    const changed = await firefox.openPage(`${hosts.origin}/prescribing/index.html`);
+    const lost = await frameOf(changed, 'panel.html');
+    await (await byText(lost, 'button', 'Sett opp siden på nytt')).click();
+    const wizard = await frameOf(changed, 'wizard.html');
+    await wizard.waitForFunction(() => document.querySelector('main')?.textContent?.includes('Legemiddel'));
+    await changed.close();
+  });
 
   const policy = '/etc/firefox/policies/policies.json';
   const free = isRoot && process.platform === 'linux' && !existsSync(policy);
@@ -163,7 +176,9 @@ async function answer(panel: Frame, path: string, value: string | number | boole
       await (await byText(panel, 'select', question.text)).select(String(value));
       return;
     default: {
-      const field = await byText(panel, 'input', question.text);
+      const unit =
+        question.answer === 'date' ? 'dd.mm.åååå' : question.answer === 'number' ? question.unit : '';
+      const field = await byText(panel, 'input', unit === '' ? question.text : `${question.text} (${unit})`);
       const date = question.answer === 'date' ? norwegianDate(String(value)) : String(value);
       await field.type(typeof value === 'number' ? norwegianNumber(value) : date);
       await field.press('Tab');
