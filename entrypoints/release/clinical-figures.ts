@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
-import { dropsPerMl, factors, labelled12 } from '../../rules/omeq/factors.ts';
+import { dropsPerMl, type Factor, factors, labelled12 } from '../../rules/omeq/factors.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { methadoneTiers } from '../../rules/omeq/methadone.ts';
 import { ruleBook } from '../../rules/rule-book.ts';
@@ -36,13 +36,13 @@ export function clinicalFigures(): Readonly<Record<FigureSource, readonly string
     hResept: [...sentences('hResept'), ...codesIn('rules/h-list')],
     helfoOmeq: [
       ...sentences('helfoOmeq'),
-      ...factors.filter(({ verification }) => verification !== 'official').map(line),
+      ...factors.filter(({ verification }) => verification !== 'official').map(figure),
       line(labelled12),
       line([...dropsPerMl]),
     ],
     ekvipotens: [
       ...sentences('ekvipotens'),
-      ...factors.filter(({ verification }) => verification === 'official').map(line),
+      ...factors.filter(({ verification }) => verification === 'official').map(figure),
       ...methadoneTiers.map(line),
     ],
     catalogue: [...defaultCatalogue, ...namesWithoutStrength].map(line),
@@ -57,11 +57,14 @@ export const takenIn = (source: FigureSource): string =>
 const line = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}` : part));
 
+/** Without the words that its source is called by: which source it is stands already. */
+const figure = ({ source: _, ...factor }: Factor): string => line(factor);
+
 /** The rules that quote a document, without what they are made of. */
 function sentences(key: DocumentKey): string[] {
   return ruleBook
     .filter(({ source }) => source.document === documents[key].title)
-    .map(({ id, level, quotes, source }) => line({ id, level, quotes, source }));
+    .map(({ id, level, quotes, source }) => line({ id, level, quotes, section: source.section }));
 }
 
 /** ATC codes and refund codes, dates and limits that stand as texts in the conditions themselves. */
