@@ -6,11 +6,11 @@ import {
   type Days,
   type Dose,
   isScheduled,
-  isSeveralTimes,
   type Moment,
   type Range,
   type Said,
   says,
+  saysHowOften,
 } from './clause.ts';
 import type { DoseUnit } from './dosage.ts';
 import {
@@ -264,7 +264,7 @@ export function clauseAmount(clause: Clause, given: Dose | null): ClauseAmount |
   const trouble = divided(clause);
   if (trouble) return trouble;
   if (said.clash || said.change) return CONTRADICTION;
-  if (said.meals && !isSeveralTimes(said) && !says(said, 'need', 'caps')) return INCOMPLETE;
+  if (said.meals && !saysHowOften(clause)) return INCOMPLETE;
   const dose = onBothSides(given, said);
   if (dose && 'why' in dose) return dose;
   const often = timesADay(said, timesOf(said).times);

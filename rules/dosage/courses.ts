@@ -12,6 +12,7 @@ import {
   type Said,
   type Stage,
   says,
+  saysHowOften,
 } from './clause.ts';
 import { also } from './sayings.ts';
 
@@ -95,6 +96,9 @@ export const andClause = (before: Day, clause: Clause): Day | null =>
   joined(before, { clauses: [clause], join: 'and' }, 'and');
 export const extraClause = (before: Day, clause: Clause): Day | null =>
   joined(before, { clauses: [clause], join: 'extra' }, 'extra');
+
+/** "1-1-0-1. Tas til måltidene". */
+export const atMeals = (day: Day): Day | null => (clausesOf(day.parts).every(saysHowOften) ? day : null);
 
 export function again(before: Day, other: Day): Day | null {
   const limit = other.parts.some(({ clauses: [first] }) => first?.dose === null);
