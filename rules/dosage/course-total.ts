@@ -128,8 +128,16 @@ function combined(
   );
 }
 
+/** "2 spray i hvert nesebor morgen og 1 kveld": in each, or in all. */
+function sidesAgree(stages: readonly Stage[]): boolean {
+  const clauses = stages.flatMap(({ parts }) => clausesOf(parts));
+  const inEach = clauses.some(({ said }) => said.sides === 2);
+  return !inEach || clauses.every(({ said, dose }) => said.sides || !dose);
+}
+
 /** What a reading of a text comes to: several, where an amount may say an earlier one again. */
 export function courseTotals(course: Course, patch: boolean): readonly (CourseReading | Trouble)[] {
+  if (!sidesAgree(course.stages)) return [CONTRADICTION];
   const worn = patch || speaksOfPatches(course.stages);
   const stages = worn ? course.stages : withDaily(course.stages);
   let highest: readonly (Worn | Trouble | null)[] = [null];

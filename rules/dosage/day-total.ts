@@ -209,13 +209,6 @@ function completed(clause: Clause, before: Dose | null, index: number, alone: bo
   return (said.need || said.timesUpTo || said.caps) && !said.times ? clause : null;
 }
 
-/** "2 spray i hvert nesebor morgen og 1 kveld": in each, or in all. */
-function sidesAgree(parts: readonly Part[]): boolean {
-  const clauses = clausesOf(parts);
-  const inEach = clauses.some(({ said }) => said.sides === 2);
-  return !inEach || clauses.every(({ said, dose }) => said.sides || !dose);
-}
-
 /** The amounts of one day added together. `carried` is the amount that a part without one repeats. */
 function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-reading' | Trouble {
   const fixedParts: FixedPart[] = [];
@@ -223,7 +216,6 @@ function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-rea
   let unlimited: { unit: Amount['unit'] } | null = null;
   let inAll: Amount | null = null;
   let dose = carried;
-  if (!sidesAgree(parts)) return CONTRADICTION;
   let trouble: Trouble | null = null;
   for (const [index, part] of parts.entries()) {
     const clauses: Clause[] = [];

@@ -3,19 +3,28 @@
  * its text has a reading of that amount, alone or beside others; or it is excluded, and then the reason is written here
  * and no reading of the text is so.
  */
-export type Place = 'own moment' | 'last amount' | 'all amounts' | 'both sides of eller' | 'whole course';
+export const PLACES = [
+  'own moment',
+  'last amount',
+  'all amounts',
+  'both sides of eller',
+  'whole course',
+] as const;
+
+export const STATEMENTS = [
+  'days',
+  'need',
+  'maximum',
+  'duration',
+  'number of a day',
+  'sides',
+  'daglig',
+  'strength',
+] as const;
 
 export interface Cell {
-  readonly statement:
-    | 'days'
-    | 'need'
-    | 'maximum'
-    | 'duration'
-    | 'number of a day'
-    | 'sides'
-    | 'daglig'
-    | 'strength';
-  readonly place: Place;
+  readonly statement: (typeof STATEMENTS)[number];
+  readonly place: (typeof PLACES)[number];
   readonly text: string;
   /** Fixed and as needed of the reading that the cell is about. */
   readonly reading: readonly [fixed: number, asNeeded: number | 'no-maximum'];
@@ -171,4 +180,113 @@ export const SCOPES: readonly Cell[] = [
   { statement: 'daglig', place: 'all amounts', text: '2 daglig, morgen og kveld', reading: [2, 0] },
   { statement: 'daglig', place: 'all amounts', text: '1 morgen og 2 kveld daglig', reading: [3, 0] },
   { statement: 'strength', place: 'last amount', text: '2 tabletter (20 mg) x 2', reading: [4, 0] },
+  {
+    statement: 'need',
+    place: 'own moment',
+    text: '1 tablett morgen og kveld ved behov',
+    reading: [1, 1],
+    excluded: 'One amount at several times has one need; what is taken at the most is the same.',
+  },
+  {
+    statement: 'maximum',
+    place: 'own moment',
+    text: '1-2 tabletter morgen og kveld maks 1',
+    reading: [3, 0],
+    excluded: 'Refused: a maximum is of a day, unless it says «om gangen».',
+  },
+  {
+    statement: 'duration',
+    place: 'own moment',
+    text: '2 tabletter morgen og kveld i 7 dager',
+    reading: [4, 0],
+  },
+  {
+    statement: 'duration',
+    place: 'both sides of eller',
+    text: '1 x 2 eller 2 x 2 i 7 dager',
+    reading: [4, 0],
+  },
+  { statement: 'duration', place: 'whole course', text: '1 x 2, deretter 2 x 2 i 7 dager', reading: [4, 0] },
+  {
+    statement: 'number of a day',
+    place: 'own moment',
+    text: '2 tabletter morgen og kveld dag 1',
+    reading: [4, 0],
+  },
+  {
+    statement: 'number of a day',
+    place: 'both sides of eller',
+    text: '1 x 2 eller 2 x 2 dag 1',
+    reading: [4, 0],
+  },
+  {
+    statement: 'number of a day',
+    place: 'whole course',
+    text: '1 x 2, deretter 2 x 2 dag 1',
+    reading: [4, 0],
+    excluded: 'Refused: day 1 is where a course begins.',
+  },
+  {
+    statement: 'sides',
+    place: 'own moment',
+    text: '1 spray morgen og kveld i hvert nesebor',
+    reading: [3, 0],
+    excluded: 'One amount goes into the same nostrils each time.',
+  },
+  {
+    statement: 'sides',
+    place: 'both sides of eller',
+    text: '2 spray x 1 eller 1 spray x 1 i hvert nesebor',
+    reading: [4, 0],
+    excluded: 'Refused: in each, or in all.',
+  },
+  {
+    statement: 'sides',
+    place: 'whole course',
+    text: '2 spray x 2 i 7 dager, deretter 1 spray x 2 i hvert nesebor',
+    reading: [8, 0],
+    excluded: 'Refused: in each, or in all.',
+  },
+  {
+    statement: 'sides',
+    place: 'last amount',
+    text: '2 spray x 2 i 7 dager, deretter 1 spray x 2 i hvert nesebor',
+    reading: [4, 0],
+    excluded: 'Refused: in each, or in all.',
+  },
+  { statement: 'daglig', place: 'own moment', text: '2 tabletter morgen og kveld daglig', reading: [4, 0] },
+  { statement: 'daglig', place: 'both sides of eller', text: '1 x 1 eller 2 x 1 daglig', reading: [2, 0] },
+  {
+    statement: 'daglig',
+    place: 'whole course',
+    text: '1 x 2 i 7 dager, deretter 2 x 2 daglig',
+    reading: [4, 0],
+  },
+  {
+    statement: 'strength',
+    place: 'own moment',
+    text: '2 tabletter morgen og kveld (20 mg)',
+    reading: [4, 0],
+    excluded: 'Refused: after a time of the day a mass is another amount or a total.',
+  },
+  {
+    statement: 'strength',
+    place: 'all amounts',
+    text: '1 tablett morgen og 2 tabletter kveld à 20 mg',
+    reading: [3, 0],
+    excluded: 'Refused: a strength stands by its amount.',
+  },
+  {
+    statement: 'strength',
+    place: 'both sides of eller',
+    text: '1 tablett eller 2 tabletter à 20 mg x 2',
+    reading: [4, 0],
+    excluded: 'Refused: the first may have another strength.',
+  },
+  {
+    statement: 'strength',
+    place: 'whole course',
+    text: '1 x 2 i 7 dager, deretter 2 tabletter à 20 mg x 2',
+    reading: [4, 0],
+  },
 ];

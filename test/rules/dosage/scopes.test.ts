@@ -1,10 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UnderstoodDosage } from '../../../rules/dosage/dosage.ts';
 import { RULES } from '../../../rules/dosage/grammar.ts';
 import { latticeOf } from '../../../rules/dosage/lattice.ts';
 import { GRAMMAR, parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { MARKS, VALUED } from '../../../rules/dosage/terminal.ts';
-import { SCOPES } from './scope-table.ts';
+import { Chart } from '../../../rules/grammar/chart.ts';
+import { Grammar, type WrittenRule } from '../../../rules/grammar/grammar.ts';
+import { NO_READINGS } from './no-readings.ts';
+import { PLACES, SCOPES, STATEMENTS } from './scope-table.ts';
+
+const TEXTS = ['corpus', 'written-first', 'written-last'].flatMap((set) =>
+  (JSON.parse(readFileSync(new URL(`./${set}.json`, import.meta.url), 'utf8')) as { text: string }[]).map(
+    ({ text }) => text,
+  ),
+);
 
 function readings(text: string): readonly UnderstoodDosage[] {
   const reading = parseDosage(text, { patch: false });
@@ -27,9 +37,12 @@ describe('what a statement may be of', () => {
     else expect(found).not.toContain(asked);
   });
 
-  it('is written for every statement', () => {
-    const statements = new Set(SCOPES.map(({ statement }) => statement));
-    expect(statements.size).toBe(8);
+  it('is written for every statement and every place', () => {
+    const cells = new Set(SCOPES.map(({ statement, place }) => `${statement}, ${place}`));
+    const missing = STATEMENTS.flatMap((statement) => PLACES.map((place) => `${statement}, ${place}`)).filter(
+      (cell) => !cells.has(cell),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
@@ -38,6 +51,23 @@ describe('the grammar', () => {
     const forbidding = RULES.filter(([, made]) => made.split(' ').some((word) => /^!./.test(word)));
     expect(forbidding.length).toBeGreaterThan(0);
     for (const [yields, made, , reason] of forbidding) expect(reason, `${yields} = ${made}`).toBeTruthy();
+  });
+
+  it('gives a reason for every meaning that leaves a reading out', () => {
+    const leftOut = new Set<string>();
+    const watched = RULES.map((rule): WrittenRule => {
+      const [yields, made, means] = rule;
+      if (typeof means !== 'function') return rule;
+      const watch = (...values: unknown[]): unknown => {
+        const meaning = means(...values);
+        if (meaning === null) leftOut.add(means.name);
+        return meaning;
+      };
+      return [yields, made, watch];
+    });
+    const grammar = new Grammar(watched, VALUED, MARKS);
+    for (const text of TEXTS) new Chart(grammar, latticeOf(text).edges, 40_000).readings('Text');
+    expect([...leftOut].sort()).toEqual(Object.keys(NO_READINGS).sort());
   });
 
   it('uses every word that it knows, and yields nothing that is not used', () => {
