@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { database } from '../../database/database.ts';
 import { type KeyRing, keyRingSchema } from '../../encryption/key-ring.ts';
-import { readLedger, storedLedger, writeLedger } from '../ledger.ts';
+import { type Ledger, readLedger, storedLedger, writeLedger } from '../ledger.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { readWitness } from '../witness.ts';
 
@@ -26,8 +26,11 @@ export type Protection =
   /** The record of the keys is damaged, or gone although cases are or were sealed. */
   | { readonly kind: 'unreadable' };
 
-const anySealed = async () =>
-  (await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count()) > 0;
+/** Nothing is looked for where the ledger says that there is none: the browser passes over each old entry of the index as a row. */
+export async function anySealed(ledger: Ledger | undefined): Promise<boolean> {
+  if (ledger?.sealed === 0) return false;
+  return (await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count()) > 0;
+}
 
 /** What the database alone says, also within a transaction. */
 export async function storedProtection(): Promise<Protection> {
@@ -36,7 +39,7 @@ export async function storedProtection(): Promise<Protection> {
     const parsed = protectionSchema.safeParse(stored);
     return parsed.success ? { kind: 'sealing', ...parsed.data } : { kind: 'unreadable' };
   }
-  const isSealed = ledger ? ledger.keyed || ledger.sealed > 0 : await anySealed();
+  const isSealed = ledger?.keyed || (await anySealed(ledger));
   return { kind: isSealed ? 'unreadable' : 'off' };
 }
 

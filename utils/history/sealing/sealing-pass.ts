@@ -2,11 +2,12 @@ import { database } from '../../database/database.ts';
 import { dropKey } from '../../encryption/key-session.ts';
 import { loadPolicy } from '../../settings/policy.ts';
 import { inOneWrite, type Prepared, packsOf, putRows } from '../case-writes.ts';
+import { storedLedger } from '../ledger.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
-import { type ClearRow, FIRST_SEALED_FORM, type SealedRow, type StoredCase } from '../stored-case.ts';
+import type { ClearRow, SealedRow, StoredCase } from '../stored-case.ts';
 import { keysAtHand } from './case-keys.ts';
 import type { ProtectionState, StoredProtection } from './protection.ts';
-import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
+import { anySealed, endProtection, type Protection, readProtection, setProtection } from './protection.ts';
 import { openRow, sealRow } from './sealed-row.ts';
 
 /** So many rows go over in one transaction, and are a pack; cut short, they are all as they were. */
@@ -116,11 +117,7 @@ async function decryptAll(): Promise<void> {
   const ended = await inOneWrite(
     async ({ protection }) => isIn('decrypting', protection),
     async (decrypting) => {
-      if (
-        !decrypting ||
-        (await database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).limit(1).count()) > 0
-      )
-        return false;
+      if (!decrypting || (await anySealed(await storedLedger()))) return false;
       await deleteSealedPacks();
       await endProtection();
       return true;
