@@ -23,10 +23,12 @@ export function Drafts({ drafts, onCopy }: DraftsProps) {
   });
   if (written.length === 0) return null;
   return (
-    <section className="hj-section" aria-labelledby="hj-drafts">
-      <Heading level="2" size="xsmall" id="hj-drafts">
-        Utkast
-      </Heading>
+    <details className="hj-disclosure hj-group">
+      <summary>
+        <Heading level="2" size="xsmall">
+          Utkast: {written.map(({ key }) => names[key].heading.toLowerCase()).join(', ')}
+        </Heading>
+      </summary>
       {written.map(({ key, text }) => (
         <details key={key} className="hj-disclosure hj-group">
           <summary>{names[key].heading}</summary>
@@ -37,6 +39,6 @@ export function Drafts({ drafts, onCopy }: DraftsProps) {
           )}
         </details>
       ))}
-    </section>
+    </details>
   );
 }

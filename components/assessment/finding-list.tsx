@@ -10,7 +10,7 @@ interface FindingListProps {
 
 const urgency = { stop: 0, check: 1, info: 2 } as const;
 
-/** What is not met stands open; what is not known is told above as what is missing, so it is folded like what is met. */
+/** Folded: the headline and what to do say it. Within, what is not met stands open; what is not known is told above as what is missing, so it is folded like what is met. */
 export function FindingList({ findings, ruleTexts }: FindingListProps) {
   const byUrgency = [...findings].sort((a, b) => urgency[a.level] - urgency[b.level]);
   const pick = (test: (finding: Finding) => boolean) => byUrgency.filter(test);
@@ -20,15 +20,17 @@ export function FindingList({ findings, ruleTexts }: FindingListProps) {
   const info = pick(({ outcome, level }) => level === 'info' && (outcome === 'met' || outcome === 'not-met'));
   if (notMet.length + unknown.length + met.length + info.length === 0) return null;
   return (
-    <section className="hj-section" aria-labelledby="hj-findings">
-      <Heading level="2" size="xsmall" id="hj-findings">
-        Reglene
-      </Heading>
+    <details className="hj-disclosure hj-group">
+      <summary>
+        <Heading level="2" size="xsmall">
+          Reglene
+        </Heading>
+      </summary>
       <OpenGroup name="Ikke oppfylt" findings={notMet} ruleTexts={ruleTexts} />
       <FoldedGroup name="Ukjent" findings={unknown} ruleTexts={ruleTexts} />
       <FoldedGroup name="Til orientering" findings={info} ruleTexts={ruleTexts} />
       <FoldedGroup name="Oppfylt" findings={met} ruleTexts={ruleTexts} />
-    </section>
+    </details>
   );
 }
 

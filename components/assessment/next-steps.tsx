@@ -9,16 +9,24 @@ interface NextStepsProps {
   /** How many questions stand open below. */
   readonly questions: number;
   readonly onToQuestions: () => void;
+  /** What is missing is asked for at the verdict, one at a time. */
+  readonly asked: boolean;
 }
 
 /** What to do, most urgent first, and what is missing. What is less urgent is folded away. */
-export function NextSteps({ assessment: { next, findings }, questions, onToQuestions }: NextStepsProps) {
+export function NextSteps({
+  assessment: { next, findings },
+  questions,
+  onToQuestions,
+  asked,
+}: NextStepsProps) {
   const notMet = new Set(
     findings.filter(({ outcome }) => outcome === 'not-met').map(({ message }) => message),
   );
   const todo = next.filter((step) => notMet.has(step));
   const toFindOut = next.filter((step) => !notMet.has(step));
   if (next.length === 0) return null;
+  if (todo.length === 0 && asked) return null;
   return (
     <section className="hj-section" aria-labelledby="hj-next">
       <Heading level="2" size="xsmall" id="hj-next">
@@ -30,7 +38,7 @@ export function NextSteps({ assessment: { next, findings }, questions, onToQuest
         shownFirst={todo.length > 0 ? 0 : SHOWN_FIRST.toFindOut}
         more={(count) => (todo.length > 0 ? `Gjenstår (${count})` : `Vis ${count} til`)}
       />
-      {questions > 0 && (
+      {questions > 0 && !asked && (
         <Button size="small" variant="secondary" onClick={onToQuestions}>
           Svar på {questions} spørsmål
         </Button>

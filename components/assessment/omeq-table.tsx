@@ -1,8 +1,8 @@
-import { BodyShort, Heading, Tag } from '@navikt/ds-react';
+import { BodyShort, Tag } from '@navikt/ds-react';
 import type { Assessment, OmeqLine } from '../../rules/contract/assessment.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { routeNames } from '../../rules/vocabulary.ts';
-import { type DoseLimit, DoseMeter } from './dose-meter.tsx';
+import { type DoseLimit, LimitWords } from './dose-meter.tsx';
 import { doseWords, notConfirmed, omeqProblemWords, totalWords, withUnit } from './omeq-words.ts';
 import './omeq-table.css';
 
@@ -17,11 +17,9 @@ interface OmeqTableProps {
 export function OmeqTable({ omeq, othersUnknown, limits }: OmeqTableProps) {
   const perDay = othersUnknown ? null : omeq.perDay;
   return (
-    <section className="hj-section" aria-labelledby="hj-omeq">
-      <Heading level="2" size="xsmall" id="hj-omeq">
-        Orale morfinekvivalenter (OMEQ) per døgn
-      </Heading>
+    <div className="hj-arithmetic">
       <table className="hj-omeq">
+        <caption>Orale morfinekvivalenter (OMEQ) per døgn</caption>
         <thead>
           <tr>
             <th scope="col">Opioid</th>
@@ -43,18 +41,15 @@ export function OmeqTable({ omeq, othersUnknown, limits }: OmeqTableProps) {
           </tr>
         </tfoot>
       </table>
-      <DoseMeter
-        label="Sum OMEQ per døgn"
-        value={perDay ?? omeq.atLeast}
-        lowerBound={perDay === null}
-        limits={limits}
-      />
+      {limits.length > 0 && (
+        <LimitWords value={perDay ?? omeq.atLeast} lowerBound={perDay === null} limits={limits} />
+      )}
       {perDay === null && (
         <BodyShort size="small">
           Summen er ikke fullstendig. Den kan vise «over» en grense, aldri «innenfor».
         </BodyShort>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { BodyShort, Heading } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import { type DoseLimit, DoseMeter } from './dose-meter.tsx';
 import { withUnit } from './omeq-words.ts';
 
@@ -11,14 +11,11 @@ interface PregabalinDoseProps {
 
 export function PregabalinDose({ mgPerDay, othersUnknown, limits }: PregabalinDoseProps) {
   return (
-    <section className="hj-section" aria-labelledby="hj-pregabalin">
-      <Heading level="2" size="xsmall" id="hj-pregabalin">
-        Pregabalin per døgn
-      </Heading>
-      <BodyShort weight="semibold">
-        {othersUnknown && 'minst '}
+    <section className="hj-section" aria-label="Pregabalin per døgn">
+      <Heading level="2" size="xsmall">
+        Pregabalin per døgn: {othersUnknown && 'minst '}
         {withUnit(mgPerDay, 'mg')}
-      </BodyShort>
+      </Heading>
       <DoseMeter label="Pregabalin per døgn" value={mgPerDay} lowerBound={othersUnknown} limits={limits} />
     </section>
   );

@@ -1,8 +1,9 @@
-import { BodyShort, Heading } from '@navikt/ds-react';
+import { Heading } from '@navikt/ds-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
 import type { Standing } from '../../rules/session/check.ts';
 import { checkedWords } from '../../rules/vocabulary.ts';
+import { SettledStatus } from '../settled-status.tsx';
 import { verdictLooks } from './verdict-look.tsx';
 
 interface VerdictBannerProps {
@@ -11,6 +12,8 @@ interface VerdictBannerProps {
   readonly said?: Pick<Assessment, 'headline' | 'checked'> | undefined;
   /** A figure that stands with the verdict, such as the sum. */
   readonly figure?: string | null;
+  /** There is nothing to do: one line is enough. */
+  readonly calm?: boolean;
   /** A way from the verdict to something further off. */
   readonly children?: ReactNode;
 }
@@ -35,32 +38,27 @@ function useHeightTold() {
 }
 
 /** The verdict in words, colour and shape. It speaks of the rules, never of whether the drug is medically right. */
-export function VerdictBanner({ standing, said, figure = null, children }: VerdictBannerProps) {
+export function VerdictBanner({ standing, said, figure = null, calm = false, children }: VerdictBannerProps) {
   const { name, meaning, tone, Icon } = verdictLooks[standing];
   const banner = useHeightTold();
+  const headline = said ? said.headline : name;
+  const explained = said ? `${name}. ${checkedWords(said.checked)}` : meaning;
   return (
     <section
       ref={banner}
       className="hj-verdict"
       data-tone={tone}
       data-verdict={standing}
+      data-calm={calm || undefined}
       aria-label="Vurdering"
     >
       <Icon className="hj-verdict-icon" aria-hidden />
       <div className="hj-verdict-words">
-        <div role="status" aria-live="polite">
-          <Heading level="2" size="small">
-            {said ? said.headline : name}
-          </Heading>
-          <BodyShort size="small" className="hj-verdict-meaning">
-            {said ? `${name}. ${checkedWords(said.checked)}` : meaning}
-          </BodyShort>
-          {figure !== null && (
-            <BodyShort size="small" weight="semibold">
-              {figure}
-            </BodyShort>
-          )}
-        </div>
+        <Heading level="2" size={calm ? 'xsmall' : 'small'}>
+          {headline}
+        </Heading>
+        <p className="hj-verdict-meaning">{explained}</p>
+        <SettledStatus text={[headline, explained, figure].filter((part) => part !== null).join('. ')} />
         {children}
       </div>
     </section>

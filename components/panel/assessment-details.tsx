@@ -14,19 +14,12 @@ interface AssessmentDetailsProps {
 /** How the verdict was reached, and what to keep of it. */
 export function AssessmentDetails({ assessment, view, actions }: AssessmentDetailsProps) {
   return (
-    <>
+    <div className="hj-section hj-folds">
       <FindingList findings={assessment.findings} ruleTexts={view.ruleTexts} />
       <Drafts drafts={assessment.drafts} onCopy={actions.onCopy} />
-      <div className="hj-section">
-        <Button
-          size="small"
-          variant="secondary"
-          icon={<FloppydiskIcon aria-hidden />}
-          onClick={actions.onSave}
-        >
-          Lagre vurderingen
-        </Button>
-      </div>
-    </>
+      <Button size="small" variant="secondary" icon={<FloppydiskIcon aria-hidden />} onClick={actions.onSave}>
+        Lagre vurderingen
+      </Button>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { useEffect, useRef } from 'react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
+import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import { CopyableText } from '../assessment/copyable-text.tsx';
-import { OmeqTable } from '../assessment/omeq-table.tsx';
+import { namesAnOpioid, OmeqBar } from '../assessment/omeq-bar.tsx';
 import { PregabalinDose } from '../assessment/pregabalin-dose.tsx';
 import { othersNotTold, type PanelActions, type PanelView } from './panel-view.ts';
 import { REMARK_HEADING, RemarkSection } from './remark-section.tsx';
@@ -10,12 +11,13 @@ import { TrustQuestion } from './trust-question.tsx';
 
 interface AssessmentResultsProps {
   readonly assessment: Assessment;
+  readonly request: AssessmentRequest;
   readonly view: PanelView;
   readonly actions: PanelActions;
 }
 
 /** What the assessment gives to write, and the doses it counted. */
-export function AssessmentResults({ assessment, view, actions }: AssessmentResultsProps) {
+export function AssessmentResults({ assessment, request, view, actions }: AssessmentResultsProps) {
   const othersUnknown = othersNotTold(view);
   const takeTrust = useRemarkFocused(view.trust, actions.onTakeTrustOffered);
   return (
@@ -45,8 +47,13 @@ export function AssessmentResults({ assessment, view, actions }: AssessmentResul
           <CopyableText name="merkingen" text={assessment.orderMarking} onCopy={actions.onCopy} />
         </section>
       )}
-      {assessment.omeq && (
-        <OmeqTable omeq={assessment.omeq} othersUnknown={othersUnknown} limits={view.omeqLimits} />
+      {assessment.omeq && namesAnOpioid(assessment.omeq) && (
+        <OmeqBar
+          omeq={assessment.omeq}
+          request={request}
+          othersUnknown={othersUnknown}
+          limits={view.omeqLimits}
+        />
       )}
       {assessment.pregabalinMgPerDay !== null && (
         <PregabalinDose

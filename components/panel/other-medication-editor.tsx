@@ -1,5 +1,5 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import { Button, Checkbox, Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
+import { Button, Checkbox, Heading, Select, TextField } from '@navikt/ds-react';
 import { type ReactNode, useRef } from 'react';
 import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import type { ListedMedicineProblem } from '../../rules/session/medicines-read.ts';
@@ -12,6 +12,8 @@ import './other-medication.css';
 
 interface OtherMedicationEditorProps {
   readonly other: OtherMedication;
+  /** It is asked for at the verdict. */
+  readonly asked?: boolean;
   readonly problems: ReadonlyMap<number, ListedMedicineProblem>;
   readonly onChange: (other: OtherMedication) => void;
   readonly onSearchDrug: SearchDrugs;
@@ -23,6 +25,7 @@ interface OtherMedicationEditorProps {
 /** The patient's other opioids and pregabalin, whoever prescribed them: they count in the sum. */
 export function OtherMedicationEditor({
   other,
+  asked = false,
   problems,
   onChange,
   onSearchDrug,
@@ -57,21 +60,10 @@ export function OtherMedicationEditor({
       <Heading level="2" size="xsmall" id="hj-other">
         Andre opioider og pregabalin i bruk
       </Heading>
-      {medicines.length === 0 && !other.none && (
-        <InlineMessage status="warning" size="small">
-          Ikke oppgitt. Summen gjelder bare denne resepten.
-        </InlineMessage>
+      {medicines.length === 0 && !other.none && !asked && (
+        <p className="hj-subtle">Ikke oppgitt. Summen gjelder bare denne resepten.</p>
       )}
       {children}
-      {medicines.length === 0 && (
-        <Checkbox
-          size="small"
-          checked={other.none}
-          onChange={(event) => onChange({ medicines, none: event.target.checked })}
-        >
-          Pasienten bruker ingen andre
-        </Checkbox>
-      )}
       {medicines.map((medicine, index) => (
         <MedicineRow
           key={medicine.id}
@@ -87,15 +79,26 @@ export function OtherMedicationEditor({
           onWholeText={(text) => takeText(medicine, text)}
         />
       ))}
-      <Button
-        ref={add}
-        size="small"
-        variant="tertiary"
-        icon={<PlusIcon aria-hidden />}
-        onClick={() => put([...medicines, { id: nextId, drug: '', dosage: '' }])}
-      >
-        Legg til legemiddel
-      </Button>
+      <div className="hj-others-row">
+        {medicines.length === 0 && (
+          <Checkbox
+            size="small"
+            checked={other.none}
+            onChange={(event) => onChange({ medicines, none: event.target.checked })}
+          >
+            Pasienten bruker ingen andre
+          </Checkbox>
+        )}
+        <Button
+          ref={add}
+          size="xsmall"
+          variant="tertiary"
+          icon={<PlusIcon aria-hidden />}
+          onClick={() => put([...medicines, { id: nextId, drug: '', dosage: '' }])}
+        >
+          Legg til <span className="aksel-sr-only">legemiddel</span>
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,16 +1,20 @@
 import { InlineMessage } from '@navikt/ds-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { standingOf } from '../../rules/session/check.ts';
+import { suggestedIndication } from '../../rules/session/suggested-answer.ts';
 import { OldSources } from '../about/old-sources.tsx';
 import { NextSteps } from '../assessment/next-steps.tsx';
+import { namesAnOpioid } from '../assessment/omeq-bar.tsx';
 import { totalWords } from '../assessment/omeq-words.ts';
 import { UnverifiedGrounds } from '../assessment/unverified-grounds.tsx';
 import { VerdictBanner } from '../assessment/verdict-banner.tsx';
 import { CatalogueLine } from '../drug-search/catalogue-line.tsx';
 import { AnswersSetAside } from './answers-set-aside.tsx';
+import { AskedFirst } from './asked-first.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { AssessmentResults } from './assessment-results.tsx';
 import { useClicksMeantForTheFirst } from './meant-for-the-first.ts';
+import { keyOf, nextQuestion } from './next-question.ts';
 import { NothingRead } from './nothing-read.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { OtherMedicationEditor } from './other-medication-editor.tsx';
@@ -78,9 +82,34 @@ function Prescription({
   typed,
 }: PanelProps & { readonly page: NonNullable<PanelView['page']> }) {
   const { check } = view;
+  const [passedOver, setPassedOver] = useState<readonly string[]>([]);
+  const assessed = check.kind === 'assessed' ? check.assessment : null;
+  const next = assessed && nextQuestion(assessed.missing, view.questions, passedOver);
   return (
     <>
-      {typed ?? (
+      {typed}
+      <VerdictBanner
+        standing={standingOf(check)}
+        said={assessed ?? undefined}
+        figure={figureOf(view)}
+        calm={assessed !== null && next === null && saysNothing(view)}
+      >
+        {view.remark?.composed?.kind === 'ready' && <ToRemark />}
+        {next && (
+          <AskedFirst
+            next={next}
+            suggested={suggestionFor(keyOf(next), page.refundCode)}
+            onAnswer={actions.onAnswer}
+            onNoOthers={() => actions.onOtherMedication({ medicines: [], none: true })}
+            onTellOthers={() => {
+              setPassedOver([...passedOver, keyOf(next)]);
+              actions.onOtherMedication({ medicines: [{ id: 1, drug: '', dosage: '' }], none: false });
+            }}
+            onPassOver={(key) => setPassedOver([...passedOver, key])}
+          />
+        )}
+      </VerdictBanner>
+      {typed === undefined && (
         <PrescriptionAsRead
           page={page}
           lookingUp={check.kind === 'loading'}
@@ -89,13 +118,6 @@ function Prescription({
           onSetUpAgain={actions.onSetUpAgain}
         />
       )}
-      <VerdictBanner
-        standing={standingOf(check)}
-        said={check.kind === 'assessed' ? check.assessment : undefined}
-        figure={figureOf(view)}
-      >
-        {view.remark?.composed?.kind === 'ready' && <ToRemark />}
-      </VerdictBanner>
       <SettingsTrouble unreadable={view.unreadableSettings} onOpenOptions={actions.onOpenOptions} />
       {view.setAside !== null && (
         <AnswersSetAside
@@ -116,14 +138,20 @@ function Prescription({
             assessment={check.assessment}
             questions={openNow(view.questions).length}
             onToQuestions={goToOpenQuestion}
+            asked={next !== null}
           />
-          <UnverifiedGrounds assessment={check.assessment} />
-          <AssessmentResults assessment={check.assessment} view={view} actions={actions} />
+          <AssessmentResults
+            assessment={check.assessment}
+            request={check.request}
+            view={view}
+            actions={actions}
+          />
         </>
       )}
       {otherMedicationCounts(view) && (
         <OtherMedicationEditor
           other={view.otherMedication}
+          asked={next?.kind === 'other-medication'}
           problems={view.medicineProblems}
           onChange={actions.onOtherMedication}
           onSearchDrug={actions.onSearchDrug}
@@ -141,16 +169,34 @@ function Prescription({
       <SituationToggles situation={view.situation} onChange={actions.onSituation} />
       {followUp}
       {decisions}
-      <QuestionList questions={view.questions} onAnswer={actions.onAnswer} />
+      <QuestionList questions={view.questions} onAnswer={actions.onAnswer} folded />
       {check.kind === 'assessed' && (
-        <AssessmentDetails assessment={check.assessment} view={view} actions={actions} />
+        <>
+          <AssessmentDetails assessment={check.assessment} view={view} actions={actions} />
+          <UnverifiedGrounds assessment={check.assessment} />
+        </>
       )}
     </>
   );
 }
 
+/** A settled verdict with nothing to do, to copy or to choose. */
+function saysNothing({ check, remark, page, trustOffered }: PanelView): boolean {
+  if (check.kind !== 'assessed' || remark !== null || trustOffered !== null) return false;
+  const { verdict, next, orderMarking } = check.assessment;
+  const isQuiet = verdict === 'ok' || verdict === 'not-assessed';
+  return isQuiet && next.length === 0 && orderMarking === null && page?.drugProblem === null;
+}
+
+function suggestionFor(path: string, refundCode: string | null) {
+  const value = path === 'indication' ? suggestedIndication(refundCode) : null;
+  return value === null ? null : { value, from: `Foreslått fra refusjonskode ${refundCode}` };
+}
+
 function goToOpenQuestion(): void {
   const question = document.querySelector(`[${OPEN_QUESTION}]`);
+  const fold = question?.closest('details');
+  if (fold) fold.open = true;
   question?.querySelector<HTMLElement>('input:checked, input, select')?.focus();
 }
 
@@ -168,5 +214,9 @@ function otherMedicationCounts({ check, otherMedication }: PanelView): boolean {
   if (otherMedication.medicines.length > 0 || otherMedication.none) return true;
   if (check.kind !== 'assessed') return false;
   const { omeq, pregabalinMgPerDay, missing } = check.assessment;
-  return omeq !== null || pregabalinMgPerDay !== null || missing.includes('otherMedication');
+  return (
+    (omeq !== null && namesAnOpioid(omeq)) ||
+    pregabalinMgPerDay !== null ||
+    missing.includes('otherMedication')
+  );
 }

@@ -12,6 +12,8 @@ import './question-list.css';
 interface QuestionListProps {
   readonly questions: readonly AskedQuestion[];
   readonly onAnswer: (path: string, value: AnswerValue | null) => void;
+  /** They are asked one at a time elsewhere, and here are to look over and change. */
+  readonly folded?: boolean;
 }
 
 const groups: readonly { readonly name: string; readonly paths: readonly string[] }[] = [
@@ -55,7 +57,7 @@ export const OPEN_QUESTION = 'data-open-question';
  * What is not known, and what has been answered. A question stays where it is when it is answered; a group that is
  * answered folds to one line once focus has left it. What the record needs is folded until the rest is answered.
  */
-export function QuestionList({ questions, onAnswer }: QuestionListProps) {
+export function QuestionList({ questions, onAnswer, folded = false }: QuestionListProps) {
   const list = useRef<HTMLElement>(null);
   const atWork = useGroupAtWork(list);
   const [openedByHand, setOpenedByHand] = useState<readonly string[]>([]);
@@ -80,17 +82,21 @@ export function QuestionList({ questions, onAnswer }: QuestionListProps) {
   );
   return (
     <section className="hj-section" aria-labelledby="hj-questions" ref={list}>
-      <Heading level="2" size="xsmall" id="hj-questions">
-        Spørsmål {open > 0 ? `(${open} ubesvart${open === 1 ? '' : 'e'})` : '(alle besvart)'}
-      </Heading>
-      {groups.map(({ name, paths }) =>
-        group(
-          name,
-          first.filter(({ question }) => paths.includes(firstPart(question.path))),
-          false,
-        ),
-      )}
-      {group(AFTERWARDS, questions.filter(isForAfterwards), first.some(isOpen))}
+      <details className="hj-disclosure hj-group" open={!folded}>
+        <summary>
+          <Heading level="2" size="xsmall" id="hj-questions">
+            Spørsmål {open > 0 ? `(${open} ubesvart${open === 1 ? '' : 'e'})` : '(alle besvart)'}
+          </Heading>
+        </summary>
+        {groups.map(({ name, paths }) =>
+          group(
+            name,
+            first.filter(({ question }) => paths.includes(firstPart(question.path))),
+            false,
+          ),
+        )}
+        {group(AFTERWARDS, questions.filter(isForAfterwards), first.some(isOpen))}
+      </details>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { BodyShort } from '@navikt/ds-react';
 import type { ReadyRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
 import './remark.css';
+import { RemarkLines } from './remark-lines.tsx';
 
 interface RemarkPreviewProps {
   readonly before: string;
@@ -28,9 +29,7 @@ export function RemarkPreview({ before, mode, composed }: RemarkPreviewProps) {
           </BodyShort>
         ))}
       <pre className="hj-text" data-preview>
-        {after.slice(0, added.start)}
-        <ins>{after.slice(added.start, added.end)}</ins>
-        {after.slice(added.end)}
+        <RemarkLines text={after} added={added} />
       </pre>
     </figure>
   );

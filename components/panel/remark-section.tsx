@@ -3,6 +3,7 @@ import { BodyShort, Button, Heading, InlineMessage, Radio, RadioGroup } from '@n
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
 import type { PanelActions } from './panel-view.ts';
+import { RemarkLines } from './remark-lines.tsx';
 import { RemarkPreview } from './remark-preview.tsx';
 import './radios.css';
 import './remark.css';
@@ -41,7 +42,9 @@ export function RemarkSection({
       </Heading>
       <BodyShort size="small">{remark.trust}</BodyShort>
       {!(composed?.kind === 'ready' && composed.after === remark.text) && (
-        <pre className="hj-text">{remark.text}</pre>
+        <pre className="hj-text">
+          <RemarkLines text={remark.text} added={{ start: 0, end: 0 }} />
+        </pre>
       )}
       {composed?.kind === 'ready' && remark.mode === 'append' && composed.replaced.length > 0 && (
         <InlineMessage status="warning" size="small">

@@ -18,6 +18,7 @@ export function SituationToggles({ situation, onChange }: SituationTogglesProps)
     <div className="hj-section">
       <CheckboxGroup
         legend="Gjelder dette?"
+        hideLegend
         size="small"
         value={names.filter((name) => situation[name])}
         onChange={(ticked: string[]) =>

@@ -36,23 +36,26 @@ export async function panelIn(frame: Frame): Promise<PanelPage> {
     if ((await fold.count()) > 0) await fold.click();
   };
 
+  const list = frame.getByRole('region', { name: /^Spørsmål/ });
+
   const answer = async (path: string, value: Answer): Promise<void> => {
     const question = questionFor(path);
     if (!question) throw new Error(`Nobody asks about ${path}`);
+    await openQuestions(frame);
     if (askedAfterwards.includes(question.path)) await openAfterwards();
     switch (question.answer) {
       case 'yes-no':
-        await frame
+        await list
           .getByRole('radiogroup', { name: question.text })
           .getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true })
           .check();
         return;
       case 'choice':
-        await frame.getByLabel(question.text, { exact: true }).selectOption(String(value));
+        await list.getByLabel(question.text, { exact: true }).selectOption(String(value));
         return;
       case 'choices': {
         const label = question.options.find((option) => option.value === value)?.label ?? '';
-        await frame
+        await list
           .getByRole('group', { name: question.text })
           .getByRole('checkbox', { name: label, exact: true })
           .check();
@@ -65,7 +68,7 @@ export async function panelIn(frame: Frame): Promise<PanelPage> {
             : question.answer === 'date'
               ? norwegianDate(String(value))
               : String(value);
-        const field = frame.getByRole('textbox', { name: question.text });
+        const field = list.getByRole('textbox', { name: question.text });
         await field.fill(typed);
         await field.blur();
       }
@@ -85,6 +88,13 @@ export async function panelIn(frame: Frame): Promise<PanelPage> {
     sum: async () => (await frame.locator('.hj-omeq tfoot td').textContent()) ?? '',
     preview: frame.locator('[data-preview]'),
   };
+}
+
+/** The questions are asked one at a time at the verdict; the list of them all is folded until it is opened. */
+export async function openQuestions(frame: Frame | Page): Promise<void> {
+  const fold = frame.locator('details:has(> summary #hj-questions)');
+  await fold.waitFor();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
 }
 
 /** The doctor's set-up, as the options page stores it. */

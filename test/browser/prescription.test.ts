@@ -6,7 +6,7 @@ import { demoCases } from '../demo/cases.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { setUpPrescriber } from './panel-page.ts';
+import { openQuestions, setUpPrescriber } from './panel-page.ts';
 
 let extension: LaunchedExtension;
 let page: Page;
@@ -44,14 +44,16 @@ const paste = async (text: string) => {
 async function answer(path: string, value: string | number | boolean): Promise<void> {
   const question = questionFor(path);
   if (!question) throw new Error(`Nobody asks about ${path}`);
+  await openQuestions(page);
+  const list = page.getByRole('region', { name: /^Spørsmål/ });
   if (question.answer === 'yes-no') {
-    const group = page.getByRole('radiogroup', { name: question.text });
+    const group = list.getByRole('radiogroup', { name: question.text });
     await group.getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true }).check();
   } else if (question.answer === 'choice') {
-    await page.getByLabel(question.text, { exact: true }).selectOption(String(value));
+    await list.getByLabel(question.text, { exact: true }).selectOption(String(value));
   } else {
     const typed = question.answer === 'date' ? norwegianDate(String(value)) : String(value).replace('.', ',');
-    await page.getByRole('textbox', { name: question.text }).fill(typed);
+    await list.getByRole('textbox', { name: question.text }).fill(typed);
     await page.keyboard.press('Tab');
   }
 }

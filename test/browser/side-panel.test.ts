@@ -50,7 +50,8 @@ async function answer(path: string, value: string | number | boolean): Promise<v
     .poll(() =>
       sidePanel.evaluate<boolean>(`(() => {
         const { text, kind, typed, yes } = ${wanted};
-        const named = (tag) => [...document.querySelectorAll(tag)].find((each) => each.textContent.startsWith(text));
+        const list = document.querySelector('[aria-labelledby="hj-questions"]') ?? document;
+        const named = (tag) => [...list.querySelectorAll(tag)].find((each) => each.textContent.startsWith(text));
         if (kind === 'yes-no') {
           const radio = [...(named('fieldset')?.querySelectorAll('label') ?? [])].find((each) => each.textContent === (yes ? 'Ja' : 'Nei'));
           radio?.click();

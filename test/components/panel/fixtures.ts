@@ -5,6 +5,7 @@ import type { ListedMedicineProblem, PageMedicines } from '../../../rules/sessio
 
 export const request: AssessmentRequest = {
   on: '2026-11-21',
+  scheme: 'section-3',
   prescription: { drug: 'OxyContin Depottab 20 mg', dosage: '1 tablett 2 ganger daglig' },
 };
 

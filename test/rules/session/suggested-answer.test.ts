@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { suggestedIndication } from '../../../rules/session/suggested-answer.ts';
+
+it.each([
+  ['-71', 'chronic-pain'],
+  ['-71 Kroniske, sterke smerter', 'chronic-pain'],
+  ['-81', 'tuberculosis-side-effects'],
+  ['-90', 'end-of-life'],
+  ['C50.9', 'cancer-pain'],
+  ['G25.8', 'restless-legs'],
+  ['-72', null],
+  ['M54.5', null],
+  ['noe annet', null],
+  ['', null],
+  [null, null],
+] as const)('the code %s points to %s', (code, indication) => {
+  expect(suggestedIndication(code)).toBe(indication);
+});
