@@ -8,7 +8,7 @@ import { findProgram, installPackage } from './programs.ts';
 const names = ['firefox-esr', 'firefox'];
 
 /** The browser on this machine, or null. `FIREFOX_PATH` names another one. */
-export function findFirefox(): string | null {
+function findFirefox(): string | null {
   const named = process.env.FIREFOX_PATH;
   return named !== undefined && named !== '' ? named : findProgram(names);
 }
