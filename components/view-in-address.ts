@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
@@ -21,14 +21,12 @@ export function goToView(view: string): void {
 }
 
 /** The heading of a view that has come in place of another is given the focus, so that it is read from its beginning. */
-export function useFocusOnView(view: string, heading: (view: string) => HTMLElement | null): void {
+export function useFocusOnView(view: string, heading: () => HTMLElement | null): void {
+  const before = useRef(view);
   useEffect(() => {
-    const follow = () => {
-      window.scrollTo(0, 0);
-      heading(view)?.focus();
-    };
-    // The browser itself looks for the place that the address names, after this has been drawn.
-    window.addEventListener('hashchange', follow, { once: true });
-    return () => window.removeEventListener('hashchange', follow);
+    if (before.current === view) return;
+    before.current = view;
+    window.scrollTo(0, 0);
+    heading()?.focus();
   }, [view, heading]);
 }

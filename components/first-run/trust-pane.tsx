@@ -28,7 +28,7 @@ export function TrustPane({ trusts, chosen, locked, onChoose, onNone }: TrustPan
   }
   return (
     <>
-      <BodyShort>Merknaden har foretakets egne numre og adresse. Uten foretak vises den ikke.</BodyShort>
+      <BodyShort>Merknaden har foretakets numre og adresse. Uten foretak vises den ikke.</BodyShort>
       <div className="first-run__cards">
         {trusts.map((name, at) => (
           <Button

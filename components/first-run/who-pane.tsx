@@ -32,7 +32,7 @@ export function WhoPane({ prescriber, onChange, onNext }: WhoPaneProps) {
         ))}
       </div>
       <RadioGroup
-        legend="Hva har du rett til å forskrive?"
+        legend="Rett til å forskrive"
         size="small"
         value={prescriber?.rightAB ?? ''}
         onChange={(value: string) =>
