@@ -87,6 +87,9 @@ export const fillOutcomeNames: ReadonlyMap<string, string> = new Map([
   ['read-only', 'Merknaden ble ikke fylt inn: feltet var låst'],
   ['too-long', 'Merknaden ble ikke fylt inn: for lang for feltet'],
   ['not-kept', 'Merknaden ble ikke fylt inn: siden beholdt den ikke'],
+  ['invalid', 'Merknaden ble ikke fylt inn: siden godtok den ikke'],
+  ['emptied', 'Siden tok merknaden ut av feltet'],
+  ['left-behind', 'Merknaden lot seg ikke ta bort igjen'],
 ]);
 
 const checkedNames: Readonly<Record<Assessment['checked'][number], string>> = {

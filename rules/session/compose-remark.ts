@@ -1,6 +1,6 @@
 import { earlierRemarks, type Span } from '../exception/earlier-remark.ts';
 import type { InstitutionProfile } from '../exception/institution-profile.ts';
-import type { RemarkField } from './reading.ts';
+import { lengthSent, type RemarkField } from './reading.ts';
 
 /** `append` keeps the doctor's own text in the field; a remark of the scheme that stands there is replaced either way. */
 export type RemarkMode = 'append' | 'replace';
@@ -65,9 +65,9 @@ export function composeRemark(
   };
   const start = before.length + joined.before.length;
   const after = before + joined.before + text + joined.behind + behind;
-  if (field.maxLength !== null && after.length > field.maxLength) {
-    return { kind: 'too-long', length: after.length, limit: field.maxLength };
-  }
+  const length = lengthSent(after);
+  if (field.maxLength !== null && length > field.maxLength)
+    return { kind: 'too-long', length, limit: field.maxLength };
   return {
     kind: 'ready',
     after,

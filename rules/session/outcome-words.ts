@@ -75,6 +75,16 @@ export function fillNotice(outcome: FillOutcome): Notice {
         tone: 'error',
         text: 'Siden tok ikke vare på teksten som den var. Feltet er satt tilbake slik det sto.',
       };
+    case 'invalid':
+      return {
+        tone: 'error',
+        text: `${outcome.words === '' ? 'Siden merket feltet som feil med teksten i.' : `Siden godtok ikke teksten: «${outcome.words}».`} Feltet er satt tilbake slik det sto.`,
+      };
+    case 'emptied':
+      return {
+        tone: 'error',
+        text: 'Siden tok teksten ut av feltet og kan ha lagt den et annet sted. Se over alle feltene før du signerer.',
+      };
     case 'left-behind':
       return {
         tone: 'error',

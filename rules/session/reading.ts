@@ -44,6 +44,9 @@ export interface RemarkField {
   readonly readOnly: boolean;
 }
 
+/** How much of a field's limit the text takes: a line break is two characters in what is sent. */
+export const lengthSent = (text: string): number => text.replace(/\r\n|\r|\n/g, '\r\n').length;
+
 /** What the page must still show for a fill to go through: the fields as they were when the verdict was made. */
 export interface FillGuard
   extends Readonly<Pick<Reading['fields'], 'drug' | 'dosage' | 'scheme' | 'refundCode'>>,
@@ -64,6 +67,10 @@ export type FillOutcome =
   | { readonly kind: 'too-long'; readonly length: number; readonly limit: number }
   /** The page did not keep the text as written; what it held before was put back. */
   | { readonly kind: 'not-kept' }
+  /** The page called the text wrong, in these words; what it held before was put back. */
+  | { readonly kind: 'invalid'; readonly words: string }
+  /** The page took the text out of the field, and may have it elsewhere. */
+  | { readonly kind: 'emptied' }
   /** What was written no longer belonged there, and could not be taken away again. */
   | { readonly kind: 'left-behind' };
 

@@ -1,24 +1,27 @@
 import { isBarred } from './barred.ts';
 import * as dom from './dom.ts';
 import { readEditable } from './editable-text.ts';
-import { isRendered } from './elements.ts';
+import { holds, isRendered } from './elements.ts';
 import type { WritableField } from './writable-field.ts';
 
 const editors = '[contenteditable]:not([contenteditable="inherit"])';
 
 /** The element that is edited as a document: the one given, or the only one in it, such as in a frame with a toolbar. */
 export function editorAt(element: Element): HTMLElement | null {
-  const inner = dom.matches(element, editors) ? [element] : dom.querySelectorAll(element, editors);
-  // A part that may not be edited, or more so, belongs to the editor around it.
-  const outermost = inner.filter((each) => !isInEditor(each) && isRendered(each));
-  const [only] = outermost;
-  return only instanceof HTMLElement && outermost.length === 1 ? only : null;
+  const inner = (dom.matches(element, editors) ? [element] : dom.querySelectorAll(element, editors)).filter(
+    isRendered,
+  );
+  const hosts = inner.filter((each) => isEditable(each) && !isEditable(dom.parentElement(each)));
+  // Where nothing can be edited now, it is the one that otherwise could be; a part of it belongs to it.
+  const found = hosts.length > 0 ? hosts : inner.filter((each) => !inner.some((other) => isIn(each, other)));
+  const [only] = found;
+  return only instanceof HTMLElement && found.length === 1 ? only : null;
 }
 
-function isInEditor(element: Element): boolean {
-  const around = dom.parentElement(element);
-  return around !== null && dom.closest(around, editors) !== null;
-}
+const isEditable = (element: Element | null): boolean =>
+  element instanceof HTMLElement && dom.isContentEditable(element);
+
+const isIn = (part: Element, whole: Element): boolean => part !== whole && holds(whole, part);
 
 export function editableField(editor: HTMLElement): WritableField {
   return {

@@ -1,14 +1,24 @@
-import type { FillGuard, FillOrder, FillOutcome, Reading, UndoOutcome } from '../../rules/session/reading.ts';
+import {
+  type FillGuard,
+  type FillOrder,
+  type FillOutcome,
+  lengthSent,
+  type Reading,
+  type UndoOutcome,
+} from '../../rules/session/reading.ts';
+import { complaintOf } from './complaint.ts';
 import * as dom from './dom.ts';
 import { isSeen } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import { findRemarkField, readForm } from './read-form.ts';
-import { replaceText } from './replace-text.ts';
+import { readyChange } from './replace-text.ts';
 import type { SiteProfile } from './site-profile.ts';
+import { isTextField } from './text-field.ts';
+import { drawnTwice } from './turns.ts';
 import type { WritableField } from './writable-field.ts';
 
-/** Milliseconds for the page's own script to accept, alter or reject the text before it is read back. */
-const settleTime = 40;
+/** Milliseconds for the page's own script to accept, alter or reject the text, once it has drawn it, before it is read back. */
+const settleTime = 60;
 
 /** The text as Hjemmel left it, so that it can be taken back. */
 export interface Written {
@@ -38,27 +48,17 @@ export async function fillRemark(page: HostPage, profile: SiteProfile, order: Fi
   if (standing === order.after) return refused({ kind: 'filled' });
   if (standing !== order.before) return refused({ kind: 'page-changed' });
   if (field.readOnly) return refused({ kind: 'read-only' });
-  if (field.maxLength !== null && order.after.length > field.maxLength) {
-    return refused({ kind: 'too-long', length: order.after.length, limit: field.maxLength });
-  }
+  const length = lengthSent(order.after);
+  if (field.maxLength !== null && length > field.maxLength)
+    return refused({ kind: 'too-long', length, limit: field.maxLength });
   const holds = (): boolean => {
     const now = readForm(page, profile);
     return now.kind === 'read' && guardHolds(order.guard, now.reading);
   };
-  const kept = await write(page, profile, field, order.before, order.after, holds);
-  if (kept !== 'kept') return refused(outcomes[kept]);
-  return {
-    outcome: { kind: 'filled' },
-    written: { profile, before: order.before, after: order.after },
-  };
+  const { before, after } = order;
+  const outcome = await write(page, profile, field, { before, after, holds, mustBeValid: true });
+  return outcome.kind === 'filled' ? { outcome, written: { profile, before, after } } : refused(outcome);
 }
-
-const outcomes = {
-  edited: { kind: 'page-changed' },
-  changed: { kind: 'page-changed' },
-  'not-kept': { kind: 'not-kept' },
-  'left-behind': { kind: 'left-behind' },
-} as const satisfies Readonly<Record<Exclude<Kept, 'kept'>, FillOutcome>>;
 
 export async function undoFill(page: HostPage, written: Written): Promise<UndoOutcome> {
   page.refresh('now');
@@ -66,9 +66,14 @@ export async function undoFill(page: HostPage, written: Written): Promise<UndoOu
   if (field === null || !isSeen(field.element)) return { kind: 'field-gone' };
   if (field.text() !== written.after) return { kind: 'edited-since' };
   if (field.readOnly) return { kind: 'not-kept' };
-  const kept = await write(page, written.profile, field, written.after, written.before, () => true);
-  if (kept === 'kept') return { kind: 'undone' };
-  return { kind: kept === 'edited' ? 'edited-since' : 'not-kept' };
+  const { kind } = await write(page, written.profile, field, {
+    before: written.after,
+    after: written.before,
+    holds: () => true,
+    mustBeValid: false,
+  });
+  if (kind === 'filled') return { kind: 'undone' };
+  return { kind: kind === 'page-changed' ? 'edited-since' : 'not-kept' };
 }
 
 function guardHolds(guard: FillGuard, { fields, patient }: Reading): boolean {
@@ -81,102 +86,135 @@ function guardHolds(guard: FillGuard, { fields, patient }: Reading): boolean {
   );
 }
 
-type Kept =
-  | 'kept'
-  /** Someone typed while the page was settling; their text stands. */
-  | 'edited'
-  /** The page showed something else meanwhile, and the field is as it was. */
-  | 'changed'
-  | 'not-kept'
-  /** As one of the two before, but the text could not be taken away again. */
-  | 'left-behind';
+interface Change {
+  readonly before: string;
+  readonly after: string;
+  /** Asked when the field has the focus and when the text has settled: the page may change at either. */
+  readonly holds: () => boolean;
+  /** Whether a text that the page calls wrong is taken away again. */
+  readonly mustBeValid: boolean;
+}
 
-/** `holds` is asked when the field has the focus and when the text has settled: the page may change at either. */
 async function write(
   page: HostPage,
   profile: SiteProfile,
   field: WritableField,
-  before: string,
-  after: string,
-  holds: () => boolean,
-): Promise<Kept> {
+  { before, after, holds, mustBeValid }: Change,
+): Promise<FillOutcome> {
   const standing = (): WritableField | null => findRemarkField(page, profile);
+  const complaint = mustBeValid ? complaintOf(field.element) : null;
+  const place = placeOf(page, field.element);
   // Back in the element that was written in, whatever the page calls the field by now; an editor may have drawn it anew.
-  const takeBack = (why: Kept): Kept => {
-    for (const written of [field, standing()]) if (written !== null) putBack(page, written, before);
-    const clean = (dom.isConnected(field.element) ? field : standing())?.text() === before;
-    return clean ? why : 'left-behind';
+  const takeBack = async (why: FillOutcome): Promise<FillOutcome> => {
+    for (const written of [field, standing()]) if (written !== null) await putBack(page, written, before);
+    const clean = (): boolean => (dom.isConnected(field.element) ? field : standing())?.text() === before;
+    if (clean()) await drawnTwice();
+    if (!clean()) return { kind: 'left-behind' };
+    place.backInText();
+    return why;
   };
-  const back = focusToGiveBack(page);
-  const entered = enter(page, field, before, after, holds);
-  if (entered !== 'kept') return entered;
+  const entered = await enter(page, field, before, after, holds);
+  if (entered !== 'written') {
+    place.backInText();
+    return { kind: entered };
+  }
   const atOnce = standing()?.text();
   // An editor that keeps a state of its own may not have drawn it yet.
-  if (atOnce !== after && atOnce !== before) return takeBack('not-kept');
-  const edited = await settle(page.document);
+  if (atOnce !== after && atOnce !== before && atOnce !== '') return takeBack({ kind: 'not-kept' });
+  const edited = await settle(page);
   const now = standing();
   // An editor that draws the text later may put its caret there then.
-  if (!edited && now !== null && page.focused() === now.element) back();
-  if (!holds()) return takeBack('changed');
+  if (!edited && now !== null && !place.wasInField && page.focused() === now.element) place.back();
   const kept = now?.text();
-  // Somebody who types on while the page settles has kept the text; undo will find it edited.
-  if (kept === after || (edited && kept?.includes(after))) return 'kept';
-  return edited ? 'edited' : takeBack('not-kept');
+  // Its page may have taken the text elsewhere, and would take another too.
+  if (kept === '' && after !== '' && !edited) return { kind: 'emptied' };
+  if (!holds()) return takeBack({ kind: 'page-changed' });
+  if (edited) {
+    // Somebody who types on while the page settles has kept the text; undo will find it edited.
+    return { kind: kept?.includes(after) ? 'filled' : 'page-changed' };
+  }
+  if (now === null || kept !== after) return takeBack({ kind: 'not-kept' });
+  const words = mustBeValid ? complaintOf(now.element) : null;
+  // What it said of the empty field, such as that it must be filled in, it may not have taken back yet.
+  if (words !== null && !(words === complaint && before === '')) return takeBack({ kind: 'invalid', words });
+  return { kind: 'filled' };
 }
 
-function putBack(page: HostPage, field: WritableField, before: string): void {
+async function putBack(page: HostPage, field: WritableField, before: string): Promise<void> {
   const text = field.text();
-  if (text !== before && dom.isConnected(field.element)) enter(page, field, text, before, () => true);
+  if (text !== before && dom.isConnected(field.element)) await enter(page, field, text, before, () => true);
 }
 
 /** Nothing is written where the field cannot be entered, for then the text would go wherever the focus is. */
-function enter(
+async function enter(
   page: HostPage,
   field: WritableField,
   from: string,
   to: string,
   holds: () => boolean,
-): 'kept' | 'changed' | 'not-kept' {
-  const back = focusToGiveBack(page);
+): Promise<'written' | 'page-changed' | 'not-kept'> {
+  const { back } = placeOf(page, field.element);
+  const isEntered = (): boolean => page.focused() === field.element && field.text() === from;
   dom.focus(field.element, { preventScroll: true });
-  const entered = page.focused() === field.element && field.text() === from;
+  const change = isEntered() ? await readyChange(field, from, to) : null;
+  const entered = change !== null && isEntered();
   const still = entered && holds();
-  if (still) replaceText(field, from, to);
+  if (still) await change.make();
   back();
   if (!entered) return 'not-kept';
-  return still ? 'kept' : 'changed';
+  return still ? 'written' : 'page-changed';
 }
 
-/** The doctor's caret too, which an editor would otherwise put at its beginning. */
-function focusToGiveBack(page: HostPage): () => void {
+interface Place {
+  readonly wasInField: boolean;
+  /** Gives the focus back, and the doctor's caret in an editor, which that would otherwise put at its beginning. */
+  back(): void;
+  /** Puts the caret back in the field's own text, where that stands as it was. */
+  backInText(): void;
+}
+
+function placeOf(page: HostPage, field: Element): Place {
   const previous = page.focused();
   const selection = dom.getSelection(page.document);
-  const caret = isEditor(previous) && selection?.rangeCount ? selection.getRangeAt(0) : null;
-  return () => {
-    const current = page.focused();
-    if (current === previous) return;
-    if (previous instanceof HTMLElement) dom.focus(previous, { preventScroll: true });
-    else if (current instanceof HTMLElement) dom.blur(current);
-    if (caret !== null) {
-      selection?.removeAllRanges();
-      selection?.addRange(caret);
-    }
+  const caret = isEditor(previous) && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  const inField = isTextField(field)
+    ? ([field.selectionStart, field.selectionEnd, field.selectionDirection ?? 'none'] as const)
+    : null;
+  const backToCaret = (): void => {
+    if (caret === null || !dom.isConnected(caret.startContainer)) return;
+    selection?.removeAllRanges();
+    selection?.addRange(caret);
+  };
+  return {
+    wasInField: previous === field,
+    back() {
+      const current = page.focused();
+      // What is left is looked over by its page; so is this field, although the doctor was in it.
+      if (current === field && previous === field) dom.blur(field as HTMLElement);
+      else if (current === previous) return;
+      if (previous instanceof HTMLElement) dom.focus(previous, { preventScroll: true });
+      else if (current instanceof HTMLElement) dom.blur(current);
+      if (previous !== field) backToCaret();
+    },
+    backInText() {
+      if (inField !== null && isTextField(field)) field.setSelectionRange(...inField);
+      else if (previous === field) backToCaret();
+    },
   };
 }
 
 const isEditor = (element: Element | null): boolean =>
   element instanceof HTMLElement && dom.isContentEditable(element);
 
-function settle(document: Document): Promise<boolean> {
+/** Whether somebody typed while the page took the text in. */
+async function settle({ document }: HostPage): Promise<boolean> {
   let edited = false;
   const onInput = (event: Event): void => {
     if (event.isTrusted) edited = true;
   };
   dom.listen(document, 'input', onInput, { capture: true, passive: true });
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      dom.unlisten(document, 'input', onInput, { capture: true });
-      resolve(edited);
-    }, settleTime);
-  });
+  await drawnTwice();
+  await new Promise((resolve) => setTimeout(resolve, settleTime));
+  dom.unlisten(document, 'input', onInput, { capture: true });
+  return edited;
 }

@@ -1,23 +1,48 @@
 import * as dom from './dom.ts';
 import { keepsSpaces, readEditable } from './editable-text.ts';
+import { paste, takesPaste } from './own-paste.ts';
 import { textChange, typeOver } from './text-change.ts';
 import { isTextField, type TextField } from './text-field.ts';
+import { nextTask, selectionTold } from './turns.ts';
 import type { WritableField } from './writable-field.ts';
 
-/** Types `to` in the place of `from`, which must be the text that stands there. The field must have the focus. */
-export function replaceText({ element }: WritableField, from: string, to: string): void {
-  if (isTextField(element)) replaceInField(element, from, to);
-  else replaceInEditor(element, from, to);
+/** A change of the text that is ready to be made: its place is selected, and the page may have been told of that. */
+export interface ReadyChange {
+  /** Makes it. The field must still have the focus and its text. */
+  readonly make: () => void | Promise<void>;
+}
+
+/** Readies `to` for the place of `from`, which must be the text that stands there; null where it can't be put back. */
+export async function readyChange(
+  { element }: WritableField,
+  from: string,
+  to: string,
+): Promise<ReadyChange | null> {
+  if (isTextField(element)) return { make: () => replaceInField(element, from, to) };
+  const { start, end, added } = textChange(from, to);
+  // What is more than text could not be put back as it was.
+  if (start < from.length && added !== '' && !isPlain(element)) return null;
+  const selected = select(element, start, end);
+  if (!takesPaste(element)) return { make: () => replaceInEditor(element, added, selected) };
+  // It hears a little later what is selected, and writes there.
+  await selectionTold();
+  return {
+    make: async () => {
+      paste(element, added);
+      await nextTask();
+    },
+  };
 }
 
 function replaceInField(field: TextField, from: string, to: string): void {
   const { start, end, added } = textChange(from, to);
   field.setSelectionRange(start, end);
-  typeOver(dom.documentOf(field), added);
-  if (field.value === from && dom.isConnected(field)) setByProperty(field, to);
+  const typed = typeOver(dom.documentOf(field), added);
+  // A page that has heard of the text and shows another has refused it or taken it elsewhere: it is never written twice.
+  if (!typed && field.value === from && dom.isConnected(field)) setByProperty(field, to);
 }
 
-/** For a field that refuses to be typed in. A framework that holds the value hears of it by the events. */
+/** For a field that can't be typed in. A framework that holds the value hears of it by the events. */
 function setByProperty(field: TextField, text: string): void {
   const prototype = Object.getPrototypeOf(field) as object;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
@@ -30,34 +55,34 @@ function setByProperty(field: TextField, text: string): void {
   dom.dispatchEvent(field, new Event('change', { bubbles: true }));
 }
 
-function replaceInEditor(editor: HTMLElement, from: string, to: string): void {
-  const { start, end, added } = textChange(from, to);
-  // What is more than text could not be put back as it was.
-  if (start < from.length && added !== '' && !isPlain(editor)) return;
-  select(editor, start, end);
-  if (!takesItself(editor, added)) typeOver(dom.documentOf(editor), asTyped(editor, added));
+function replaceInEditor(editor: HTMLElement, added: string, selected: StaticRange): void {
+  if (!takesItself(editor, added, selected)) typeOver(dom.documentOf(editor), asTyped(editor, added));
 }
 
 const isPlain = (editor: Element): boolean =>
   dom.querySelectorAll(editor, ':not(br, div, p, span:not([style]))').length === 0;
 
-function select(editor: HTMLElement, start: number, end: number): void {
+function select(editor: HTMLElement, start: number, end: number): StaticRange {
   const { placeAt } = readEditable(editor);
-  const [anchor, anchorOffset] = placeAt(start);
-  const [focus, focusOffset] = placeAt(end);
-  dom.getSelection(dom.documentOf(editor))?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
+  const [startContainer, startOffset] = placeAt(start);
+  const [endContainer, endOffset] = placeAt(end);
+  dom
+    .getSelection(dom.documentOf(editor))
+    ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
 /**
  * Commands do not ask first, as keys do; an editor that draws from a state of its own would never hear of the text. One
  * that says that it takes it, does so itself, perhaps a little later.
  */
-function takesItself(editor: HTMLElement, added: string): boolean {
+function takesItself(editor: HTMLElement, added: string, selected: StaticRange): boolean {
   const inputType = added === '' ? 'deleteContentBackward' : 'insertText';
   const data = added === '' ? null : added;
   const asked = new InputEvent('beforeinput', {
     inputType,
     data,
+    targetRanges: [selected],
     bubbles: true,
     cancelable: true,
     composed: true,

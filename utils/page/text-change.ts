@@ -13,8 +13,12 @@ export function textChange(from: string, to: string): TextChange {
   return { start: 0, end: from.length, added: to };
 }
 
-/** Types over what is selected. Trusted, undoable with Ctrl+Z, and it honours the page's own limits; nothing else is. */
-export function typeOver(document: Document, added: string): void {
-  if (added === '') dom.execCommand(document, 'delete');
-  else dom.execCommand(document, 'insertText', false, added);
+/**
+ * Types over what is selected. Trusted, undoable with Ctrl+Z, and it honours the page's own limits; nothing else is. False
+ * where nothing can be typed and the page has heard of nothing.
+ */
+export function typeOver(document: Document, added: string): boolean {
+  return added === ''
+    ? dom.execCommand(document, 'delete')
+    : dom.execCommand(document, 'insertText', false, added);
 }

@@ -54,6 +54,8 @@ const fillOutcome = z.union([
   kind('read-only'),
   kind('not-kept'),
   kind('left-behind'),
+  kind('emptied'),
+  z.object({ kind: z.literal('invalid'), words: z.string().max(1000) }),
   z.object({ kind: z.literal('too-long'), length: z.number(), limit: z.number() }),
 ]);
 const undoOutcome = z.union([

@@ -235,7 +235,6 @@ export class PanelSession {
       if (filled) this.#filled = order.after;
       this.#set({ busy: false, canUndo: filled || this.#state.canUndo, notice: fillNotice(outcome) });
       if (outcome.kind === 'page-changed') this.#assess({});
-      else if (!filled) await this.#copyInstead(remark.text, fillNotice(outcome));
       await this.#save('fill', before, outcome.kind);
     } catch {
       this.#set({ busy: false, connected: false, canUndo: false });

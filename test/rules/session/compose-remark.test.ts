@@ -93,13 +93,13 @@ describe('composeRemark', () => {
     expect(composeRemark(first, remark, 'append', field()).kind).toBe('ready');
   });
 
-  it('refuses what does not fit, with the count', () => {
-    expect(composeRemark('', remark, 'append', field({ maxLength: 50 }))).toEqual({
-      kind: 'too-long',
-      length: remark.length,
-      limit: 50,
-    });
-    expect(composeRemark('', remark, 'append', field({ maxLength: remark.length })).kind).toBe('ready');
+  it('refuses what does not fit, and counts a line break as the two characters that are sent', () => {
+    const sent = remark.replaceAll('\n', '\r\n').length;
+    expect(sent).toBe(remark.length + 1);
+    const within = (maxLength: number) => composeRemark('', remark, 'append', field({ maxLength }));
+    expect(within(remark.length)).toEqual({ kind: 'too-long', length: sent, limit: remark.length });
+    expect(within(sent).kind).toBe('ready');
+    expect(within(sent + 1).kind).toBe('ready');
   });
 
   it('leaves a field alone that cannot be changed', () => {

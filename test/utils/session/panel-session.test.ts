@@ -5,6 +5,7 @@ import type { InstitutionProfile } from '../../../rules/exception/institution-pr
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import { factsOf, type Knowledge } from '../../../rules/facts.ts';
 import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
+import { fillNotice } from '../../../rules/session/outcome-words.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
@@ -291,24 +292,26 @@ describe('filling', () => {
     { kind: 'field-gone' },
     { kind: 'read-only' },
     { kind: 'not-kept' },
+    { kind: 'emptied' },
+    { kind: 'left-behind' },
+    { kind: 'invalid', words: 'Høyst 30 tegn' },
     { kind: 'too-long', length: 200, limit: 100 },
-  ])('copies the text when the fill comes to $kind, and says so', async (outcome) => {
+  ])('says so when the fill comes to $kind, and leaves the clipboard alone', async (outcome) => {
     rig.fill.mockResolvedValueOnce(outcome);
     await rig.session.fill(byHand);
-    expect(rig.copy).toHaveBeenCalledWith(remarkText);
-    expect(rig.session.state().notice?.text).toContain('er kopiert');
+    expect(rig.copy).not.toHaveBeenCalled();
     expect(rig.session.state()).toMatchObject({
       canUndo: false,
       copyByHand: null,
-      notice: { tone: 'error' },
+      notice: fillNotice(outcome),
     });
+    expect(rig.session.state().notice?.tone).toBe('error');
   });
 
-  it('shows the text for copying by hand when the clipboard refuses too', async () => {
-    rig.copy.mockResolvedValue(false);
-    rig.fill.mockResolvedValueOnce({ kind: 'not-kept' });
+  it('tells the words of the page that called the text wrong', async () => {
+    rig.fill.mockResolvedValueOnce({ kind: 'invalid', words: 'Høyst 30 tegn' });
     await rig.session.fill(byHand);
-    expect(rig.session.state().copyByHand).toBe(remarkText);
+    expect(rig.session.state().notice?.text).toContain('«Høyst 30 tegn»');
   });
 
   it('says that the page changed, and lets it stand when the new reading comes', async () => {
@@ -383,6 +386,13 @@ describe('when the line goes', () => {
     expect(rig.session.state()).toMatchObject({ connected: false, canUndo: false });
     await rig.session.fill(byHand);
     expect(rig.fill).not.toHaveBeenCalled();
+  });
+
+  it('shows the text for copying by hand when the clipboard refuses too', async () => {
+    rig.copy.mockResolvedValue(false);
+    rig.fill.mockRejectedValueOnce(new Error('gone'));
+    await rig.session.fill(byHand);
+    expect(rig.session.state().copyByHand).toBe(remarkText);
   });
 
   it('copies the text when it goes during a fill', async () => {

@@ -1,0 +1,26 @@
+import * as dom from './dom.ts';
+
+/**
+ * Editors that draw from a model of their own, and lose what other hands draw in them. Each takes a paste as its own
+ * doing, with the line breaks as its own lines, and a cut; neither touches the clipboard.
+ */
+const takers = [
+  '.public-DraftEditor-content',
+  '[data-lexical-editor]',
+  '.cm-content',
+  '.CodeMirror *',
+  '.ck-editor__editable',
+].join();
+
+export const takesPaste = (editor: Element): boolean => dom.matches(editor, takers);
+
+/** Puts the text in the place of what is selected, as if it were pasted; without text, as if it were cut. */
+export function paste(editor: Element, text: string): void {
+  const clipboardData = new DataTransfer();
+  if (text !== '') clipboardData.setData('text/plain', text);
+  const type = text === '' ? 'cut' : 'paste';
+  dom.dispatchEvent(
+    editor,
+    new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true }),
+  );
+}
