@@ -1,10 +1,13 @@
 import { ArrowUndoIcon, FilesIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading, InlineMessage, Radio, RadioGroup } from '@navikt/ds-react';
+import { useRef, useState } from 'react';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
 import type { PanelActions } from './panel-view.ts';
 import { RemarkLines } from './remark-lines.tsx';
 import { RemarkPreview } from './remark-preview.tsx';
+import { useStandsStill } from './stands-still.ts';
+
 import './radios.css';
 import './remark.css';
 
@@ -34,58 +37,57 @@ export function RemarkSection({
   ...on
 }: RemarkSectionProps) {
   const { composed, before } = remark;
-  const fillable = composed?.kind === 'ready' || composed?.kind === 'already-there';
+  const shown = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  const { row, hold } = useStandsStill();
+  const pressed = busy || canUndo;
+  const fillable = composed?.kind === 'ready' || composed?.kind === 'already-there' || pressed;
   return (
     <section className="hj-section" aria-labelledby={REMARK_HEADING}>
       <Heading level="2" size="xsmall" id={REMARK_HEADING} tabIndex={-1}>
         Merknad, {kinds[remark.kind]}
       </Heading>
       <BodyShort size="small">{remark.trust}</BodyShort>
-      {!(composed?.kind === 'ready' && composed.after === remark.text) && (
-        <pre className="hj-text">
-          <RemarkLines text={remark.text} added={{ start: 0, end: 0 }} />
-        </pre>
-      )}
-      {composed?.kind === 'ready' && remark.mode === 'append' && composed.replaced.length > 0 && (
-        <InlineMessage status="warning" size="small">
-          Det står en annen merknad etter ordningen i feltet. Den nye tar plassen dens.
-        </InlineMessage>
-      )}
-      {choosesMode(remark) && (
-        <RadioGroup
-          className="hj-radios"
-          size="small"
-          legend="Det står tekst i feltet fra før"
-          value={remark.mode}
-          onChange={(mode: RemarkMode) => on.onMode(mode)}
-        >
-          <Radio value="append">Behold teksten</Radio>
-          <Radio value="replace">Erstatt hele feltet</Radio>
-        </RadioGroup>
-      )}
-      {composed?.kind === 'ready' ? (
-        <RemarkPreview before={before ?? ''} mode={remark.mode} composed={composed} />
-      ) : (
-        !writtenByHand && <WhyNotFilled composed={composed} />
-      )}
-      <div className="hj-buttons">
+      <div className="hj-remark" ref={shown} style={pressed ? { minBlockSize: height } : {}}>
+        {!(composed?.kind === 'ready' && composed.after === remark.text) && (
+          <pre className="hj-text">
+            <RemarkLines text={remark.text} added={{ start: 0, end: 0 }} />
+          </pre>
+        )}
+        {composed?.kind === 'ready' && remark.mode === 'append' && composed.replaced.length > 0 && (
+          <InlineMessage status="warning" size="small">
+            Det står en annen merknad etter ordningen i feltet. Den nye tar plassen dens.
+          </InlineMessage>
+        )}
+        {choosesMode(remark) && (
+          <RadioGroup
+            className="hj-radios"
+            size="small"
+            legend="Det står tekst i feltet fra før"
+            value={remark.mode}
+            onChange={(mode: RemarkMode) => on.onMode(mode)}
+          >
+            <Radio value="append">Behold teksten</Radio>
+            <Radio value="replace">Erstatt hele feltet</Radio>
+          </RadioGroup>
+        )}
+        {composed?.kind === 'ready' ? (
+          <RemarkPreview before={before ?? ''} mode={remark.mode} composed={composed} />
+        ) : (
+          !writtenByHand && <WhyNotFilled composed={composed} />
+        )}
+      </div>
+      <div className="hj-buttons" ref={row}>
         {fillable && (
           <FillButton
             disabled={!connected}
-            resting={busy || composed?.kind === 'already-there'}
-            onFill={on.onFill}
+            resting={busy || composed?.kind !== 'ready'}
+            onFill={(gesture) => {
+              setHeight(shown.current?.offsetHeight ?? 0);
+              hold();
+              on.onFill(gesture);
+            }}
           />
-        )}
-        {canUndo && (
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={busy}
-            icon={<ArrowUndoIcon aria-hidden />}
-            onClick={(event) => on.onUndo(event.nativeEvent)}
-          >
-            Angre
-          </Button>
         )}
         <Button
           size="small"
@@ -97,6 +99,20 @@ export function RemarkSection({
           Kopier <span className="aksel-sr-only">merknaden</span>
           {writtenByHand && <kbd className="hj-key">Alt+K</kbd>}
         </Button>
+        {canUndo && (
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={busy}
+            icon={<ArrowUndoIcon aria-hidden />}
+            onClick={(event) => {
+              hold();
+              on.onUndo(event.nativeEvent);
+            }}
+          >
+            Angre
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -115,7 +131,7 @@ interface FillButtonProps {
   readonly onFill: PanelActions['onFill'];
 }
 
-/** It stays where it is, with focus, after a fill: a second click must not land on the undo. */
+/** It stays where it is, with focus, after a fill: a second press must land on nothing else. */
 function FillButton({ disabled, resting, onFill }: FillButtonProps) {
   return (
     <Button

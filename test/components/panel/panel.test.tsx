@@ -398,10 +398,25 @@ describe('the remark', () => {
     show(filled, { onFill, onUndo });
     expect(screen.getByText(/Merknaden står i feltet/)).toBeVisible();
     const names = within(screen.getByRole('region', { name: /Merknad/ })).getAllByRole('button');
-    expect(names.map((button) => button.textContent)).toEqual(['Fyll inn', 'Angre', 'Kopier merknaden']);
+    expect(names.map((button) => button.textContent)).toEqual(['Fyll inn', 'Kopier merknaden', 'Angre']);
     await userEvent.click(screen.getByRole('button', { name: 'Fyll inn' }));
     expect(onFill).not.toHaveBeenCalled();
     expect(onUndo).not.toHaveBeenCalled();
+  });
+
+  it('keeps the room above its buttons after a fill, and the button while it can be undone', async () => {
+    const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(180);
+    const { showNow } = show({ remark });
+    const room = document.querySelector<HTMLElement>('.hj-remark');
+    expect(room?.style.minBlockSize).toBe('');
+    await userEvent.click(screen.getByRole('button', { name: 'Fyll inn' }));
+    showNow({ remark: { ...remark, composed: { kind: 'already-there' } }, canUndo: true });
+    expect(room?.style.minBlockSize).toBe('180px');
+    showNow({ remark: { ...remark, composed: { kind: 'read-only' } }, canUndo: true });
+    expect(screen.getByRole('button', { name: 'Fyll inn' })).toHaveAttribute('aria-disabled', 'true');
+    showNow({ remark });
+    expect(room?.style.minBlockSize).toBe('');
+    height.mockRestore();
   });
 
   it('cannot be filled when the line is gone', () => {
