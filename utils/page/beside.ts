@@ -1,5 +1,6 @@
+import { shownBeside } from './combobox.ts';
 import * as dom from './dom.ts';
-import { comparable, holds, holdsNoLabel, isRadio, labelText } from './elements.ts';
+import { comparable, holds, holdsNoLabel, isRadio, isSeen, labelText, unseen } from './elements.ts';
 import type { Scope } from './host-page.ts';
 import { canBeReadAs } from './read-field.ts';
 import type { ReadAs } from './site-profile.ts';
@@ -46,7 +47,7 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
   const wanted = comparable(label.data);
   let at: Node = label;
   for (let out = 0; out <= farthestOut; out += 1) {
-    const next = rightAfter(at);
+    const next = rightAfter(at, read);
     if (next === 'text') return [];
     if (next !== null) {
       if (isTerm(at) && !isOnlyDefinition(next)) return [];
@@ -59,12 +60,23 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
   return [];
 }
 
-function rightAfter(node: Node): Element | 'text' | null {
+/** What cannot be seen is passed over, and where a field is looked for, what holds nothing. */
+function rightAfter(node: Node, read: ReadAs): Element | 'text' | null {
   for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) {
-    if (dom.nodeType(next) === 1) return next as Element;
+    if (dom.nodeType(next) === 1 && !isPassed(next as Element, read)) return next as Element;
     if (dom.nodeType(next) === 3 && comparable(dom.nodeValue(next) ?? '') !== '') return 'text';
   }
   return null;
+}
+
+function isPassed(element: Element, read: ReadAs): boolean {
+  if (dom.matches(element, unseen)) return true;
+  if (read === 'text') return dom.matches(element, 'select, input') && !isSeen(element);
+  return (
+    dom.textContent(element)?.trim() === '' &&
+    dom.querySelectorAll(element, '*').length === 0 &&
+    !dom.matches(element, controls)
+  );
 }
 
 const controls = 'input, textarea, select, [role="radio"]';
@@ -91,9 +103,16 @@ const isOnlyDefinition = (element: Element): boolean =>
 function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: ReadonlySet<string>): boolean {
   const words = labelText(holder).trim();
   if (dom.matches(holder, labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
-  if (read === 'text' && dom.querySelectorAll(holder, `label, ${controls}`).length > 0) return false;
+  if (
+    read === 'text' &&
+    dom.querySelectorAll(holder, `label, ${controls}`).some((each) => !isOfCombobox(each))
+  )
+    return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);
 }
+
+/** In the value's own place an input is there to search by. */
+const isOfCombobox = (element: Element): boolean => shownBeside(element) !== null;
 
 /** `<div>Refusjonskode <input></div>` is another label's field. */
 function hasTextBefore(holder: Element, field: Element): boolean {

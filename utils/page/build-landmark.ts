@@ -4,7 +4,7 @@ import { type HostPage, wholePage } from './host-page.ts';
 import { labelsOf } from './labels.ts';
 import { atLandmark } from './landmark.ts';
 import type { Landmark } from './site-profile.ts';
-import { isStableName, isTellingAttribute, isTellingClass } from './stable-names.ts';
+import { isStableName, isTellingAttribute, isTellingClass, numbered } from './stable-names.ts';
 
 export interface BuiltLandmark {
   /** The element that holds one prescription. */
@@ -20,9 +20,14 @@ export interface BuiltLandmark {
 export function buildLandmark(page: HostPage, picked: readonly [Element, ...Element[]]): BuiltLandmark {
   page.refresh('now');
   const [first, ...others] = picked;
+  const around: Element[] = [];
   for (let at = parentOf(first); at !== null && dom.localName(at) !== 'body'; at = parentOf(at)) {
     const form = at;
-    if (!others.every((other) => holds(form, other))) continue;
+    if (others.every((other) => holds(form, other))) around.push(form);
+  }
+  // What is wrapped round one field, as an element of a framework is, is that field's own.
+  const isOwn = (form: Element): boolean => dom.localName(form).includes('-') && !holdsMore(form);
+  for (const form of others.length > 0 ? around : around.filter((each) => !isOwn(each))) {
     const [landmark, ...more] = landmarksOf(page, form, candidatesFor(form, picked));
     if (landmark !== undefined) return { form, landmarks: [landmark, ...more] };
   }
@@ -32,6 +37,11 @@ export function buildLandmark(page: HostPage, picked: readonly [Element, ...Elem
     return { form, landmarks: [onlyForm] };
   return { form: dom.body(page.document), landmarks: [{ by: 'selector', selector: 'body' }] };
 }
+
+const fields =
+  'input:not([type="hidden"], [type="radio"]), textarea, select, [role="combobox"]:not(input), [role="radiogroup"], output, dd, td, [contenteditable="true"]';
+
+const holdsMore = (form: Element): boolean => dom.querySelectorAll(form, fields).length > 1;
 
 /** Those that find this form and nothing else; else those that find it among its like, all of them the same ones. */
 function landmarksOf(page: HostPage, form: Element, candidates: readonly Landmark[]): Landmark[] {
@@ -63,7 +73,9 @@ function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
   const attributes = [...dom.attributes(form)].flatMap(({ name, value }): Landmark[] => {
     if (!isTellingAttribute(name)) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
-    return isStableName(value) ? [{ by: 'attribute', name, value }] : [];
+    if (isStableName(value)) return [{ by: 'attribute', name, value }];
+    const stem = numbered(name, value);
+    return stem === null ? [] : [{ by: 'selector', selector: stem }];
   });
   const shown = picked
     .map((element) => comparable(dom.textContent(element) ?? ''))

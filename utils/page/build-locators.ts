@@ -1,14 +1,26 @@
 import type { FieldName } from '../../rules/session/reading.ts';
+import { shownBeside } from './combobox.ts';
 import { describeElement } from './describe-element.ts';
 import * as dom from './dom.ts';
-import { comparable, holds, holdsNoLabel, isRadio, labelText, parentOf, plain } from './elements.ts';
+import {
+  comparable,
+  holds,
+  holdsNoLabel,
+  isRadio,
+  isSeen,
+  isSign,
+  labelText,
+  parentOf,
+  plain,
+  unseen,
+} from './elements.ts';
 import { findFields, isSame } from './find-field.ts';
 import { type HostPage, type Scope, within } from './host-page.ts';
 import { isKnownLabel, wordsOf } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosWith, textIn } from './read-field.ts';
 import type { FieldDescription, Locator } from './site-profile.ts';
-import { isStableName, isTellingAttribute, isTellingClass } from './stable-names.ts';
+import { isStableName, isTellingAttribute, isTellingClass, numbered } from './stable-names.ts';
 
 /**
  * How the field that was pointed at is found again within the form: every way that leads to it and to nothing else, the
@@ -56,11 +68,18 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
   const carriers = carriersOf(scope, form, element);
   // A label that repeats the value goes with the value.
   const isLabel = (text: string): boolean =>
-    comparable(text) !== '' && text.length <= 100 && (value.length < 3 || !plain(text).includes(value));
+    comparable(text) !== '' && text.length <= 100 && !goesWith(text, value);
   const texts = (found: readonly string[]): string[] => [...new Set(found.map(plain))].filter(isLabel);
   return [
-    ...texts(carriers.flatMap(labelsOf)).map((text): Locator => ({ by: 'label', text })),
-    ...carriers.flatMap(attributesOf),
+    ...texts([...carriers, ...searchedBy(element)].flatMap(labelsOf)).map(
+      (text): Locator => ({ by: 'label', text }),
+    ),
+    ...carriers
+      .flatMap(attributesOf)
+      // What the page says with the value, it says of another one tomorrow.
+      .filter(
+        (way) => way.by !== 'attribute' || !/^(?:data-|label$)/.test(way.name) || !goesWith(way.value, value),
+      ),
     ...texts(textsBefore(form, element)).map((text): Locator => ({ by: 'beside', text })),
     ...texts(hintsOf(element)).map((text): Locator => ({ by: 'hint', text })),
     ...carriers.flatMap((carrier) =>
@@ -68,7 +87,15 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
         .filter(isTellingClass)
         .map((name): Locator => ({ by: 'selector', selector: `.${name}` })),
     ),
+    ...inNamed(form, element),
   ];
+}
+
+/** Whether a text repeats the value, or most of it. */
+export function goesWith(text: string, value: string): boolean {
+  const [one, other] = [comparable(text), comparable(value)];
+  if (other.length < 3) return false;
+  return one.includes(other) || (one.length * 2 > other.length && other.includes(one));
 }
 
 const controls = 'input:not([type="hidden"]), textarea, select, [role="radio"]';
@@ -77,7 +104,7 @@ const mostWrappers = 4;
 /** The element, and what is wrapped round this one field and no other. */
 function carriersOf(scope: Scope, form: Element, element: Element): Element[] {
   const carriers = [element];
-  if (!dom.matches(element, controls)) return carriers;
+  if (!dom.matches(element, controls)) return [...carriers, ...sayingTheSame(form, element)];
   const own = isRadio(element) ? radiosWith(element) : [element];
   const all = scope.select(controls);
   for (let at = parentOf(element); at !== null && at !== form; at = parentOf(at)) {
@@ -89,19 +116,54 @@ function carriersOf(scope: Scope, form: Element, element: Element): Element[] {
   return carriers;
 }
 
+/** The input of a combobox that shows its value in the element. */
+const searchedBy = (element: Element): Element[] =>
+  dom.querySelectorAll(element, 'input').filter((input) => shownBeside(input) !== null);
+
+/** What shows the text that the element does, and no more. */
+function sayingTheSame(form: Element, element: Element): Element[] {
+  const text = textIn(element, { read: 'text' });
+  const same: Element[] = [];
+  for (
+    let at = parentOf(element);
+    at !== null && at !== form && same.length < mostWrappers && textIn(at, { read: 'text' }) === text;
+    at = parentOf(at)
+  )
+    same.push(at);
+  return same;
+}
+
+/** For a text without a name of its own: the kind of element it is, in the nearest that has one. */
+function inNamed(form: Element, element: Element): Locator[] {
+  if (dom.matches(element, controls)) return [];
+  let at = parentOf(element);
+  for (let out = 0; at !== null && out < mostWrappers; out += 1) {
+    const ways = attributesOf(at).flatMap((way): Locator[] => {
+      const named =
+        way.by === 'attribute' ? `[${way.name}="${way.value}"]` : way.by === 'selector' ? way.selector : null;
+      return named === null ? [] : [{ by: 'selector', selector: `${named} ${dom.localName(element)}` }];
+    });
+    if (ways.length > 0 || at === form) return ways;
+    at = parentOf(at);
+  }
+  return [];
+}
+
 function attributesOf(element: Element): Locator[] {
   return [...dom.attributes(element)].flatMap(({ name, value }): Locator[] => {
     // The id of a radio button is that of one choice.
     if (!isTellingAttribute(name) || (name === 'id' && isRadio(element))) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
-    return isTellingValue(name, value) ? [{ by: 'attribute', name, value }] : [];
+    if (isTellingValue(name, value)) return [{ by: 'attribute', name, value }];
+    const stem = numbered(name, value);
+    return stem === null ? [] : [{ by: 'selector', selector: stem }];
   });
 }
 
 const isTellingValue = (name: string, value: string): boolean =>
   name === 'label' ? value.length <= 100 : isStableName(value);
 
-const farthestBack = 4;
+const farthestBack = 6;
 
 /** What stands right before the element or what it is wrapped in, where it looks like a label. */
 function textsBefore(form: Element, element: Element): string[] {
@@ -118,20 +180,30 @@ function textsBefore(form: Element, element: Element): string[] {
 
 function nodeBefore(element: Element): Node | null {
   for (let before = dom.previousSibling(element); before !== null; before = dom.previousSibling(before)) {
-    if (dom.nodeType(before) === 1 && holdsNoLabel(before as Element)) return before;
-    if (plain(labelText(before)) !== '') return before;
+    const text = plain(labelText(before));
+    if (text !== '' && !isSign(text)) return before;
+    if (dom.nodeType(before) === 1 && isField(before as Element)) return before;
   }
   return null;
 }
+
+/** What a label before it would be the label of; a select that a widget is drawn in the place of is none. */
+const isField = (element: Element): boolean =>
+  holdsNoLabel(element) && !dom.matches(element, unseen) && isSeen(element);
 
 function looksLikeLabel(node: Node): boolean {
   const text = plain(labelText(node));
   if (text === '' || text.length > 60) return false;
   if (text.endsWith(':') || isKnownLabel(text)) return true;
-  return (
-    dom.nodeType(node) === 1 && dom.matches(node as Element, 'label, dt, th, legend, h1, h2, h3, h4, h5, h6')
+  if (dom.nodeType(node) !== 1) return false;
+  const element = node as Element;
+  // What is wrapped round a label and nothing else is one.
+  return [element, ...dom.querySelectorAll(element, labelLike)].some(
+    (each) => dom.matches(each, labelLike) && plain(labelText(each)) === text,
   );
 }
+
+const labelLike = 'label, dt, th, legend, h1, h2, h3, h4, h5, h6';
 
 /** `Dosering:` in `<p>Dosering: 1 tablett daglig</p>`. */
 function labelWithin(element: Element): string | null {

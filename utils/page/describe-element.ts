@@ -1,3 +1,4 @@
+import { shownBeside } from './combobox.ts';
 import * as dom from './dom.ts';
 import { isInput, isRadio, isSelect, isTextarea } from './elements.ts';
 import { hintsOf, labelsOf } from './labels.ts';
@@ -16,11 +17,12 @@ export interface ElementDescription {
 
 /** What would be read from the element that is pointed at; null where there is nothing to read, as in a password. */
 export function describeElement(pointedAt: Element): ElementDescription | null {
-  const element = fieldAt(pointedAt);
+  const field = fieldAt(pointedAt);
+  const element = shownBeside(field) ?? field;
   const read = readOf(element);
   const text = textIn(element, { read });
   if (text === null) return null;
-  const [label] = [...labelsOf(element), ...hintsOf(element)];
+  const [label] = [...labelsOf(field), ...hintsOf(field)];
   return { element, read, text, label: label?.replace(/\s+/g, ' ').trim() || null };
 }
 

@@ -86,6 +86,12 @@ export function comparable(text: string): string {
 
 export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What can never be seen, and so stands between nothing. */
+export const unseen = 'input[type="hidden"], br, wbr, script, style, template, noscript';
+
+/** What a widget draws to be pressed, such as the one that empties it; no word of the value. */
+export const isSign = (text: string): boolean => /^[\s×✕✖✗⨯▾▼⌄⏷]+$/.test(text);
+
 const notText = new Set(['input', 'textarea', 'select', 'option', 'button', 'output', 'script', 'style']);
 
 export const holdsNoLabel = (element: Element): boolean => notText.has(dom.localName(element));
@@ -107,9 +113,12 @@ export function shownText(element: Element): string {
     if (dom.nodeType(child) !== 1) continue;
     const inner = child as Element;
     const { display } = getComputedStyle(inner);
-    if (display === 'none' || (holdsNoLabel(inner) && dom.localName(inner) !== 'output')) continue;
+    if (display === 'none' || dom.getAttribute(inner, 'role') === 'listbox') continue;
+    if (holdsNoLabel(inner) && dom.localName(inner) !== 'output') continue;
     const runsOn = (display === 'inline' || display === 'contents') && dom.localName(inner) !== 'br';
-    text += runsOn ? shownText(inner) : ` ${shownText(inner)} `;
+    const own = shownText(inner);
+    const words = isSign(own) ? ' ' : own;
+    text += runsOn ? words : ` ${words} `;
   }
   return text;
 }

@@ -1,6 +1,7 @@
 import { besideText, placesOf, readableIn, type TextPlaces } from './beside.ts';
 import { underHeading } from './columns.ts';
-import { comparable, holds, isRadio, isShown } from './elements.ts';
+import { shownBeside } from './combobox.ts';
+import { comparable, holds, isInput, isRadio, isShown } from './elements.ts';
 import type { Scope } from './host-page.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { atLandmark } from './landmark.ts';
@@ -129,8 +130,10 @@ function reach({ scope, labels, places }: Lookup, locator: Locator, read: ReadAs
     case 'selector':
     case 'attribute':
       return atLandmark(scope, locator).flatMap((element) => readableIn(scope, element, read));
-    case 'label':
-      return called(scope.select(labelled(read)), locator.text, labelsOf);
+    case 'label': {
+      const found = called(scope.select(labelled(read)), locator.text, labelsOf);
+      return read === 'text' ? found.flatMap(textOf) : found;
+    }
     case 'hint':
       return called(scope.select('[title], [placeholder]'), locator.text, hintsOf);
     case 'beside':
@@ -148,9 +151,13 @@ function called(elements: Element[], text: string, namesOf: (element: Element) =
   return elements.filter((element) => namesOf(element).some((name) => comparable(name) === wanted));
 }
 
+/** The field of a label is no text, but where it is a combobox the text beside it is. */
+const textOf = (element: Element): Element[] =>
+  isInput(element) ? [shownBeside(element)].filter((beside) => beside !== null) : [element];
+
 /** A text and a group of radio buttons carry their label in other places than fields do. */
 function labelled(read: ReadAs): string {
-  if (read === 'text') return 'output, [aria-label], [aria-labelledby]';
+  if (read === 'text') return 'output, [aria-label], [aria-labelledby], input';
   return read === 'checked-label' ? 'fieldset, [role="radiogroup"], [role="group"]' : readableKinds(read);
 }
 

@@ -82,7 +82,8 @@ function takesItself(editor: HTMLElement, added: string, selected: StaticRange):
   const asked = new InputEvent('beforeinput', {
     inputType,
     data,
-    targetRanges: [selected],
+    // What is added goes where the caret is; one that is told of more takes the spaces as they are, not as they are drawn.
+    targetRanges: added === '' ? [selected] : [],
     bubbles: true,
     cancelable: true,
     composed: true,

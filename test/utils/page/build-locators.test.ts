@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buildLandmark } from '../../../utils/page/build-landmark.ts';
 import { buildField } from '../../../utils/page/build-locators.ts';
 import { describeElement } from '../../../utils/page/describe-element.ts';
+import { findFields } from '../../../utils/page/find-field.ts';
+import { within } from '../../../utils/page/host-page.ts';
+import { readField } from '../../../utils/page/read-field.ts';
 import { drawWithoutLayout, openPage } from './pages.ts';
 
 drawWithoutLayout();
@@ -64,6 +67,78 @@ describe('ways to a field that was pointed at', () => {
   it('are none for what is outside the form', () => {
     document.body.innerHTML = '<main></main><input name="dose">';
     expect(buildField(openPage(), at('main'), at('input'), 'dosage')).toBeNull();
+  });
+});
+
+describe('pages of others', () => {
+  /** A field as a framework draws it, with a value of today and one of tomorrow. */
+  const drawn: readonly [string, (value: string) => string][] = [
+    [
+      'a hidden input before it, and a number in every name',
+      (value) =>
+        `<fieldset id="set_107919"><label>Name:</label><input type="hidden" name="atcCode_107919"><input class="it" id="drugName_107919" name="drugName_107919" value="${value}"><label>Antall</label><input id="quantity_107919"></fieldset>`,
+    ],
+    [
+      'a line break between label and field',
+      (value) => `<label>Drug name</label><br><textarea class="it">${value}</textarea><input>`,
+    ],
+    [
+      'a label in a wrapper of its own',
+      (value) =>
+        `<div><label>Drug Name </label></div><div><select class="it"><option>${value}</option></select></div><input>`,
+    ],
+    [
+      'a text in what has a name',
+      (value) =>
+        `<div id="medicationInfo"><div><strong class="it">${value}</strong></div></div><strong>Annet</strong>`,
+    ],
+    [
+      'a text in a link',
+      (value) => `<p id="legemiddel"><a href="#"><span class="it">${value}</span></a></p>`,
+    ],
+    [
+      'select2, wired to nothing',
+      (value) =>
+        `<div><label>Drug</label><select style="display:none"></select><span class="select2"><span role="combobox"><span class="it" title="${value}"><span>×</span>${value}</span></span></span></div><div><label>Other</label><input></div>`,
+    ],
+    [
+      'ng-select, pressed on its search input',
+      (value) =>
+        `<label for="s">Medication</label><ng-select formcontrolname="drug"><div><div><div class="ng-placeholder"></div><div><span>×</span><span>${value}</span></div><div><input id="s" role="combobox" class="it"></div></div></div></ng-select><input>`,
+    ],
+    [
+      'a combobox that shows its value beside the input',
+      (value) =>
+        `<div><label for="s">Medication</label><div><div><div>${value}</div><input id="s" role="combobox" class="it"><ul role="listbox"><li>Alt annet</li></ul></div></div></div><input>`,
+    ],
+    [
+      'chosen',
+      (value) =>
+        `<label>Drug</label><select style="display:none"></select><div id="drug_chosen"><a><span class="it">${value}</span><div><b></b></div></a></div><input>`,
+    ],
+  ];
+
+  it.each(drawn)('%s', (_, draw) => {
+    const field = built(draw('Herceptin Inj væske 600 mg'));
+    expect(field).not.toBeNull();
+    if (field === null) return;
+    for (const value of ['Herceptin Inj væske 600 mg', 'Jentadueto Tab 2,5 mg/1000 mg']) {
+      document.body.innerHTML = `<main>${draw(value).replaceAll('107919', '204511')}</main>`;
+      const page = openPage();
+      page.refresh('now');
+      const found = findFields(within(page, at('main')), { drug: field }).get('drug');
+      expect(found?.kind, JSON.stringify(field.find)).toBe('found');
+      expect(found?.kind === 'found' && readField(found.element, field)).toBe(value);
+    }
+  });
+
+  it('take no wrapper of one field for the prescription', () => {
+    const field = (name: string) =>
+      `<mat-form-field><label>${name}<input aria-label="${name}"></label></mat-form-field>`;
+    document.body.innerHTML = `<app-resept>${['Legemiddel', 'Dosering', 'Merknad'].map(field).join('')}</app-resept>`;
+    expect(buildLandmark(openPage(), [at('input')]).landmarks).toEqual([
+      { by: 'selector', selector: 'app-resept' },
+    ]);
   });
 });
 
