@@ -7,7 +7,7 @@ import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
 import { welcomeWhenNew } from '../utils/opening/welcome.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';
 import { answerAskingForWizard } from '../utils/sites/ask-for-wizard.ts';
-import { bringFiller } from '../utils/sites/bring-filler.ts';
+import { bringScripts } from '../utils/sites/bring-scripts.ts';
 import { browserRegistration } from '../utils/sites/browser-registration.ts';
 import { createRegistration } from '../utils/sites/registration.ts';
 import { keepTrustSites } from '../utils/sites/trust-sites.ts';
@@ -18,7 +18,7 @@ const isDemo = import.meta.env.MODE === 'demo';
 export default defineBackground(() => {
   welcomeWhenNew();
   answerAskingForWizard();
-  bringFiller();
+  bringScripts();
   relayBetweenPointers();
   keepTrustSites();
   keepEncryption();

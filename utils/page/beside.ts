@@ -47,7 +47,7 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
   const wanted = comparable(label.data);
   let at: Node = label;
   for (let out = 0; out <= farthestOut; out += 1) {
-    const next = rightAfter(at, read);
+    const next = rightAfter(scope, at, read);
     if (next === 'text') return [];
     if (next !== null) {
       if (isTerm(at) && !isOnlyDefinition(next)) return [];
@@ -61,22 +61,18 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
 }
 
 /** What cannot be seen is passed over, and where a field is looked for, what holds nothing. */
-function rightAfter(node: Node, read: ReadAs): Element | 'text' | null {
+function rightAfter(scope: Scope, node: Node, read: ReadAs): Element | 'text' | null {
   for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) {
-    if (dom.nodeType(next) === 1 && !isPassed(next as Element, read)) return next as Element;
+    if (dom.nodeType(next) === 1 && !isPassed(scope, next as Element, read)) return next as Element;
     if (dom.nodeType(next) === 3 && comparable(dom.nodeValue(next) ?? '') !== '') return 'text';
   }
   return null;
 }
 
-function isPassed(element: Element, read: ReadAs): boolean {
+function isPassed(scope: Scope, element: Element, read: ReadAs): boolean {
   if (dom.matches(element, unseen)) return true;
   if (read === 'text') return dom.matches(element, 'select, input') && !isSeen(element);
-  return (
-    dom.textContent(element)?.trim() === '' &&
-    dom.querySelectorAll(element, '*').length === 0 &&
-    !dom.matches(element, controls)
-  );
+  return dom.textContent(element) === '' && !scope.select(controls).some((each) => holds(element, each));
 }
 
 const controls = 'input, textarea, select, [role="radio"]';

@@ -38,8 +38,7 @@ export function buildLandmark(page: HostPage, picked: readonly [Element, ...Elem
   return { form: dom.body(page.document), landmarks: [{ by: 'selector', selector: 'body' }] };
 }
 
-const fields =
-  'input:not([type="hidden"], [type="radio"]), textarea, select, [role="combobox"]:not(input), [role="radiogroup"], output, dd, td, [contenteditable="true"]';
+const fields = 'input:not([type="hidden"]), textarea, select, [role="combobox"]';
 
 const holdsMore = (form: Element): boolean => dom.querySelectorAll(form, fields).length > 1;
 

@@ -77,9 +77,7 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
     ...carriers
       .flatMap(attributesOf)
       // What the page says with the value, it says of another one tomorrow.
-      .filter(
-        (way) => way.by !== 'attribute' || !/^(?:data-|label$)/.test(way.name) || !goesWith(way.value, value),
-      ),
+      .filter((way) => !('value' in way && goesWith(way.value, value))),
     ...texts(textsBefore(form, element)).map((text): Locator => ({ by: 'beside', text })),
     ...texts(hintsOf(element)).map((text): Locator => ({ by: 'hint', text })),
     ...carriers.flatMap((carrier) =>
@@ -135,13 +133,11 @@ function sayingTheSame(form: Element, element: Element): Element[] {
 
 /** For a text without a name of its own: the kind of element it is, in the nearest that has one. */
 function inNamed(form: Element, element: Element): Locator[] {
-  if (dom.matches(element, controls)) return [];
-  let at = parentOf(element);
+  let at = dom.matches(element, controls) ? null : parentOf(element);
   for (let out = 0; at !== null && out < mostWrappers; out += 1) {
-    const ways = attributesOf(at).flatMap((way): Locator[] => {
-      const named =
-        way.by === 'attribute' ? `[${way.name}="${way.value}"]` : way.by === 'selector' ? way.selector : null;
-      return named === null ? [] : [{ by: 'selector', selector: `${named} ${dom.localName(element)}` }];
+    const ways = attributesOf(at).map((way): Locator => {
+      const named = 'value' in way ? `[${way.name}="${way.value}"]` : way.selector;
+      return { by: 'selector', selector: `${named} ${dom.localName(element)}` };
     });
     if (ways.length > 0 || at === form) return ways;
     at = parentOf(at);
@@ -149,8 +145,10 @@ function inNamed(form: Element, element: Element): Locator[] {
   return [];
 }
 
-function attributesOf(element: Element): Locator[] {
-  return [...dom.attributes(element)].flatMap(({ name, value }): Locator[] => {
+type Named = Extract<Locator, { readonly by: 'attribute' | 'selector' }>;
+
+function attributesOf(element: Element): Named[] {
+  return [...dom.attributes(element)].flatMap(({ name, value }): Named[] => {
     // The id of a radio button is that of one choice.
     if (!isTellingAttribute(name) || (name === 'id' && isRadio(element))) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
@@ -198,8 +196,9 @@ function looksLikeLabel(node: Node): boolean {
   if (dom.nodeType(node) !== 1) return false;
   const element = node as Element;
   // What is wrapped round a label and nothing else is one.
-  return [element, ...dom.querySelectorAll(element, labelLike)].some(
-    (each) => dom.matches(each, labelLike) && plain(labelText(each)) === text,
+  return (
+    dom.matches(element, labelLike) ||
+    dom.querySelectorAll(element, labelLike).some((each) => plain(labelText(each)) === text)
   );
 }
 

@@ -1,8 +1,8 @@
 import * as dom from './dom.ts';
 import { isInput, parentOf, plain, shownText } from './elements.ts';
 
-const comboboxes = '[role="combobox"], [aria-autocomplete], [aria-haspopup="listbox"]';
-const fields = 'input:not([type="hidden"]), textarea';
+const comboboxes = '[role="combobox"], [aria-autocomplete]';
+const fields = 'label, input:not([type="hidden"])';
 const farthestOut = 4;
 
 /**
@@ -10,7 +10,7 @@ const farthestOut = 4;
  * in the input, or there is none.
  */
 export function shownBeside(element: Element): Element | null {
-  if (!isInput(element) || element.value !== '' || !isCombobox(element)) return null;
+  if (!isInput(element) || element.value !== '' || dom.closest(element, comboboxes) === null) return null;
   let at = parentOf(element);
   for (let out = 0; at !== null && out < farthestOut; out += 1) {
     // With the label in it, it is more than the value.
@@ -20,9 +20,4 @@ export function shownBeside(element: Element): Element | null {
     at = parentOf(at);
   }
   return null;
-}
-
-function isCombobox(input: Element): boolean {
-  const around = parentOf(input);
-  return dom.matches(input, comboboxes) || (around !== null && dom.closest(around, comboboxes) !== null);
 }

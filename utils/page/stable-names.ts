@@ -19,14 +19,12 @@ export function isStableName(name: string): boolean {
 }
 
 /**
- * How a name that is a stable one but for the number in it, such as `drugName_107919`, is found again; null where it is
- * not one. A short number tells which of several it is.
+ * How a name that is a stable one but for the number at its end, such as `drugName_107919`, is found again; null where it
+ * is not one. A short number tells which of several it is.
  */
 export function numbered(attribute: string, value: string): string | null {
-  const [, start = '', end = ''] = /^(\D*)\d{3,}(\D*)$/.exec(value) ?? [];
-  const isPart = (part: string): boolean => part.length < 2 || isStableName(part.replace(/^[-_.]+/, ''));
-  if (start.length + end.length < 3 || !isPart(start) || !isPart(end)) return null;
-  return `${start && `[${attribute}^="${start}"]`}${end && `[${attribute}$="${end}"]`}`;
+  const [, stem = ''] = /^(\D{3,})\d{3,}$/.exec(value) ?? [];
+  return isStableName(stem) ? `[${attribute}^="${stem}"]` : null;
 }
 
 const isWord = (word: string): boolean =>

@@ -2,13 +2,13 @@ import { folded } from '../../rules/text/same-text.ts';
 import { buildField } from '../page/build-locators.ts';
 import { describeElement } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
-import { comparable, holds, isRendered, labelText, parentOf, plain } from '../page/elements.ts';
+import { comparable, holds, labelText, parentOf, plain } from '../page/elements.ts';
 import { findFields, isSame } from '../page/find-field.ts';
 import { type HostPage, wholePage, within } from '../page/host-page.ts';
 import { isKnownLabel } from '../page/known-labels.ts';
-import { atLandmark } from '../page/landmark.ts';
 import type { FieldDescription, Landmark, Locator, MedicineRows } from '../page/site-profile.ts';
 import { isStableName, isTellingAttribute, isTellingClass } from '../page/stable-names.ts';
+import { rowsAt } from './rows-at.ts';
 
 const farthestOut = 8;
 
@@ -35,11 +35,6 @@ export function buildRows(page: HostPage, drug: Element, dosage: Element | null)
   }
   return null;
 }
-
-export const rowsAt = (page: HostPage, row: Landmark): Element[] =>
-  atLandmark(wholePage(page), row).filter(
-    (element) => isRendered(element) && plain(dom.textContent(element) ?? '') !== '',
-  );
 
 /** One after another in the same place, as the rows of one list are. */
 function areAlike(rows: readonly Element[]): boolean {

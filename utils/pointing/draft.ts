@@ -14,10 +14,11 @@ import type {
   ProfileFields,
   SiteProfile,
 } from '../page/site-profile.ts';
-import { buildRows, rowsAt } from './build-rows.ts';
 import { choicesIn } from './choices.ts';
 import { describeField } from './elements-at.ts';
 import type { PickState, PointingRefusal, Target } from './protocol.ts';
+import { rowsWorld } from './row-builder.ts';
+import { rowsAt } from './rows-at.ts';
 
 type Named = ReadonlyMap<FieldName, Element>;
 
@@ -143,12 +144,13 @@ export class Draft {
     if (next.drug === null || next.drug === next.dosage)
       return next.drug === null ? { kind: 'no-row' } : { kind: 'taken', by: 'otherDrug' };
     // A dosage in the same row goes on with a new drug; one in another row does not.
+    const { hjemmelRows: build } = rowsWorld;
     const together =
-      dosage !== null && target === 'otherDrug' ? buildRows(this.#page, next.drug, dosage) : null;
-    const rows = together ?? buildRows(this.#page, next.drug, next.dosage);
-    if (rows === null) return { kind: 'no-row' };
+      dosage !== null && target === 'otherDrug' ? build?.(this.#page, next.drug, dosage) : null;
+    const rows = together ?? build?.(this.#page, next.drug, next.dosage);
+    if (!rows) return { kind: 'no-row' };
     this.#rows = rows;
-    this.#rowElements = together === null ? next : { drug: next.drug, dosage };
+    this.#rowElements = !together ? next : { drug: next.drug, dosage };
     this.#kept.delete('otherDrug');
     this.#kept.delete('otherDosage');
     return null;

@@ -24,6 +24,7 @@ import type {
   ToPointer,
   TriedReading,
 } from './protocol.ts';
+import { BRING_ROWS, rowsWorld } from './row-builder.ts';
 
 const wizardPath = '/wizard.html';
 /** CSS pixels. */
@@ -38,7 +39,7 @@ export interface PointerRuntime {
   readonly id: string;
   getURL(path: typeof wizardPath): string;
   readonly onMessage: Listeners<unknown>;
-  sendMessage(message: Relayed): Promise<unknown>;
+  sendMessage(message: Relayed | typeof BRING_ROWS): Promise<unknown>;
 }
 
 export interface PointerOptions {
@@ -77,6 +78,8 @@ export function startPointer(
   /** How many elements the wizard knows of to step through. */
   let told = 0;
   let tried: SiteProfile | null = null;
+  /** For the script that finds rows. */
+  let asked = false;
   let seatFrame: PanelFrame | null = null;
 
   const hasAddress = /^https?:/.test(window.origin);
@@ -131,6 +134,14 @@ export function startPointer(
   function pick(pointedAt: Element | null): void {
     if (pointingAt === null) return;
     const { target, owner } = pointingAt;
+    if (!isFieldName(target) && !rowsWorld.hjemmelRows && !asked) {
+      asked = true;
+      runtime
+        .sendMessage(BRING_ROWS)
+        .catch(() => {})
+        .then(() => safely(() => pick(pointedAt)));
+      return;
+    }
     const refusal =
       pointedAt === null ? ({ kind: 'nothing-to-read' } as const) : take(target, owner, pointedAt);
     if (refusal === null) {
@@ -228,7 +239,7 @@ export function startPointer(
       send({ type: 'hovered', frame, seen: null });
       return;
     }
-    dom.scrollIntoView(element, { block: 'nearest', inline: 'nearest' });
+    dom.scrollIntoView(element, { block: 'nearest' });
     hover(element);
   }
 
