@@ -33,7 +33,9 @@ export default defineUnlistedScript(() => {
     agent.start();
     return;
   }
-  const following = followAllowed(browser.storage.local, location.origin, (allowed) => {
+  // Firefox does not tell which pages are around. The origin of a frame that is shut off from its own is `null`.
+  const around = [...(location.ancestorOrigins ?? [])];
+  const following = followAllowed(browser.storage.local, window.origin, around, (allowed) => {
     if (allowed && !isOrphaned()) agent.start();
     else agent.stop();
   });

@@ -40,7 +40,7 @@ export function useSiteAccess() {
     if (origin === undefined) return;
     setNotice('none');
     // Nothing may be waited for first: the browser asks only in the click itself.
-    askForOrigin(origin).then(
+    askForOrigin(origin, at === 0 ? null : (originAt(0) ?? null)).then(
       (allowed) => setNotice(allowed ? 'none' : 'declined'),
       () => setNotice('refused'),
     );

@@ -6,11 +6,18 @@ import { covers } from './origin-pattern.ts';
  */
 export const ALLOWED_ORIGINS = 'settings.allowedOrigins';
 
+/**
+ * In the same place, `true` where the doctor has allowed a frame inside a page that is not allowed itself. Any such page
+ * could otherwise put an allowed one in a frame of its own, and move and cover it.
+ */
+export const frameKey = (frame: string, around: string): string => `${ALLOWED_FRAME} ${frame} in ${around}`;
+export const ALLOWED_FRAME = 'allowed-frame';
+
 type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
 
 /** The part of `browser.storage.local` that is used. */
 export interface AllowedStorage {
-  get(key: typeof ALLOWED_ORIGINS): Promise<Readonly<Record<string, unknown>>>;
+  get(keys: string[]): Promise<Readonly<Record<string, unknown>>>;
   readonly onChanged: { addListener(listener: (changes: Changes) => void): void };
 }
 
@@ -19,34 +26,50 @@ export interface AllowedFollowing {
   renew(): void;
 }
 
-/** Tells whether an origin is allowed, and again at each change. What can't be read is not allowed. */
+/**
+ * Tells whether an origin is allowed in a frame of those `around` it, and again at each change. What can't be read is not
+ * allowed.
+ */
 export function followAllowed(
   local: AllowedStorage,
   origin: string,
+  around: readonly string[],
   onAllowed: (allowed: boolean) => void,
 ): AllowedFollowing {
   let turn = 0;
-  const tell = (stored: unknown) => onAllowed(covers(patternsIn(stored), origin));
+  const keys = [ALLOWED_ORIGINS, ...around.map((outer) => frameKey(origin, outer))];
   function renew(): void {
     turn += 1;
     const mine = turn;
-    local.get(ALLOWED_ORIGINS).then(
+    local.get(keys).then(
       (stored) => {
-        if (mine === turn) tell(stored[ALLOWED_ORIGINS]);
+        if (mine === turn) onAllowed(isAllowed(origin, around, patternsIn(stored[ALLOWED_ORIGINS]), stored));
       },
       () => {
         if (mine === turn) onAllowed(false);
       },
     );
   }
-  local.onChanged.addListener(({ [ALLOWED_ORIGINS]: change }) => {
-    if (change === undefined) return;
-    turn += 1;
-    tell(change.newValue);
+  local.onChanged.addListener((changes) => {
+    const { [ALLOWED_ORIGINS]: patterns } = changes;
+    if (patterns !== undefined && !covers(patternsIn(patterns.newValue), origin)) {
+      turn += 1;
+      onAllowed(false);
+    } else if (keys.some((key) => key in changes)) renew();
   });
   renew();
   return { renew };
 }
+
+/** `frames` has the keys of frames that are allowed where they stand. */
+export const isAllowed = (
+  origin: string,
+  around: readonly string[],
+  patterns: readonly string[],
+  frames: Readonly<Record<string, unknown>>,
+): boolean =>
+  covers(patterns, origin) &&
+  around.every((outer) => covers(patterns, outer) || frames[frameKey(origin, outer)] === true);
 
 /** Anything but a list of texts allows nothing. */
 export function patternsIn(stored: unknown): readonly string[] {

@@ -4,6 +4,7 @@ import { isOnSite } from '../page/site-profiles.ts';
 import { sitesInUse, TRUST_SITES, trustSitesIn } from '../page/stored-sites.ts';
 import { inTime } from '../time/in-time.ts';
 import { oneAtATime } from '../time/one-at-a-time.ts';
+import { ALLOWED_FRAME, frameKey, isAllowed } from './allowed-origins.ts';
 import { grantedPatterns } from './browser-registration.ts';
 import { framesOfPage } from './frames-of-page.ts';
 import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
@@ -59,12 +60,20 @@ export function followAccess(
     tell(access ?? unknown);
   });
   const lookAgain = () => void look();
-  const stops = [watchGranted(lookAgain), watchProfileChanges(lookAgain)];
+  const stops = [watchGranted(lookAgain), watchProfileChanges(lookAgain), watchFrames(lookAgain)];
   lookAgain();
   return () => {
     isOver = true;
     for (const stop of stops) stop();
   };
+}
+
+function watchFrames(onChange: () => void): () => void {
+  const listener = (changes: Readonly<Record<string, unknown>>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(ALLOWED_FRAME))) onChange();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
 }
 
 /**
@@ -78,22 +87,28 @@ async function accessHere(builtIn: readonly SiteProfile[], before: SiteAccess | 
   const address = readAddress(tab.url ?? own);
   if (address.kind === 'unusable') return address;
   const { origin } = address;
-  const [siteHere, frames] = await Promise.all([siteReader(builtIn), framesOfPage(tab.id, origin)]);
+  const frames = await framesOfPage(tab.id, origin);
+  const siteHere = await siteReader(builtIn, origin, frames);
   return { kind: 'sites', tab: tab.id, sites: [siteHere(origin), ...frames.map(siteHere)] };
 }
 
-async function siteReader(builtIn: readonly SiteProfile[]): Promise<(origin: string) => SiteHere> {
+async function siteReader(
+  builtIn: readonly SiteProfile[],
+  page: string,
+  frames: readonly string[],
+): Promise<(origin: string) => SiteHere> {
   // The trust's as the agents have them: the browser may leave a question about the policy unanswered for good where it
   // is asked while the browser starts.
   const [granted, { profiles: stored }, kept] = await Promise.all([
     grantedPatterns(),
     loadStoredProfiles(),
-    browser.storage.local.get(TRUST_SITES),
+    browser.storage.local.get([TRUST_SITES, ...frames.map((frame) => frameKey(frame, page))]),
   ]);
   const own = stored.filter(({ on }) => on).map(({ profile }) => profile);
   const inUse = [...builtIn, ...sitesInUse(own, trustSitesIn(kept[TRUST_SITES]))];
   return (origin) => {
-    if (!covers(granted, origin)) return { kind: 'not-allowed', origin };
+    const around = origin === page ? [] : [page];
+    if (!isAllowed(origin, around, granted, kept)) return { kind: 'not-allowed', origin };
     const isHere = (profile: SiteProfile) => isOnSite(profile, origin);
     const putAside = stored.some(({ profile }) => isHere(profile));
     const profile = inUse.some(isHere) ? 'on' : putAside ? 'off' : 'none';
@@ -101,13 +116,20 @@ async function siteReader(builtIn: readonly SiteProfile[]): Promise<(origin: str
   };
 }
 
-/** Asks the user, so it must be called in the click itself. Rejects where the browser will not ask. */
-export function askForOrigin(origin: string): Promise<boolean> {
+/**
+ * Asks the user, so it must be called in the click itself. Rejects where the browser will not ask. `around` is the page
+ * that the origin is to be allowed in, where it is a frame's.
+ */
+export function askForOrigin(origin: string, around: string | null): Promise<boolean> {
+  // Not waited for: the browser asks only in the click itself. Without the permission it allows nothing.
+  if (around !== null) void browser.storage.local.set({ [frameKey(origin, around)]: true });
   return browser.permissions.request({ origins: [patternFor(origin, portsInPatterns)] });
 }
 
 /** Takes back every permission that covers the origin; answers whether none is left. */
 export async function giveUpOrigin(origin: string): Promise<boolean> {
+  const kept = Object.keys(await browser.storage.local.get());
+  await browser.storage.local.remove(kept.filter((key) => key.startsWith(frameKey(origin, ''))));
   const covering = (await grantedPatterns()).filter((pattern) => covers([pattern], origin));
   return giveUpPatterns(covering);
 }
