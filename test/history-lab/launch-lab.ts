@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { bundle } from '../hosts/build-app.ts';
 
 /** An extension whose one page holds the history's store, and a profile that outlives its browser. */
 export interface Lab {
+  /** The folder of the profile. */
+  readonly profile: string;
   start(): Promise<RunningLab>;
   remove(): Promise<void>;
 }
@@ -25,6 +27,8 @@ export interface RunningLab {
   kill(): Promise<void>;
   close(): Promise<void>;
 }
+
+const isRoot = process.getuid?.() === 0;
 
 const manifest = {
   manifest_version: 3,
@@ -74,13 +78,20 @@ async function untilGone(group: number): Promise<void> {
   }
 }
 
-/** `within` is a built extension that gets the store's page beside its own, so that both have one database. */
-export async function buildLab(within: string | null = null): Promise<Lab> {
+/** Whether a file system of its own may be mounted here, which takes root and more. */
+export const mayMount = (): boolean => spawnSync('unshare', ['--mount', 'true']).status === 0 && isRoot;
+
+/**
+ * `within` is a built extension that gets the store's page beside its own, so that both have one database. `disk` is how
+ * many megabytes the profile's disk has, where it is to have one of its own.
+ */
+export async function buildLab(within: string | null = null, disk: number | null = null): Promise<Lab> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'hjemmel-history-')));
   const extension = join(root, 'extension');
   const profile = join(root, 'profile');
   await mkdir(extension);
   await mkdir(profile);
+  if (disk !== null) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${disk}m`, 'tmpfs', profile]);
   const scripts = { 'lab.js': 'lab-page.ts', 'lab-worker.js': 'lab-worker.ts' };
   if (within === null) await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
   else await cp(within, extension, { recursive: true });
@@ -107,7 +118,7 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
       findChromium(),
       [
         '--headless=new',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-features=DisableLoadExtensionCommandLineSwitch',
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
@@ -165,7 +176,11 @@ export async function buildLab(within: string | null = null): Promise<Lab> {
     };
   }
   return {
+    profile,
     start,
-    remove: () => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    async remove() {
+      if (disk !== null) execFileSync('umount', [profile]);
+      await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
   };
 }
