@@ -8,6 +8,7 @@ import type { ToAgent } from '../../utils/page/protocol.ts';
 import { agentAt } from '../../utils/session/agent-port.ts';
 import { handedLine } from '../../utils/session/handed-line.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
+import { watchStillness } from '../../utils/session/stillness.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
 import { askForWizard } from '../../utils/sites/ask-for-wizard.ts';
 import { createFitNotes } from '../../utils/sites/last-fit.ts';
@@ -32,7 +33,13 @@ async function start(): Promise<void> {
     observe: observeVisibility,
     now: () => performance.now(),
   });
-  const { session } = openSession(agent, loaded, seenFor);
+  const stillFor = watchStillness(window, () => performance.now());
+  for (const press of ['pointerdown', 'keydown'] as const)
+    window.addEventListener(press, () => agent.look(), { capture: true, passive: true });
+  const { session } = openSession(agent, loaded, () => ({
+    seenFor: agent.masked() ? 0 : seenFor(),
+    stillFor: stillFor(),
+  }));
   const noteFit = createFitNotes(today);
   agent.onReading((reading, unread) => void noteFit(reading, unread));
   agent.setLayout(settings.panel);

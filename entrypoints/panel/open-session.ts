@@ -1,6 +1,7 @@
 import { assessWithFacts } from '../../rules/assess.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { RequestSettings } from '../../rules/session/build-request.ts';
+import type { Sight } from '../../rules/session/outcome-words.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
 import { tellCasesChanged } from '../../utils/history/case-changes.ts';
@@ -25,12 +26,8 @@ export interface OpenSession {
   readonly close: () => void;
 }
 
-/** Settings, rules, catalogue, decisions and history → one session on the agent's line. `seenFor` as in the session's ports. */
-export function openSession(
-  agent: AgentPort,
-  loaded: LoadedSettings,
-  seenFor: () => number | null,
-): OpenSession {
+/** Settings, rules, catalogue, decisions and history → one session on the agent's line. `sight` as in the session's ports. */
+export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () => Sight): OpenSession {
   const session = new PanelSession(
     {
       agent,
@@ -38,7 +35,7 @@ export function openSession(
       renewCatalogue: () => following.renew(),
       today,
       copy: copyToClipboard,
-      seenFor,
+      sight,
       saveCase: async (newCase) => {
         const saving = await saveCase(newCase);
         void tellCasesChanged();

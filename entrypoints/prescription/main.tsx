@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { PanelBoundary } from '../../components/panel/panel-boundary.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { Theme } from '../../components/theme.tsx';
+import { ownPage } from '../../rules/session/outcome-words.ts';
 import { typedLine } from '../../utils/session/typed-prescription.ts';
 import { openSession, settingsOrNone } from '../panel/open-session.ts';
 import { TypedPrescriptionPage } from './typed-prescription-page.tsx';
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
   );
   const loaded = await settingsOrNone();
   const line = typedLine();
-  const { session } = openSession(line.agent, loaded, () => null);
+  const { session } = openSession(line.agent, loaded, () => ownPage);
   root.render(
     <Theme>
       <PanelBoundary>

@@ -24,13 +24,16 @@ const seenFor = watchVisibility(document.documentElement, {
   now: () => performance.now(),
 });
 
+/** The browser places it, and no page can move it. */
+const sight = () => ({ seenFor: seenFor(), stillFor: null });
+
 /** One session for each line, kept while the line is, so that another tab and back again loses no answers. */
 const sessions = new Map<AgentPort, Promise<OpenSession>>();
 
 function sessionOn(agent: AgentPort): Promise<OpenSession> {
   const kept = sessions.get(agent);
   if (kept) return kept;
-  const opening = settingsOrNone().then((loaded) => openSession(agent, loaded, seenFor));
+  const opening = settingsOrNone().then((loaded) => openSession(agent, loaded, sight));
   sessions.set(agent, opening);
   agent.onDisconnect(() => {
     sessions.delete(agent);

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { PanelHeading, TrialPane } from '../../components/first-run/trial-pane.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { assessWithFacts } from '../../rules/assess.ts';
+import { ownPage } from '../../rules/session/outcome-words.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
@@ -41,7 +42,7 @@ function openTrial({ settings, institution }: LoadedSettings) {
       renewCatalogue: () => following.renew(),
       today,
       copy: copyToClipboard,
-      seenFor: () => null,
+      sight: () => ownPage,
       saveCase: async () => ({ kind: 'not-saved', reason: 'En oppdiktet resept blir aldri en sak.' }),
     },
     { prescriber: settings.prescriber, institution, unreadable: [] },

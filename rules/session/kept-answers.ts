@@ -24,22 +24,29 @@ const given: z.ZodType<GivenAnswers> = z.strictObject({
   hospitalOrder: z.boolean(),
   beforePageList: z.strictObject(others).nullable(),
 });
-const keptAnswers: z.ZodType<KeptAnswers> = z.strictObject({ drug: text.min(1), given });
+const left: z.ZodType<LeftAnswers> = z.strictObject({ drug: text.min(1), given, held: z.boolean() });
+
+/** What a panel leaves: answers that were in force in it, or that it had set aside. */
+export interface LeftAnswers extends KeptAnswers {
+  readonly held: boolean;
+}
 
 /** Characters. As much as the agent takes. */
 const LONGEST = 20_000;
 
 /** What the agent is to keep for the next panel on the page; empty where there is nothing, or far too much. */
 export function keptText({ given: now, answersFor, setAside }: Session): string {
-  const kept = hasAnswers(now) && answersFor !== null ? { drug: answersFor, given: now } : setAside;
-  const written = kept === null || kept.drug === '' ? '' : JSON.stringify(kept);
+  const held = hasAnswers(now) && answersFor !== null ? { drug: answersFor, given: now } : null;
+  const kept = held ?? setAside;
+  const leaves: LeftAnswers | null = kept && { ...kept, held: held !== null };
+  const written = leaves === null || leaves.drug === '' ? '' : JSON.stringify(leaves);
   return written.length > LONGEST ? '' : written;
 }
 
 /** Null for anything that is not what `keptText` writes, as from a version before this one. */
-export function keptAnswersIn(written: string | null): KeptAnswers | null {
+export function keptAnswersIn(written: string | null): LeftAnswers | null {
   try {
-    return keptAnswers.parse(JSON.parse(written ?? ''));
+    return left.parse(JSON.parse(written ?? ''));
   } catch {
     return null;
   }

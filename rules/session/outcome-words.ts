@@ -28,31 +28,48 @@ export function savedNotice({ leftOut }: SavedAs): Notice {
   };
 }
 
-/** How long the panel must have been in sight, in milliseconds, before a click in it counts as meant. */
-const SEEN_LONG_ENOUGH = 500;
+/** How long the panel must have been in sight, and in its place, in milliseconds, before a press in it counts as meant. */
+const LONG_ENOUGH = 500;
 
-/** Why a click does not fill; null where it may. `seenFor` is null where the browser cannot tell. */
-export function unseenNotice(seenFor: number | null): Notice | null {
-  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
-  return {
-    tone: 'warning',
-    text:
-      seenFor === 0
-        ? 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Ingenting er fylt inn. Fjern det som dekker, eller kopier merknaden.'
-        : 'Panelet kom nettopp til syne. Ingenting er fylt inn. Les merknaden, og trykk en gang til.',
-  };
+/** What is known of the panel as a press finds it. Each is null where it cannot be told. */
+export interface Sight {
+  /** Milliseconds on end that nothing has covered it or made it see-through. */
+  readonly seenFor: number | null;
+  /** Milliseconds on end that it has stood where it stands. */
+  readonly stillFor: number | null;
 }
 
-/** Why a click does not take the text back; null where it may. */
-export function unseenUndoNotice(seenFor: number | null): Notice | null {
-  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
-  return {
-    tone: 'warning',
-    text:
-      seenFor === 0
-        ? 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Teksten står. Fjern det som dekker, og trykk en gang til.'
-        : 'Panelet kom nettopp til syne. Teksten står. Trykk en gang til.',
-  };
+/** A page of Hjemmel's own: nothing else draws in it, so nothing is there to cover it. */
+export const ownPage: Sight = { seenFor: null, stillFor: null };
+
+const notDone = {
+  fill: {
+    stands: 'Ingenting er fylt inn.',
+    uncover: 'eller kopier merknaden',
+    again: 'Les merknaden, og trykk',
+  },
+  undo: { stands: 'Teksten står.', uncover: 'og trykk en gang til', again: 'Trykk' },
+  save: {
+    stands: 'Vurderingen er ikke lagret.',
+    uncover: 'og trykk en gang til',
+    again: 'Se over den, og trykk',
+  },
+  answer: { stands: 'Svaret er ikke tatt imot.', uncover: 'og trykk en gang til', again: 'Trykk' },
+} as const;
+
+/** Why a press does nothing; null where it counts. An answer, which is seen as it is given, need not have been seen for long. */
+export function unseenNotice(press: keyof typeof notDone, { seenFor, stillFor }: Sight): Notice | null {
+  const { stands, uncover, again } = notDone[press];
+  const warn = (text: string): Notice => ({ tone: 'warning', text });
+  if (seenFor === 0)
+    return warn(
+      `Noe på siden dekker panelet eller gjør det gjennomsiktig. ${stands} Fjern det som dekker, ${uncover}.`,
+    );
+  if (seenFor !== null && seenFor < LONG_ENOUGH && press !== 'answer')
+    return warn(`Panelet kom nettopp til syne. ${stands} ${again} en gang til.`);
+  if (stillFor !== null && stillFor < LONG_ENOUGH)
+    return warn(`Panelet har nettopp flyttet seg. ${stands} ${again} en gang til.`);
+  return null;
 }
 
 export function fillNotice(outcome: FillOutcome): Notice {
@@ -107,21 +124,6 @@ export function sinceFilledNotice(filled: string, field: string | null): Notice 
       field.trim() === ''
         ? 'Merknaden ble fylt inn, men feltet er tømt etterpå.'
         : 'Merknaden ble fylt inn, men teksten i feltet er endret etterpå. Les den før du signerer.',
-  };
-}
-
-/** Why a press in a panel that can't be seen changes nothing. */
-export const unseenPress: Notice = {
-  tone: 'warning',
-  text: 'Noe på siden dekker panelet eller gjør det gjennomsiktig. Svaret er ikke tatt imot. Fjern det som dekker, og trykk en gang til.',
-};
-
-/** Why nothing is saved; null where it may be. */
-export function unseenSaveNotice(seenFor: number | null): Notice | null {
-  if (seenFor === null || seenFor >= SEEN_LONG_ENOUGH) return null;
-  return {
-    tone: 'warning',
-    text: 'Panelet er dekket eller kom nettopp til syne. Vurderingen er ikke lagret. Se over den, og trykk en gang til.',
   };
 }
 

@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly extensionDir: string;
   /** More of the browser's own switches. */
   readonly flags?: readonly string[];
+  /** As in a doctor's browser; the driver of the tests turns it off. */
+  readonly backForwardCache?: boolean;
   /** A folder that outlives the browser, for what is to be there when it starts again; whoever made it removes it. */
   readonly profile?: string;
   /** Whether the page that opens with a new extension is wanted; else it is gone before the work begins. */
@@ -74,6 +76,7 @@ export async function launchWithExtension({
   headless,
   extensionDir,
   flags = [],
+  backForwardCache = false,
   profile: kept,
   welcomed = false,
 }: LaunchOptions): Promise<LaunchedExtension> {
@@ -84,7 +87,10 @@ export async function launchWithExtension({
     executablePath: findChromium(),
     headless: false,
     viewport: headless ? { width: 1280, height: 800 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(isRoot ? ['--no-sandbox'] : []),

@@ -29,6 +29,7 @@ export async function openPanel(page: Page): Promise<PanelPage> {
 export async function panelIn(frame: Frame): Promise<PanelPage> {
   const banner = frame.locator('[data-verdict]').first();
   await banner.waitFor();
+  await restIn(frame);
 
   /** What is asked afterwards is folded until the rest is answered. */
   const openAfterwards = async (): Promise<void> => {
@@ -95,6 +96,12 @@ export async function openQuestions(frame: Frame | Page): Promise<void> {
   const fold = frame.locator('details:has(> summary #hj-questions)');
   await fold.waitFor();
   if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
+}
+
+/** A hand is in the panel for a while before it presses: one that presses at once may press what was just moved there. */
+export async function restIn(frame: Frame): Promise<void> {
+  await frame.locator('html').hover({ position: { x: 6, y: 6 }, force: true });
+  await new Promise((resolve) => setTimeout(resolve, 550));
 }
 
 /** The doctor's set-up, as the options page stores it. */

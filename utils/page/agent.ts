@@ -1,6 +1,7 @@
 import type { Written } from './fill-field.ts';
 import { BRING_FILLER, type Filler, fillerWorld } from './filler.ts';
 import { createHostPage, type OpenRoot } from './host-page.ts';
+import { isFrameShown, isMasked } from './in-sight.ts';
 import { leaveWord } from './leave-word.ts';
 import { isToAgent } from './messages.ts';
 import { modalAround } from './modal-dialog.ts';
@@ -14,6 +15,8 @@ import { watchForm } from './watch-form.ts';
 
 /** Milliseconds that the form may be gone, as when the page draws it anew, before the panel goes too. */
 const grace = 1500;
+/** Milliseconds after which a page that was to be left has not been. */
+const stillHere = 2000;
 /** A panel that keeps failing is not loaded for ever. */
 const mostReloads = 10;
 
@@ -79,6 +82,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   /** The line to the browser's own side panel, where the doctor has the panel there. */
   let side: SidePanelPort | null = null;
   let hasLine = false;
+  let masked = false;
   let here: readonly SiteProfile[] = [];
   let seen: FormReading = { kind: 'none' };
   let reloads = 0;
@@ -88,8 +92,13 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   let where: PanelPlace = 'page';
   /** In this script's memory and nowhere else, for as long as the page is there. */
   let kept = '';
+  /** The page may be about to be left, and there must be no panel in it. */
+  let leavingPage = false;
+  /** The reading at which the panel was put away, as JSON. */
+  let putAwayAt = '';
 
   const page = createHostPage(document, openRoot);
+  const isChromium = runtime.getURL(panelPath).startsWith('chrome');
 
   const panel = createPanelFrame({
     document,
@@ -119,8 +128,10 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         stop();
         return { kind: 'none' };
       }
-      const next = firstRead(here.map((profile) => readForm(page, profile)));
+      const inSight = isFrameShown(document) ? here : [];
+      const next = firstRead(inSight.map((profile) => readForm(page, profile)));
       standWith(next);
+      look();
       return next;
     },
     onChange: (next) => {
@@ -176,7 +187,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   }
 
   function mountPanel(): void {
-    if (!started || givenUp) return;
+    if (!started || givenUp || leavingPage) return;
     if (where === 'side-panel') {
       // Only pages of the extension itself hear this; the side panel is the one that answers, if it is open.
       ifStillThere(() => {
@@ -209,10 +220,19 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   function greet(): void {
     hasLine = true;
+    masked = false;
     // So that the first fill need not wait for it.
     filler().catch(() => {});
-    if (kept !== '') send({ type: 'kept', kept });
+    if (kept !== '') send({ type: 'kept', kept, sameReading: putAwayAt === JSON.stringify(seen) });
+    putAwayAt = '';
+    look();
     tell();
+  }
+
+  function look(): void {
+    if (!hasLine || masked === isMasked(document)) return;
+    masked = !masked;
+    send({ type: 'masked', masked });
   }
 
   /** The side panel has opened, and asks which pages have a prescription. */
@@ -239,6 +259,9 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         return;
       case 'keep':
         kept = message.kept;
+        return;
+      case 'look':
+        look();
         return;
       case 'fill':
         inTurn(async () => {
@@ -286,11 +309,46 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     else ifStillThere(() => side?.postMessage(message));
   }
 
+  /**
+   * The browser keeps no page for the way back that has a frame of the extension in it (Chromium; elsewhere the frame is
+   * kept as it is), and it must be gone before the page is. This also comes where the page stays, as for a download.
+   */
+  function putAway(event: Event): void {
+    if (event.defaultPrevented || !hasLine || side !== null || !isChromium) return;
+    leavingPage = true;
+    putAwayAt = JSON.stringify(seen);
+    dropLine();
+    panel.remove();
+    setTimeout(bringBack, stillHere);
+  }
+
+  function bringBack(): void {
+    leavingPage = false;
+    if (seen.kind !== 'none') stay();
+  }
+
+  /** Lines to the extension are dead after that, and say nothing. */
+  function onReturn({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    if (side !== null) dropLine();
+    bringBack();
+  }
+
+  const beforePrint = () => panel.print(true);
+  const afterPrint = () => panel.print(false);
+  const ofWindow = [
+    ['beforeunload', putAway],
+    ['pageshow', onReturn],
+    ['beforeprint', beforePrint],
+    ['afterprint', afterPrint],
+  ] as const;
+
   function start(): void {
     wanted = true;
     if (started || givenUp || here.length === 0) return;
     started = true;
     runtime.onMessage.addListener(onCall);
+    for (const [name, listener] of ofWindow) window.addEventListener(name, listener as EventListener);
     watch.start();
   }
 
@@ -298,6 +356,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     if (!started) return;
     started = false;
     ifStillThere(() => runtime.onMessage.removeListener(onCall));
+    for (const [name, listener] of ofWindow) window.removeEventListener(name, listener as EventListener);
     watch.stop();
     if (leaving !== null) clearTimeout(leaving);
     leaving = null;

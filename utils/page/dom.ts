@@ -76,6 +76,7 @@ export const {
   body,
   documentElement,
   visibilityState,
+  defaultView,
   createTreeWalker,
   createRange,
   getSelection,

@@ -16,6 +16,8 @@ export function isToAgent(message: unknown): message is ToAgent {
       return isId(message.id);
     case 'keep':
       return isText(message.kept);
+    case 'look':
+      return true;
     default:
       return false;
   }

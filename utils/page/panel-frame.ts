@@ -16,6 +16,8 @@ export interface PanelFrame {
   /** To the panel; nobody hears it before the panel has taken its line. */
   send(message: unknown): void;
   show(): void;
+  /** While the page is printed, nothing of the panel is drawn. */
+  print(onPaper: boolean): void;
   place(layout: PanelLayout): void;
   /** Into the modal dialog that the form is in, or out again where there is none. What is said in the panel stays. */
   standIn(dialog: Element | null): void;
@@ -59,6 +61,7 @@ export function createPanelFrame({
   const top = dom.documentElement(document);
   let home: Element = top;
   let shown = false;
+  let printed = false;
   let layout = startingLayout;
   let tampered = false;
   let ownStyle: string | null = null;
@@ -105,7 +108,7 @@ export function createPanelFrame({
   function draw(): void {
     if (host === null) return;
     guard.disconnect();
-    setStyles(host, hostStyles(layout, shown));
+    setStyles(host, hostStyles(layout, shown && !printed));
     ownStyle = host.getAttribute('style');
     watch(host);
   }
@@ -182,6 +185,10 @@ export function createPanelFrame({
     send: (message) => line?.postMessage(message),
     show() {
       shown = true;
+      draw();
+    },
+    print(onPaper) {
+      printed = onPaper;
       draw();
     },
     place(next) {

@@ -16,8 +16,18 @@ export interface AgentPort {
   setLayout(layout: PanelLayout): void;
   /** For the next panel on the page. */
   keep(text: string): void;
+  /** The panel is being pressed: whether it is masked is looked at anew. */
+  look(): void;
+  /** Whether the page cuts or masks the panel. */
+  masked(): boolean;
   /** What the panel before this one left; known when the first reading comes. */
-  kept(): string | null;
+  kept(): Kept | null;
+}
+
+export interface Kept {
+  readonly text: string;
+  /** It was put away for a moment, and the page shows to the letter what it did. */
+  readonly sameReading: boolean;
 }
 
 export type AgentLine = FrameLine<ToAgent>;
@@ -66,10 +76,11 @@ const undoOutcome = z.union([
   kind('not-kept'),
 ]);
 const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('kept'), kept: z.string() }),
+  z.object({ type: z.literal('kept'), kept: z.string(), sameReading: z.boolean() }),
   z.object({ type: z.literal('reading'), reading: reading.nullable(), unread: unread.optional() }),
   z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
   z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
+  z.object({ type: z.literal('masked'), masked: z.boolean() }),
   z.object({ type: z.literal('failed') }),
 ]);
 
@@ -87,7 +98,8 @@ export function agentOn(line: AgentLine): AgentPort {
 
 function openPort(line: AgentLine, onFirst: () => void): AgentPort {
   let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
-  let kept: string | null = null;
+  let kept: Kept | null = null;
+  let masked = false;
   let gone = false;
   let nextId = 1;
   const readingListeners = new Set<(reading: Reading | null, unread?: Unread) => void>();
@@ -102,7 +114,8 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     onFirst();
     if (message.type === 'filled') fills.settle(message.id, message.outcome);
     else if (message.type === 'undone') undos.settle(message.id, message.outcome);
-    else if (message.type === 'kept') kept = message.kept;
+    else if (message.type === 'kept') kept = { text: message.kept, sameReading: message.sameReading };
+    else if (message.type === 'masked') masked = message.masked;
     else if (message.type === 'failed') hangUp();
     else {
       latest = message;
@@ -150,6 +163,10 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     keep(written) {
       if (!gone) line.postMessage({ type: 'keep', kept: written });
     },
+    look() {
+      if (!gone) line.postMessage({ type: 'look' });
+    },
+    masked: () => masked,
     kept: () => kept,
   };
 }

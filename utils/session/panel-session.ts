@@ -10,20 +10,18 @@ import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
 import { composeRemark, type ProposedRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
-import { keptAnswersIn, keptText } from '../../rules/session/kept-answers.ts';
+import { keptAnswersIn, keptText, type LeftAnswers } from '../../rules/session/kept-answers.ts';
 import {
   copiedNotice,
   fillNotice,
   type Notice,
   pageMustBeReloaded,
   type SavedAs,
+  type Sight,
   savedNotice,
   sinceFilledNotice,
   undoNotice,
   unseenNotice,
-  unseenPress,
-  unseenSaveNotice,
-  unseenUndoNotice,
 } from '../../rules/session/outcome-words.ts';
 import type { OthersStated } from '../../rules/session/page-medicines.ts';
 import type { FillGuard, Reading, Unread } from '../../rules/session/reading.ts';
@@ -36,7 +34,6 @@ import {
   forgetSetAside,
   type GivenAnswers,
   isOther,
-  type KeptAnswers,
   keepAnswers,
   offerKept,
   read,
@@ -88,8 +85,8 @@ export interface PanelPorts {
   readonly today: () => string;
   /** False when the clipboard refuses. */
   readonly copy: (text: string) => Promise<boolean>;
-  /** Milliseconds on end that nothing has covered the panel; null where the browser cannot tell. */
-  readonly seenFor: () => number | null;
+  /** Of the panel, as the press that is being heard found it. */
+  readonly sight: () => Sight;
   readonly saveCase: (newCase: NewCase) => Promise<CaseSaved>;
 }
 
@@ -101,7 +98,7 @@ export class PanelSession {
   #mode: RemarkMode = 'append';
   #stops: (() => void)[] = [];
   /** What the panel before this one left, until it is offered; undefined before the first reading. */
-  #left: KeptAnswers | null | undefined;
+  #left: LeftAnswers | null | undefined;
   #keptText = '';
   /** What stands in the field by our word, for as long as it is said. */
   #filled: string | null = null;
@@ -161,45 +158,45 @@ export class PanelSession {
   }
 
   answer(path: string, value: AnswerValue | null): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: answer(this.#state.session, path, value) });
   }
 
   change(patch: Partial<GivenAnswers>): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: change(this.#state.session, patch) });
   }
 
   stateOthers(stated: Pick<OthersStated, 'otherMedication' | 'noOtherMedication'>): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: stateOthers(this.#state.session, stated) });
   }
 
   takePageList(): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: takePageList(this.#state.session) });
   }
 
   undoPageList(): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: undoPageList(this.#state.session) });
   }
 
   keepAnswers(): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: keepAnswers(this.#state.session) });
   }
 
   forgetSetAside(): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#assess({ session: forgetSetAside(this.#state.session) });
   }
 
   /** A press that decides something counts only where the doctor could see what was pressed. */
-  #isUnseen(): boolean {
-    const unseen = this.#ports.seenFor() === 0;
-    if (unseen) this.#set({ notice: unseenPress });
-    return unseen;
+  #refuses(press: Parameters<typeof unseenNotice>[0]): boolean {
+    const notice = unseenNotice(press, this.#ports.sight());
+    if (notice) this.#set({ notice });
+    return notice !== null;
   }
 
   dismissNotice(): void {
@@ -207,7 +204,7 @@ export class PanelSession {
   }
 
   setRemarkMode(mode: RemarkMode): void {
-    if (this.#isUnseen()) return;
+    if (this.#refuses('answer')) return;
     this.#mode = mode;
     this.#assess({});
   }
@@ -222,11 +219,7 @@ export class PanelSession {
       this.#assess({ notice: fillNotice({ kind: 'page-changed' }) });
       return;
     }
-    const unseen = unseenNotice(this.#ports.seenFor());
-    if (unseen) {
-      this.#set({ notice: unseen });
-      return;
-    }
+    if (this.#refuses('fill')) return;
     const order = { guard: guardOf(session.reading), before: remark.before, after: remark.composed.after };
     this.#set({ busy: true, notice: null, copyByHand: null });
     try {
@@ -245,11 +238,7 @@ export class PanelSession {
 
   async undo(gesture: { readonly isTrusted: boolean }): Promise<void> {
     if (!gesture.isTrusted || this.#state.busy || !this.#state.canUndo) return;
-    const unseen = unseenUndoNotice(this.#ports.seenFor());
-    if (unseen) {
-      this.#set({ notice: unseen });
-      return;
-    }
+    if (this.#refuses('undo')) return;
     this.#set({ busy: true, notice: null });
     try {
       const outcome = await this.#ports.agent.undo();
@@ -282,11 +271,7 @@ export class PanelSession {
   }
 
   async save(): Promise<void> {
-    const unseen = unseenSaveNotice(this.#ports.seenFor());
-    if (unseen) {
-      this.#set({ notice: unseen });
-      return;
-    }
+    if (this.#refuses('save')) return;
     const saved = await this.#save('saved', this.#state, null);
     if (saved) this.#set({ notice: savedNotice(saved) });
   }
@@ -311,10 +296,13 @@ export class PanelSession {
   }
 
   #withLeft(session: Session): Session {
-    if (this.#left === undefined) this.#left = keptAnswersIn(this.#ports.agent.kept());
-    const offered = offerKept(session, this.#left);
-    if (offered !== session) this.#left = null;
-    return offered;
+    const kept = this.#ports.agent.kept();
+    if (this.#left === undefined) this.#left = keptAnswersIn(kept?.text ?? null);
+    const left = this.#left;
+    const offered = offerKept(session, left);
+    if (offered === session || left === null) return session;
+    this.#left = null;
+    return left.held && kept?.sameReading ? keepAnswers(offered) : offered;
   }
 
   #keep(session: Session): void {

@@ -58,6 +58,8 @@ export function typedLine(): TypedLine {
       undo: async () => ({ kind: 'nothing-to-undo' }),
       setLayout: () => {},
       keep: () => {},
+      look: () => {},
+      masked: () => false,
       kept: () => null,
     },
     write,

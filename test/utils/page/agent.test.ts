@@ -138,7 +138,7 @@ describe('the agent', () => {
     expect(() => load()).toThrow('Nothing');
     const second = connect();
     expect(second.sent.map(({ type }) => type)).toEqual(['kept', 'reading']);
-    expect(second.sent[0]).toEqual({ type: 'kept', kept: 'svar' });
+    expect(second.sent[0]).toEqual({ type: 'kept', kept: 'svar', sameReading: false });
     agent.use([]);
     agent.use([{ ...testSite, origins: [location.origin] }]);
     expect(connect().sent.map(({ type }) => type)).toEqual(['reading']);

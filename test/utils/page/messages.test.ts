@@ -11,6 +11,7 @@ it.each([
   { type: 'fill', id: 1, order },
   { type: 'undo', id: 2 },
   { type: 'keep', kept: '' },
+  { type: 'look' },
 ])('takes %j', (message) => {
   expect(isToAgent(message)).toBe(true);
 });

@@ -66,6 +66,7 @@ function setUp(
     catalogue?: ReadyCatalogue | null;
     /** What the panel before this one left. */
     kept?: string;
+    sameReading?: boolean;
   } = {},
 ) {
   let tell: (reading: Reading | null, unread?: Unread) => void = () => {};
@@ -90,7 +91,12 @@ function setUp(
     undo,
     setLayout: () => {},
     keep: (text) => kept.push(text),
-    kept: () => overrides.kept ?? null,
+    look: () => {},
+    masked: () => false,
+    kept: () =>
+      overrides.kept === undefined
+        ? null
+        : { text: overrides.kept, sameReading: overrides.sameReading ?? false },
   };
   const cases: NewCase[] = [];
   const copy = vi.fn(async (_text: string) => true);
@@ -100,7 +106,7 @@ function setUp(
   });
   const renewCatalogue = vi.fn();
   const clock = { today: '2026-11-21' };
-  const sight: { seenFor: number | null } = { seenFor: 500 };
+  const sight: { seenFor: number | null; stillFor: number | null } = { seenFor: 500, stillFor: null };
   const session = new PanelSession(
     {
       agent,
@@ -111,7 +117,7 @@ function setUp(
       renewCatalogue,
       today: () => clock.today,
       copy,
-      seenFor: () => sight.seenFor,
+      sight: () => sight,
       saveCase,
     },
     {
@@ -259,6 +265,26 @@ describe('filling', () => {
       rig.sight.seenFor = 500;
       await rig.session.undo(byHand);
       expect(rig.undo).toHaveBeenCalledOnce();
+    },
+  );
+
+  it.each([0, 499])(
+    'does nothing in a panel that has stood still for %d ms, and says why',
+    async (stillFor) => {
+      const { session, sight } = rig;
+      sight.stillFor = stillFor;
+      const before = session.state();
+      session.answer('exception.granted', true);
+      session.change({ exceptionApplies: false });
+      await session.save();
+      await session.fill(byHand);
+      expect(rig.fill).not.toHaveBeenCalled();
+      expect(rig.cases).toEqual([]);
+      expect(session.state()).toEqual({ ...before, notice: session.state().notice });
+      expect(session.state().notice?.text).toMatch(/nettopp flyttet seg/);
+      sight.stillFor = 500;
+      await session.fill(byHand);
+      expect(rig.fill).toHaveBeenCalledOnce();
     },
   );
 
@@ -462,6 +488,27 @@ describe('answers for the next panel on the page', () => {
     expect(next.session.state().session.given).toMatchObject({
       answers: { 'exception.decision': { value: 'granted' } },
       otherMedication: [{ drug: 'Palexia' }],
+    });
+  });
+
+  it('are held at once where the panel was put away for a moment, unless they had been set aside', () => {
+    const same = setUp({ kept: spinraza(), sameReading: true });
+    same.tell(readingOf());
+    expect(same.session.state().session).toMatchObject({
+      setAside: null,
+      given: { answers: { 'exception.decision': { value: 'granted' } } },
+    });
+
+    const before = setUp();
+    before.tell(readingOf('', { drug: 'Spinraza' }));
+    before.session.answer('exception.decision', 'granted');
+    before.tell(null);
+    before.tell(readingOf('', { drug: 'Spinraza' }));
+    const other = setUp({ kept: before.kept.at(-1) ?? '', sameReading: true });
+    other.tell(readingOf('', { drug: 'Spinraza' }));
+    expect(other.session.state().session).toMatchObject({
+      setAside: { drug: 'Spinraza' },
+      given: { answers: {} },
     });
   });
 

@@ -1,0 +1,199 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoCases } from '../demo/cases.ts';
+import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
+import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { demoExtensionDir } from './build.ts';
+import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
+import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
+
+const [demoCase] = demoCases;
+if (demoCase === undefined) throw new Error('The demo has lost its cases.');
+
+let extension: LaunchedExtension;
+let hosts: Hosts;
+let page: Page;
+let host: PrescribingPage;
+let panel: PanelPage;
+let form: Frame;
+
+/** One prescription, answered and ready to be filled in; every attack is tried on it in turn, and leaves it so. */
+beforeAll(async () => {
+  hosts = await serveHosts();
+  extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
+  const setUp = await extension.context.newPage();
+  await setUpPrescriber(setUp, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
+  await setUp.close();
+  page = await extension.context.newPage();
+  host = await openPrescribingPage(page, hosts.origin);
+  await host.prescribe(demoCase.prescription);
+  panel = await openPanel(page);
+  for (const situation of demoCase.situations) await panel.tick(situation);
+  await panel.answerAll(demoCase.answers);
+  await panel.verdictIs(demoCase.verdict);
+  const inner = panel.frame.parentFrame();
+  if (inner === null) throw new Error('The panel stands in no frame.');
+  form = inner;
+});
+
+afterAll(async () => {
+  await extension?.close();
+  await hosts?.close();
+});
+
+const applies = (): Locator => panel.frame.getByRole('checkbox', { name: 'Unntaksordningen gjelder' });
+const fill = (): Locator => panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
+const save = (): Locator => panel.frame.getByRole('button', { name: 'Lagre vurderingen' });
+const notice = (words: RegExp): Locator => panel.frame.getByText(words).first();
+
+/** By the real mouse, where the button is drawn, whatever is over it. */
+async function press(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  const box = await button.boundingBox();
+  if (box === null) throw new Error('The button is not drawn.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  // So that it is not refused for having moved, which some of the attacks do as well.
+  await page.waitForTimeout(650);
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
+const isSetUp = (): Promise<boolean> => applies().isChecked();
+
+async function nothingCame(): Promise<void> {
+  await page.waitForTimeout(150);
+  expect(await host.remark.inputValue()).toBe('');
+  expect(await isSetUp()).toBe(true);
+}
+
+interface Attack {
+  readonly name: string;
+  /** The page with the form, or the one around it. */
+  readonly by: 'form' | 'around';
+  /** Where the style goes. */
+  readonly on: 'html' | 'iframe' | 'cover';
+  readonly style: string;
+}
+
+const cover = 'inset: 0; margin: 0; width: 100%; height: 100%; pointer-events: none; border: 0';
+const unseen: readonly Attack[] = [
+  ...(['form', 'around'] as const).flatMap((by) =>
+    [
+      ['opacity', 'opacity: 0.001'],
+      ['a filter', 'filter: opacity(0)'],
+      ['a blur', 'filter: blur(30px)'],
+      ['a blend', 'mix-blend-mode: difference'],
+      ['a mask', 'mask-image: linear-gradient(transparent, transparent)'],
+      ['a mask of a border', '-webkit-mask-box-image: linear-gradient(transparent, transparent)'],
+      ['a clip', 'clip-path: inset(1px)'],
+    ].map(([name, style]): Attack => ({ name: name ?? '', by, on: 'html', style: style ?? '' })),
+  ),
+  {
+    name: 'a mask on the frame',
+    by: 'around',
+    on: 'iframe',
+    style: 'mask-image: linear-gradient(transparent, transparent)',
+  },
+  { name: 'opacity on the frame', by: 'around', on: 'iframe', style: 'opacity: 0.001' },
+  { name: 'a cover in the top layer', by: 'form', on: 'cover', style: `${cover}; background: white` },
+  {
+    name: 'a see-through cover in the top layer',
+    by: 'form',
+    on: 'cover',
+    style: `${cover}; background: none`,
+  },
+  { name: 'a cover in the top layer', by: 'around', on: 'cover', style: `${cover}; background: white` },
+];
+
+async function attack({ by, on, style }: Attack, begin: boolean): Promise<void> {
+  await (by === 'form' ? form : page.mainFrame()).evaluate(
+    ([target, css, now]) => {
+      if (target === 'cover') {
+        document.querySelector('#cover')?.remove();
+        if (!now) return;
+        const made = document.createElement('div');
+        made.id = 'cover';
+        made.popover = 'manual';
+        made.style.cssText = css;
+        document.body.append(made);
+        made.showPopover();
+        return;
+      }
+      const element = document.querySelector<HTMLElement>(target);
+      if (element !== null) element.style.cssText = now ? css : '';
+    },
+    [on, style, begin] as const,
+  );
+}
+
+describe('a panel that the page keeps from being seen', () => {
+  it.each(unseen)('takes no press: $name, by the page of the $by', async (each) => {
+    await attack(each, true);
+    await press(fill());
+    await notice(/dekker panelet.*Ingenting er fylt inn/).waitFor();
+    await press(applies());
+    await notice(/dekker panelet.*Svaret er ikke tatt imot/).waitFor();
+    await press(save());
+    await notice(/dekker panelet.*ikke lagret/).waitFor();
+    await nothingCame();
+  });
+
+  afterEach(async () => {
+    for (const each of unseen) await attack(each, false);
+    await page.waitForTimeout(300);
+  });
+});
+
+it('a panel that is drawn in another size takes no press', async () => {
+  const smaller: Attack = { name: 'a scale', by: 'form', on: 'html', style: 'transform: scale(0.9)' };
+  await attack(smaller, true);
+  for (const button of [fill(), applies(), save()]) await press(button);
+  await nothingCame();
+  await attack(smaller, false);
+});
+
+describe('a panel that is moved under the hand', () => {
+  const way = -220;
+  const move = (by: Attack['by'], begin: boolean) => {
+    const [on, as] = by === 'form' ? (['html', '; height: 100vh'] as const) : (['iframe', ''] as const);
+    return attack({ name: 'a move', by, on, style: `transform: translateX(${way}px)${as}` }, begin);
+  };
+
+  it.each((['form', 'around'] as const).flatMap((by) => [30, 120, 300].map((before) => ({ by, before }))))(
+    'takes no press when the page of the $by moves it $before ms before',
+    async ({ by, before }) => {
+      for (const [button, stands] of [
+        [fill(), /nettopp.*Ingenting er fylt inn/],
+        [applies(), /nettopp.*Svaret er ikke tatt imot/],
+        [save(), /nettopp.*ikke lagret/],
+      ] as const) {
+        await button.scrollIntoViewIfNeeded();
+        const box = await button.boundingBox();
+        if (box === null) throw new Error('The button is not drawn.');
+        await page.mouse.move(box.x + Math.min(20, box.width / 2) + way, box.y + box.height / 2);
+        await page.waitForTimeout(700);
+        await move(by, true);
+        await page.waitForTimeout(before);
+        await page.mouse.down();
+        await page.mouse.up();
+        await notice(stands).waitFor();
+        await nothingCame();
+        await move(by, false);
+        await page.mouse.move(10, 10);
+      }
+    },
+  );
+
+  afterEach(() => Promise.all([move('form', false), move('around', false)]));
+});
+
+it('and after all that it takes every press that is meant, at once: 30 of 30', async () => {
+  for (let time = 0; time < 15; time += 1) {
+    await applies().click();
+    expect(await isSetUp()).toBe(false);
+    await applies().click();
+    expect(await isSetUp()).toBe(true);
+  }
+  await fill().click();
+  await expect.poll(() => host.remark.inputValue()).toBe(demoCase.remark);
+});
