@@ -53,7 +53,7 @@ export async function serveHosts(port = 0): Promise<Hosts> {
       const app = /^\/apps\/([a-z]+)\/app\.js$/.exec(path)?.[1];
       const body = (app === undefined ? null : await buildApp(app)) ?? (await readFile(join(root, path)));
       response.setHeader('content-type', type);
-      response.setHeader('cache-control', 'no-store');
+      response.setHeader('cache-control', 'no-cache');
       if (searchParams.get('csp') === 'strict')
         response.setHeader('content-security-policy', policyFor(path));
       response.writeHead(200).end(body);
