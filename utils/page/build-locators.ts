@@ -124,7 +124,7 @@ function sayingTheSame(form: Element, element: Element): Element[] {
   const same: Element[] = [];
   for (
     let at = parentOf(element);
-    at !== null && at !== form && same.length < mostWrappers && textIn(at, { read: 'text' }) === text;
+    at !== null && at !== form && textIn(at, { read: 'text' }) === text;
     at = parentOf(at)
   )
     same.push(at);
@@ -134,7 +134,7 @@ function sayingTheSame(form: Element, element: Element): Element[] {
 /** For a text without a name of its own: the kind of element it is, in the nearest that has one. */
 function inNamed(form: Element, element: Element): Locator[] {
   let at = dom.matches(element, controls) ? null : parentOf(element);
-  for (let out = 0; at !== null && out < mostWrappers; out += 1) {
+  while (at !== null) {
     const ways = attributesOf(at).map((way): Locator => {
       const named = 'value' in way ? `[${way.name}="${way.value}"]` : way.selector;
       return { by: 'selector', selector: `${named} ${dom.localName(element)}` };
