@@ -83,6 +83,8 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   let side: SidePanelPort | null = null;
   let hasLine = false;
   let masked = false;
+  /** The panel has said where it is to stand, and so is shown. */
+  let laidOut = false;
   let here: readonly SiteProfile[] = [];
   let seen: FormReading = { kind: 'none' };
   let reloads = 0;
@@ -128,7 +130,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         stop();
         return { kind: 'none' };
       }
-      const inSight = isFrameShown(document) ? here : [];
+      const inSight = isFrameShown() ? here : [];
       const next = firstRead(inSight.map((profile) => readForm(page, profile)));
       standWith(next);
       look();
@@ -221,6 +223,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   function greet(): void {
     hasLine = true;
     masked = false;
+    laidOut = false;
     // So that the first fill need not wait for it.
     filler().catch(() => {});
     if (kept !== '') send({ type: 'kept', kept, sameReading: putAwayAt === JSON.stringify(seen) });
@@ -256,6 +259,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       case 'layout':
         panel.place(message.layout);
         panel.show();
+        laidOut = true;
         return;
       case 'keep':
         kept = message.kept;
@@ -334,8 +338,10 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     bringBack();
   }
 
-  const beforePrint = () => panel.print(true);
-  const afterPrint = () => panel.print(false);
+  const beforePrint = () => panel.show(false);
+  const afterPrint = () => {
+    if (laidOut) panel.show();
+  };
   const ofWindow = [
     ['beforeunload', putAway],
     ['pageshow', onReturn],

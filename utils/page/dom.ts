@@ -76,7 +76,6 @@ export const {
   body,
   documentElement,
   visibilityState,
-  defaultView,
   createTreeWalker,
   createRange,
   getSelection,

@@ -1,9 +1,6 @@
 import * as dom from './dom.ts';
 import { parentOf } from './elements.ts';
 
-/** The element that holds the document, where the page around it is of the same origin. */
-const frameOf = (document: Document): Element | null => dom.defaultView(document)?.frameElement ?? null;
-
 const masks = ['mask-image', '-webkit-mask-box-image-source', 'clip-path'];
 
 /**
@@ -11,11 +8,16 @@ const masks = ['mask-image', '-webkit-mask-box-image-source', 'clip-path'];
  * covers the panel takes no notice of that. What a dialog does has no hold on what is in the top layer.
  */
 export function isMasked(document: Document): boolean {
+  let view: Window = window;
   let at: Element | null = dom.documentElement(document);
   while (at !== null) {
     const style = getComputedStyle(at);
     if (masks.some((mask) => !/^(?:none)?$/.test(style.getPropertyValue(mask)))) return true;
-    at = parentOf(at) ?? frameOf(dom.documentOf(at));
+    at = parentOf(at);
+    if (at !== null) continue;
+    // None where the page around is of another origin.
+    at = view.frameElement;
+    view = view.parent;
   }
   return false;
 }
@@ -24,8 +26,8 @@ export function isMasked(document: Document): boolean {
 const leastFrame = 100;
 
 /** Whether the frame that the page is in could be seen. One that is scrolled away may come back. */
-export function isFrameShown(document: Document): boolean {
-  const frame = frameOf(document);
+export function isFrameShown(): boolean {
+  const frame = window.frameElement;
   return (
     Math.min(innerWidth, innerHeight) >= leastFrame &&
     (frame === null || dom.checkVisibility(frame, { opacityProperty: true, visibilityProperty: true }))

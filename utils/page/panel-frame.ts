@@ -15,9 +15,8 @@ export interface PanelFrame {
   mount(address: string, token: string): void;
   /** To the panel; nobody hears it before the panel has taken its line. */
   send(message: unknown): void;
-  show(): void;
-  /** While the page is printed, nothing of the panel is drawn. */
-  print(onPaper: boolean): void;
+  /** Or hides it again, as it is. */
+  show(seen?: boolean): void;
   place(layout: PanelLayout): void;
   /** Into the modal dialog that the form is in, or out again where there is none. What is said in the panel stays. */
   standIn(dialog: Element | null): void;
@@ -61,7 +60,6 @@ export function createPanelFrame({
   const top = dom.documentElement(document);
   let home: Element = top;
   let shown = false;
-  let printed = false;
   let layout = startingLayout;
   let tampered = false;
   let ownStyle: string | null = null;
@@ -108,7 +106,7 @@ export function createPanelFrame({
   function draw(): void {
     if (host === null) return;
     guard.disconnect();
-    setStyles(host, hostStyles(layout, shown && !printed));
+    setStyles(host, hostStyles(layout, shown));
     ownStyle = host.getAttribute('style');
     watch(host);
   }
@@ -183,12 +181,8 @@ export function createPanelFrame({
       guard.takeRecords();
     },
     send: (message) => line?.postMessage(message),
-    show() {
-      shown = true;
-      draw();
-    },
-    print(onPaper) {
-      printed = onPaper;
+    show(seen = true) {
+      shown = seen;
       draw();
     },
     place(next) {
