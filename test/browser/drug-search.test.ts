@@ -93,7 +93,7 @@ async function prescribed(context: BrowserContext): Promise<PanelPage> {
   const host = await openPrescribingPage(page, hosts.origin);
   await host.prescribe(opioid);
   const panel = await openPanel(page);
-  await panel.frame.locator('.hj-omeq tfoot').waitFor();
+  await panel.frame.locator('.hj-omeq tfoot').waitFor({ state: 'attached' });
   return panel;
 }
 
@@ -105,7 +105,7 @@ async function opened(context: BrowserContext): Promise<Opened> {
     const host = await openPrescribingPage(page, hosts.origin);
     await host.prescribe(opioid);
     const panel = await openPanel(page);
-    await panel.frame.locator('.hj-omeq tfoot').waitFor();
+    await panel.frame.locator('.hj-omeq tfoot').waitFor({ state: 'attached' });
     seen.push(await watchedIn(panel.frame));
   });
   await page.close();

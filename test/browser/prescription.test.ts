@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { norwegianDate } from '../../rules/number/norwegian.ts';
-import { questionFor } from '../../rules/questions.ts';
+import { askedAfterwards, questionFor } from '../../rules/questions.ts';
 import { demoCases } from '../demo/cases.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
@@ -35,7 +35,8 @@ const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 const drugField = () =>
   page.getByRole('region', { name: 'Resepten' }).getByRole('combobox', { name: 'Legemiddel' });
 const verdictIs = (wanted: string) => page.locator(`[data-verdict="${wanted}"]`).first().waitFor();
-const sum = () => page.locator('.hj-omeq tfoot td').textContent();
+/** Empty where no opioid is known, and so no sum is shown. */
+const sum = async () => (await page.locator('.hj-omeq tfoot td').allTextContents()).join();
 const paste = async (text: string) => {
   await page.getByRole('button', { name: 'Lim inn resept' }).click();
   await page.getByLabel('Tekst fra journalen').fill(text);
@@ -46,6 +47,9 @@ async function answer(path: string, value: string | number | boolean): Promise<v
   if (!question) throw new Error(`Nobody asks about ${path}`);
   await openQuestions(page);
   const list = page.getByRole('region', { name: /^Spørsmål/ });
+  const afterwards = list.getByRole('button', { name: /^Til journalen: \d+ ubesvart$/, expanded: false });
+  if (askedAfterwards.some((asked) => asked === path) && (await afterwards.isVisible()))
+    await afterwards.click();
   if (question.answer === 'yes-no') {
     const group = list.getByRole('radiogroup', { name: question.text });
     await group.getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true }).check();
@@ -151,7 +155,7 @@ describe('a pasted text', () => {
     expect(await drugField().inputValue()).toBe('OxyContin depottab 20 mg');
     expect(await field('Dosering').first().inputValue()).toBe('1 tablett 2 ganger daglig');
     // 2 × 20 mg × 1,5 and 2 × 30 mg × 1.
-    await page.locator('.hj-omeq tfoot').waitFor();
+    await page.locator('.hj-omeq tfoot').waitFor({ state: 'attached' });
     expect(await sum()).toMatch(/120/);
   });
 
@@ -163,7 +167,7 @@ describe('a pasted text', () => {
     await verdictIs('not-assessed');
     await page.getByLabel('Ordning', { exact: true }).selectOption('Blå resept § 3');
     await verdictIs('incomplete');
-    expect(await sum()).toBe('ukjent');
+    expect(await sum()).toBe('');
   });
 
   it('may be pasted anywhere outside the fields', async () => {
