@@ -21,7 +21,7 @@ type NotCounted = Extract<RowReading, { kind: 'not-counted' }>;
 
 export const shortPurpose = 'OMEQ er orale morfinekvivalenter – ikke til omregning ved bytte av opioid.';
 
-export const purpose = 'Til dokumentasjon og stønadsregler – ikke til omregning ved bytte av opioid.';
+const purpose = 'Til dokumentasjon og stønadsregler – ikke til omregning ved bytte av opioid.';
 
 /** Enough that every figure of the table and every strength in use is shown to its last digit. */
 const PLACES = 6;

@@ -54,13 +54,6 @@ export function amountText({ perDay, unit }: DailyAmount): string {
   return `${number} ${!isZero(perDay) && compare(perDay, ratio(1)) <= 0 ? one : many}`;
 }
 
-/** `2 tabletter per døgn`, and what has no end as a decimal as `1 dose hver 21. døgn`. */
-export function perDayText(amount: DailyAmount): string {
-  if (exactDecimal(amount.perDay)) return `${amountText(amount)} per døgn`;
-  const { n, d } = reduce(amount.perDay);
-  return `${counted(String(n), amount.unit)} hver ${d}. døgn`;
-}
-
 /** "2 tabletter daglig", "1 dose hver 21. dag". */
 function fixedText({ perDay, unit }: DailyAmount): string {
   const decimal = exactDecimal(perDay);

@@ -90,7 +90,7 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
 }
 
 /** Whether a text repeats the value, or most of it. */
-export function goesWith(text: string, value: string): boolean {
+function goesWith(text: string, value: string): boolean {
   const [one, other] = [comparable(text), comparable(value)];
   if (other.length < 3) return false;
   return one.includes(other) || (one.length * 2 > other.length && other.includes(one));
