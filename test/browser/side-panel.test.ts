@@ -81,7 +81,7 @@ describe('the real side panel', () => {
     await expect.poll(() => panelsIn(page)).toBe(1);
     await shows('Panelet vises på siden');
     await sidePanel.click('Vis panelet her');
-    await shows('OMEQ per døgn: minst 120 mg');
+    await shows('OMEQ minst 120 mg');
     expect(await panelsIn(page)).toBe(0);
 
     const other = await extension.context.newPage();
@@ -89,7 +89,7 @@ describe('the real side panel', () => {
     expect(await sidePanel.text()).not.toContain('OxyContin');
     await other.close();
     await page.bringToFront();
-    await shows('OMEQ per døgn: minst 120 mg');
+    await shows('OMEQ minst 120 mg');
 
     await page.goto('about:blank');
     await shows('Ingen resept gjenkjent på denne siden.');
