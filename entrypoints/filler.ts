@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { fillRemark, undoFill } from '../utils/page/fill-field.ts';
+import { createFiller } from '../utils/page/carry-out.ts';
 import { fillerWorld } from '../utils/page/filler.ts';
 
-/** Does nothing by itself: the agent in the same frame uses it. */
+/** Does nothing by itself: the agent in the same frame uses it. Brought once more, it still knows what it wrote. */
 export default defineUnlistedScript(() => {
-  fillerWorld.hjemmelFiller = { fillRemark, undoFill };
+  fillerWorld.hjemmelFiller ??= createFiller();
 });

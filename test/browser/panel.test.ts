@@ -95,7 +95,7 @@ describe('the two remarks', () => {
     await page.waitForTimeout(300);
     expect(await host.remark.inputValue()).toBe(wanted);
     // Nothing has moved under the pointer, so that another press, however late, presses nothing else either.
-    expect((await button.boundingBox())?.y).toBe(box.y);
+    expect(Math.abs(((await button.boundingBox())?.y ?? 0) - box.y)).toBeLessThan(1);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await panel.frame.getByRole('button', { name: 'Angre', exact: true }).waitFor();
     expect(await panel.frame.getByRole('checkbox', { name: 'Unntaksordningen gjelder' }).isChecked()).toBe(

@@ -1,4 +1,3 @@
-import type { Written } from './fill-field.ts';
 import { BRING_FILLER, type Filler, fillerWorld } from './filler.ts';
 import { createHostPage, type OpenRoot } from './host-page.ts';
 import { isFrameShown, isMasked } from './in-sight.ts';
@@ -88,7 +87,6 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   let here: readonly SiteProfile[] = [];
   let seen: FormReading = { kind: 'none' };
   let reloads = 0;
-  let written: Written | null = null;
   let work: Promise<void> = Promise.resolve();
   let leaving: ReturnType<typeof setTimeout> | null = null;
   let where: PanelPlace = 'page';
@@ -268,26 +266,11 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         look();
         return;
       case 'fill':
-        inTurn(async () => {
-          const profile = here.find(({ id }) => seen.kind === 'read' && id === seen.reading.siteProfile);
-          if (profile === undefined)
-            return { type: 'filled', id: message.id, outcome: { kind: 'field-gone' } };
-          const { fillRemark } = await filler();
-          const filled = await fillRemark(page, profile, message.order);
-          written = filled.written ?? written;
-          return { type: 'filled', id: message.id, outcome: filled.outcome };
-        });
-        return;
       case 'undo':
         inTurn(async () => {
-          if (written === null)
-            return { type: 'undone', id: message.id, outcome: { kind: 'nothing-to-undo' } };
-          const { undoFill } = await filler();
-          const outcome = await undoFill(page, written);
-          if (outcome.kind === 'undone') written = null;
-          return { type: 'undone', id: message.id, outcome };
+          const profile = here.find(({ id }) => seen.kind === 'read' && id === seen.reading.siteProfile);
+          return (await filler())(page, profile, message);
         });
-        return;
     }
   }
 

@@ -1,4 +1,5 @@
 import * as dom from './dom.ts';
+import * as more from './dom-on-demand.ts';
 import { comparable, holds, isRendered, parentOf, plain } from './elements.ts';
 import { type HostPage, wholePage } from './host-page.ts';
 import { labelsOf } from './labels.ts';
@@ -69,7 +70,7 @@ function areAlike(forms: readonly Element[]): boolean {
 }
 
 function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
-  const attributes = [...dom.attributes(form)].flatMap(({ name, value }): Landmark[] => {
+  const attributes = [...more.attributes(form)].flatMap(({ name, value }): Landmark[] => {
     if (!isTellingAttribute(name)) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
     if (isStableName(value)) return [{ by: 'attribute', name, value }];
@@ -85,7 +86,7 @@ function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
     .filter((text) => text !== '' && text.length <= 100 && !/\d/.test(text))
     .filter((text) => !shown.some((value) => comparable(text).includes(value)))
     .map((text): Landmark => ({ by: 'label', text }));
-  const classes = [...dom.classList(form)]
+  const classes = [...more.classList(form)]
     .filter(isTellingClass)
     .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
   const named = dom.localName(form).includes('-') && isStableName(dom.localName(form));

@@ -2,6 +2,7 @@ import type { FieldName } from '../../rules/session/reading.ts';
 import { shownBeside } from './combobox.ts';
 import { describeElement } from './describe-element.ts';
 import * as dom from './dom.ts';
+import * as more from './dom-on-demand.ts';
 import {
   comparable,
   holds,
@@ -81,7 +82,7 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
     ...texts(textsBefore(form, element)).map((text): Locator => ({ by: 'beside', text })),
     ...texts(hintsOf(element)).map((text): Locator => ({ by: 'hint', text })),
     ...carriers.flatMap((carrier) =>
-      [...dom.classList(carrier)]
+      [...more.classList(carrier)]
         .filter(isTellingClass)
         .map((name): Locator => ({ by: 'selector', selector: `.${name}` })),
     ),
@@ -148,7 +149,7 @@ function inNamed(form: Element, element: Element): Locator[] {
 type Named = Extract<Locator, { readonly by: 'attribute' | 'selector' }>;
 
 function attributesOf(element: Element): Named[] {
-  return [...dom.attributes(element)].flatMap(({ name, value }): Named[] => {
+  return [...more.attributes(element)].flatMap(({ name, value }): Named[] => {
     // The id of a radio button is that of one choice.
     if (!isTellingAttribute(name) || (name === 'id' && isRadio(element))) return [];
     if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
@@ -177,7 +178,7 @@ function textsBefore(form: Element, element: Element): string[] {
 }
 
 function nodeBefore(element: Element): Node | null {
-  for (let before = dom.previousSibling(element); before !== null; before = dom.previousSibling(before)) {
+  for (let before = more.previousSibling(element); before !== null; before = more.previousSibling(before)) {
     const text = plain(labelText(before));
     if (text !== '' && !isSign(text)) return before;
     if (dom.nodeType(before) === 1 && isField(before as Element)) return before;

@@ -23,7 +23,7 @@ type Plainly<T> = {
 type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 /** Each is looked up when it is first used, as the words of a profile are also read where there is no page. */
-function plainly<K extends keyof Kinds>(kind: K): Plainly<Kinds[K]> {
+export function plainly<K extends keyof Kinds>(kind: K): Plainly<Kinds[K]> {
   const take = (_: object, name: PropertyKey) => {
     let call: Call | undefined;
     return (of: unknown, ...args: unknown[]) => {
@@ -44,7 +44,6 @@ export const {
   nodeType,
   nodeValue,
   nextSibling,
-  previousSibling,
   textContent,
   isConnected,
   getRootNode,
@@ -54,8 +53,6 @@ const { ownerDocument } = plainly('Node');
 export const {
   localName,
   namespaceURI,
-  attributes,
-  classList,
   children,
   nextElementSibling,
   previousElementSibling,
@@ -65,39 +62,25 @@ export const {
   hasAttribute,
   checkVisibility,
   getBoundingClientRect,
-  scrollIntoView,
   append,
   remove,
 } = plainly('Element');
 
-export const { focus, blur, isContentEditable } = plainly('HTMLElement');
+export const { isContentEditable } = plainly('HTMLElement');
 
-export const {
-  body,
-  documentElement,
-  visibilityState,
-  createTreeWalker,
-  createRange,
-  getSelection,
-  execCommand,
-} = plainly('Document');
+export const { body, documentElement, visibilityState, createTreeWalker, createRange } = plainly('Document');
 
-export const {
-  addEventListener: listen,
-  removeEventListener: unlisten,
-  dispatchEvent,
-} = plainly('EventTarget');
+export const { addEventListener: listen } = plainly('EventTarget');
 
 const ofElement = plainly('Element');
 const ofDocument = plainly('Document');
 const ofFragment = plainly('DocumentFragment');
-const ofRoot = plainly('ShadowRoot');
 const { createElement: make } = ofDocument;
 const { querySelectorAll: inElement } = ofElement;
 const { querySelectorAll: inDocument, getElementById: idInDocument } = ofDocument;
-const { activeElement: activeInDocument, elementFromPoint: pointInDocument } = ofDocument;
+const { activeElement: activeInDocument } = ofDocument;
 const { querySelectorAll: inFragment, getElementById: idInFragment } = ofFragment;
-const { activeElement: activeInRoot, elementFromPoint: pointInRoot } = ofRoot;
+const { activeElement: activeInRoot } = plainly('ShadowRoot');
 
 /** The document that the node is in, or is. */
 export const documentOf = (node: Node): Document => ownerDocument(node) ?? (node as Document);
@@ -105,7 +88,7 @@ export const documentOf = (node: Node): Document => ownerDocument(node) ?? (node
 export const createElement = <N extends keyof HTMLElementTagNameMap>(document: Document, name: N) =>
   make(document, name) as HTMLElementTagNameMap[N];
 
-const isDocument = (node: Node): node is Document => nodeType(node) === 9;
+export const isDocument = (node: Node): node is Document => nodeType(node) === 9;
 
 /** Not by whether it has a `host`, which every link has. */
 export const isShadowRoot = (node: Node | null): node is ShadowRoot => node instanceof ShadowRoot;
@@ -125,6 +108,3 @@ export const getElementById = (root: Node, id: string): Element | null =>
 
 export const activeElement = (root: Document | ShadowRoot): Element | null =>
   isDocument(root) ? activeInDocument(root) : activeInRoot(root);
-
-export const elementFromPoint = (root: Document | ShadowRoot, x: number, y: number): Element | null =>
-  isDocument(root) ? pointInDocument(root, x, y) : pointInRoot(root, x, y);

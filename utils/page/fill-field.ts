@@ -8,6 +8,8 @@ import {
 } from '../../rules/session/reading.ts';
 import { complaintOf } from './complaint.ts';
 import * as dom from './dom.ts';
+import * as more from './dom-on-demand.ts';
+import * as writing from './dom-writing.ts';
 import { isSeen } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import { findRemarkField, readForm } from './read-form.ts';
@@ -155,7 +157,7 @@ async function enter(
 ): Promise<'written' | 'page-changed' | 'not-kept'> {
   const { back } = placeOf(page, field.element);
   const isEntered = (): boolean => page.focused() === field.element && field.text() === from;
-  dom.focus(field.element, { preventScroll: true });
+  writing.focus(field.element, { preventScroll: true });
   const change = isEntered() ? await readyChange(field, from, to) : null;
   const entered = change !== null && isEntered();
   const still = entered && holds();
@@ -175,7 +177,7 @@ interface Place {
 
 function placeOf(page: HostPage, field: Element): Place {
   const previous = page.focused();
-  const selection = dom.getSelection(page.document);
+  const selection = writing.getSelection(page.document);
   const caret = isEditor(previous) && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   const inField = isTextField(field)
     ? ([field.selectionStart, field.selectionEnd, field.selectionDirection ?? 'none'] as const)
@@ -190,10 +192,10 @@ function placeOf(page: HostPage, field: Element): Place {
     back() {
       const current = page.focused();
       // What is left is looked over by its page; so is this field, although the doctor was in it.
-      if (current === field && previous === field) dom.blur(field as HTMLElement);
+      if (current === field && previous === field) writing.blur(field as HTMLElement);
       else if (current === previous) return;
-      if (previous instanceof HTMLElement) dom.focus(previous, { preventScroll: true });
-      else if (current instanceof HTMLElement) dom.blur(current);
+      if (previous instanceof HTMLElement) writing.focus(previous, { preventScroll: true });
+      else if (current instanceof HTMLElement) writing.blur(current);
       if (previous !== field) backToCaret();
     },
     backInText() {
@@ -215,6 +217,6 @@ async function settle({ document }: HostPage): Promise<boolean> {
   dom.listen(document, 'input', onInput, { capture: true, passive: true });
   await drawnTwice();
   await new Promise((resolve) => setTimeout(resolve, settleTime));
-  dom.unlisten(document, 'input', onInput, { capture: true });
+  more.unlisten(document, 'input', onInput, { capture: true });
   return edited;
 }

@@ -1,4 +1,5 @@
 import * as dom from './dom.ts';
+import * as writing from './dom-writing.ts';
 
 /**
  * Editors that draw from a model of their own, and lose what other hands draw in them. Each takes a paste as its own
@@ -19,7 +20,7 @@ export function paste(editor: Element, text: string): void {
   const clipboardData = new DataTransfer();
   if (text !== '') clipboardData.setData('text/plain', text);
   const type = text === '' ? 'cut' : 'paste';
-  dom.dispatchEvent(
+  writing.dispatchEvent(
     editor,
     new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true, composed: true }),
   );

@@ -1,4 +1,5 @@
 import * as dom from './dom.ts';
+import * as writing from './dom-writing.ts';
 import { keepsSpaces, readEditable } from './editable-text.ts';
 import { paste, takesPaste } from './own-paste.ts';
 import { textChange, typeOver } from './text-change.ts';
@@ -48,11 +49,11 @@ function setByProperty(field: TextField, text: string): void {
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   if (setter === undefined) return;
   setter.call(field, text);
-  dom.dispatchEvent(
+  writing.dispatchEvent(
     field,
     new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: text }),
   );
-  dom.dispatchEvent(field, new Event('change', { bubbles: true }));
+  writing.dispatchEvent(field, new Event('change', { bubbles: true }));
 }
 
 function replaceInEditor(editor: HTMLElement, added: string, selected: StaticRange): void {
@@ -66,7 +67,7 @@ function select(editor: HTMLElement, start: number, end: number): StaticRange {
   const { placeAt } = readEditable(editor);
   const [startContainer, startOffset] = placeAt(start);
   const [endContainer, endOffset] = placeAt(end);
-  dom
+  writing
     .getSelection(dom.documentOf(editor))
     ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
@@ -88,7 +89,7 @@ function takesItself(editor: HTMLElement, added: string, selected: StaticRange):
     cancelable: true,
     composed: true,
   });
-  return !dom.dispatchEvent(editor, asked);
+  return !writing.dispatchEvent(editor, asked);
 }
 
 /** Where spaces are drawn together, a key gives one that may not break beside another, and so it must be here. */

@@ -1,4 +1,4 @@
-import * as dom from './dom.ts';
+import * as writing from './dom-writing.ts';
 
 export interface TextChange {
   readonly start: number;
@@ -19,6 +19,6 @@ export function textChange(from: string, to: string): TextChange {
  */
 export function typeOver(document: Document, added: string): boolean {
   return added === ''
-    ? dom.execCommand(document, 'delete')
-    : dom.execCommand(document, 'insertText', false, added);
+    ? writing.execCommand(document, 'delete')
+    : writing.execCommand(document, 'insertText', false, added);
 }

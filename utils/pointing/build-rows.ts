@@ -2,6 +2,7 @@ import { folded } from '../../rules/text/same-text.ts';
 import { buildField } from '../page/build-locators.ts';
 import { describeElement } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
+import * as more from '../page/dom-on-demand.ts';
 import { comparable, holds, labelText, parentOf, plain } from '../page/elements.ts';
 import { findFields, isSame } from '../page/find-field.ts';
 import { type HostPage, wholePage, within } from '../page/host-page.ts';
@@ -123,12 +124,12 @@ function headingsNear(element: Element): string[] {
 
 /** How the rows may be found again: by what they are called, else as the rows of a list that can be. */
 function rowLandmarks(page: HostPage, row: Element): Landmark[] {
-  const own = [...dom.attributes(row)].flatMap(({ name, value }): Landmark[] =>
+  const own = [...more.attributes(row)].flatMap(({ name, value }): Landmark[] =>
     name !== 'id' && isTellingAttribute(name) && isStableName(value)
       ? [{ by: 'attribute', name, value }]
       : [],
   );
-  const classes = [...dom.classList(row)]
+  const classes = [...more.classList(row)]
     .filter(isTellingClass)
     .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
   const kind = kindOf(row);
@@ -155,11 +156,11 @@ function listsAround(row: Element): string[] {
     at !== null && dom.localName(at) !== 'body';
     at = dom.parentElement(at)
   ) {
-    for (const { name, value } of dom.attributes(at))
+    for (const { name, value } of more.attributes(at))
       if (isTellingAttribute(name) && isStableName(value)) found.push(`[${name}="${value}"]`);
     const label = dom.getAttribute(at, 'aria-label');
     if (label !== null && !/["\\\d]/.test(label)) found.push(`[aria-label="${label}"]`);
-    for (const name of dom.classList(at)) if (isTellingClass(name)) found.push(`.${name}`);
+    for (const name of more.classList(at)) if (isTellingClass(name)) found.push(`.${name}`);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { describeElement, type ElementDescription, editors } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
+import * as more from '../page/dom-on-demand.ts';
 import { isRadio, isShown, plain } from '../page/elements.ts';
 import type { HostPage, OpenRoot, Root } from '../page/host-page.ts';
 import { mayHaveRoot, wholePage } from '../page/host-page.ts';
@@ -15,7 +16,7 @@ export function elementAt(document: Document, openRoot: OpenRoot, x: number, y: 
   let root: Root = document;
   let found: Element | null = null;
   for (;;) {
-    const inner: Element | null = dom.elementFromPoint(root, x, y);
+    const inner: Element | null = more.elementFromPoint(root, x, y);
     if (inner === null || inner === found || isOwn(inner)) return found;
     found = inner;
     const shadow: ShadowRoot | null = mayHaveRoot(inner) ? openRoot(inner) : null;

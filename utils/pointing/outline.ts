@@ -1,4 +1,5 @@
 import * as dom from '../page/dom.ts';
+import * as more from '../page/dom-on-demand.ts';
 import { makeOwn } from '../page/own-element.ts';
 
 /** Shows which element is meant, without touching it: a frame of our own on top of the page. */
@@ -58,7 +59,7 @@ export function createOutline(document: Document): Outline {
       host?.remove();
       host = null;
       shown = null;
-      dom.unlisten(document, 'scroll', place, { capture: true });
+      more.unlisten(document, 'scroll', place, { capture: true });
       window.removeEventListener('resize', place);
     },
   };

@@ -1,5 +1,6 @@
 import type { FieldName } from '../../rules/session/reading.ts';
 import * as dom from '../page/dom.ts';
+import * as more from '../page/dom-on-demand.ts';
 import type { OpenRoot } from '../page/host-page.ts';
 import { createHostPage } from '../page/host-page.ts';
 import { suggestFields } from '../page/known-labels.ts';
@@ -239,7 +240,7 @@ export function startPointer(
       send({ type: 'hovered', frame, seen: null });
       return;
     }
-    dom.scrollIntoView(element, { block: 'nearest' });
+    more.scrollIntoView(element, { block: 'nearest' });
     hover(element);
   }
 

@@ -171,7 +171,7 @@ describe('a case of the file that is not right', () => {
     ['Saken', { ruleSetVersion: FNR }],
     ['Saken', { findings: [{ rule: FNR, outcome: 'met', level: 'stop' }] }],
     ['Saken', { overrides: [{ rule: FNR, reason: 'other' }] }],
-    ['Saken', { request: { ...ordinary.request, profile: FNR } }],
+    ['Foretakets id', { request: { ...ordinary.request, profile: FNR } }],
     ['Saken', { request: { ...ordinary.request, prescriber: { specialties: [FNR] } } }],
   ])(
     'is refused where it holds a national identity number, which is not repeated: %s %j',

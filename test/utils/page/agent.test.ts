@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Agent, createAgent, type SidePanelPort } from '../../../utils/page/agent.ts';
-import { fillRemark, undoFill } from '../../../utils/page/fill-field.ts';
+import { createFiller } from '../../../utils/page/carry-out.ts';
 import { fillerWorld } from '../../../utils/page/filler.ts';
 import type { FromAgent } from '../../../utils/page/protocol.ts';
 import { drawWithoutLayout, testSite, wholeForm } from './pages.ts';
@@ -69,7 +69,7 @@ const dial = ({ name }: { name: string }) => {
   return port;
 };
 const bring = async () => {
-  fillerWorld.hjemmelFiller = { fillRemark, undoFill };
+  fillerWorld.hjemmelFiller = createFiller();
 };
 let tokens: number;
 let agent: Agent;
