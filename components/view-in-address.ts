@@ -20,13 +20,18 @@ export function goToView(view: string): void {
   window.location.hash = view;
 }
 
+/** At the top of the window, which the view begins at. */
+export function focusOn(heading: HTMLElement | null): void {
+  window.scrollTo(0, 0);
+  heading?.focus();
+}
+
 /** The heading of a view that has come in place of another is given the focus, so that it is read from its beginning. */
 export function useFocusOnView(view: string, heading: () => HTMLElement | null): void {
   const before = useRef(view);
   useEffect(() => {
     if (before.current === view) return;
     before.current = view;
-    window.scrollTo(0, 0);
-    heading()?.focus();
+    focusOn(heading());
   }, [view, heading]);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Prescriber } from '../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
 import type { TrustFile } from '../../rules/exception/trust-list.ts';
-import { useFocusOnView } from '../view-in-address.ts';
+import { focusOn, useFocusOnView } from '../view-in-address.ts';
 import { PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { SettingsNavigation } from './settings-navigation.tsx';
@@ -274,6 +274,7 @@ export function OptionsPage(props: OptionsPageProps) {
       <SettingsNavigation
         views={views}
         view={shown}
+        onAskedAgain={() => focusOn(headingInSight())}
         onOpenWelcome={props.onOpenWelcome}
         onOpenHistory={props.onOpenHistory}
       />
