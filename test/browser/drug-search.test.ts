@@ -5,7 +5,7 @@ import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { longestTask } from './main-thread.ts';
-import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
+import { openPanel, type PanelPage, restIn, setUpPrescriber } from './panel-page.ts';
 import { madeUpCatalogue, storeCatalogue } from './stored-catalogue.ts';
 
 const REGISTER_SIZE = 9_000;
@@ -155,9 +155,10 @@ describe('the panel', () => {
     const edge = panel.frame.getByRole('separator');
     await edge.focus();
     for (let step = 0; step < 40; step += 1) await page.keyboard.press('ArrowRight');
+    await restIn(panel.frame);
     await panel.click('Legg til legemiddel');
     await page.keyboard.type('oxy');
-    const option = panel.frame.getByRole('option').first();
+    const option = panel.frame.getByRole('listbox', { name: 'Legemiddel' }).getByRole('option').first();
     await option.waitFor();
     const width = await panel.frame.evaluate(() => document.documentElement.clientWidth);
     expect(width).toBe(280);

@@ -99,7 +99,7 @@ export async function openQuestions(frame: Frame | Page): Promise<void> {
 }
 
 /** A hand is in the panel for a while before it presses: one that presses at once may press what was just moved there. */
-async function restIn(frame: Frame): Promise<void> {
+export async function restIn(frame: Frame): Promise<void> {
   await frame.locator('html').hover({ position: { x: 6, y: 6 }, force: true });
   await new Promise((resolve) => setTimeout(resolve, 550));
 }
