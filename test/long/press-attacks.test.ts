@@ -1,11 +1,11 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoExtensionDir } from '../browser/build.ts';
+import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
+import { openPanel, type PanelPage, setUpPrescriber } from '../browser/panel-page.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
 
 const [demoCase] = demoCases;
 if (demoCase === undefined) throw new Error('The demo has lost its cases.');
