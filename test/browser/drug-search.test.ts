@@ -162,6 +162,16 @@ describe('the panel', () => {
     await option.waitFor();
     const width = await panel.frame.evaluate(() => document.documentElement.clientWidth);
     expect(width).toBe(280);
+    // A limit that is broken over two lines reads as another number.
+    const marks = panel.frame.locator('.hj-dose-bar-name');
+    expect(
+      await marks.evaluateAll((each) =>
+        each.map(({ textContent, clientHeight }) => [textContent, clientHeight]),
+      ),
+    ).toEqual([
+      ['100', 16],
+      ['300', 16],
+    ]);
     const box = await option.evaluate((element) => {
       const { left, right, top, bottom, height } = element.getBoundingClientRect();
       return { left, right, top, bottom, height, screen: innerHeight };
