@@ -36,19 +36,19 @@ export function PrescriptionAsRead({
   return (
     <section className="hj-section" aria-label="Resepten slik den er lest">
       <dl className="hj-read">
-        <dt>Legemiddel</dt>
+        <dt className="aksel-sr-only">Legemiddel</dt>
         <dd className="hj-read-drug">
           {page.drug || 'ikke lest'}
           {page.drug && lookingUp && <span className="hj-subtle">Slår opp …</span>}
         </dd>
-        <dt>Dosering</dt>
+        <dt className="aksel-sr-only">Dosering</dt>
         <dd>
           {page.dosage || 'ikke lest'}
           {page.dosageReading?.understood && (
             <span className="hj-subtle">{readingWords(page.dosageReading)}</span>
           )}
         </dd>
-        <dt>Ordning</dt>
+        <dt className="aksel-sr-only">Ordning</dt>
         <dd>
           {schemeWords(page)}
           {page.refundCode && `, refusjonskode ${page.refundCode}`}

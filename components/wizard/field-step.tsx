@@ -48,7 +48,7 @@ export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldSt
           <div className="hj-buttons">
             {standing.kind === 'suggested' && (
               <Button ref={first} size="small" onClick={() => actions.onAccept(field)}>
-                Bruk<span className="hj-unseen"> som {name}</span>
+                Bruk<span className="aksel-sr-only"> som {name}</span>
               </Button>
             )}
             <Button
@@ -58,11 +58,11 @@ export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldSt
               onClick={() => actions.onPoint(field)}
             >
               {pointWords(standing)}
-              <span className="hj-unseen"> ({name})</span>
+              <span className="aksel-sr-only"> ({name})</span>
             </Button>
             {field !== 'drug' && standing.kind !== 'absent' && (
               <Button size="small" variant="tertiary" onClick={() => actions.onLeaveOut(field)}>
-                Finnes ikke<span className="hj-unseen"> ({name})</span>
+                Finnes ikke<span className="aksel-sr-only"> ({name})</span>
               </Button>
             )}
           </div>
@@ -70,7 +70,7 @@ export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldSt
       ) : (
         <Button size="xsmall" variant="tertiary" className="hj-change" onClick={onOpen}>
           {isSettled ? 'Endre' : 'Velg'}
-          <span className="hj-unseen"> {name}</span>
+          <span className="aksel-sr-only"> {name}</span>
         </Button>
       )}
     </li>
