@@ -104,6 +104,14 @@ describe('the two remarks', () => {
     expect(await panel.frame.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 
+  it('has boxes to tick that are large enough to hit, one beneath the other', async () => {
+    const { panel } = await prescribed(hResept);
+    const boxes = panel.frame.locator('.aksel-checkbox:visible');
+    const heights = await boxes.evaluateAll((each) => each.map((box) => box.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThanOrEqual(2);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  });
+
   it('is one line where the field is one line', async () => {
     const { host, panel } = await prescribed(hResept, 'remark=input');
     await panel.frame.getByText('linjene skilles med « / »', { exact: false }).waitFor();
