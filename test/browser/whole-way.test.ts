@@ -12,6 +12,7 @@ import {
   expectedMedicines,
   expectedPreview,
   inOrder,
+  keyAway,
   namesPicked,
   openHost,
   openWizard,
@@ -225,7 +226,7 @@ describe('from a page that nobody has set up to a remark that is filled and take
       await eventually(() => preview(wizard)).toEqual(expectedPreview(host));
       await eventually(() => otherMedicines(wizard)).toEqual(expectedMedicines(host));
       await eventually(() => wizard.locator(':focus').textContent()).toBe('Lagre og ta i bruk');
-      await page.keyboard.press('Enter');
+      keyAway(page, 'Enter');
       await eventually(async () => (await bench.stored()).length).toBe(1);
     });
     const [profile] = await bench.stored();

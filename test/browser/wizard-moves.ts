@@ -79,6 +79,11 @@ export async function pressAway(button: Locator): Promise<void> {
   void mouse.up().catch(() => undefined);
 }
 
+/** The same of a key: it may be pressed and never answered. What it brings about is waited for. */
+export function keyAway(page: Page, key: 'Enter' | 'Escape'): void {
+  void page.keyboard.press(key).catch(() => undefined);
+}
+
 export async function settled(wizard: Frame, target: Target): Promise<void> {
   await step(wizard, names[target]).getByText('Funnet på siden').waitFor();
 }

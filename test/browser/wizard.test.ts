@@ -8,6 +8,7 @@ import { axeFindings } from './axe.ts';
 import {
   answerWithKeys,
   eventually,
+  keyAway,
   openWizard,
   pointWithPointer,
   pressAway,
@@ -198,8 +199,7 @@ describe('the page', () => {
     if (way === 'Escape') {
       await page.keyboard.press('Escape');
       await wizard.getByText('Bare det du bekrefter').waitFor();
-      // Never told of where the frame that hears it goes away with it.
-      void page.keyboard.press('Escape').catch(() => undefined);
+      keyAway(page, 'Escape');
     } else await pressAway(wizard.getByRole('button', { name: 'Lukk uten å lagre' }));
     await page.locator('[data-hjemmel="outline"]').waitFor({ state: 'detached' });
     await eventually(() => page.frames().some((frame) => frame.url().includes('wizard.html'))).toBe(false);
