@@ -34,7 +34,10 @@ export interface Hosts {
   close(): Promise<void>;
 }
 
-/** The host pages on this machine. `?csp=strict` sends them with a strict content security policy. */
+/**
+ * The host pages on this machine. `?csp=strict` sends them with a strict content security policy, `?after=200` as many
+ * milliseconds later as a server far away does.
+ */
 export async function serveHosts(port = 0): Promise<Hosts> {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -56,6 +59,7 @@ export async function serveHosts(port = 0): Promise<Hosts> {
       response.setHeader('cache-control', 'no-cache');
       if (searchParams.get('csp') === 'strict')
         response.setHeader('content-security-policy', policyFor(path));
+      await new Promise((resolve) => setTimeout(resolve, Number(searchParams.get('after'))));
       response.writeHead(200).end(body);
     } catch {
       response.writeHead(404).end();

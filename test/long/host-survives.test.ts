@@ -1,10 +1,10 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPanelFrame } from '../bench/agent-bench.ts';
+import { demoExtensionDir } from '../browser/build.ts';
+import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
+import { panelIn, setUpPrescriber } from '../browser/panel-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { demoExtensionDir } from './build.ts';
-import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { panelIn, setUpPrescriber } from './panel-page.ts';
 
 let extension: LaunchedExtension;
 let hosts: Hosts;
@@ -40,6 +40,8 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 const FORM = '/prescribing/prescription.html';
+/** Where the next page answers at once, the browser may not know yet that the panel's frame is gone. */
+const NEXT = '/pages/summary.html?after=200';
 
 async function openForm(): Promise<void> {
   await page.goto(`${hosts.origin}${FORM}`);
@@ -66,24 +68,24 @@ async function goBack(): Promise<void> {
 
 describe('the way back', () => {
   it.each([
-    ['by the page', () => page.evaluate(() => void location.assign('/pages/summary.html'))],
+    ['by the page', () => page.evaluate(() => void location.assign('/pages/summary.html?after=200'))],
     ['by a link', () => page.locator('#away').click()],
-    ['by the browser', () => page.goto(`${hosts.origin}/pages/summary.html`)],
+    ['by the browser', () => page.goto(`${hosts.origin}${NEXT}`)],
   ])('is as short as without Hjemmel, and the answers are there: left %s', async (_, leave) => {
     await openForm();
     const first = await answered();
     await page.evaluate(() => {
       Object.assign(window, { same: true });
       const link = document.createElement('a');
-      Object.assign(link, { id: 'away', href: '/pages/summary.html', textContent: 'Oversikt' });
+      Object.assign(link, { id: 'away', href: '/pages/summary.html?after=200', textContent: 'Oversikt' });
       document.body.prepend(link);
     });
     await leave();
-    await page.waitForURL('**/pages/summary.html');
+    await page.waitForURL(`**${NEXT}`);
     await page.waitForTimeout(500);
     await goBack();
     await page.waitForURL(`**${FORM}`, { waitUntil: 'commit' });
-    expect(await page.evaluate(() => 'same' in window)).toBe(true);
+    await expect.poll(() => page.evaluate(() => 'same' in window)).toBe(true);
     expect(notRestored).toEqual([]);
     const again = await findPanelFrame(page, first);
     await expect.poll(() => applies(again).isChecked()).toBe(true);
