@@ -190,6 +190,11 @@ function isInstead({ said }: Clause, join: Join): boolean {
   return Boolean(said.permitted) && !said.extra && join !== 'extra';
 }
 
+/** "1 tablett ekstra kveld" first of all, or as one of two that the text leaves open. */
+function isOnTopOfNothing(clauses: readonly Clause[], index: number): boolean {
+  return clauses.some(({ said }, place) => said.extra && (index === 0 || place > 0));
+}
+
 /** An amount without a unit is of the unit before it, unless that is a mass or a patch's: one more, or one tablet. */
 function inUnitOf(dose: Dose, before: Dose | null): Dose {
   const unit = before?.unit ?? null;
@@ -242,6 +247,7 @@ function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-rea
     }
     inAll = amount.inAll ?? inAll;
     if (amount.kind === 'fixed') {
+      if (isOnTopOfNothing(clauses, index)) return INCOMPLETE;
       for (const share of amount.shares) fixedParts.push({ ...share, clause, join: part.join });
       continue;
     }

@@ -96,6 +96,7 @@ interface Patch {
 /** Several patches: each with its strength are added as µg/h, those of one strength as patches are not told apart. */
 function sumFixed(patches: readonly Patch[]): Amount | Trouble {
   const [first, ...others] = patches;
+  if (first?.clause.said.extra) return INCOMPLETE;
   const only = first?.clause.dose;
   if (only && others.length === 0) return { value: only.high, unit: only.unit ?? 'plaster' };
   // "1 plaster 25 µg/t": two patches that nothing joins are no reading.
