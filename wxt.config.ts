@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { noticeOf, noticesText, packageOf } from './entrypoints/release/third-party-notices.ts';
-import { catalogueInfo } from './utils/catalogue/default-catalogue.ts';
+import { catalogueInfo } from './utils/catalogue/embedded/default-catalogue.ts';
 
 /** The demo build runs on the demo page that the project serves itself; the release build where it is allowed to. */
 const demoOrigins = ['http://localhost/*'];

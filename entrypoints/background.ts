@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/badge/keep-badge.ts';
-import { catalogueInfo } from '../utils/catalogue/default-catalogue.ts';
+import { catalogueInfo } from '../utils/catalogue/embedded/default-catalogue.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
 import { welcomeWhenNew } from '../utils/opening/welcome.ts';

@@ -4,7 +4,7 @@ import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import type { Knowledge } from '../../rules/facts.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 import { printAll, Refused, readJson, run, write } from './json-input.ts';
 
 /** Reads a request, or an array of them, from a file or `-`, and prints the assessments. */

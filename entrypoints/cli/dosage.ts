@@ -5,7 +5,7 @@ import { formatDosage } from '../../rules/dosage/format-dosage.ts';
 import { toNumber } from '../../rules/number/rational.ts';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 import { printAll, Refused, readJson, run } from './json-input.ts';
 
 /** Reads an array of dosage texts, or of {text, drug} with whatever else beside, from a file or `-`, and prints how each is read. */

@@ -5,7 +5,7 @@ import { toDecimal } from '../../rules/number/rational.ts';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { type PastedMedicine, readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 
 /** Reads a plain text from a file or `-`, and prints the medicines in it with what was understood of each. */
 

@@ -5,7 +5,7 @@ import type {
   ImportTrouble,
 } from '../../components/options/catalogue-view.ts';
 import { backToEmbedded, watchCatalogue } from '../../utils/catalogue/catalogue-store.ts';
-import { catalogueInfo } from '../../utils/catalogue/default-catalogue.ts';
+import { catalogueInfo } from '../../utils/catalogue/embedded/default-catalogue.ts';
 import type { StoredCatalogue } from '../../utils/catalogue/stored-catalogue.ts';
 import type { StorageFailure, StorageResult } from '../../utils/database/attempt.ts';
 import {

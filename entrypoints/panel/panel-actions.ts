@@ -1,6 +1,6 @@
 import type { PanelActions } from '../../components/panel/panel-view.ts';
 import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.ts';
-import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
+import { suggestDrugs } from '../../utils/catalogue/search/suggest-drugs.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
 

@@ -12,7 +12,7 @@ import { allAnswers, answerTo, type Session } from '../../rules/session/session.
 import { urlOf } from '../../rules/sources.ts';
 import { hReseptConditionsOn } from '../../utils/catalogue/h-resept-conditions.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { productNamed } from '../../utils/catalogue/product-named.ts';
+import { productNamed } from '../../utils/catalogue/names/product-named.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 import { isTyped } from '../../utils/session/typed-prescription.ts';
 

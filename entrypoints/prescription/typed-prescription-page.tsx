@@ -5,7 +5,7 @@ import { PrescriptionPage } from '../../components/prescription/prescription-pag
 import type { TakenFromText } from '../../components/prescription/prescription-view.ts';
 import { medicinesIn, onlyMedicine } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { readPastedMedicines } from '../../rules/session/pasted-medicines.ts';
-import { suggestDrugs } from '../../utils/catalogue/suggest-drugs.ts';
+import { suggestDrugs } from '../../utils/catalogue/search/suggest-drugs.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import {

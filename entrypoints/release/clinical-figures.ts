@@ -10,7 +10,7 @@ import {
   catalogueInfo,
   defaultCatalogue,
   namesWithoutStrength,
-} from '../../utils/catalogue/default-catalogue.ts';
+} from '../../utils/catalogue/embedded/default-catalogue.ts';
 
 /** What figures come from: a document, or the products that follow with the extension. */
 export type FigureSource = DocumentKey | 'catalogue';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { CatalogueEntry } from '../../utils/catalogue/catalogue-entry.ts';
-import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 
 const PIECE = 500;
 const syllables = ['al', 'be', 'cor', 'di', 'fen', 'lo', 'mi', 'nor', 'pra', 'ri', 'so', 'tal', 'ver', 'xi'];

@@ -5,7 +5,7 @@ import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import type { Knowledge } from '../../rules/facts.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 
 /** What a doctor writes on an ordinary day: nothing in it asks for anything, so little of it may be amber or red. */
 

@@ -1,11 +1,11 @@
 import type { ResolveDrug } from '../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import { NameLookup } from './name-lookup.ts';
-import { NameSearch, type SearchResult } from './name-search.ts';
-import { PackNumbers } from './pack-numbers.ts';
+import { NameLookup } from './names/name-lookup.ts';
+import { PackNumbers } from './names/pack-numbers.ts';
 import { Product } from './product.ts';
+import { NameSearch, type SearchResult } from './search/name-search.ts';
 
-export type { SearchResult } from './name-search.ts';
+export type { SearchResult } from './search/name-search.ts';
 
 /** What a text that is taken to name a product stands for. */
 export type Lookup =

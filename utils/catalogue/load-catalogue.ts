@@ -2,7 +2,7 @@ import type { StorageResult } from '../database/attempt.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { type CatalogueIndex, catalogueIndexBuilder } from './catalogue-index.ts';
 import { catalogueInUse, readPieces, watchCatalogue } from './catalogue-store.ts';
-import { catalogueInfo, defaultCatalogue } from './default-catalogue.ts';
+import { catalogueInfo, defaultCatalogue } from './embedded/default-catalogue.ts';
 import type { CatalogueInfo, StoredCatalogue } from './stored-catalogue.ts';
 
 /** A catalogue in memory, as of one day. */

@@ -2,9 +2,9 @@ import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import { toKnownDrug } from './catalogue-drug.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { dosageFormNamed } from './dosage-form.ts';
-import { foldName } from './name-tokens.ts';
+import { foldName } from './names/name-tokens.ts';
+import { keyOf } from './names/phrases.ts';
 import { marketedOn } from './on-the-day.ts';
-import { keyOf } from './phrases.ts';
 import { amountsKey, numbersKey, type StrengthPart, strengthKey } from './strength.ts';
 
 /** A whole name, to find the same again: no case, accents or doubled spaces, and nothing left out. */

@@ -1,6 +1,6 @@
 import type { Quantity } from './catalogue-entry.ts';
-import type { NameToken } from './name-tokens.ts';
-import { phraseReader, type Read } from './phrases.ts';
+import type { NameToken } from './names/name-tokens.ts';
+import { phraseReader, type Read } from './names/phrases.ts';
 
 /** One part of a strength as written: `400 mg`, `10 mg/ml`, `12 mikrog/time`, or a number without its unit. */
 export interface StrengthPart {

@@ -4,7 +4,7 @@ import type {
   CatalogueSubstance,
   Reseptgruppe,
 } from '../catalogue/catalogue-entry.ts';
-import { atcNow } from '../catalogue/moved-atc.ts';
+import { atcNow } from '../catalogue/embedded/moved-atc.ts';
 import { routeOf } from './administration-route.ts';
 import type { FestExtract } from './fest-extract.ts';
 import type { LegemiddelMerkevare, Legemiddelpakning } from './fest-rows.ts';

@@ -1,5 +1,5 @@
 import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
-import { foldName } from '../catalogue/name-tokens.ts';
+import { foldName } from '../catalogue/names/name-tokens.ts';
 import type { MethodDecision } from './method-decision.ts';
 import { nameKeys, readNameList } from './name-list.ts';
 

@@ -1,4 +1,4 @@
-import { foldName } from '../catalogue/name-tokens.ts';
+import { foldName } from '../catalogue/names/name-tokens.ts';
 
 /** A cell that lists substances or brands. */
 export interface NameList {

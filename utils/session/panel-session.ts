@@ -43,7 +43,7 @@ import {
   undoPageList,
 } from '../../rules/session/session.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
-import { productNamed } from '../catalogue/product-named.ts';
+import { productNamed } from '../catalogue/names/product-named.ts';
 import { decisionsOn, type RegisterAtHand } from '../methods/register-at-hand.ts';
 import type { AgentPort } from './agent-port.ts';
 

@@ -7,10 +7,10 @@ import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
 import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
 import { medicinesIn } from '../../../rules/pasted-prescription/medicines-in-text.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import { embeddedInfo, type ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
-import { productsOf } from '../../../utils/catalogue/products-of.ts';
-import { suggestDrugs } from '../../../utils/catalogue/suggest-drugs.ts';
+import { productsOf } from '../../../utils/catalogue/search/products-of.ts';
+import { suggestDrugs } from '../../../utils/catalogue/search/suggest-drugs.ts';
 import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
 
 const catalogue: ReadyCatalogue = {

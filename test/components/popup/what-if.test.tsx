@@ -6,9 +6,9 @@ import { expect, it, vi } from 'vitest';
 import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
 import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import { embeddedInfo, type ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
-import { productsOf } from '../../../utils/catalogue/products-of.ts';
+import { productsOf } from '../../../utils/catalogue/search/products-of.ts';
 
 const catalogue: ReadyCatalogue = {
   on: '2026-11-30',

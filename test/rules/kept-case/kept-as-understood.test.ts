@@ -5,7 +5,7 @@ import { keptAsUnderstood } from '../../../rules/kept-case/kept-as-understood.ts
 import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
 import { readRefundCode } from '../../../rules/refund-code/refund-code.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 
 const builder = catalogueIndexBuilder('2026-11-21');
 builder.add(defaultCatalogue);

@@ -5,7 +5,7 @@ import { toDecimal } from '../../../rules/number/rational.ts';
 import { isPatch } from '../../../rules/omeq/daily-dose.ts';
 import { readPasted } from '../../../rules/pasted-prescription/read-pasted.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import listsJson from './lists.json' with { type: 'json' };
 
 interface List {

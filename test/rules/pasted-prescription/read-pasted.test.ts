@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type PastedText, readPasted } from '../../../rules/pasted-prescription/read-pasted.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 
 const { resolve } = createCatalogueIndex(defaultCatalogue, '2026-11-22');
 

@@ -5,7 +5,7 @@ import {
   catalogueIndexBuilder,
   createCatalogueIndex,
 } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import { entryWith, packNumbered } from './entries.ts';
 
 const ON = '2026-11-21';

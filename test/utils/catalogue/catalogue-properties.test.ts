@@ -4,8 +4,8 @@ import { toKnownDrug } from '../../../utils/catalogue/catalogue-drug.ts';
 import type { CatalogueEntry } from '../../../utils/catalogue/catalogue-entry.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { dosageFormNamed } from '../../../utils/catalogue/dosage-form.ts';
-import { withoutDose, writtenWord } from '../../../utils/catalogue/search-words.ts';
-import { spelling } from '../../../utils/catalogue/spelling.ts';
+import { spelling } from '../../../utils/catalogue/names/spelling.ts';
+import { withoutDose, writtenWord } from '../../../utils/catalogue/search/search-words.ts';
 import { anyCatalogue, anyEntry, anyEntryInCatalogue } from './arbitrary-catalogue.ts';
 
 const ON = '2026-11-21';

@@ -11,7 +11,7 @@ import {
   takeIntoUse,
   watchCatalogue,
 } from '../../../utils/catalogue/catalogue-store.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import type { CatalogueInfo, StoredCatalogue } from '../../../utils/catalogue/stored-catalogue.ts';
 import type { StorageResult } from '../../../utils/database/attempt.ts';
 import { database } from '../../../utils/database/database.ts';

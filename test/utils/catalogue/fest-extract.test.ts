@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 
 const extract = resolve(process.cwd(), '../shared/data/fest/fest-mini.xml');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import { changesBetween } from '../../../utils/fest/catalogue-changes.ts';
 
 const [first, second, third] = defaultCatalogue;

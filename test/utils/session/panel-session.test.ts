@@ -8,7 +8,7 @@ import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
 import { fillNotice } from '../../../rules/session/outcome-words.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
 import type { MethodDecision } from '../../../utils/methods/method-decision.ts';
 import { atHand } from '../../../utils/methods/register-at-hand.ts';

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from './catalogue-entry.ts';
-import type { CatalogueIndex } from './catalogue-index.ts';
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+import type { CatalogueIndex } from '../catalogue-index.ts';
 
 /** The one product that a name is the name of; null for a substance's name, which stands for all that have it. */
 export function productNamed(index: CatalogueIndex, name: string): CatalogueEntry | null {

@@ -1,7 +1,7 @@
-import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { CatalogueEntry } from '../catalogue-entry.ts';
 import { fest2017 } from './fest-2017.ts';
-import { opioids } from './opioids.ts';
-import { pregabalin } from './pregabalin.ts';
+import { opioids } from './opioid-products.ts';
+import { pregabalin } from './pregabalin-products.ts';
 import { expandProducts, type NameWithoutStrength } from './product-table.ts';
 import { sedativesAndHypnotics } from './sedatives-and-hypnotics.ts';
 import { stimulants } from './stimulants.ts';

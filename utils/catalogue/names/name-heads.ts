@@ -1,7 +1,7 @@
-import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+import { type Product, substanceKeys, UNREGISTERED } from '../product.ts';
 import type { NameToken } from './name-tokens.ts';
 import { keyOf, PhraseTable, type Read, type ReadPhrase } from './phrases.ts';
-import { type Product, substanceKeys, UNREGISTERED } from './product.ts';
 import { spelling } from './spelling.ts';
 
 /** How the first words of a name lead to a product. */

@@ -1,4 +1,5 @@
-import type { Verification } from '../../rules/contract/assessment.ts';
+import type { Verification } from '../../../rules/contract/assessment.ts';
+import { atcNow } from './moved-atc.ts';
 
 export interface HListStatus {
   /** Null where the code does not decide it. */
@@ -6,15 +7,15 @@ export interface HListStatus {
   readonly verification: Verification;
 }
 
-/** Seen under refusjonshjemmel 950 in FEST, both with the code of the extract and with the code of today. */
-const seenInFest = ['B02BD07', 'L01FD01', 'L01XC03'];
+/** Seen under refusjonshjemmel 950 in FEST. */
+const seenInFest = ['B02BD07', 'L01FD01'];
 
 /** Shown as H-resept on public pages about the product. */
 const seenOnPages = ['L04AB05', 'L04AD01'];
 
 /**
  * Not verified, and to be replaced by the groups under refusjonshjemmel 950. A code of full length stands for itself,
- * a shorter one for everything under it.
+ * a shorter one for everything under it; each is the code of today.
  */
 const generalKnowledge = `
   L04AB01 L04AB02 L04AB04 L04AB06 L04AC03 L04AC05 L04AC07 L04AC08 L04AC10 L04AC12 L04AC13 L04AC14 L04AC16 L04AC17
@@ -36,9 +37,6 @@ const generalKnowledge = `
 /** On the list for some products of the code only: those for pulmonary arterial hypertension. */
 const dependsOnProduct = ['G04BE03', 'G04BE08'];
 
-/** Codes that have moved to one that is listed; the list names a drug by the code of today. */
-const movedTo: Readonly<Record<string, string>> = { L04AA18: 'L04AH02' };
-
 const FULL_LENGTH = 7;
 
 const verificationOf = new Map<string, Verification>([
@@ -59,8 +57,7 @@ const groupsAbove = new Set(
  * an absence is never more than general knowledge.
  */
 export function hListStatus(atc: string | null): HListStatus {
-  const written = atc?.trim().toUpperCase() ?? '';
-  const code = movedTo[written] ?? written;
+  const code = atcNow(atc?.trim().toUpperCase() ?? '').atc;
   for (let length = FULL_LENGTH; length >= 4; length -= 1) {
     const verification = code.length >= length ? verificationOf.get(code.slice(0, length)) : undefined;
     if (verification) return { listed: true, verification };

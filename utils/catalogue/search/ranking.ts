@@ -1,5 +1,5 @@
-import { FEWEST_DIGITS, VARENR_DIGITS } from './pack-numbers.ts';
-import type { Product } from './product.ts';
+import { FEWEST_DIGITS, VARENR_DIGITS } from '../names/pack-numbers.ts';
+import type { Product } from '../product.ts';
 import type { WrittenWord } from './search-words.ts';
 
 /** A product as it is searched by. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
-import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import type { DrugResolution } from '../../../../rules/drug/drug-resolution.ts';
+import { createCatalogueIndex } from '../../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../../utils/catalogue/embedded/default-catalogue.ts';
 import written from './names.json' with { type: 'json' };
 
 const { resolve } = createCatalogueIndex(defaultCatalogue, '2026-11-30');

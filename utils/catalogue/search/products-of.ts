@@ -1,7 +1,7 @@
-import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
-import { opioidName } from '../../rules/omeq/opioids.ts';
-import { toKnownDrug } from './catalogue-drug.ts';
-import type { ReadyCatalogue } from './load-catalogue.ts';
+import type { KnownDrug } from '../../../rules/drug/drug-resolution.ts';
+import { opioidName } from '../../../rules/omeq/opioids.ts';
+import { toKnownDrug } from '../catalogue-drug.ts';
+import type { ReadyCatalogue } from '../load-catalogue.ts';
 
 /** More than any opioid has. */
 const MOST = 500;

@@ -1,13 +1,13 @@
-import type { CatalogueEntry } from './catalogue-entry.ts';
-import { dosageFormNamed, dosageFormOf } from './dosage-form.ts';
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+import { dosageFormNamed, dosageFormOf } from '../dosage-form.ts';
+import type { PackNumbers } from '../names/pack-numbers.ts';
+import { spelling } from '../names/spelling.ts';
+import type { Product } from '../product.ts';
 import { formRank } from './form-order.ts';
 import { oneSlipFrom } from './near-words.ts';
-import type { PackNumbers } from './pack-numbers.ts';
-import type { Product } from './product.ts';
 import { Best, beginsPackNumber, type Query, queryOf, rankOf, type Searched } from './ranking.ts';
 import { searchWords, searchWordsIn, type WrittenWord, withoutDose, writtenWord } from './search-words.ts';
-import { spelling } from './spelling.ts';
-import { Vocabulary, type Word } from './vocabulary.ts';
+import { Vocabulary, type Word } from './word-list.ts';
 
 export interface SearchResult {
   readonly hits: readonly CatalogueEntry[];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { KnownDrug } from '../../../rules/drug/drug-resolution.ts';
-import type { CatalogueEntry } from '../../../utils/catalogue/catalogue-entry.ts';
-import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
-import { hReseptConditionsOn } from '../../../utils/catalogue/h-resept-conditions.ts';
-import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
-import { productNamed } from '../../../utils/catalogue/product-named.ts';
-import { suggestDrugs } from '../../../utils/catalogue/suggest-drugs.ts';
+import type { KnownDrug } from '../../../../rules/drug/drug-resolution.ts';
+import type { CatalogueEntry } from '../../../../utils/catalogue/catalogue-entry.ts';
+import { createCatalogueIndex } from '../../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../../utils/catalogue/embedded/default-catalogue.ts';
+import { hReseptConditionsOn } from '../../../../utils/catalogue/h-resept-conditions.ts';
+import type { ReadyCatalogue } from '../../../../utils/catalogue/load-catalogue.ts';
+import { productNamed } from '../../../../utils/catalogue/names/product-named.ts';
+import { suggestDrugs } from '../../../../utils/catalogue/search/suggest-drugs.ts';
 
 const on = '2026-11-21';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
+import { createCatalogueIndex } from '../../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../../utils/catalogue/embedded/default-catalogue.ts';
 
 const index = createCatalogueIndex(defaultCatalogue, '2026-11-30');
 const namesFor = (query: string) => index.search(query, 20).hits.map(({ navnFormStyrke }) => navnFormStyrke);

@@ -1,16 +1,16 @@
-import type { Route } from '../../rules/contract/request.ts';
+import type { Route } from '../../../rules/contract/request.ts';
 import type {
   CatalogueEntry,
   CatalogueSubstance,
   HReseptLink,
   Provenance,
   Reseptgruppe,
-} from './catalogue-entry.ts';
-import { provenances } from './catalogue-entry.ts';
-import { type DosageFormName, dosageFormOf } from './dosage-form.ts';
+} from '../catalogue-entry.ts';
+import { provenances } from '../catalogue-entry.ts';
+import { type DosageFormName, dosageFormOf } from '../dosage-form.ts';
+import { foldName, nameTokens } from '../names/name-tokens.ts';
+import { readStrength } from '../strength.ts';
 import { type HListStatus, hListStatus } from './h-list.ts';
-import { foldName, nameTokens } from './name-tokens.ts';
-import { readStrength } from './strength.ts';
 
 interface ProductDetails {
   readonly route?: Route;

@@ -1,8 +1,8 @@
+import { type DosageFormName, dosageFormNames, dosageFormOf } from '../dosage-form.ts';
+import { readStrength, type StrengthPart } from '../strength.ts';
 import { readCompany } from './companies.ts';
-import { type DosageFormName, dosageFormNames, dosageFormOf } from './dosage-form.ts';
 import type { NameToken } from './name-tokens.ts';
 import { keyOf, phraseReader, type Read, type ReadPhrase } from './phrases.ts';
-import { readStrength, type StrengthPart } from './strength.ts';
 
 /** What the words after the name say, when every one of them is understood. */
 export interface NameDetails {

@@ -1,8 +1,8 @@
-import { type DosageFormName, dosageFormNamed } from './dosage-form.ts';
+import { type DosageFormName, dosageFormNamed } from '../dosage-form.ts';
+import { agree, type Product } from '../product.ts';
+import { numbersKey, type StrengthPart, strengthKey } from '../strength.ts';
 import type { Hit } from './name-heads.ts';
 import { COUNTED_IN, type NameDetails } from './name-reading.ts';
-import { agree, type Product } from './product.ts';
-import { numbersKey, type StrengthPart, strengthKey } from './strength.ts';
 
 /**
  * How well one thing said fits a product: `near` leaves room for another drug, `bare` is a strength without the unit that

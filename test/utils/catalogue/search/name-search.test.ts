@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import type { CatalogueEntry } from '../../../utils/catalogue/catalogue-entry.ts';
-import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue } from '../../../utils/catalogue/default-catalogue.ts';
-import { madeUpCatalogue } from '../../bench/catalogue-index.ts';
-import { entryWith, packNumbered } from './entries.ts';
+import type { CatalogueEntry } from '../../../../utils/catalogue/catalogue-entry.ts';
+import { createCatalogueIndex } from '../../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../../utils/catalogue/embedded/default-catalogue.ts';
+import { madeUpCatalogue } from '../../../bench/catalogue-index.ts';
+import { entryWith, packNumbered } from '../entries.ts';
 
 const index = createCatalogueIndex(defaultCatalogue, '2026-11-21');
 const namesFor = (query: string, limit?: number) =>

@@ -1,7 +1,7 @@
-import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
-import { toKnownDrug } from './catalogue-drug.ts';
-import type { CatalogueEntry } from './catalogue-entry.ts';
-import type { ReadyCatalogue } from './load-catalogue.ts';
+import type { KnownDrug } from '../../../rules/drug/drug-resolution.ts';
+import { toKnownDrug } from '../catalogue-drug.ts';
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+import type { ReadyCatalogue } from '../load-catalogue.ts';
 
 interface SuggestedDrug {
   readonly id: string;

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
-import { drugSchema } from '../../../rules/contract/request.ts';
-import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
-import type { CatalogueEntry } from '../../../utils/catalogue/catalogue-entry.ts';
-import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
-import { defaultCatalogue, namesWithoutStrength } from '../../../utils/catalogue/default-catalogue.ts';
+import { drugSchema } from '../../../../rules/contract/request.ts';
+import type { DrugResolution } from '../../../../rules/drug/drug-resolution.ts';
+import type { CatalogueEntry } from '../../../../utils/catalogue/catalogue-entry.ts';
+import { createCatalogueIndex } from '../../../../utils/catalogue/catalogue-index.ts';
+import {
+  defaultCatalogue,
+  namesWithoutStrength,
+} from '../../../../utils/catalogue/embedded/default-catalogue.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

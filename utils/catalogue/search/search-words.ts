@@ -1,6 +1,6 @@
-import { type DosageFormName, dosageFormNames, dosageFormOf } from './dosage-form.ts';
-import { foldName } from './name-tokens.ts';
-import { spelling } from './spelling.ts';
+import { type DosageFormName, dosageFormNames, dosageFormOf } from '../dosage-form.ts';
+import { foldName } from '../names/name-tokens.ts';
+import { spelling } from '../names/spelling.ts';
 
 const WORDS = /\d+(?:[.,]\d+)*|[a-z][a-z0-9]*/g;
 const INITIALS = /(?:\b[a-z]\.){2,}/g;

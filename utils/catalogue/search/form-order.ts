@@ -1,4 +1,4 @@
-import { type DosageFormName, dosageFormNamed, dosageFormNames } from './dosage-form.ts';
+import { type DosageFormName, dosageFormNamed, dosageFormNames } from '../dosage-form.ts';
 
 /**
  * The order in which forms of one name are offered, by how a patient in the community is most often given it: what is

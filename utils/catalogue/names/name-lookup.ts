@@ -1,13 +1,13 @@
-import type { Verification } from '../../rules/contract/assessment.ts';
-import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
-import type { CatalogueEntry } from './catalogue-entry.ts';
-import { dosageFormNamed } from './dosage-form.ts';
+import type { Verification } from '../../../rules/contract/assessment.ts';
+import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+import { dosageFormNamed } from '../dosage-form.ts';
+import { agree, type Product, wholeName } from '../product.ts';
 import { bestOf, type Candidate, fitOf, isEnough, isOneProduct, strongest } from './name-fit.ts';
 import { NameHeads } from './name-heads.ts';
 import { type NameDetails, readDetails, readForm } from './name-reading.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
 import { type PackNumbers, readPackNumber } from './pack-numbers.ts';
-import { agree, type Product, wholeName } from './product.ts';
 
 /** What a name came to. Products that are found together are the same to every rule. */
 export type Decision =

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { provenances } from '../../../utils/catalogue/catalogue-entry.ts';
+import { provenances } from '../../../../utils/catalogue/catalogue-entry.ts';
 import {
   catalogueInfo,
   defaultCatalogue,
   namesWithoutStrength,
-} from '../../../utils/catalogue/default-catalogue.ts';
+} from '../../../../utils/catalogue/embedded/default-catalogue.ts';
 
 function entryOf(navnFormStyrke: string) {
   return defaultCatalogue.find((entry) => entry.navnFormStyrke === navnFormStyrke);
