@@ -5,7 +5,7 @@ import { isRestrictedForm, routeOf } from './drug/route.ts';
 import type { Facts } from './facts.ts';
 import { toNumber } from './number/rational.ts';
 import type { Total } from './omeq/omeq.ts';
-import { isPregabalin, methadoneStatus, opioidName, opioidStatus } from './omeq/opioids.ts';
+import { isPregabalin, methadoneStatus, opioidName, opioidStatus } from './omeq/opioid-names.ts';
 import {
   all,
   answer,

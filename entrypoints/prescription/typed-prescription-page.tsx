@@ -14,7 +14,7 @@ import {
   type TypedPrescription,
 } from '../../utils/session/typed-prescription.ts';
 import { SessionPanel, useSessionState } from '../panel/session-panel.tsx';
-import { prescriptionReading } from './reading.ts';
+import { prescriptionReading } from './prescription-reading.ts';
 
 interface TypedPrescriptionPageProps {
   readonly line: TypedLine;

@@ -13,7 +13,7 @@ import { norwegianNumber } from '../number/norwegian.ts';
 import type { Total } from '../omeq/omeq.ts';
 import { all } from '../reasoning/condition.ts';
 import { indicationNames, roleNames } from '../vocabulary.ts';
-import { dosageText } from './dosage-text.ts';
+import { dosageText } from './dosage-in-words.ts';
 import { draft, orGap, yesNoOrGap } from './draft.ts';
 
 /** One field of the form. */

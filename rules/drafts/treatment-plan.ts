@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { indicationNames } from '../vocabulary.ts';
-import { dosageText } from './dosage-text.ts';
+import { dosageText } from './dosage-in-words.ts';
 import { draft, orGap } from './draft.ts';
 
 /** The individual treatment plan with the six points of the source. */

@@ -6,7 +6,7 @@ import { countedUnit } from '../dosage/dose-unit.ts';
 import { add, divide, fromNumber, isZero, multiply, type Rational, ratio, ZERO } from '../number/rational.ts';
 
 import { dropsPerMl } from './factors.ts';
-import { opioidName } from './opioids.ts';
+import { opioidName } from './opioid-names.ts';
 
 /** How much of a substance a day: mg, or for patches the µg/h worn. `atLeast` is the part that is certain. */
 export interface DailyDose {

@@ -13,7 +13,7 @@ import {
   mentionsOpioid,
   opioidName,
   opioidStatus,
-} from './opioids.ts';
+} from './opioid-names.ts';
 
 /** Where in the request a drug stands. */
 export type UsedPath = 'prescription' | `otherMedication.${number}`;

@@ -9,7 +9,7 @@ import { compare, divide, fromDecimal, isZero, type Rational, ZERO } from '../nu
 import { blankRow, type CalculatorRow, DEPENDENCE_TREATMENT, OTHER_OPIOID, opioidKey } from './calculator.ts';
 import { strengthOf, substanceAmount } from './daily-dose.ts';
 import { type Factor, factorOf } from './factors.ts';
-import { isForDependence, mentionsOpioid, opioidName, opioidStatus } from './opioids.ts';
+import { isForDependence, mentionsOpioid, opioidName, opioidStatus } from './opioid-names.ts';
 
 /**
  * What a product comes to as a row of the calculator, whose count is for the doctor to write. Judged as in an

@@ -3,7 +3,7 @@ import { formatDosage } from '../dosage/format-dosage.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
 import type { Facts } from '../facts.ts';
 import { readDrugDosage } from '../omeq/drug-dosage.ts';
-import { isPregabalin, opioidStatus } from '../omeq/opioids.ts';
+import { isPregabalin, opioidStatus } from '../omeq/opioid-names.ts';
 import { isGoneFromPage, type OtherMedicine, pageListChange, pageListInUse } from './page-medicines.ts';
 import type { Session } from './session.ts';
 

@@ -3,7 +3,7 @@ import type { OmeqLine } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest, DosageInput, Drug, Route } from '../../../rules/contract/request.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import { toNumber } from '../../../rules/number/rational.ts';
-import { isForDependence, isPregabalin, opioidStatus } from '../../../rules/omeq/opioids.ts';
+import { isForDependence, isPregabalin, opioidStatus } from '../../../rules/omeq/opioid-names.ts';
 import {
   assessed,
   knowledge,

@@ -4,7 +4,7 @@ import { factsOf } from '../../../rules/facts.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import { factorOf, factors } from '../../../rules/omeq/factors.ts';
 import { tieredOmeq } from '../../../rules/omeq/methadone.ts';
-import { opioidName, opioidStatus } from '../../../rules/omeq/opioids.ts';
+import { opioidName, opioidStatus } from '../../../rules/omeq/opioid-names.ts';
 import { assessed, knowledge, opioidRequest, outcome, oxycodone, perDay, tramadol } from '../request.ts';
 
 /** The table as the dossier gives it; one changed figure fails here before it reaches a patient. */

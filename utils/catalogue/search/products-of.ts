@@ -1,5 +1,5 @@
 import type { KnownDrug } from '../../../rules/drug/drug-resolution.ts';
-import { opioidName } from '../../../rules/omeq/opioids.ts';
+import { opioidName } from '../../../rules/omeq/opioid-names.ts';
 import { toKnownDrug } from '../catalogue-drug.ts';
 import type { ReadyCatalogue } from '../load-catalogue.ts';
 
