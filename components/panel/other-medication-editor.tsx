@@ -2,7 +2,7 @@ import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { Button, Checkbox, Heading, Select, TextField } from '@navikt/ds-react';
 import { type ReactNode, useRef } from 'react';
 import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
-import type { ListedMedicineProblem } from '../../rules/session/medicines-read.ts';
+import type { MedicineAsRead } from '../../rules/session/medicines-read.ts';
 import type { OtherMedicine } from '../../rules/session/page-medicines.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
@@ -14,7 +14,8 @@ interface OtherMedicationEditorProps {
   readonly other: OtherMedication;
   /** It is asked for at the verdict. */
   readonly asked?: boolean;
-  readonly problems: ReadonlyMap<number, ListedMedicineProblem>;
+  /** By the medicine's id. */
+  readonly read: ReadonlyMap<number, MedicineAsRead>;
   readonly onChange: (other: OtherMedication) => void;
   readonly onSearchDrug: SearchDrugs;
   readonly onReadMedicines: ReadMedicines;
@@ -26,7 +27,7 @@ interface OtherMedicationEditorProps {
 export function OtherMedicationEditor({
   other,
   asked = false,
-  problems,
+  read,
   onChange,
   onSearchDrug,
   onReadMedicines,
@@ -69,7 +70,7 @@ export function OtherMedicationEditor({
           key={medicine.id}
           number={index + 1}
           medicine={medicine}
-          problem={problems.get(medicine.id) ?? null}
+          read={read.get(medicine.id) ?? null}
           onChange={(changed) => put(medicines.map((each) => (each.id === changed.id ? changed : each)))}
           onRemove={() => {
             put(medicines.filter((each) => each.id !== medicine.id));
@@ -106,14 +107,15 @@ export function OtherMedicationEditor({
 interface MedicineRowProps {
   readonly number: number;
   readonly medicine: OtherMedicine;
-  readonly problem: ListedMedicineProblem | null;
+  readonly read: MedicineAsRead | null;
   readonly onChange: (medicine: OtherMedicine) => void;
   readonly onRemove: () => void;
   readonly onSearchDrug: SearchDrugs;
   readonly onWholeText: (text: string) => boolean;
 }
 
-function MedicineRow({ number, medicine, problem, onChange, onRemove, ...on }: MedicineRowProps) {
+function MedicineRow({ number, medicine, read, onChange, onRemove, ...on }: MedicineRowProps) {
+  const problem = read?.problem;
   return (
     <fieldset className="hj-medicine">
       <legend className="aksel-sr-only">Legemiddel {number}</legend>
@@ -158,6 +160,7 @@ function MedicineRow({ number, medicine, problem, onChange, onRemove, ...on }: M
         </Select>
       )}
       <div role="status" className="hj-medicine-problem">
+        {read?.understood && <p className="hj-subtle">Lest som {read.understood}.</p>}
         {problem && <MedicineRemarks problem={problem} />}
       </div>
     </fieldset>

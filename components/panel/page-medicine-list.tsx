@@ -70,9 +70,7 @@ function Row({ row }: { readonly row: PageMedicineRow }) {
     <li>
       <span>{[row.drug ?? 'Legemiddel ikke lest', row.dosage].filter(Boolean).join(', ')}</span>
       {row.counts === false && <span className="hj-subtle">Verken opioid eller pregabalin</span>}
-      {row.counts !== false && row.understood !== null && (
-        <span className="hj-subtle">Lest som {row.understood}.</span>
-      )}
+      {row.understood !== null && <span className="hj-subtle">Lest som {row.understood}.</span>}
       {row.problem.drug?.kind === 'ambiguous' && (
         <InlineMessage status="warning" size="small">
           Navnet passer på flere: {row.problem.drug.candidates.join(', ')}.

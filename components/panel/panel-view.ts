@@ -5,11 +5,7 @@ import type { AnswerValue } from '../../rules/session/answers.ts';
 import type { UnreadSetting } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
 import type { ProposedRemark, RemarkMode } from '../../rules/session/compose-remark.ts';
-import type {
-  DrugProblem,
-  ListedMedicineProblem,
-  PageMedicines,
-} from '../../rules/session/medicines-read.ts';
+import type { DrugProblem, MedicineAsRead, PageMedicines } from '../../rules/session/medicines-read.ts';
 import type { Notice } from '../../rules/session/outcome-words.ts';
 import type { OtherMedicine } from '../../rules/session/page-medicines.ts';
 import type { ReadingField, Unread } from '../../rules/session/reading.ts';
@@ -38,7 +34,7 @@ export interface PanelView {
   readonly situation: Situation;
   readonly otherMedication: OtherMedication;
   /** By the medicine's id. */
-  readonly medicineProblems: ReadonlyMap<number, ListedMedicineProblem>;
+  readonly medicinesRead: ReadonlyMap<number, MedicineAsRead>;
   /** Null where the page shows no list. */
   readonly pageMedicines: PageMedicines | null;
   /** The drug that the set-aside answers were about. */

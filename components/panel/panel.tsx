@@ -152,7 +152,7 @@ function Prescription({
         <OtherMedicationEditor
           other={view.otherMedication}
           asked={next?.kind === 'other-medication'}
-          problems={view.medicineProblems}
+          read={view.medicinesRead}
           onChange={actions.onOtherMedication}
           onSearchDrug={actions.onSearchDrug}
           onReadMedicines={actions.onReadMedicines}

@@ -42,18 +42,14 @@ export function PrescriptionAsRead({
           {page.drug && lookingUp && <span className="hj-subtle">Slår opp …</span>}
         </dd>
         <dt className="aksel-sr-only">Dosering</dt>
-        <dd>
-          {page.dosage || 'ikke lest'}
-          {page.dosageReading?.understood && (
-            <span className="hj-subtle">{readingWords(page.dosageReading)}</span>
-          )}
-        </dd>
+        <dd>{page.dosage || 'ikke lest'}</dd>
         <dt className="aksel-sr-only">Ordning</dt>
         <dd>
           {schemeWords(page)}
           {page.refundCode && `, refusjonskode ${page.refundCode}`}
         </dd>
       </dl>
+      {page.dosageReading?.understood && <p className="hj-subtle">{readingWords(page.dosageReading)}</p>}
       {problems.map((problem) => (
         <InlineMessage key={problem} status="warning" size="small">
           {problem}

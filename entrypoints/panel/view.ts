@@ -6,7 +6,7 @@ import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { isDenied, isScheme } from '../../rules/session/build-request.ts';
-import { lookUp, medicineProblems, pageMedicines, problemOf } from '../../rules/session/medicines-read.ts';
+import { lookUp, medicinesRead, pageMedicines, problemOf } from '../../rules/session/medicines-read.ts';
 import type { Reading } from '../../rules/session/reading.ts';
 import { allAnswers, answerTo, type Session } from '../../rules/session/session.ts';
 import { urlOf } from '../../rules/sources.ts';
@@ -41,7 +41,7 @@ export function panelView(state: PanelState): PanelView {
     questions: askedQuestions(session, check.kind === 'assessed' ? check.assessment.missing : []),
     situation: given,
     otherMedication: { medicines: given.otherMedication, none: given.noOtherMedication },
-    medicineProblems: medicineProblems(session, facts),
+    medicinesRead: medicinesRead(session, facts),
     pageMedicines: pageMedicines(session, prescribed, catalogue?.index.resolve ?? null),
     setAside: session.setAside?.drug ?? null,
     remark: state.remark,

@@ -37,15 +37,19 @@ export interface PageMedicines {
   readonly canUndo: boolean;
 }
 
-export interface PageMedicineRow {
+/** What is made of a medicine in a list. */
+export interface MedicineAsRead {
+  readonly problem: ListedMedicineProblem;
+  /** The dosage as it counts, in words; null where it was not understood, or the medicine counts for nothing. */
+  readonly understood: string | null;
+}
+
+export interface PageMedicineRow extends MedicineAsRead {
   /** Page text; null where the row does not show it clearly. */
   readonly drug: string | null;
   readonly dosage: string | null;
-  readonly problem: ListedMedicineProblem;
   /** Whether it can count in the sum; null where the drug is not known. */
   readonly counts: boolean | null;
-  /** The dosage as it was understood, in words; null where it was not. */
-  readonly understood: string | null;
 }
 
 interface Medicine {
@@ -81,19 +85,17 @@ export function medicineProblem(name: string, dosage: string, resolve: ResolveDr
 }
 
 /** By the medicine's id. `facts` are those that the verdict stands on; null where there is none. */
-export function medicineProblems(
-  { given }: Session,
-  facts: Facts | null,
-): ReadonlyMap<number, ListedMedicineProblem> {
+export function medicinesRead({ given }: Session, facts: Facts | null): ReadonlyMap<number, MedicineAsRead> {
   const used = pageListInUse(given);
+  const prescribed = facts?.resolutions[0] ?? null;
   return new Map(
-    given.otherMedication.map((medicine, index) => [
-      medicine.id,
-      {
-        ...problemsIn(medicine, counted(medicine, index, facts), facts?.resolutions[0] ?? null),
-        goneFromPage: isGoneFromPage(medicine, used),
-      },
-    ]),
+    given.otherMedication.map((written, index) => {
+      const { problem, understood } = asRead(written, counted(written, index, facts), prescribed);
+      return [
+        written.id,
+        { problem: { ...problem, goneFromPage: isGoneFromPage(written, used) }, understood },
+      ];
+    }),
   );
 }
 
@@ -110,12 +112,7 @@ export function pageMedicines(
     rows: shown.map((row): PageMedicineRow => {
       const copy = { id: 0, drug: row.drug ?? '', dosage: row.dosage ?? '', fromPage: row };
       const medicine = read(copy, resolve);
-      return {
-        ...row,
-        problem: problemsIn(copy, medicine, prescribed),
-        counts: medicine.counts,
-        understood: medicine.dosage?.understood ? formatDosage(medicine.dosage) : null,
-      };
+      return { ...row, ...asRead(copy, medicine, prescribed), counts: medicine.counts };
     }),
     // A list that is out of sight says nothing of what the patient uses.
     change: used && (shown.length === 0 ? { added: 0, gone: 0 } : pageListChange(used, shown)),
@@ -138,6 +135,18 @@ function counted({ drug: name }: OtherMedicine, index: number, facts: Facts | nu
 function countsInSum(drug: DrugResolution | null): boolean | null {
   if (drug?.kind !== 'found') return null;
   return opioidStatus(drug.drug) !== 'no' || isPregabalin(drug.drug) !== 'no';
+}
+
+function asRead(
+  written: OtherMedicine,
+  medicine: Medicine,
+  prescribed: DrugResolution | null,
+): MedicineAsRead {
+  const { dosage, counts } = medicine;
+  return {
+    problem: problemsIn(written, medicine, prescribed),
+    understood: dosage?.understood && counts !== false ? formatDosage(dosage) : null,
+  };
 }
 
 function problemsIn(

@@ -110,7 +110,7 @@ export function view(patch: Partial<PanelView> = {}): PanelView {
     questions: [],
     situation: { exceptionApplies: false, hospitalOrder: false },
     otherMedication: { medicines: [], none: true },
-    medicineProblems: new Map(),
+    medicinesRead: new Map(),
     pageMedicines: null,
     setAside: null,
     remark: null,

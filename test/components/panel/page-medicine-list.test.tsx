@@ -101,7 +101,11 @@ describe('a row copied from the page', () => {
     render(
       <OtherMedicationEditor
         other={{ medicines: [copied], none: false }}
-        problems={new Map([[1, { ...noProblem, notRead: ['drug', 'dosage'] as const }]])}
+        read={
+          new Map([
+            [1, { problem: { ...noProblem, notRead: ['drug', 'dosage'] as const }, understood: null }],
+          ])
+        }
         onChange={onChange}
         onSearchDrug={() => ({ hits: [], nearMisses: [], more: false })}
         onReadMedicines={() => null}
@@ -119,7 +123,11 @@ describe('a row copied from the page', () => {
     render(
       <OtherMedicationEditor
         other={{ medicines: [{ ...copied, drug: 'OxyContin' }], none: false }}
-        problems={new Map([[1, { ...noProblem, goneFromPage: true, asPrescription: true }]])}
+        read={
+          new Map([
+            [1, { problem: { ...noProblem, goneFromPage: true, asPrescription: true }, understood: null }],
+          ])
+        }
         onChange={() => {}}
         onSearchDrug={() => ({ hits: [], nearMisses: [], more: false })}
         onReadMedicines={() => null}

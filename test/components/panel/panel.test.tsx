@@ -286,6 +286,8 @@ describe('what was read', () => {
     if (!page) throw new Error('no page');
     show({ page: { ...page, dosageReading: parseDosage('1 tablett x 2', { patch: false }) } });
     expect(screen.getByText('Lest som 2 tabletter daglig.')).toBeVisible();
+    // What is on the page and what it is read as do not run into one another.
+    expect(screen.getByText('1 tablett 2 ganger daglig')).toHaveTextContent(/^1 tablett 2 ganger daglig$/);
   });
 
   it('says how it can be read, where that is in two ways', () => {
@@ -639,13 +641,16 @@ describe('axe', () => {
       name: 'others and a message',
       patch: {
         otherMedication: { medicines: [{ id: 1, drug: 'Tramadol', dosage: 'x' }], none: false },
-        medicineProblems: new Map([
+        medicinesRead: new Map([
           [
             1,
             {
-              ...noProblem,
-              drug: { kind: 'ambiguous', candidates: ['Tramadol Kaps 50 mg'] },
-              dosage: 'x',
+              problem: {
+                ...noProblem,
+                drug: { kind: 'ambiguous', candidates: ['Tramadol Kaps 50 mg'] },
+                dosage: 'x',
+              },
+              understood: null,
             },
           ],
         ]),

@@ -12,7 +12,7 @@ import { writtenDate, writtenNumber } from '../../../components/panel/written-an
 import type { MedicinesRead } from '../../../rules/pasted-prescription/medicines-in-text.ts';
 import { type Question, questionFor } from '../../../rules/questions.ts';
 import type { AnswerValue } from '../../../rules/session/answers.ts';
-import type { ListedMedicineProblem } from '../../../rules/session/medicines-read.ts';
+import type { MedicineAsRead } from '../../../rules/session/medicines-read.ts';
 import { oxycontin, searchShelf } from '../drug-search/suggestions.ts';
 import { noProblem } from './fixtures.ts';
 
@@ -286,9 +286,9 @@ describe('the situation', () => {
 });
 
 const ambiguous = { kind: 'ambiguous', candidates: ['OxyNorm Kaps 5 mg', 'OxyNorm Kaps 10 mg'] } as const;
-const problems = new Map<number, ListedMedicineProblem>([
-  [1, { ...noProblem, drug: ambiguous }],
-  [2, { ...noProblem, drug: { kind: 'unknown' }, dosage: 'som før' }],
+const read = new Map<number, MedicineAsRead>([
+  [1, { problem: { ...noProblem, drug: ambiguous }, understood: '4 tabletter daglig' }],
+  [2, { problem: { ...noProblem, drug: { kind: 'unknown' }, dosage: 'som før' }, understood: null }],
 ]);
 
 const { known } = oxycontin;
@@ -307,7 +307,7 @@ function Editor({ onChange }: { onChange: (other: OtherMedication) => void }) {
   return (
     <OtherMedicationEditor
       other={other}
-      problems={new Map()}
+      read={new Map()}
       onChange={(next) => {
         onChange(next);
         setOther(next);
@@ -381,7 +381,7 @@ describe('other medication', () => {
     render(
       <OtherMedicationEditor
         other={{ medicines, none: false }}
-        problems={problems}
+        read={read}
         onChange={onChange}
         onSearchDrug={searchShelf}
         onReadMedicines={readTwo}
@@ -400,6 +400,21 @@ describe('other medication', () => {
     });
     expect(within(second).getByText(/ikke i katalogen/)).toBeVisible();
     expect(within(second).getByText(/«som før»/)).toBeVisible();
+  });
+
+  it('says back what each dosage counts as, and nothing of one that does not', () => {
+    const medicines = [1, 2, 3].map((id) => ({ id, drug: 'OxyNorm', dosage: '2 x 2' }));
+    render(
+      <OtherMedicationEditor
+        other={{ medicines, none: false }}
+        read={read}
+        onChange={() => {}}
+        onSearchDrug={searchShelf}
+        onReadMedicines={readTwo}
+      />,
+    );
+    const rows = screen.getAllByRole('group').map((row) => within(row).queryByText(/^Lest som/)?.textContent);
+    expect(rows).toEqual(['Lest som 4 tabletter daglig.', undefined, undefined]);
   });
 
   it('keeps "no others" apart from "not said"', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
 import { factsOf } from '../../../rules/facts.ts';
-import { medicineProblems, pageMedicines } from '../../../rules/session/medicines-read.ts';
+import { medicinesRead, pageMedicines } from '../../../rules/session/medicines-read.ts';
 import type { OtherMedicine } from '../../../rules/session/page-medicines.ts';
 import { change, emptySession, type Session } from '../../../rules/session/session.ts';
 import { knowledge, opioidRequest, oxycodone, trastuzumab } from '../request.ts';
@@ -22,14 +22,16 @@ const medicine = (drug: string, dosage: string, id = 1): OtherMedicine => ({ id,
 const sessionWith = (...otherMedication: OtherMedicine[]): Session =>
   change(emptySession, { otherMedication });
 
-function problemsOf(...others: OtherMedicine[]) {
+function readOf(...others: OtherMedicine[]) {
   const request = opioidRequest({
     prescription: { drug: 'OxyContin', dosage: '1 x 2' },
     otherMedication: others.map(({ drug, dosage }) => ({ drug: drug || null, dosage: dosage || null })),
   });
-  const problems = medicineProblems(sessionWith(...others), factsOf(request, { ...knowledge, resolveDrug }));
-  return others.map(({ id }) => problems.get(id));
+  const read = medicinesRead(sessionWith(...others), factsOf(request, { ...knowledge, resolveDrug }));
+  return others.map(({ id }) => read.get(id));
 }
+
+const problemsOf = (...others: OtherMedicine[]) => readOf(...others).map((one) => one?.problem);
 
 const none = { drug: null, dosage: null, notRead: [], goneFromPage: false, asPrescription: false };
 
@@ -60,7 +62,22 @@ describe('what is wrong with a medicine that is typed in', () => {
   });
 
   it('is not known before anything is assessed', () => {
-    expect(medicineProblems(sessionWith(medicine('Zzz', 'en slump')), null).get(1)).toEqual(none);
+    expect(medicinesRead(sessionWith(medicine('Zzz', 'en slump')), null).get(1)).toEqual({
+      problem: none,
+      understood: null,
+    });
+  });
+});
+
+describe('how the dosage of a medicine that is typed in counts', () => {
+  it.each<[string, OtherMedicine, string | null]>([
+    ['in the unit of its drug', medicine('OxyContin', '1 tablett x 2'), '2 tabletter daglig'],
+    ['as it is written, of a drug that is not known', medicine('Zzz', '1 x 2'), '2 daglig'],
+    ['not at all, where it is not understood', medicine('OxyContin', 'en slump'), null],
+    ['not at all, where the drug does not', medicine('Herceptin', '1 x 2'), null],
+    ['not at all, where it is not written', medicine('OxyContin', ''), null],
+  ])('%s', (_, typed, understood) => {
+    expect(readOf(typed)[0]?.understood).toBe(understood);
   });
 });
 
