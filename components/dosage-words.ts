@@ -26,6 +26,7 @@ export const problemWords: Readonly<Record<DosageProblem['why'], string>> = {
   contradiction: 'Sier to ting som ikke stemmer.',
   ambiguous: 'Kan leses på flere måter.',
   'other-strength': 'Teksten nevner en annen styrke enn legemidlets.',
+  'other-form': 'Teksten teller i en annen form enn legemidlets.',
   'mixed-units': 'Enhetene kan ikke regnes sammen.',
   tapering: 'Trinnene i opp- eller nedtrappingen er ikke skrevet ut.',
   'refers-elsewhere': 'Viser til noe som ikke står her.',

@@ -98,6 +98,8 @@ function writeDosage(reading: DosageReading | null): string {
 /** What keeps the dosage from being counted is named, where it is more than a word that is not known. */
 function mendDosage({ why, readings = [] }: DosageProblem): string {
   switch (why) {
+    case 'other-form':
+      return 'Skriv doseringen i en enhet som passer legemidlet';
     case 'other-strength':
       return 'Doseringen nevner en annen styrke enn legemidlets: rett den ene';
     case 'contradiction':

@@ -70,6 +70,8 @@ export interface Said {
   readonly rate?: { readonly times: Range; readonly days: number };
   /** Days from one to the next. */
   readonly every?: Rational;
+  /** "annenhver uke": on all days of every so many weeks. */
+  readonly alternate?: number;
   readonly weekdays?: number;
   readonly otherDays?: true;
   readonly daily?: true;
@@ -157,6 +159,7 @@ const SAID_ONCE: ReadonlySet<string> = new Set<keyof Said>([
   'times',
   'moments',
   'every',
+  'alternate',
   'hours',
   'rate',
   'sides',
@@ -167,7 +170,16 @@ export const says = (said: Said, ...fields: readonly (keyof Said)[]): boolean =>
   fields.some((field) => said[field] !== undefined);
 
 const HOW_OFTEN = ['times', 'hours', 'gap', 'rate'] as const;
-const WHEN = [...HOW_OFTEN, 'every', 'daily', 'moments', 'weekdays', 'otherDays', 'once'] as const;
+const WHEN = [
+  ...HOW_OFTEN,
+  'every',
+  'alternate',
+  'daily',
+  'moments',
+  'weekdays',
+  'otherDays',
+  'once',
+] as const;
 
 /** Whether the clause says when, in any way. */
 export const isScheduled = ({ dose, said }: Clause): boolean =>

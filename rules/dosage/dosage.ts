@@ -58,7 +58,8 @@ export type DosageReading =
 /**
  * The part of the text that was not understood; `start` and `end` are offsets in the text as given.
  * `incomplete`: an amount, a frequency or a period is missing. `contradiction`: the text says two things that
- * do not agree. `other-strength`: the text names a strength that the drug does not have. `ambiguous`: it can be read in several ways, which are in `readings`.
+ * do not agree. `other-strength`, `other-form`: the text names a strength, or counts in a form, that the drug does not
+ * have. `ambiguous`: it can be read in several ways, which are in `readings`.
  */
 export interface DosageProblem {
   readonly start: number;
@@ -71,6 +72,7 @@ export interface DosageProblem {
     | 'contradiction'
     | 'ambiguous'
     | 'other-strength'
+    | 'other-form'
     | 'mixed-units'
     | 'tapering'
     | 'refers-elsewhere'
@@ -79,7 +81,10 @@ export interface DosageProblem {
   readonly readings?: readonly UnderstoodDosage[];
 }
 
-/** What the drug says about how its dose is counted: patches are worn, everything else is taken. */
+/** What the drug says about how its dose is counted. */
 export interface DosageContext {
+  /** Patches are worn, everything else is taken. */
   readonly patch: boolean;
+  /** What one tablet or capsule holds: a number that stands alone may be so much instead of so many. */
+  readonly strength?: { readonly amount: Rational; readonly unit: DoseUnit } | null;
 }

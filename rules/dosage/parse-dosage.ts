@@ -2,6 +2,7 @@ import { Chart } from '../grammar/chart.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { keyOf } from '../grammar/value-key.ts';
 import { compare, toNumber } from '../number/rational.ts';
+import { byMass } from './by-mass.ts';
 import type { Course, Holds } from './clause.ts';
 import { type CourseReading, courseTotals } from './course-total.ts';
 import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
@@ -26,10 +27,10 @@ const remembered = new Map<string, DosageReading>();
  * `worn.ts`. The decisions are in the README beside this file.
  */
 export function parseDosage(text: string, context: DosageContext): DosageReading {
-  const key = `${context.patch ? 'p' : ' '}${text}`;
+  const key = keyIn(context) + text;
   const known = remembered.get(key);
   if (known) return known;
-  const reading = read(text, context.patch);
+  const reading = read(text, context);
   if (remembered.size >= MOST_REMEMBERED) {
     const [oldest = ''] = remembered.keys();
     remembered.delete(oldest);
@@ -38,7 +39,11 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
   return reading;
 }
 
-function read(text: string, patch: boolean): DosageReading {
+function keyIn({ patch, strength }: DosageContext): string {
+  return `${patch}${strength ? `${strength.amount.n}/${strength.amount.d}${strength.unit}` : ''} `;
+}
+
+function read(text: string, { patch, strength }: DosageContext): DosageReading {
   if (text.length > LONGEST_TEXT) return refuse(text, 0, text.length, 'too-long');
   const lattice = latticeOf(text);
   if (lattice.atoms.length === 0)
@@ -46,7 +51,9 @@ function read(text: string, patch: boolean): DosageReading {
   const chart = new Chart(GRAMMAR, lattice.edges, MOST_STEPS);
   const courses = chart.readings('Text');
   if (chart.exhausted) return refuse(text, 0, text.length, 'too-long');
-  const outcomes = courses.flatMap(({ value }) => courseTotals(value as Course, patch));
+  const outcomes = courses
+    .flatMap(({ value }) => byMass(value as Course, strength ?? null))
+    .flatMap((course) => courseTotals(course, patch));
   const complete = outcomes.filter((outcome) => !('why' in outcome && outcome.why === 'incomplete'));
   const trouble = complete.find((outcome): outcome is Trouble => 'why' in outcome);
   const readings = distinct(complete.filter((outcome): outcome is CourseReading => !('why' in outcome)));

@@ -32,6 +32,7 @@ const MOST_TIMES = ratio(48);
 /** From ten on the first number of a product is an amount, not a number of times. */
 const FEWEST_AMOUNT = ratio(10);
 const DAY = ratio(24);
+const WEEK_HOURS = 168;
 const EVENING = 4;
 const MOST_MOMENTS = 12;
 
@@ -262,9 +263,13 @@ export const letterTimes = (low: Rational, high: Rational): Range | null => {
 /** "et stort glass kaldt": so many words may tell of the water. */
 const MOST_WORDS = 6;
 export const oneMore = (count: number): number | null => (count < MOST_WORDS ? count + 1 : null);
-export const everySpell = (range: Range, hours: number): Said | null => everyHours(spell(range, hours));
+/** "hver 8. time", "hver 3. uke". */
+export const everySpell = (range: Range, hours: number): Said | Either | null =>
+  orAllDays(Number(range.low.n / range.low.d), hours, everyHours(spell(range, hours)));
 export const everyPeriod = (hours: number): Said | null => everyHours(single(ratio(hours)));
-export const everyNth = (n: number, hours: number): Said | null => everyHours(single(ratio(n * hours)));
+/** "annenhver uke": one day in two weeks, or all days of every other week. */
+export const everyNth = (n: number, hours: number): Said | Either | null =>
+  orAllDays(n, hours, everyHours(single(ratio(n * hours))));
 export const everyPer = (days: number): Said => everyDays(ratio(days));
 export const everyNthWeekday = (n: number, _day: number): Said => ({ every: ratio(n * 7) });
 export const timesOn = (range: Range, days: Said): Said => ({ times: range, ...days });
@@ -278,6 +283,10 @@ const FEWEST_IN_PACK = ratio(10);
 /** "100 stk": how many are handed out, where it can't be how many are taken. */
 export const packOf = (count: Rational, unit: DoseUnit | null): Said | null =>
   unit === null && isWhole(count) && compare(count, FEWEST_IN_PACK) >= 0 ? {} : null;
+
+function orAllDays(n: number, hours: number, once: Said | null): Said | Either | null {
+  return once && n > 1 && hours >= WEEK_HOURS ? new Either([once, { alternate: n }]) : once;
+}
 
 /** "hver 8. time", "annenhver dag": from a day on it is days. */
 function everyHours(range: Range): Said | null {

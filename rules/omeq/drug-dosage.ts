@@ -1,5 +1,13 @@
 import type { Drug, Substance } from '../contract/request.ts';
-import type { DosageReading, StatedStrength } from '../dosage/dosage.ts';
+import type {
+  DosageContext,
+  DosageProblem,
+  DosageReading,
+  DoseUnit,
+  StatedStrength,
+  UnderstoodDosage,
+} from '../dosage/dosage.ts';
+import { countedUnit } from '../dosage/dose-unit.ts';
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import { compare, fromNumber, multiply, type Rational } from '../number/rational.ts';
 import { countsTheSame, isPatch, massInMg, strengthOf } from './daily-dose.ts';
@@ -27,16 +35,59 @@ function agrees(drug: Drug, stated: StatedStrength): boolean {
   });
 }
 
+/** Units that name a form. A dose, a unit and a bag may be of any. */
+const FORMS: readonly unknown[] = [
+  'tablett',
+  'kapsel',
+  'stikkpille',
+  'plaster',
+  'µg/h',
+  'ml',
+  'dråper',
+  'spray',
+];
+const SOLID: readonly unknown[] = ['tablett', 'kapsel', 'stikkpille', 'plaster'];
+const POURED: readonly unknown[] = ['ml', 'dråper', 'spray'];
+
+/** Whether the text counts in a form that the drug does not have: millilitres of a tablet. */
+function isOfOtherForm(drug: Drug, { fixed, asNeeded }: UnderstoodDosage): boolean {
+  const own = (drug.substances ?? []).flatMap((substance) => strengthOf(drug, substance)?.countedIn ?? []);
+  const differs = (unit: DoseUnit | null): boolean =>
+    FORMS.includes(unit) &&
+    own.length > 0 &&
+    own.every(
+      (each) =>
+        FORMS.includes(each) &&
+        (SOLID.includes(each) || !POURED.includes(unit)) &&
+        !countsTheSame(unit === 'µg/h' ? 'plaster' : unit, each),
+    );
+  return differs(fixed.unit) || (asNeeded !== 'no-maximum' && differs(asNeeded.unit));
+}
+
+/** What one of a drug that is swallowed holds, in the unit that it is printed in; null where it holds several substances. */
+function strengthInContext({ substances }: Drug): NonNullable<DosageContext['strength']> | null {
+  const [substance, ...others] = substances ?? [];
+  const amount = substance?.amount == null ? null : fromNumber(substance.amount);
+  const unit = countedUnit(substance?.unit);
+  const isOne = substance?.per?.amount === 1 && SOLID.includes(countedUnit(substance.per.unit));
+  return amount && isOne && others.length === 0 && (unit === 'mg' || unit === 'µg' || unit === 'g')
+    ? { amount, unit }
+    : null;
+}
+
 /**
- * Reads the dosage of a drug; null stands for one that is not known. A strength that the text names and the drug does
- * not have is a contradiction: the dosage was perhaps written for another product, and nothing of it is counted.
+ * Reads the dosage of a drug; null stands for one that is not known. A strength or a form that the text names and the
+ * drug does not have is a contradiction: the dosage was perhaps written for another product, and nothing of it is
+ * counted.
  */
 export function readDrugDosage(text: string, drug: Drug | null): DosageReading {
-  const reading = parseDosage(text, { patch: drug !== null && isPatch(drug) });
-  if (!reading.understood || !drug || (reading.strengths ?? []).every((each) => agrees(drug, each)))
-    return reading;
-  return {
+  if (!drug) return parseDosage(text, { patch: false });
+  const reading = parseDosage(text, { patch: isPatch(drug), strength: strengthInContext(drug) });
+  if (!reading.understood) return reading;
+  const refused = (why: DosageProblem['why']): DosageReading => ({
     understood: false,
-    problem: { start: 0, end: text.length, fragment: text, why: 'other-strength' },
-  };
+    problem: { start: 0, end: text.length, fragment: text, why },
+  });
+  if (!(reading.strengths ?? []).every((each) => agrees(drug, each))) return refused('other-strength');
+  return isOfOtherForm(drug, reading) ? refused('other-form') : reading;
 }

@@ -54,3 +54,21 @@ describe('an amount that could not be written and read again', () => {
     ['333333,5 x 7 hver 3. dag', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
+
+describe('so many times, and a period of several weeks', () => {
+  it.each([
+    '1 tablett annenhver uke x 2',
+    '1 tablett x 2 annenhver uke',
+    '1 tablett 2 ganger daglig hver 3. uke',
+    '1 tablett hver 8. time annenhver uke',
+    '1 tablett morgen annenhver uke',
+    '1 tablett daglig annenhver måned',
+  ])('«%s»: on one day of them, or on all days of every other', (text) => expectAnswer(text, null));
+
+  it.each<[string, Answer]>([
+    ['1 tablett annenhver uke', [0.071428571, 0]],
+    ['1 tablett x 1 annenhver uke', [0.071428571, 0]],
+    ['1 tablett x 2 hver uke', [0.285714286, 0]],
+    ['1 tablett x 2 hver 3. dag', [0.666666667, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});

@@ -105,3 +105,75 @@ describe('a strength in the text beside the drug’s own', () => {
     expect(readDrugDosage('1 tablett (80 mg) x 2', unknown).understood).toBe(true);
   });
 });
+
+describe('a number that stands alone', () => {
+  const prednisolone: Drug = {
+    name: 'Prednisolon Tab 5 mg',
+    form: 'tablett',
+    route: 'oral',
+    substances: [{ name: 'prednisolon', amount: 5, unit: 'mg', per: { amount: 1, unit: 'tablett' } }],
+  };
+
+  it.each<[Drug, string]>([
+    [oxycontin20, '20 x 2'],
+    [oxycontin20, '2 x 20'],
+    [oxycontin20, '10 x 2'],
+    [oxycontin20, '20 morgen og kveld'],
+    [oxycontin20, '1 tablett morgen og 20 ved behov, maks 2 ganger daglig'],
+    [lyrica75, '75 x 2'],
+    [lyrica75, '150+0+75'],
+    [prednisolone, '10 daglig'],
+  ])('$name: «%s» may be of what one holds, and is refused with both readings', (drug, text) => {
+    const reading = readDrugDosage(text, drug);
+    if (reading.understood) throw new Error('Understood');
+    const units = reading.problem.readings?.flatMap(({ fixed, asNeeded }) => [
+      fixed.unit,
+      asNeeded === 'no-maximum' ? null : asNeeded.unit,
+    ]);
+    expect(units).toContain('mg');
+  });
+
+  it.each<[Drug, string, number]>([
+    [oxycontin20, '4 x 2', 8],
+    [oxycontin20, '2 x 2', 4],
+    // No halves of five come to eight: it is of tablets.
+    [prednisolone, '8 daglig', 8],
+    [lyrica75, '2 x 12', 24],
+  ])('$name: «%s» is so many', (drug, text, count) => {
+    const reading = readDrugDosage(text, drug);
+    if (!reading.understood) throw new Error(reading.problem.why);
+    expect(toNumber(reading.fixed.perDay)).toBe(count);
+  });
+});
+
+describe('a form in the text beside the drug’s own', () => {
+  it.each<[Drug, string]>([
+    [oxycontin20, '5 ml x 2'],
+    [oxycontin20, '10 dråper x 2'],
+    [oxycontin20, '1 plaster hver 3. dag'],
+    [oxycontin20, '1 stikkpille x 2'],
+    [oxycontin20, '1 tablett x 2, i tillegg 5 ml ved behov, maks 3 ganger daglig'],
+    [oxycontin20, '5 ml ved behov'],
+    [oramorph, '1 tablett x 2'],
+    [durogesic(25), '1 tablett x 2'],
+  ])('$name: «%s» contradicts it', (drug, text) => {
+    const reading = readDrugDosage(text, drug);
+    expect(reading.understood).toBe(false);
+  });
+
+  it('names the contradiction', () => {
+    const text = '5 ml x 2';
+    const problem = { start: 0, end: text.length, fragment: text, why: 'other-form' };
+    expect(readDrugDosage(text, oxycontin20)).toEqual({ understood: false, problem });
+  });
+
+  it.each<[Drug, string]>([
+    [oxycontin20, '1 kapsel x 2'],
+    [oxycontin20, '1 dose x 2'],
+    [oxycontin20, '20 mg x 2'],
+    [oramorph, '10 dråper x 2'],
+    [durogesic(25), '25 µg/t hver 3. dag'],
+  ])('$name: «%s» may be meant for it', (drug, text) => {
+    expect(readDrugDosage(text, drug).understood).toBe(true);
+  });
+});
