@@ -12,6 +12,7 @@ export interface Lab {
   /** The folder of the profile. */
   readonly profile: string;
   start(): Promise<RunningLab>;
+  /** Also of a browser that still runs, as where a test has failed. */
   remove(): Promise<void>;
 }
 
@@ -112,6 +113,7 @@ export async function buildLab(within: string | null = null, disk: number | null
   const origin = `chrome-extension://${unpackedId(extension)}`;
 
   let isNew = true;
+  let running: RunningLab | null = null;
   async function start(): Promise<RunningLab> {
     await rm(join(profile, 'DevToolsActivePort'), { force: true });
     const started = spawn(
@@ -152,7 +154,7 @@ export async function buildLab(within: string | null = null, disk: number | null
       });
       return page;
     }
-    return {
+    running = {
       browser,
       async openPage() {
         const page = await openAt('lab.html');
@@ -166,19 +168,23 @@ export async function buildLab(within: string | null = null, disk: number | null
         await ended;
         if (started.pid !== undefined) await untilGone(started.pid);
         await browser.close().catch(() => {});
+        running = null;
       },
       async close() {
         const session = await browser.newBrowserCDPSession();
         await session.send('Browser.close').catch(() => {});
         await ended;
         if (started.pid !== undefined) await untilGone(started.pid);
+        running = null;
       },
     };
+    return running;
   }
   return {
     profile,
     start,
     async remove() {
+      await running?.kill();
       if (disk !== null) execFileSync('umount', [profile]);
       await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },

@@ -9,7 +9,7 @@ export type StorageFailure =
   | 'blocked'
   /** A newer version of Hjemmel has written here: what is stored may be read, and is not changed. */
   | 'newer'
-  /** The browser cannot open or read its own files. */
+  /** The browser cannot open, read or write its own files. */
   | 'unreadable'
   | 'unknown';
 
@@ -26,15 +26,25 @@ const failures: Readonly<Record<string, StorageFailure>> = {
   BlockedError: 'blocked',
   VersionError: 'newer',
   UnknownError: 'unreadable',
+  // By the browser: what is refused here is thrown as it is.
+  AbortError: 'unreadable',
   VersionChangeError: 'blocked',
   DatabaseClosedError: 'blocked',
 };
 
-/** Dexie wraps the browser's own error, at times twice; the innermost name that is known says most. */
+/** Dexie wraps the browser's own errors, at times twice; the innermost name that is known says most. */
 function failureOf(error: unknown): StorageFailure {
   if (!(error instanceof Error)) return 'unknown';
-  const inner = 'inner' in error && error.inner !== error ? failureOf(error.inner) : 'unknown';
-  return inner === 'unknown' ? (failures[error.name] ?? 'unknown') : inner;
+  const within = causesOf(error)
+    .map(failureOf)
+    .find((failure) => failure !== 'unknown');
+  return within ?? failures[error.name] ?? 'unknown';
+}
+
+/** Of one error, and of one that stands for those of many requests. */
+function causesOf(error: Error): readonly unknown[] {
+  const inner = 'inner' in error && error.inner !== error ? [error.inner] : [];
+  return 'failures' in error && Array.isArray(error.failures) ? [...inner, ...error.failures] : inner;
 }
 
 export function failed(error: unknown): StorageResult<never> {

@@ -8,7 +8,7 @@ export const caseTroubles: Readonly<Record<CaseFailure, string>> = {
   newer:
     'Sakene er lagret av en nyere versjon av Hjemmel. De kan leses og eksporteres, men ikke endres. Lukk Hjemmel og oppdater utvidelsen.',
   unreadable:
-    'Nettleseren får ikke åpnet lageret. Start nettleseren på nytt. Hjelper ikke det, er lageret skadet, eller disken full.',
+    'Nettleseren får ikke brukt lageret. Er disken full, frigjør plass. Start nettleseren på nytt. Hjelper ikke det, er lageret skadet.',
   locked: 'Sakene er låst. Lås dem opp på siden «Saker», og prøv igjen.',
   'passphrase-missing':
     'Foretaket krever at sakene krypteres. Velg et passord under «Kryptering» i innstillingene, og prøv igjen.',
