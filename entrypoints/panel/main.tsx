@@ -7,6 +7,7 @@ import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import type { ToAgent } from '../../utils/page/protocol.ts';
 import { agentAt } from '../../utils/session/agent-port.ts';
 import { handedLine } from '../../utils/session/handed-line.ts';
+import { lookWhileInUse } from '../../utils/session/look-while-in-use.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import { watchStillness } from '../../utils/session/stillness.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
@@ -34,11 +35,11 @@ async function start(): Promise<void> {
     now: () => performance.now(),
   });
   const stillFor = watchStillness(window, () => performance.now());
-  for (const press of ['pointerdown', 'keydown'] as const)
-    window.addEventListener(press, () => agent.look(), { capture: true, passive: true });
+  lookWhileInUse(document, () => agent.look());
   const { session } = openSession(agent, loaded, () => ({
-    seenFor: agent.masked() ? 0 : seenFor(),
+    seenFor: seenFor(),
     stillFor: stillFor(),
+    mask: agent.mask(),
   }));
   const noteFit = createFitNotes(today);
   agent.onReading((reading, unread) => void noteFit(reading, unread));

@@ -25,7 +25,7 @@ const seenFor = watchVisibility(document.documentElement, {
 });
 
 /** The browser places it, and no page can move it. */
-const sight = () => ({ seenFor: seenFor(), stillFor: null });
+const sight = () => ({ seenFor: seenFor(), stillFor: null, mask: 'none' as const });
 
 /** One session for each line, kept while the line is, so that another tab and back again loses no answers. */
 const sessions = new Map<AgentPort, Promise<OpenSession>>();

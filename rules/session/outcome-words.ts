@@ -37,10 +37,15 @@ export interface Sight {
   readonly seenFor: number | null;
   /** Milliseconds on end that it has stood where it stands. */
   readonly stillFor: number | null;
+  /** Whether the page has cut or masked it lately. */
+  readonly mask: Mask;
 }
 
+/** `unanswered`: the page was too busy to say, and may have been masked meanwhile. */
+export type Mask = 'none' | 'masked' | 'unanswered';
+
 /** A page of Hjemmel's own: nothing else draws in it, so nothing is there to cover it. */
-export const ownPage: Sight = { seenFor: null, stillFor: null };
+export const ownPage: Sight = { seenFor: null, stillFor: null, mask: 'none' };
 
 const notDone = {
   fill: {
@@ -58,13 +63,15 @@ const notDone = {
 } as const;
 
 /** Why a press does nothing; null where it counts. An answer, which is seen as it is given, need not have been seen for long. */
-export function unseenNotice(press: keyof typeof notDone, { seenFor, stillFor }: Sight): Notice | null {
+export function unseenNotice(press: keyof typeof notDone, { seenFor, stillFor, mask }: Sight): Notice | null {
   const { stands, uncover, again } = notDone[press];
   const warn = (text: string): Notice => ({ tone: 'warning', text });
-  if (seenFor === 0)
+  if (seenFor === 0 || mask === 'masked')
     return warn(
       `Noe på siden dekker panelet eller gjør det gjennomsiktig. ${stands} Fjern det som dekker, ${uncover}.`,
     );
+  if (mask === 'unanswered')
+    return warn(`Siden var for opptatt til å svare på om panelet vises. ${stands} ${again} en gang til.`);
   if (seenFor !== null && seenFor < LONG_ENOUGH && press !== 'answer')
     return warn(`Panelet kom nettopp til syne. ${stands} ${again} en gang til.`);
   if (stillFor !== null && stillFor < LONG_ENOUGH)

@@ -38,6 +38,9 @@ beforeAll(async () => {
   page.setDefaultTimeout(8_000);
 });
 
+/** So that what gets through is not told of the next one. */
+afterEach(() => host.remark.fill(''));
+
 afterAll(async () => {
   await extension?.close();
   await hosts?.close();
@@ -165,6 +168,67 @@ describe('a panel that the page keeps from being seen', () => {
     for (const each of unseen) await attack(each, false);
     await page.waitForTimeout(300);
   });
+});
+
+describe('a page that knows when the panel is looked at', () => {
+  const masked = 'mask-image: linear-gradient(transparent, transparent)';
+
+  /** Masked while it stands there; the page is told of a press by losing its focus, before anybody can ask it. */
+  const unmaskAtPress = () =>
+    form.evaluate((style) => {
+      document.documentElement.style.cssText = style;
+      addEventListener('blur', () => document.documentElement.removeAttribute('style'), { once: true });
+    }, masked);
+
+  it('takes its mask away in time, and no press counts', async () => {
+    await host.remark.focus();
+    await unmaskAtPress();
+    await press(fill());
+    await isToldThat(/dekker panelet.*Ingenting er fylt inn/);
+    await nothingCame();
+  });
+
+  it('by an animation, of which nothing in the page tells, and no press counts', async () => {
+    await form.evaluate((style) => {
+      const made = document.createElement('style');
+      made.textContent = `@keyframes fade { from { ${style} } to { ${style} } } html { animation: fade 60s 0.7s }`;
+      document.head.append(made);
+    }, masked);
+    await host.remark.focus();
+    const box = await placeOf(fill());
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForTimeout(1500);
+    await form.evaluate(() => {
+      addEventListener('blur', () => document.querySelector('style:last-of-type')?.remove(), { once: true });
+    });
+    await page.mouse.down();
+    await page.mouse.up();
+    await isToldThat(/dekker panelet.*Ingenting er fylt inn/);
+    await nothingCame();
+  });
+
+  it('is too busy to say while it is masked, and no press counts', async () => {
+    const box = await placeOf(fill());
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForTimeout(650);
+    await form.evaluate((style) => {
+      const root = document.documentElement;
+      root.style.cssText = style;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          for (const until = performance.now() + 3000; performance.now() < until; );
+          root.removeAttribute('style');
+        }),
+      );
+    }, masked);
+    await page.waitForTimeout(1200);
+    await page.mouse.down();
+    await page.mouse.up();
+    await isToldThat(/(dekker panelet|for opptatt).*Ingenting er fylt inn/);
+    await nothingCame();
+  });
+
+  afterEach(() => form.evaluate(() => document.documentElement.removeAttribute('style')));
 });
 
 it('a panel that is drawn in another size takes no press', async () => {

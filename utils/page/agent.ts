@@ -16,6 +16,8 @@ import { watchForm } from './watch-form.ts';
 const grace = 1500;
 /** Milliseconds after which a page that was to be left has not been. */
 const stillHere = 2000;
+/** Milliseconds that a mask is remembered for: a page may take it away when it sees that the panel is pressed. */
+const maskRemembered = 500;
 /** A panel that keeps failing is not loaded for ever. */
 const mostReloads = 10;
 
@@ -81,7 +83,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   /** The line to the browser's own side panel, where the doctor has the panel there. */
   let side: SidePanelPort | null = null;
   let hasLine = false;
-  let masked = false;
+  let maskedAt = Number.NEGATIVE_INFINITY;
   /** The panel has said where it is to stand, and so is shown. */
   let laidOut = false;
   let here: readonly SiteProfile[] = [];
@@ -131,7 +133,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       const inSight = isFrameShown() ? here : [];
       const next = firstRead(inSight.map((profile) => readForm(page, profile)));
       standWith(next);
-      look();
+      isMaskedLately();
       return next;
     },
     onChange: (next) => {
@@ -220,20 +222,18 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   function greet(): void {
     hasLine = true;
-    masked = false;
     laidOut = false;
     // So that the first fill need not wait for it.
     filler().catch(() => {});
     if (kept !== '') send({ type: 'kept', kept, sameReading: putAwayAt === JSON.stringify(seen) });
     putAwayAt = '';
-    look();
     tell();
   }
 
-  function look(): void {
-    if (!hasLine || masked === isMasked(document)) return;
-    masked = !masked;
-    send({ type: 'masked', masked });
+  function isMaskedLately(): boolean {
+    const now = performance.now();
+    if (hasLine && isMasked(document)) maskedAt = now;
+    return now - maskedAt < maskRemembered;
   }
 
   /** The side panel has opened, and asks which pages have a prescription. */
@@ -263,7 +263,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         kept = message.kept;
         return;
       case 'look':
-        look();
+        send({ type: 'looked', id: message.id, masked: isMaskedLately() });
         return;
       case 'fill':
       case 'undo':

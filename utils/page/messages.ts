@@ -13,11 +13,10 @@ export function isToAgent(message: unknown): message is ToAgent {
     case 'fill':
       return isId(message.id) && isOrder(message.order);
     case 'undo':
+    case 'look':
       return isId(message.id);
     case 'keep':
       return isText(message.kept);
-    case 'look':
-      return true;
     default:
       return false;
   }

@@ -14,8 +14,8 @@ export type ToAgent =
   | { readonly type: 'undo'; readonly id: number }
   /** For the next panel here: this one may go with the part of the page that it stands in. Empty for nothing. */
   | { readonly type: 'keep'; readonly kept: string }
-  /** The panel is being pressed: is it cut or masked by the page? Answered only where that has changed. */
-  | { readonly type: 'look' };
+  /** Is the panel cut or masked by the page, or has it just been? */
+  | { readonly type: 'look'; readonly id: number };
 
 /** Agent to panel. `reading` is null when no form is recognised on the page; `unread` may then say why. */
 export type FromAgent =
@@ -24,8 +24,8 @@ export type FromAgent =
   | { readonly type: 'reading'; readonly reading: Reading | null; readonly unread?: Unread | undefined }
   | { readonly type: 'filled'; readonly id: number; readonly outcome: FillOutcome }
   | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome }
-  /** Not so until it is told. The browser's own look at what covers the panel takes no notice of it. */
-  | { readonly type: 'masked'; readonly masked: boolean }
+  /** The browser's own look at what covers the panel takes no notice of a mask. */
+  | { readonly type: 'looked'; readonly id: number; readonly masked: boolean }
   /** The agent has failed, and sees to the page no more. */
   | { readonly type: 'failed' };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Mask } from '../../rules/session/outcome-words.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../rules/session/reading.ts';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FromAgent, PanelLayout, ToAgent } from '../page/protocol.ts';
@@ -16,13 +17,18 @@ export interface AgentPort {
   setLayout(layout: PanelLayout): void;
   /** For the next panel on the page. */
   keep(text: string): void;
-  /** The panel is being pressed: whether it is masked is looked at anew. */
-  look(): void;
-  /** Whether the page cuts or masks the panel. */
-  masked(): boolean;
+  /** Asks the page whether it cuts or masks the panel, and waits for its answer, though not for long. Rejects when the line is gone. */
+  look(): Promise<void>;
+  /** What the looks have found lately. */
+  mask(): Mask;
   /** What the panel before this one left; known when the first reading comes. */
   kept(): Kept | null;
 }
+
+/** Milliseconds that a look counts for, and that a page at work answers in. Nobody reads a mask that is there for less. */
+const lately = 500;
+
+const isOlder = (at: number): boolean => performance.now() - at >= lately;
 
 export interface Kept {
   readonly text: string;
@@ -80,7 +86,7 @@ const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reading'), reading: reading.nullable(), unread: unread.optional() }),
   z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
   z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
-  z.object({ type: z.literal('masked'), masked: z.boolean() }),
+  z.object({ type: z.literal('looked'), id: z.number(), masked: z.boolean() }),
   z.object({ type: z.literal('failed') }),
 ]);
 
@@ -99,13 +105,16 @@ export function agentOn(line: AgentLine): AgentPort {
 function openPort(line: AgentLine, onFirst: () => void): AgentPort {
   let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
   let kept: Kept | null = null;
-  let masked = false;
+  const lastly = { masked: Number.NEGATIVE_INFINITY, late: Number.NEGATIVE_INFINITY };
   let gone = false;
   let nextId = 1;
   const readingListeners = new Set<(reading: Reading | null, unread?: Unread) => void>();
   const disconnectListeners = new Set<() => void>();
   const fills = new Waiting<FillOutcome>();
   const undos = new Waiting<UndoOutcome>();
+  const looks = new Waiting<{ readonly masked: boolean }>();
+  /** When each look that has no answer yet was asked for. */
+  const unanswered = new Set<number>();
 
   line.onMessage.addListener((raw) => {
     const parsed = fromAgent.safeParse(raw);
@@ -115,7 +124,7 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     if (message.type === 'filled') fills.settle(message.id, message.outcome);
     else if (message.type === 'undone') undos.settle(message.id, message.outcome);
     else if (message.type === 'kept') kept = { text: message.kept, sameReading: message.sameReading };
-    else if (message.type === 'masked') masked = message.masked;
+    else if (message.type === 'looked') looks.settle(message.id, message);
     else if (message.type === 'failed') hangUp();
     else {
       latest = message;
@@ -128,6 +137,8 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     gone = true;
     fills.abandon();
     undos.abandon();
+    looks.abandon();
+    unanswered.clear();
     for (const listener of disconnectListeners) listener();
   }
 
@@ -163,10 +174,22 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     keep(written) {
       if (!gone) line.postMessage({ type: 'keep', kept: written });
     },
-    look() {
-      if (!gone) line.postMessage({ type: 'look' });
+    async look() {
+      const id = nextId++;
+      const asked = performance.now();
+      send({ type: 'look', id });
+      unanswered.add(asked);
+      const answered = looks.wait(id).then(({ masked }) => {
+        unanswered.delete(asked);
+        if (masked) lastly.masked = performance.now();
+        if (isOlder(asked)) lastly.late = performance.now();
+      });
+      await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, lately))]);
     },
-    masked: () => masked,
+    mask() {
+      if (!isOlder(lastly.masked)) return 'masked';
+      return [...unanswered].some(isOlder) || !isOlder(lastly.late) ? 'unanswered' : 'none';
+    },
     kept: () => kept,
   };
 }

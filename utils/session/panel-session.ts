@@ -199,6 +199,13 @@ export class PanelSession {
     return notice !== null;
   }
 
+  /** The same, for what can't be seen as it is done: the page is asked at this moment. */
+  async #refusesNow(press: Parameters<typeof unseenNotice>[0]): Promise<boolean> {
+    if (this.#refuses(press)) return true;
+    await this.#ports.agent.look().catch(() => {});
+    return this.#refuses(press);
+  }
+
   dismissNotice(): void {
     this.#set({ notice: null, copyByHand: null });
   }
@@ -219,9 +226,12 @@ export class PanelSession {
       this.#assess({ notice: fillNotice({ kind: 'page-changed' }) });
       return;
     }
-    if (this.#refuses('fill')) return;
     const order = { guard: guardOf(session.reading), before: remark.before, after: remark.composed.after };
     this.#set({ busy: true, notice: null, copyByHand: null });
+    if (await this.#refusesNow('fill')) {
+      this.#set({ busy: false });
+      return;
+    }
     try {
       const outcome = await this.#ports.agent.fill(order);
       const filled = outcome.kind === 'filled';
@@ -238,8 +248,11 @@ export class PanelSession {
 
   async undo(gesture: { readonly isTrusted: boolean }): Promise<void> {
     if (!gesture.isTrusted || this.#state.busy || !this.#state.canUndo) return;
-    if (this.#refuses('undo')) return;
     this.#set({ busy: true, notice: null });
+    if (await this.#refusesNow('undo')) {
+      this.#set({ busy: false });
+      return;
+    }
     try {
       const outcome = await this.#ports.agent.undo();
       this.#filled = null;
@@ -271,7 +284,7 @@ export class PanelSession {
   }
 
   async save(): Promise<void> {
-    if (this.#refuses('save')) return;
+    if (await this.#refusesNow('save')) return;
     const saved = await this.#save('saved', this.#state, null);
     if (saved) this.#set({ notice: savedNotice(saved) });
   }

@@ -11,7 +11,7 @@ it.each([
   { type: 'fill', id: 1, order },
   { type: 'undo', id: 2 },
   { type: 'keep', kept: '' },
-  { type: 'look' },
+  { type: 'look', id: 4 },
 ])('takes %j', (message) => {
   expect(isToAgent(message)).toBe(true);
 });
@@ -31,6 +31,7 @@ it.each([
   { type: 'fill', id: 1, order: { before: '', after: 'b' } },
   { type: 'fill', id: 1, order: { ...order, guard: { ...guard, drug: undefined } } },
   { type: 'undo' },
+  { type: 'look' },
   { type: 'keep', kept: null },
   { type: 'keep', kept: 'x'.repeat(100_000) },
 ])('refuses %j', (message) => {

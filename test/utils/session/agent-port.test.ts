@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../rules/session/reading.ts';
 import type { FromAgent, ToAgent } from '../../../utils/page/protocol.ts';
 import { AgentGone, type AgentLine, agentAt } from '../../../utils/session/agent-port.ts';
@@ -66,6 +66,65 @@ describe('the line', () => {
     stop();
     say({ type: 'reading', reading });
     expect(heard).toEqual([reading, null]);
+  });
+
+  describe('a look at whether the page masks the panel', () => {
+    const A_MOMENT = 500;
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    async function looking() {
+      const end = await talking();
+      const looked = end.port.look();
+      const last = end.sent.at(-1);
+      if (last?.type !== 'look') throw new Error('Nothing was asked.');
+      const answer = (masked: boolean) => end.say({ type: 'looked', id: last.id, masked });
+      return { ...end, looked, answer };
+    }
+
+    it('that finds none leaves nothing behind', async () => {
+      const { port, looked, answer } = await looking();
+      expect(port.mask()).toBe('none');
+      answer(false);
+      await looked;
+      expect(port.mask()).toBe('none');
+    });
+
+    it('that finds one is remembered for a moment', async () => {
+      const { port, looked, answer } = await looking();
+      answer(true);
+      await looked;
+      vi.advanceTimersByTime(A_MOMENT - 1);
+      expect(port.mask()).toBe('masked');
+      vi.advanceTimersByTime(1);
+      expect(port.mask()).toBe('none');
+    });
+
+    it('that is not answered is waited for a moment, and known as such until it has been answered as long', async () => {
+      const { port, looked, answer } = await looking();
+      vi.advanceTimersByTime(A_MOMENT - 1);
+      expect(port.mask()).toBe('none');
+      vi.advanceTimersByTime(1);
+      await looked;
+      expect(port.mask()).toBe('unanswered');
+      vi.advanceTimersByTime(2 * A_MOMENT);
+      expect(port.mask()).toBe('unanswered');
+      answer(false);
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(port.mask()).toBe('unanswered');
+      vi.advanceTimersByTime(A_MOMENT);
+      expect(port.mask()).toBe('none');
+    });
+
+    it('is over when the page is gone', async () => {
+      const { port, looked, hangUp } = await looking();
+      hangUp();
+      await expect(looked).rejects.toThrow(AgentGone);
+      vi.advanceTimersByTime(A_MOMENT);
+      expect(port.mask()).toBe('none');
+      await expect(port.look()).rejects.toThrow(AgentGone);
+    });
   });
 
   it('gives each order its own outcome', async () => {

@@ -5,7 +5,7 @@ import type { InstitutionProfile } from '../../../rules/exception/institution-pr
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import { factsOf, type Knowledge } from '../../../rules/facts.ts';
 import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
-import { fillNotice } from '../../../rules/session/outcome-words.ts';
+import { fillNotice, type Mask } from '../../../rules/session/outcome-words.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
@@ -77,6 +77,7 @@ function setUp(
     orders.push(order);
     return { kind: 'filled' };
   });
+  const look = vi.fn(async () => {});
   const undo = vi.fn(async (): Promise<UndoOutcome> => ({ kind: 'undone' }));
   const agent: AgentPort = {
     onReading: (listener) => {
@@ -91,8 +92,8 @@ function setUp(
     undo,
     setLayout: () => {},
     keep: (text) => kept.push(text),
-    look: () => {},
-    masked: () => false,
+    look,
+    mask: () => 'none',
     kept: () =>
       overrides.kept === undefined
         ? null
@@ -106,7 +107,11 @@ function setUp(
   });
   const renewCatalogue = vi.fn();
   const clock = { today: '2026-11-21' };
-  const sight: { seenFor: number | null; stillFor: number | null } = { seenFor: 500, stillFor: null };
+  const sight: { seenFor: number | null; stillFor: number | null; mask: Mask } = {
+    seenFor: 500,
+    stillFor: null,
+    mask: 'none',
+  };
   const session = new PanelSession(
     {
       agent,
@@ -134,6 +139,7 @@ function setUp(
     renewCatalogue,
     fill,
     undo,
+    look,
     orders,
     kept,
     copy,
@@ -267,6 +273,31 @@ describe('filling', () => {
       expect(rig.undo).toHaveBeenCalledOnce();
     },
   );
+
+  it.each([
+    ['masked', /dekker panelet/],
+    ['unanswered', /for opptatt/],
+  ] as const)('does nothing where the look at a mask says %s, and says why', async (mask, words) => {
+    const { session, sight } = rig;
+    sight.mask = mask;
+    const before = session.state();
+    session.answer('exception.granted', true);
+    await session.save();
+    await session.fill(byHand);
+    expect(rig.fill).not.toHaveBeenCalled();
+    expect(session.state()).toMatchObject({ session: before.session, busy: false });
+    expect(session.state().notice?.text).toMatch(words);
+  });
+
+  it('asks the page anew for what is not seen as it is done', async () => {
+    const { session, sight } = rig;
+    rig.look.mockImplementation(async () => {
+      sight.mask = 'masked';
+    });
+    await session.fill(byHand);
+    expect(rig.fill).not.toHaveBeenCalled();
+    expect(session.state()).toMatchObject({ busy: false, notice: { tone: 'warning' } });
+  });
 
   it.each([0, 499])(
     'does nothing in a panel that has stood still for %d ms, and says why',
