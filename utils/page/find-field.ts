@@ -11,7 +11,7 @@ import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
 export type Found =
   | { readonly kind: 'found'; readonly element: Element }
   /** On the page, but not shown. */
-  | { readonly kind: 'hidden' }
+  | { readonly kind: 'hidden'; readonly element: Element }
   /** Not there as often as expected, or its locators find different elements, or another field's find this one. */
   | { readonly kind: 'lost' };
 
@@ -42,7 +42,10 @@ interface Claim {
 function settle(own: Claim, claims: readonly Claim[]): Found {
   if (own.contradicted) return { kind: 'lost' };
   const [element] = own.shown;
-  if (element === undefined) return { kind: own.hidden.length > 0 ? 'hidden' : 'lost' };
+  if (element === undefined) {
+    const [unseen] = own.hidden;
+    return unseen === undefined ? { kind: 'lost' } : { kind: 'hidden', element: unseen };
+  }
   const isOurs = (other: Element): boolean => isSame(element, other, own.description);
   const contested = claims.some(
     (other) => other !== own && isReadAlike(other.description, own.description) && other.shown.some(isOurs),

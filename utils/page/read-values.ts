@@ -5,7 +5,7 @@ import { findForm } from './active-form.ts';
 import * as dom from './dom.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
-import { readField } from './read-field.ts';
+import { readField, textIn } from './read-field.ts';
 import { readRows } from './read-rows.ts';
 import type { SiteProfile } from './site-profile.ts';
 
@@ -42,7 +42,7 @@ export function readValues(page: HostPage, profile: SiteProfile): ValuesReading 
     values: {
       siteProfile,
       fields: readFields(profile, fields),
-      lost: [...new Set(lost.map(readingField))],
+      lost: [...new Set([...lost, ...partsOutOfSight(profile, fields)].map(readingField))],
       ...(others === null ? {} : { otherMedicines: others }),
     },
   };
@@ -60,7 +60,7 @@ function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>):
       : null;
   };
   return {
-    drug: readDrug(found, read),
+    drug: partsOutOfSight(profile, found).length > 0 ? null : readDrug(found, read),
     dosage: read('dosage'),
     scheme: read('scheme'),
     refundCode: read('refundCode'),
@@ -68,15 +68,30 @@ function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>):
   };
 }
 
+const parts = ['form', 'strength'] as const;
+
+/** A part that says something where nobody can see it: the drug beside it may be said without it, or with one of before. */
+function partsOutOfSight(
+  { fields }: SiteProfile,
+  found: ReadonlyMap<FieldName, Found>,
+): (typeof parts)[number][] {
+  if (found.get('drug')?.kind !== 'found') return [];
+  return parts.filter((part) => {
+    const field = found.get(part);
+    const description = fields[part];
+    return field?.kind === 'hidden' && description !== undefined && textIn(field.element, description) !== '';
+  });
+}
+
 /** A drug without one of its parts may be another drug. One that is there but not shown has not been chosen. */
 function readDrug(
   found: ReadonlyMap<FieldName, Found>,
   read: (name: FieldName) => string | null,
 ): string | null {
-  const parts = ['drug', 'form', 'strength'] as const;
-  if (parts.some((part) => found.get(part)?.kind === 'lost')) return null;
+  const all = ['drug', ...parts] as const;
+  if (all.some((part) => found.get(part)?.kind === 'lost')) return null;
   if (found.get('drug')?.kind === 'hidden') return '';
-  const shown = parts.filter((part) => found.get(part)?.kind === 'found').map(read);
+  const shown = all.filter((part) => found.get(part)?.kind === 'found').map(read);
   return shown.every((part) => part !== null) ? shown.reduce(withPart) : null;
 }
 

@@ -106,10 +106,25 @@ describe('a drug that is shown in parts', () => {
     ['has no part twice', name('OxyContin Depottab 20 mg') + form + strength, 'OxyContin Depottab 20 mg'],
     ['has a part of a word as a part', name('Oxy 120 mg') + form + strength, 'Oxy 120 mg Depottab 20 mg'],
     ['is not read without one of its parts', name('OxyContin') + form, null],
+    [
+      'is not read with a part that says something out of sight',
+      `${name('OxyContin') + form}<input aria-label="Styrke" value="20 mg" hidden>`,
+      null,
+    ],
+    [
+      'is read without a part that is hidden and empty',
+      `${name('OxyContin') + form}<input aria-label="Styrke" hidden>`,
+      'OxyContin Depottab',
+    ],
     ['is none without a name', name('') + form + strength, ''],
     ['is none where it is not shown', name('OxyContin', 'hidden') + form + strength, ''],
   ])('%s', (_, html, expected) => {
     expect(drugIn(html)).toBe(expected);
+  });
+
+  it('is named as lost where a part of it says something out of sight', () => {
+    document.body.innerHTML = `<form data-prescription>${name('OxyContin')}<input aria-label="Form" value="Depottab" style="visibility:hidden">${strength}</form>`;
+    expect(readForm(openPage(), inParts)).toMatchObject({ kind: 'read', reading: { lost: ['drug'] } });
   });
 });
 
