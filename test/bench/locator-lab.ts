@@ -2,11 +2,13 @@ import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import { buildLandmark } from '../../utils/page/build-landmark.ts';
 import { buildField } from '../../utils/page/build-locators.ts';
 import { describeElement } from '../../utils/page/describe-element.ts';
+import { isRadio, parentOf } from '../../utils/page/elements.ts';
+import { fillRemark } from '../../utils/page/fill-field.ts';
 import { createHostPage, type HostPage } from '../../utils/page/host-page.ts';
 import { suggestFields } from '../../utils/page/known-labels.ts';
-import { readForm } from '../../utils/page/read-form.ts';
+import { type FormReading, readForm } from '../../utils/page/read-form.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
-import { mutate } from './mutate-page.ts';
+import { mutate, valueOfTwin } from './mutate-page.ts';
 
 /** Runs in a host page: the very code of the wizard and the agent, on the page as the browser draws it. */
 export interface LocatorLab {
@@ -25,7 +27,7 @@ export interface LocatorLab {
     profile: SiteProfile,
     pointedAt: Readonly<Partial<Record<FieldName, string>>>,
     seed: number,
-  ): Mutant;
+  ): Promise<Mutant>;
   read(profile: SiteProfile): unknown;
   /** Milliseconds of one reading: the median, and with a new search for shadow roots. */
   time(profile: SiteProfile): { readonly reading: number; readonly search: number; readonly nodes: number };
@@ -35,9 +37,12 @@ export interface Mutant {
   readonly changes: readonly string[];
   readonly fields: readonly {
     readonly name: FieldName;
-    readonly outcome: 'right' | 'lost' | 'wrong';
+    /** `unseen` is right, but in a field that nobody can see. */
+    readonly outcome: 'right' | 'lost' | 'wrong' | 'unseen';
     readonly read: string | null;
   }[];
+  /** Where the remark went, and what was said of it. */
+  readonly fill: { readonly said: string; readonly outcome: 'right' | 'refused' | 'wrong' | 'unseen' };
 }
 
 /** Chromium lets only an extension open a closed root; here the page's own calls are remembered. */
@@ -61,6 +66,15 @@ function at(path: string): Element {
   }
   if (found === null) throw new Error(`Nothing is at ${path}.`);
   return found;
+}
+
+/** A page that draws itself anew has another element there. */
+function tryAt(path: string | undefined): Element | undefined {
+  try {
+    return path === undefined ? undefined : at(path);
+  } catch {
+    return undefined;
+  }
 }
 
 type Entries = [FieldName, string][];
@@ -88,13 +102,13 @@ labWindow.lab = {
       (Object.entries(pointedAt) as Entries).map(([name, path]) => [name, describeElement(at(path))?.text]),
     ),
 
-  tryMutant(profile, pointedAt, seed) {
+  async tryMutant(profile, pointedAt, seed) {
     page.refresh('now');
     const places = Object.entries(pointedAt) as Entries;
     const elements = new Map(places.map(([name, path]) => [name, at(path)]));
     markValues(elements);
     const expected = expectedOf(elements);
-    const changes = mutate(page.roots(), [...elements.values()], seed);
+    const { changes, twins } = mutate(page.roots(), [...elements.values()], seed);
     page.refresh('now');
     const read = readForm(page, profile);
     const fields = fieldNames.flatMap((name) => {
@@ -102,10 +116,21 @@ labWindow.lab = {
       if (wanted === undefined || name === 'form' || name === 'strength') return [];
       const value = read.kind === 'read' ? read.reading.fields[name] : null;
       const none = value === null || (name === 'drug' && value === '');
-      const outcome = value === wanted ? 'right' : none ? 'lost' : 'wrong';
+      const parts = (name === 'drug' ? (['drug', 'form', 'strength'] as const) : [name]).flatMap(
+        (part) => elements.get(part) ?? [],
+      );
+      const twin = twins.get(parts[0] as Element);
+      // Where the field itself is gone or out of sight, its copy is what the doctor sees.
+      const isTwin =
+        value === valueOfTwin && twin !== undefined && canBeSeen(twin) && !parts.every(canBeSeen);
+      const right = parts.every((part) => canBeSeen(part) || canBeSeen(twins.get(part))) ? 'right' : 'unseen';
+      const outcome = none ? 'lost' : isTwin ? 'right' : value === wanted ? right : 'wrong';
       return [{ name, outcome, read: value } as const];
     });
-    return { changes, fields };
+    const remark = elements.get('remark');
+    const pointed = remark?.isConnected === false ? tryAt(pointedAt.remark) : remark;
+    const twin = remark === undefined ? undefined : twins.get(remark);
+    return { changes, fields, fill: await fillIn(profile, read, [pointed, twin]) };
   },
 
   read: (profile) => readForm(page, profile),
@@ -126,6 +151,49 @@ labWindow.lab = {
     };
   },
 };
+
+/** Told by what is drawn where, and not by the product's own look. */
+function canBeSeen(element: Element | undefined): boolean {
+  if (element === undefined) return false;
+  // Of a group, another button is still there.
+  if (isRadio(element) && !element.isConnected) return true;
+  const drawn = [element, ...((element as HTMLInputElement).labels ?? [])].filter(
+    (each) => each === element || isRadio(element),
+  );
+  return drawn.some((each) => {
+    const { width, height, right, bottom } = each.getBoundingClientRect();
+    if (Math.min(width, height, right + scrollX, bottom + scrollY) < 1) return false;
+    for (let at: Element | null = each; at !== null; at = parentOf(at))
+      if (/inset\(50%/.test(getComputedStyle(at).clipPath)) return false;
+    return each.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  });
+}
+
+/** What nobody else writes. */
+const filledText = 'Prosjekt DM 02224';
+
+async function fillIn(
+  profile: SiteProfile,
+  read: FormReading,
+  remarks: readonly (Element | undefined)[],
+): Promise<Mutant['fill']> {
+  if (read.kind !== 'read' || read.reading.remarkField === null) return { said: 'lost', outcome: 'refused' };
+  const { value } = read.reading.remarkField;
+  const order = { guard: read.reading.fields, before: value, after: `${value} ${filledText}`.trim() };
+  const { outcome } = await fillRemark(page, profile, order);
+  const holding = page
+    .roots()
+    .flatMap((root) => [...root.querySelectorAll('input, textarea, [contenteditable]')])
+    .filter((element) => ((element as HTMLInputElement).value ?? element.textContent).includes(filledText));
+  const [element] = holding;
+  if (element === undefined)
+    return { said: outcome.kind, outcome: outcome.kind === 'filled' ? 'wrong' : 'refused' };
+  const isOurs = remarks.some(
+    (remark) => remark !== undefined && (remark === element || remark.contains(element)),
+  );
+  const seen = canBeSeen(element) ? 'right' : 'unseen';
+  return { said: outcome.kind, outcome: holding.length === 1 && isOurs ? seen : 'wrong' };
+}
 
 /** Every field says something that no other does, so that one that is read for another shows. */
 function markValues(elements: ReadonlyMap<FieldName, Element>): void {

@@ -5,20 +5,34 @@ export function mutate(
   roots: readonly (Document | ShadowRoot)[],
   fields: readonly Element[],
   seed: number,
-): readonly string[] {
+): Mutation {
   const chance = createChance(seed);
   const all = roots.flatMap((root) => [...root.querySelectorAll('body *, :host *')]);
   const everything = all.length > 0 ? all : roots.flatMap((root) => [...root.querySelectorAll('*')]);
   const elements = everything.filter((element) => element.closest('head, script, style, template') === null);
+  const twins = new Map<Element, Element>();
   const made = Array.from({ length: 1 + Math.floor(chance() * 3) }, () => {
     const [name, change] = pick(changes, chance);
-    change(elements, fields, chance);
+    change(elements, fields, chance, twins);
     return name;
   });
-  return made;
+  return { changes: made, twins };
 }
 
-type Change = (elements: readonly Element[], fields: readonly Element[], chance: () => number) => void;
+export interface Mutation {
+  readonly changes: readonly string[];
+  /** The copy that stands beside a field, where there is one: all there is to see, where the field itself is out of sight. */
+  readonly twins: ReadonlyMap<Element, Element>;
+}
+
+export const valueOfTwin = 'verdi av en kopi';
+
+type Change = (
+  elements: readonly Element[],
+  fields: readonly Element[],
+  chance: () => number,
+  twins: Map<Element, Element>,
+) => void;
 
 function pick<T>(list: readonly T[], chance: () => number): T {
   const chosen = list[Math.floor(chance() * list.length)];
@@ -167,15 +181,16 @@ const changes: readonly (readonly [string, Change])[] = [
   ],
   [
     'a field is there twice',
-    (_, fields, chance) => {
+    (_, fields, chance, twins) => {
       const field = pick(fields, chance);
       const row = rowOf(field) ?? field;
       const copy = row.cloneNode(true) as Element;
       const inner = copy.matches('input, textarea')
         ? copy
         : copy.querySelector('input:not([type="radio"]), textarea');
-      if (inner !== null) (inner as HTMLInputElement).value = 'verdi av en kopi';
+      if (inner !== null) (inner as HTMLInputElement).value = valueOfTwin;
       row.after(copy);
+      twins.set(field, copy);
     },
   ],
   [
@@ -191,6 +206,18 @@ const changes: readonly (readonly [string, Change])[] = [
       (field as HTMLElement).style.display = 'none';
     },
   ],
+  ...[
+    ['is see-through', 'opacity: 0'],
+    ['is beside the page', 'position: absolute; left: -9999px'],
+    [
+      'has no size',
+      'box-sizing: border-box; width: 0; height: 0; min-width: 0; min-height: 0; padding: 0; border: 0; overflow: hidden; display: block',
+    ],
+    ['is cut away', 'clip-path: inset(50%)'],
+  ].flatMap(([what, style]): [string, Change][] => [
+    [`a field ${what}`, (_, fields, chance) => restyle(pick(fields, chance), style)],
+    [`the row of a field ${what}`, (_, fields, chance) => restyle(rowOf(pick(fields, chance)), style)],
+  ]),
   [
     'a new field comes before another',
     (_, fields, chance) => {
@@ -219,6 +246,10 @@ function pickLabel(elements: readonly Element[], fields: readonly Element[], cha
       !fields.some((field) => element.contains(field) && element.matches('output')),
   );
   return found.length > 0 ? pick(found, chance) : document.createElement('i');
+}
+
+function restyle(element: Element | null, style: string | undefined): void {
+  if (element !== null) (element as HTMLElement).style.cssText += `; ${style}`;
 }
 
 function dropText(label: Element): void {
