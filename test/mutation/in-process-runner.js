@@ -23,8 +23,9 @@ class InProcessRunner {
     this.#mostHits = inProcess.mostHits;
   }
 
+  /** No mutant is ever on while the code loads (`ignoreStatic`), so there is never anything to load afresh. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
@@ -39,8 +40,11 @@ class InProcessRunner {
     this.#tests = await collect(files.map((file) => pathToFileURL(path.resolve(file)).href));
   }
 
+  /** Measures each test too, so that a mutant meets the quick ones first. */
   async dryRun() {
     const tests = await this.#run(this.#tests, false);
+    const time = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    this.#tests.sort((a, b) => time.get(a.id) - time.get(b.id));
     return { status: 'complete', tests, mutantCoverage: this.#shared.mutantCoverage };
   }
 
@@ -55,6 +59,10 @@ class InProcessRunner {
     if (hitCount > this.#mostHits) return { status: 'timeout', reason: `hit ${hitCount} times` };
     const failed = results.find(({ failureMessage }) => failureMessage !== undefined);
     if (!failed) return { status: 'survived', nrOfTests };
+    this.#tests = [
+      ...tests.filter(({ id }) => id === failed.id),
+      ...this.#tests.filter(({ id }) => id !== failed.id),
+    ];
     return { status: 'killed', killedBy: [failed.id], failureMessage: failed.failureMessage, nrOfTests };
   }
 
