@@ -51,20 +51,21 @@ export function assess(request: AssessmentRequest, knowledge: Knowledge): Assess
 export function assessWithFacts(request: AssessmentRequest, knowledge: Knowledge): Assessed {
   const c = factsOf(request, knowledge);
   const answers = ruleBodies.flatMap((body) => answersOf(body, c));
-  const findings = answers.map(({ finding }) => finding);
-  const verdict = verdictOf(c, answers);
+  const applied = answers.filter(({ finding }) => finding.outcome !== 'not-applicable');
+  const findings = applied.map(({ finding }) => finding);
+  const verdict = verdictOf(c, applied);
   const assessment: Assessment = {
     version: 2,
-    headline: headlineOf(headlined(c, verdict, answers)),
-    checked: checkedIn(answers),
+    headline: headlineOf(headlined(c, verdict, applied)),
+    checked: checkedIn(applied),
     verdict,
     omeq: omeqOf(c.omeq),
     pregabalinMgPerDay: c.pregabalin?.listedInFull ? toNumber(c.pregabalin.atLeast) : null,
     dosage: dosageTold(c.dosage, c.prescribed.drug),
-    findings,
+    findings: answers.map(({ finding }) => finding),
     remark: remarkOf(c, findings),
     orderMarking: orderMarkingOf(c, findings),
-    ...nextSteps(c, answers),
+    ...nextSteps(c, applied),
     drafts: draftsOf(c, findings),
   };
   return { assessment, facts: c };

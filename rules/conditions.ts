@@ -19,7 +19,6 @@ import {
   truthOf,
 } from './reasoning/condition.ts';
 import { isWithin } from './reasoning/limit.ts';
-import { type RefundCode, readRefundCode } from './refund-code/refund-code.ts';
 
 /** The statements that the sources' sentences are made of. Each says what it needs when it can't tell. */
 
@@ -105,26 +104,20 @@ export const hospitalOrder: Condition = condition(
 export const REFUND_CODE: FactReader = { name: 'refundCode', read: (c) => c.request.refundCode ?? null };
 export const askRefundCode = (): readonly MissingPath[] => ['refundCode'];
 
-export const refundCodeOf = (c: Facts): RefundCode | null =>
-  c.request.refundCode == null ? null : readRefundCode(c.request.refundCode);
-
 /** The prescription carries a diagnosis in ICD-10. A code that is not given is not known; nor is one that may be of ICPC-2. */
 export const diagnosisCodeGiven: Condition = condition(
   [REFUND_CODE],
-  (c) => {
-    const code = refundCodeOf(c);
-    return code === null || code.system === 'icd-10-or-icpc-2'
+  ({ refundCode }) =>
+    refundCode === null || refundCode.system === 'icd-10-or-icpc-2'
       ? 'unknown'
-      : truthOf(code.system === 'icd-10');
-  },
+      : truthOf(refundCode.system === 'icd-10'),
   askRefundCode,
 );
 
 /** Where there must be none, it is enough that nobody has stated one. */
-export const noRefundCodeStated: Condition = condition([REFUND_CODE], (c) => {
-  const code = refundCodeOf(c);
-  return truthOf(code === null || code.system === 'none');
-});
+export const noRefundCodeStated: Condition = condition([REFUND_CODE], ({ refundCode }) =>
+  truthOf(refundCode === null || refundCode.system === 'none'),
+);
 
 export const indicationIn = (...accepted: readonly Indication[]): Condition =>
   oneOf('indication', (c) => c.request.indication, accepted);

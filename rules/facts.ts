@@ -14,6 +14,7 @@ import {
   type UsedDrug,
   type UsedPath,
 } from './omeq/omeq.ts';
+import { type RefundCode, readRefundCode } from './refund-code/refund-code.ts';
 
 /** What the assessment knows besides the request: the drug catalogue and the institution profiles. */
 export interface Knowledge {
@@ -34,6 +35,8 @@ export interface Facts {
   readonly request: AssessmentRequest;
   readonly prescribed: PrescribedDrug;
   readonly dosage: DosageReading | null;
+  /** The refund code as it is read; null where none is given. */
+  readonly refundCode: RefundCode | null;
   /** The prescription's own first, then what else the patient uses, as listed. */
   readonly drugs: readonly UsedDrug[];
   /** What each of them stands for, in the same order. */
@@ -147,6 +150,7 @@ export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts
     request,
     prescribed,
     dosage: prescription.dosage,
+    refundCode: request.refundCode == null ? null : readRefundCode(request.refundCode),
     drugs,
     resolutions,
     omeq: omeqTotal(drugs, request.indication ?? null, othersKnown),

@@ -90,11 +90,15 @@ export function floor(a: Rational): bigint {
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
+function isSafe({ n, d }: Rational): boolean {
+  return n <= SAFE && n >= -SAFE && d <= SAFE;
+}
+
 /** The nearest JavaScript number; exact wherever the decimal has at most 15 digits. */
 export function toNumber(a: Rational): number {
-  const { n, d } = reduce(a);
-  if (n <= SAFE && n >= -SAFE && d <= SAFE) return Number(n) / Number(d);
-  return Number(toDecimal({ n, d }, String(d).length + 20));
+  const exact = isSafe(a) ? a : reduce(a);
+  if (isSafe(exact)) return Number(exact.n) / Number(exact.d);
+  return Number(toDecimal(exact, String(exact.d).length + 20));
 }
 
 /**

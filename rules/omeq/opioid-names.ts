@@ -49,18 +49,35 @@ function withoutSalt(word: string): string {
   return base;
 }
 
-const knownNames = new Map<string, string | null>();
+interface SubstanceName {
+  /** Canonical; null where the whole is not the name of an opioid. */
+  readonly opioid: string | null;
+  /** Whether any word of it is. */
+  readonly mentionsOpioid: boolean;
+}
+
+/** The first that are met; a catalogue has fewer. */
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, SubstanceName>();
+
+function readName(substance: string): SubstanceName {
+  const known = remembered.get(substance);
+  if (known) return known;
+  const words = wordsOf(substance);
+  const [first = '', ...rest] = words;
+  const name = canonical.get(withoutSalt(first));
+  const isWhole = name !== undefined && rest.every((word) => withoutSalt(word) === '' || isNote(name, word));
+  const read = {
+    opioid: isWhole ? name : null,
+    mentionsOpioid: words.some((word) => canonical.has(withoutSalt(word))),
+  };
+  if (remembered.size < MOST_REMEMBERED) remembered.set(substance, read);
+  return read;
+}
 
 /** The canonical Norwegian name of an opioid, salts and English names folded; null for anything else. */
 export function opioidName(substance: string): string | null {
-  const cached = knownNames.get(substance);
-  if (cached !== undefined) return cached;
-  const [first = '', ...rest] = wordsOf(substance);
-  const name = canonical.get(withoutSalt(first));
-  const found =
-    name !== undefined && rest.every((word) => withoutSalt(word) === '' || isNote(name, word)) ? name : null;
-  if (knownNames.size < 1000) knownNames.set(substance, found);
-  return found;
+  return readName(substance).opioid;
 }
 
 /** `opium (morfin)`: the register's way of saying what the strength is counted in. */
@@ -82,7 +99,7 @@ export type OpioidStatus = 'yes' | 'no' | 'unknown';
 
 /** Whether a substance is an opioid, or names one in words that are not recognised as a whole. */
 export function mentionsOpioid(substance: Substance): boolean {
-  return wordsOf(substance.name).some((word) => canonical.has(withoutSalt(word)));
+  return readName(substance.name).mentionsOpioid;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { refundCodeOf } from '../conditions.ts';
 import type { Facts } from '../facts.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
 import { add, compare, fromNumber, isZero, type Rational, ratio } from '../number/rational.ts';
@@ -74,7 +73,7 @@ function vedtakFaults(c: Facts): string {
 
 /** The code alone, without the text that stands behind it. */
 function code(c: Facts): string {
-  const read = refundCodeOf(c);
+  const read = c.refundCode;
   if (read === null) return UNKNOWN;
   if (read.system === 'none') return 'ingen';
   return 'code' in read ? withDot(read.code) : shortened(c.request.refundCode ?? '', 20);

@@ -14,5 +14,9 @@ export function template(text: string): Template {
     if (!read) throw new Error(`Unknown placeholder {${part}} in: ${text}`);
     return read.read;
   });
-  return (c) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece(c))).join('');
+  return (c) => {
+    let said = '';
+    for (const piece of pieces) said += typeof piece === 'string' ? piece : piece(c);
+    return said;
+  };
 }

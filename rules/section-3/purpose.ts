@@ -6,7 +6,6 @@ import {
   opioid,
   pregabalin,
   REFUND_CODE,
-  refundCodeOf,
   section2,
   section3,
 } from '../conditions.ts';
@@ -83,8 +82,7 @@ const namedCodes = new Set(Object.values(codes));
 /** Codes of § 3. -72 and -73 are psychiatric, and never fit pain. */
 const ON_SECTION_3: readonly string[] = [PAIN, '-72', '-73', TUBERCULOSIS];
 
-function codeOf(c: Facts): string | null {
-  const read = refundCodeOf(c);
+function codeOf({ refundCode: read }: Facts): string | null {
   return read !== null && 'code' in read ? read.code : null;
 }
 
