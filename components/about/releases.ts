@@ -16,7 +16,7 @@ export const releases: readonly Release[] = [
     news: [
       'Første utgave som kan installeres: pakker for Chrome, Edge og Firefox, med sjekksummer og innholdsfortegnelse (SBOM).',
       'Panelet og oppsettet med peking virker også i Firefox.',
-      'Innstillingene viser hvilken utgave du har, og datoene til reglene og tallene. Etter et år sier Hjemmel at de kan være gamle.',
+      'Hjelpen viser hvilken utgave du har, hva som er nytt, datoene til reglene og tallene, hver regel i klartekst, hurtigtaster og hvordan en feil meldes. Etter et år sier Hjemmel at reglene kan være gamle.',
       'Dokumenter til foretaket: installasjon, formål, personvern, støttede nettlesere, tilgjengelighet og drift.',
     ],
     clinical: [

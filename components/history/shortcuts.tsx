@@ -1,4 +1,4 @@
-const keys = [
+export const caseListKeys = [
   ['↑ ↓', 'forrige og neste sak'],
   ['Home, End', 'første og siste sak på siden'],
   ['Page Up, Page Down', 'forrige og neste side'],
@@ -18,7 +18,7 @@ export function Shortcuts() {
     <details className="history__folded history__shortcuts">
       <summary>Hurtigtaster i listen</summary>
       <dl>
-        {keys.map(([key, does]) => (
+        {caseListKeys.map(([key, does]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

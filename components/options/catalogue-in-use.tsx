@@ -1,8 +1,8 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { Facts } from '../facts.tsx';
 import type { CatalogueInUse } from './catalogue-view.ts';
 import { ageRemark } from './catalogue-words.ts';
-import { Facts } from './facts.tsx';
 
 const readInAt = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' });
 

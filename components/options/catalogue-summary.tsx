@@ -2,10 +2,10 @@ import { BodyShort, Heading, InlineMessage, LocalAlert } from '@navikt/ds-react'
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { NotUnderstood } from '../../utils/fest/not-understood.ts';
 import type { Replaced } from '../../utils/fest/staged-import.ts';
+import { Facts } from '../facts.tsx';
 import { PagedList } from '../paged-list.tsx';
 import type { CatalogueImport, CatalogueReport } from './catalogue-view.ts';
 import { ageRemark, counted, importWarnings } from './catalogue-words.ts';
-import { Facts } from './facts.tsx';
 import { TakeOrDiscard } from './take-or-discard.tsx';
 
 interface CatalogueSummaryProps {

@@ -1,6 +1,6 @@
 import { BodyShort, InlineMessage } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { Facts } from './facts.tsx';
+import { Facts } from '../facts.tsx';
 import type { MethodsInUse } from './methods-view.ts';
 
 /** Beslutningsforum meets about once a month: older than this, a meeting has most likely been held since. */

@@ -1,8 +1,8 @@
 import { BodyShort, Heading, LocalAlert } from '@navikt/ds-react';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
+import { Facts } from '../facts.tsx';
 import { PagedList } from '../paged-list.tsx';
 import { counted, isMuchSmaller } from './catalogue-words.ts';
-import { Facts } from './facts.tsx';
 import type { MethodsImport, MethodsInUse, MethodsReport, NamedDecision } from './methods-view.ts';
 import { TakeOrDiscard } from './take-or-discard.tsx';
 

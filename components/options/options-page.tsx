@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { Prescriber } from '../../rules/contract/request.ts';
 import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
 import type { TrustFile } from '../../rules/exception/trust-list.ts';
+import { SideNavigation } from '../side-navigation.tsx';
 import { focusOn, useFocusOnView } from '../view-in-address.ts';
 import { PrescriberForm } from './prescriber-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
-import { SettingsNavigation } from './settings-navigation.tsx';
-import { type SettingsView, settingsViews } from './settings-views.ts';
+import { type SettingsView, settingsViewNames, settingsViews } from './settings-views.ts';
 import type { TrustControl } from './trust-control.ts';
 import './options-page.css';
 
@@ -67,9 +67,8 @@ interface OptionsPageProps {
   /** How long cases are kept. */
   readonly retention?: ReactNode;
   readonly retentionSave?: SaveState;
-  /** Which edition this is. */
-  readonly about?: ReactNode;
   readonly onOpenHistory: () => void;
+  readonly onOpenHelp: () => void;
 }
 
 const partNames: Readonly<Record<StoredProblem['part'], string>> = {
@@ -256,29 +255,25 @@ export function OptionsPage(props: OptionsPageProps) {
         {props.encryption}
       </Section>
     ),
-    om: props.about && (
-      <Section
-        id="about"
-        title="Om Hjemmel"
-        lead="Utgaven du har, og hva reglene og tallene i den bygger på."
-      >
-        {props.about}
-      </Section>
-    ),
   };
   const views = settingsViews.filter((view) => isThere(contents[view]));
   const shown = views.includes(props.view) ? props.view : 'du';
   useFocusOnView(shown, headingInSight);
   return (
-    <div className="options">
-      <SettingsNavigation
-        views={views}
+    <div className="views">
+      <SideNavigation
+        title="Innstillinger"
+        groups={[{ views }]}
+        names={settingsViewNames}
         view={shown}
         onAskedAgain={() => focusOn(headingInSight())}
-        onOpenWelcome={props.onOpenWelcome}
-        onOpenHistory={props.onOpenHistory}
+        ways={[
+          { name: 'Kom i gang', onPress: props.onOpenWelcome },
+          { name: 'Åpne sakene', onPress: props.onOpenHistory },
+          { name: 'Hjelp', onPress: props.onOpenHelp },
+        ]}
       />
-      <main className="options__main">
+      <main className="views__main">
         <Problems problems={props.problems} onDiscard={props.onDiscardProblems} />
         {props.trust}
         {views.map((view) => (

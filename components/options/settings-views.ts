@@ -8,7 +8,6 @@ export const settingsViews = [
   'metoder',
   'saker',
   'kryptering',
-  'om',
 ] as const;
 export type SettingsView = (typeof settingsViews)[number];
 
@@ -21,5 +20,4 @@ export const settingsViewNames: Readonly<Record<SettingsView, string>> = {
   metoder: 'Nye metoder',
   saker: 'Lagring av saker',
   kryptering: 'Kryptering',
-  om: 'Om Hjemmel',
 };

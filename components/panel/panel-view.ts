@@ -72,6 +72,7 @@ export interface PanelActions {
   readonly onSave: () => void;
   readonly onDismissNotice: () => void;
   readonly onOpenOptions: () => void;
+  readonly onOpenHelp: () => void;
   /** Left out where the page cannot be pointed at anew. */
   readonly onSetUpAgain?: (() => void) | undefined;
 }

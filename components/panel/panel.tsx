@@ -1,4 +1,4 @@
-import { InlineMessage } from '@navikt/ds-react';
+import { InlineMessage, Link } from '@navikt/ds-react';
 import { type ReactNode, useState } from 'react';
 import { standingOf } from '../../rules/session/check.ts';
 import { suggestedIndication } from '../../rules/session/suggested-answer.ts';
@@ -62,12 +62,15 @@ export function Panel({ view, actions, decisions, followUp, typed }: PanelProps)
       ) : (
         <NothingRead unread={view.unread} onSetUpAgain={actions.onSetUpAgain} />
       )}
-      {view.catalogue && (
-        <div className="hj-section">
+      <div className="hj-section">
+        <div className="hj-foot">
           <CatalogueLine catalogue={view.catalogue} />
-          <OldSources on={view.catalogue.on} />
+          <Link as="button" type="button" onClick={actions.onOpenHelp}>
+            Hjelp
+          </Link>
         </div>
-      )}
+        {view.catalogue && <OldSources on={view.catalogue.on} />}
+      </div>
       <NoticeBar notice={view.notice} copyByHand={view.copyByHand} onDismiss={actions.onDismissNotice} />
     </>
   );

@@ -1,4 +1,4 @@
-import { CogIcon } from '@navikt/aksel-icons';
+import { CogIcon, QuestionmarkIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading, Textarea } from '@navikt/ds-react';
 import { type ReactNode, useState } from 'react';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
@@ -31,6 +31,7 @@ interface OmeqCalculatorProps {
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onOpenHistory: () => void;
   readonly onOpenSettings: () => void;
+  readonly onOpenHelp: () => void;
   /** To the page for a prescription that stands on none. */
   readonly onWritePrescription: () => void;
   /** What is said of the page in front. */
@@ -122,6 +123,15 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
           icon={<CogIcon aria-hidden />}
           onClick={props.onOpenSettings}
           aria-label="Innstillinger"
+        />
+        <Button
+          type="button"
+          size="xsmall"
+          variant="tertiary"
+          data-color="neutral"
+          icon={<QuestionmarkIcon aria-hidden />}
+          onClick={props.onOpenHelp}
+          aria-label="Hjelp"
         />
       </header>
       <CalculatorSum calculation={calculation} />

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { browser } from 'wxt/browser';
-import { About } from '../../components/about/about.tsx';
 import { EncryptionSection } from '../../components/encryption/encryption-section.tsx';
 import { CatalogueSection } from '../../components/options/catalogue-section.tsx';
 import { MethodsSection } from '../../components/options/methods-section.tsx';
@@ -20,6 +18,7 @@ import {
   trustsToChoose,
 } from '../../rules/exception/trust-list.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
+import { openHelp } from '../../utils/opening/help.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { openWelcome } from '../../utils/opening/welcome.ts';
 import {
@@ -122,8 +121,8 @@ function Loaded({ loaded, saves, save, reset }: LoadedProps) {
         />
       }
       retentionSave={saves.retentionDays}
-      about={<About version={browser.runtime.getManifest().version} today={today} />}
       onOpenHistory={() => void openCasesTab()}
+      onOpenHelp={() => void openHelp()}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { PanelActions } from '../../components/panel/panel-view.ts';
 import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import { suggestDrugs } from '../../utils/catalogue/search/suggest-drugs.ts';
+import { openHelp } from '../../utils/opening/help.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { saveSettings } from '../../utils/settings/settings.ts';
 
@@ -25,6 +26,7 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onSave: () => void session.save(),
     onDismissNotice: () => session.dismissNotice(),
     onOpenOptions,
+    onOpenHelp: () => void openHelp(),
   };
 }
 

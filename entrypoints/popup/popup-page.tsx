@@ -7,6 +7,7 @@ import { followCatalogue, type ReadyCatalogue } from '../../utils/catalogue/load
 import { productsOf } from '../../utils/catalogue/search/products-of.ts';
 import { suggestDrugs } from '../../utils/catalogue/search/suggest-drugs.ts';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
+import { openHelp } from '../../utils/opening/help.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { type CalculatorDraft, keepCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
 import { localDate } from '../../utils/time/local-date.ts';
@@ -34,6 +35,7 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
       onCopy={copyToClipboard}
       onOpenHistory={() => void openCasesTab()}
       onOpenSettings={() => void browser.runtime.openOptionsPage()}
+      onOpenHelp={() => void openHelp()}
       onWritePrescription={() => {
         void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });
         window.close();

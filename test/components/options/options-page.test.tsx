@@ -44,6 +44,7 @@ function show(patch: Partial<Props> = {}) {
     onProfileReset: vi.fn(),
     onDiscardProblems: vi.fn(),
     onOpenHistory: vi.fn(),
+    onOpenHelp: vi.fn(),
     onOpenWelcome: vi.fn(),
     onReadTrust: vi.fn(async (file: File) => readTrustFile(await file.text())),
     onShareTrust: vi.fn(),

@@ -212,5 +212,6 @@ export const noActions: PanelActions = {
   onCopy: () => {},
   onSave: () => {},
   onDismissNotice: () => {},
+  onOpenHelp: () => {},
   onOpenOptions: () => {},
 };

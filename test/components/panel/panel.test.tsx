@@ -669,3 +669,13 @@ describe('axe', () => {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });
+
+it.each([{}, { catalogue: null }])(
+  'leads to the help from its foot, whether a catalogue is read or not',
+  async (patch) => {
+    const onOpenHelp = vi.fn();
+    show(patch, { onOpenHelp });
+    await userEvent.click(screen.getByRole('button', { name: 'Hjelp' }));
+    expect(onOpenHelp).toHaveBeenCalledOnce();
+  },
+);

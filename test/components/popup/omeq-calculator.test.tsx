@@ -15,6 +15,7 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
   const onCopy = vi.fn(async (_text: string) => clipboard);
   const onOpenSettings = vi.fn();
   const onOpenHistory = vi.fn();
+  const onOpenHelp = vi.fn();
   const { container } = render(
     <OmeqCalculator
       initialRows={initialRows}
@@ -28,9 +29,18 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
       onOpenSettings={onOpenSettings}
       onWritePrescription={() => {}}
       onOpenHistory={onOpenHistory}
+      onOpenHelp={onOpenHelp}
     />,
   );
-  return { user: userEvent.setup(), container, onRowsChange, onCopy, onOpenSettings, onOpenHistory };
+  return {
+    user: userEvent.setup(),
+    container,
+    onRowsChange,
+    onCopy,
+    onOpenSettings,
+    onOpenHistory,
+    onOpenHelp,
+  };
 }
 
 const opioid = (number: number) => within(screen.getByRole('group', { name: `Opioid ${number}` }));
@@ -228,12 +238,14 @@ describe('the OMEQ calculator', () => {
   });
 
   it('says what it is for, and opens the settings and the cases', async () => {
-    const { user, onOpenSettings, onOpenHistory } = show();
+    const { user, onOpenSettings, onOpenHistory, onOpenHelp } = show();
     expect(said()).toContain('ikke til omregning ved bytte av opioid');
     await user.click(screen.getByRole('button', { name: 'Innstillinger' }));
     expect(onOpenSettings).toHaveBeenCalledOnce();
     await user.click(screen.getByRole('button', { name: 'Saker' }));
     expect(onOpenHistory).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Hjelp' }));
+    expect(onOpenHelp).toHaveBeenCalledOnce();
   });
 
   it('has no accessibility fault that can be found by machine', async () => {

@@ -37,6 +37,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       onOpenSettings={() => {}}
       onWritePrescription={() => {}}
       onOpenHistory={() => {}}
+      onOpenHelp={() => {}}
     />,
   );
   return { user: userEvent.setup(), onRowsChange, onCopy };

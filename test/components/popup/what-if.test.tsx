@@ -49,6 +49,7 @@ async function showWhatIf(rows: readonly CalculatorRow[]) {
       onOpenSettings={() => {}}
       onWritePrescription={() => {}}
       onOpenHistory={() => {}}
+      onOpenHelp={() => {}}
     />,
   );
   const user = userEvent.setup();

@@ -28,6 +28,9 @@ async function statusNow(): Promise<EncryptionStatus> {
   };
 }
 
+/** How the cases are protected, as it is now. */
+export const encryptionNow = (): Promise<CaseResult<EncryptionStatus>> => attemptOnCases(statusNow);
+
 /** Calls back with how the cases are protected, now and after each change, until the answer is called. */
 export const watchEncryption = (onStatus: (status: CaseResult<EncryptionStatus>) => void): (() => void) =>
-  readAnew(() => attemptOnCases(statusNow), onStatus);
+  readAnew(encryptionNow, onStatus);

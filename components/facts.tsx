@@ -1,3 +1,5 @@
+import './facts.css';
+
 interface FactsProps {
   /** Names and what stands for each, in the order shown. */
   readonly facts: readonly (readonly [string, string])[];
@@ -5,7 +7,7 @@ interface FactsProps {
 
 export function Facts({ facts }: FactsProps) {
   return (
-    <dl className="options__facts">
+    <dl className="facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
