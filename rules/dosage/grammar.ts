@@ -201,9 +201,9 @@ const LIMITS: readonly WrittenRule[] = [
   ['Shares', 'Times ganger', WHATEVER],
   ['Shares', 'Times counted', say.isDose],
   ['Shares', 'Slots', WHATEVER],
-  ['LeadTime', 'minst? Range minutter', WHATEVER],
-  ['LeadTime', 'minst? Range period', say.isHour],
-  ['LeadTime', 'minst? Range t', WHATEVER],
+  ['LeadTime', 'ca|minst? Range minutter', WHATEVER],
+  ['LeadTime', 'ca|minst? Range period', say.isHour],
+  ['LeadTime', 'ca|minst? Range t', WHATEVER],
 ];
 
 /** What may be said of an amount, and where it may stand. */
@@ -316,6 +316,7 @@ const DAYS: readonly WrittenRule[] = [
   ['Day', 'Day ( Day )', course.again],
   ['Day', 'Day ( =|totalt|altså Day )', course.again],
   ['Day', 'Day Same Day', course.again],
+  ['Day', 'Day ( endret-fra Day )'],
   ['All', 'Need|Every'],
   ['All', 'per', say.everyPer],
   ['All', 'hver? Weekdays'],

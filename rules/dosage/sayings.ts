@@ -154,7 +154,7 @@ export const moreEntries = (list: readonly Dose[], next: Dose): readonly Dose[] 
 
 export const clause = (dose: Dose): Clause => ({ dose, said: dose.extra ? { extra: true } : {} });
 export const extraClause = (dose: Dose): Clause => ({ dose, said: { extra: true } });
-export const upToClause = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: {} });
+export const upToClause = (dose: Dose): Clause => clause({ ...dose, upTo: true });
 export const extraUpTo = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: { extra: true } });
 /** "Tabletter ved behov uten oppgitt største mengde". */
 export const unlimited = (unit?: DoseUnit): Clause => perDoseClause(amount(single(ONE), unit));

@@ -23,11 +23,11 @@ number 1/2 = halv|halve|halvt|en halv|ei halv|ein halv|én halv|et halvt|ett hal
 number 1/4 = en kvart|ein kvart|ei kvart|en fjerdedel|en firedel
 number 3/4 = trekvart|tre kvart|en trekvart
 number 3/2 = halvannen|halvannet|halvanna|halvannan|en og en halv|ein og ein halv|ei og ei halv|én og en halv|
-  ett og et halvt|eit og eit halvt|halvtanna|en og halv
-number 5/2 = to og en halv|to og ein halv|to og ei halv|to og et halvt
+  ett og et halvt|1 og en halv|1 og et halvt|1 og ½|eit og eit halvt|halvtanna|en og halv
+number 5/2 = to og en halv|2 og en halv|to og ein halv|to og ei halv|to og et halvt
 number 7/2 = tre og en halv|tre og ein halv|tre og ei halv
 # What a dose is counted in; "-" is the drug's own unit
-counted tablett = tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|
+counted tablett = tablett|tabletter|tablettar|tabletten|tablettene|tabl|tab|tbl|tabs|tabletta|depottablett|depottbl|sugetablett|sugetabletter|
   depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|resoriblett|resoribletter|
   dep tbl|dep tabl|dep tab|hel tablett|hele tabletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|tyggetabletter|enterotablett|enterotabletter|
   filmdrasjert tablett|tablet|tableter|tabeltt|tabeltter|talbett
@@ -37,7 +37,7 @@ counted stikkpille = stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppos
 counted plaster = plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret
 volume ml = ml|milliliter|millilitar
 volume dråper = dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts
-counted dose = dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser
+counted dose = dose|doser|sprøyte|sprøyter|ferdigfylt sprøyte|ferdigfylte sprøyter|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser
 counted spray = spray|sprayer|sprayar|sprut|dusj|dusjer|puff|puffer|spraydose|spraydoser|inhalasjon|inhalasjoner|
   inhalasjonar|inh|sug|spraydosar
 counted pose = pose|poser|posar|dosepose|doseposer|doseposar|pulverpose
@@ -124,7 +124,7 @@ ved-behov = ved behov|når det trengs|når det trengst|når nødvendig|ved behvo
   hvis nødvendig|pn|p n|prn|p r n|pro necessitate|ved / behov|behovsmedisin|som behovsmedisin|behovsmedikasjon
 ved = ved
 mot = mot|for|imot
-symptom = smerter|smerte|smertene|gjennombruddssmerter|gjennombruddssmerte|gjennombrotssmerter|gjennombrotssmerte|
+symptom = gjennombrudd|infeksjon|infeksjoner|urinveisinfeksjon|lungebetennelse|smerter|smerte|smertene|gjennombruddssmerter|gjennombruddssmerte|gjennombrotssmerter|gjennombrotssmerte|
   hodepine|hovudpine|migrene|migreneanfall|anfall|kvalme|uro|angst|søvn|søvnvansker|søvnproblemer|søvnproblem|
   søvnløshet|søvnløyse|innsovningsvansker|feber|hoste|kløe|forstoppelse|obstipasjon|svimmelhet|tungpust|pustebesvær|
   åndenød|andenaud|muskelsmerter|ryggsmerter|leddsmerter|nervesmerter|nevropatiske smerter|kreftsmerter|kramper|
@@ -164,7 +164,7 @@ refers = som før|som tidligere|som tidlegare|som vanlig|som vanleg|etter avtale
   etter pakningsvedlegg|doseringskort|se doseringskort|legens anvisning|etter legens ordre
 første = første|fyrste|den første|de første|dei første|dei fyrste|den fyrste
 i = i|over|gjennom|i løpet av
-til = til|opp til|ned til
+til = til|til og med|opp til|ned til
 eller = eller
 evt = evt|eventuelt|ev
 og = og|&
@@ -208,6 +208,8 @@ fordelt-på = fordelt på|fordelt over|fordelt i|fordeles på|delt på|delt i|de
 i-ett-nesebor = i ett nesebor|i et nesebor|i det ene neseboret|i eitt nasebor|i eit nasebor
 i-hvert-nesebor = i hvert nesebor|i hver nesebor|i begge nesebor|i begge neseborene|i kvart nasebor|i begge nasebor|
   i begge naseborene
+ca = ca|cirka|omtrent
+endret-fra = økt fra|redusert fra|endret fra|tidligere|trappet ned fra|trappet opp fra
 minutter = minutt|minutter|minuttar|min
 multidose = multidose :
 + = +
@@ -222,7 +224,7 @@ altså = altså|dvs|det vil si|tilsvarer
 ) = )|]
 # What never changes how much is taken: what for, with what, how, by which way, and headings
 remark = med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i forbindelse med mat|ved måltid|
-  til måltid|i forbindelse med måltid|før mat|etter mat|før måltid|etter måltid|på tom mage|fastende|
+  til måltid|i forbindelse med måltid|før mat|etter mat|før måltid|etter måltid|på tom mage|på fastende mage|fastende|
   med eller uten mat|med eller utan mat|uavhengig av måltid|uavhengig av mat|utenom måltid|med vann|med rikelig vann|
   med rikelig drikke|med et glass vann|med ett glass vann|med eit glas vatn|med vatn|med rikeleg vatn|
   med rikelig med vann|med rikelig væske|med litt vann|med drikke|og rikelig vann|og rikelig drikke|svelges|
@@ -243,13 +245,13 @@ remark = med mat|til mat|med mat eller drikke|sammen med mat|saman med mat|i for
   for å sove|for å sove bedre|på samme tid hver dag|til samme tid hver dag|på same tid kvar dag|til faste tider|
   til fast tid|på faste tider|på faste tidspunkt|til faste tidspunkt|kan tas med mat|kan tas med eller uten mat|
   kan tas til måltid|kan tas uavhengig av måltid|kan tas uavhengig av mat|ny dose|ny dosering|endret dosering|
-  endret dose|dosen endret|dose endret|kur|helst|foreløpig|inntil videre|inntil vidare|i dosett|fortsetter|
+  endret dose|dosen endret|dose endret|ny !|endret :|redusert dose :|økt dose :|kur|helst|foreløpig|inntil videre|inntil vidare|i dosett|fortsetter|
   fortsetter med|fortsett|gis av hjemmesykepleien|gis av hjemmesykepleier|gjevast av heimesjukepleia|via peg|
   via sonde|i sonde|po / iv|iv / po|po / sc|sc / iv|sc / im|kan tas når som helst|kan tas når som helst på dagen|
   når som helst på dagen|blandes i mat|blandes med mat|tygges|med måltid|med måltidet|med et måltid|angstdempende|
   beroligende|muskelavslappende|hostedempende|blodfortynnende|hjertemedisin|smertestillende middel|vanedannende|
   blodtrykksmedisin|febernedsettende|avslappende|innsovningsmiddel|sovemiddel|kvalmestillende|betennelsesdempende|
-  vanndrivende|avføringsmiddel|langtidsvirkende|hurtigvirkende|tygg|til behandlingsslutt|
+  vanndrivende|avføringsmiddel|langtidsvirkende|hurtigvirkende|tygg|til behandlingsslutt|frem til kontroll|fram til kontroll|frem til kontroll hos fastlege|frem til kontroll hos fastlegen|
   til omtrent samme tid hver dag|etter utreise|kan være vanedannende|før eller etter trening|mellom måltider|
   er vanedannende|endret under oppholdet|fortsetter uendret|kontinueres|dosett fra hjemmesykepleien|
   for smertelindring|sublingualt|nb !|brukes sparsomt
