@@ -23,11 +23,9 @@ export function WherePane({ pinned, onTry }: WherePaneProps) {
           </span>
         </li>
         <li>
-          Åpne siden der du forskriver, trykk Hjemmel og velg <em>Tillat på denne siden</em>.
+          Åpne siden der du forskriver, trykk Hjemmel og velg <em>Tillat og sett opp siden</em>.
         </li>
-        <li>
-          Velg <em>Sett opp siden</em>, én gang.
-        </li>
+        <li>Se over det som leses, og lagre. Det gjøres én gang.</li>
       </ol>
       <BodyShort>Utenfor nettleseren: Bruk kalkulatoren og «Skriv inn resept».</BodyShort>
       <div>

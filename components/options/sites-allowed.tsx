@@ -24,7 +24,7 @@ export function SitesAllowed({ allowed, said, onRemove }: SitesAllowedProps) {
       {allowed.kind === 'listed' && allowed.sites.length === 0 && (
         <BodyShort size="small">
           Hjemmel er ikke tillatt på noen side. Åpne Hjemmel i verktøylinjen på siden der du skriver resepter,
-          og velg «Tillat på denne siden».
+          og velg «Tillat og sett opp siden».
         </BodyShort>
       )}
       {allowed.kind === 'listed' && allowed.sites.length > 0 && (

@@ -121,8 +121,8 @@ export function SitesProfiles({ list, locked, trouble, onSwitch, onDelete, onRes
       )}
       {list.kind === 'listed' && list.profiles.length === 0 && (
         <BodyShort size="small">
-          Ingen sider er satt opp. Velg «Sett opp siden» i verktøylinjen på en side som er tillatt, eller les
-          inn oppsett under.
+          Ingen sider er satt opp. Velg «Tillat og sett opp siden» i verktøylinjen på siden der du forskriver,
+          eller les inn oppsett under.
         </BodyShort>
       )}
       {list.kind === 'listed' && list.profiles.length > 0 && (

@@ -3,7 +3,7 @@ import './site-access.css';
 
 /** Whether Hjemmel may run on a site that the page in front shows. `site` is the address as shown, without a path. */
 export type SiteView =
-  | { readonly kind: 'not-allowed'; readonly site: string }
+  | { readonly kind: 'not-allowed'; readonly site: string; readonly profile: 'none' | 'on' | 'off' }
   | {
       readonly kind: 'allowed';
       readonly site: string;
@@ -79,7 +79,7 @@ function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: S
       </BodyShort>
       {view.kind === 'not-allowed' && (
         <Button type="button" size="xsmall" onClick={onAllow}>
-          {isFrame ? 'Tillat rammen' : 'Tillat på denne siden'}
+          {allowWords(view.profile === 'none', isFrame)}
         </Button>
       )}
       {view.kind === 'allowed' && view.profile === 'none' && setUpOffered && (
@@ -107,6 +107,14 @@ function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: S
     </div>
   );
 }
+
+/** What is not set up is set up at once when it is allowed. */
+const allowWords = (setsUp: boolean, isFrame: boolean): string =>
+  setsUp
+    ? `Tillat og sett opp ${isFrame ? 'rammen' : 'siden'}`
+    : isFrame
+      ? 'Tillat rammen'
+      : 'Tillat på denne siden';
 
 /** One line to each site: which it is, and what can be done about it. */
 export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp, onOpenSidePanel }: SiteAccessProps) {

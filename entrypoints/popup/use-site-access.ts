@@ -36,12 +36,15 @@ export function useSiteAccess() {
   const originAt = (at: number) => (access?.kind === 'sites' ? access.sites[at]?.origin : undefined);
 
   function allow(at: number) {
-    const origin = originAt(at);
-    if (origin === undefined) return;
+    const site = access?.kind === 'sites' ? access.sites[at] : undefined;
+    if (site === undefined) return;
     setNotice('none');
     // Nothing may be waited for first: the browser asks only in the click itself.
-    askForOrigin(origin, at === 0 ? null : (originAt(0) ?? null)).then(
-      (allowed) => setNotice(allowed ? 'none' : 'declined'),
+    askForOrigin(site.origin, at === 0 ? null : (originAt(0) ?? null)).then(
+      (allowed) => {
+        setNotice(allowed ? 'none' : 'declined');
+        if (allowed && site.profile === 'none') void setUp();
+      },
       () => setNotice('refused'),
     );
   }

@@ -18,7 +18,12 @@ export type SiteAccess =
   | { readonly kind: 'sites'; readonly tab: number; readonly sites: readonly [SiteHere, ...SiteHere[]] };
 
 export type SiteHere =
-  | { readonly kind: 'not-allowed'; readonly origin: string }
+  | {
+      readonly kind: 'not-allowed';
+      readonly origin: string;
+      /** Whether it is known how the site is read, as soon as it is allowed. */
+      readonly profile: 'none' | 'on' | 'off';
+    }
   | {
       readonly kind: 'allowed';
       readonly origin: string;
@@ -108,11 +113,12 @@ async function siteReader(
   const inUse = [...builtIn, ...sitesInUse(own, trustSitesIn(kept[TRUST_SITES]))];
   return (origin) => {
     const around = origin === page ? [] : [page];
-    if (!isAllowed(origin, around, granted, kept)) return { kind: 'not-allowed', origin };
     const isHere = (profile: SiteProfile) => isOnSite(profile, origin);
     const putAside = stored.some(({ profile }) => isHere(profile));
     const profile = inUse.some(isHere) ? 'on' : putAside ? 'off' : 'none';
-    return { kind: 'allowed', origin, profile, removable: !isRequired(origin) };
+    return isAllowed(origin, around, granted, kept)
+      ? { kind: 'allowed', origin, profile, removable: !isRequired(origin) }
+      : { kind: 'not-allowed', origin, profile };
   };
 }
 

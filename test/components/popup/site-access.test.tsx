@@ -31,7 +31,13 @@ describe('the page in front', () => {
     ['is looked at', { kind: 'looking' }, 'Ser på siden …', []],
     [
       'is not allowed',
-      { kind: 'not-allowed', site: 'example.no' },
+      { kind: 'not-allowed', site: 'example.no', profile: 'none' },
+      'Denne siden: example.no – ikke tillatt',
+      ['Tillat og sett opp siden'],
+    ],
+    [
+      'is not allowed and known',
+      { kind: 'not-allowed', site: 'example.no', profile: 'on' },
       'Denne siden: example.no – ikke tillatt',
       ['Tillat på denne siden'],
     ],
@@ -68,8 +74,8 @@ describe('the page in front', () => {
   });
 
   it('is allowed, set up and taken back in one press', async () => {
-    const first = show({ kind: 'not-allowed', site: 'example.no' });
-    await first.user.click(screen.getByRole('button', { name: 'Tillat på denne siden' }));
+    const first = show({ kind: 'not-allowed', site: 'example.no', profile: 'none' });
+    await first.user.click(screen.getByRole('button', { name: 'Tillat og sett opp siden' }));
     expect(first.onAllow).toHaveBeenCalledOnce();
     cleanup();
     const then = show({ ...allowed, profile: 'none' });
@@ -94,7 +100,7 @@ describe('the page in front', () => {
       kind: 'sites',
       sites: [
         { ...allowed, profile: 'none' },
-        { kind: 'not-allowed', site: 'a.forskrivning.no' },
+        { kind: 'not-allowed', site: 'a.forskrivning.no', profile: 'on' },
         { ...allowed, site: 'b.no' },
       ],
     });

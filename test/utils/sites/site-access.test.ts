@@ -30,10 +30,10 @@ vi.mock('wxt/browser', () => ({
 const stored = (changes: object) => {
   for (const listener of fake.local.onChanged.listeners) listener(changes);
 };
-const whole = (origin: string) => ({
+const whole = (origin: string, profile: 'none' | 'on' = 'none') => ({
   kind: 'sites' as const,
   tab: 1,
-  sites: [{ kind: 'not-allowed' as const, origin }],
+  sites: [{ kind: 'not-allowed' as const, origin, profile }],
 });
 const here = 'https://example.no';
 
@@ -145,7 +145,7 @@ describe('what may be done on the page in front', () => {
     fake.permissions.getAll.mockResolvedValue({ origins: [] });
     fake.query.mockResolvedValue([{ id: 1 }]);
     for (const listener of fake.permissions.onRemoved.listeners) listener();
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual(whole(here)));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(whole(here, 'on')));
   });
 
   it('is told no more once nobody follows it', async () => {
