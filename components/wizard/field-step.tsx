@@ -1,5 +1,6 @@
 import { BodyShort, Button, Tag } from '@navikt/ds-react';
 import { useEffect, useRef } from 'react';
+import { WaysOn } from './ways-on.tsx';
 import {
   type FieldRow,
   type FieldStanding,
@@ -13,7 +14,10 @@ interface FieldStepProps {
   /** The field that is next: its buttons are shown, and take focus when it becomes so. */
   readonly current: boolean;
   readonly takesFocus: boolean;
-  readonly actions: Pick<WizardActions, 'onAccept' | 'onPoint' | 'onLeaveOut'>;
+  readonly actions: Pick<
+    WizardActions,
+    'onAccept' | 'onPoint' | 'onLeaveOut' | 'onDescribe' | 'onHandOver' | 'onWriteByHand'
+  >;
   readonly onOpen: () => void;
 }
 
@@ -35,7 +39,7 @@ export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldSt
       <StandingText standing={standing} />
       {refusal !== null && (
         <BodyShort size="small" role="alert" className="hj-refusal">
-          {refusal}
+          {refusal.words}
         </BodyShort>
       )}
       {current ? (
@@ -66,6 +70,7 @@ export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldSt
               </Button>
             )}
           </div>
+          {needsWaysOn(row) && <WaysOn field={field} actions={actions} />}
         </>
       ) : (
         <Button size="xsmall" variant="tertiary" className="hj-change" onClick={onOpen}>
@@ -77,6 +82,9 @@ export function FieldStep({ row, current, takesFocus, actions, onOpen }: FieldSt
   );
 }
 
+const needsWaysOn = ({ refusal, standing }: FieldRow): boolean =>
+  refusal?.waysOn === true || (standing.kind === 'lost' && !standing.kept);
+
 function pointWords({ kind }: FieldStanding): string {
   if (kind === 'suggested') return 'Pek på et annet';
   return kind === 'found' || kind === 'lost' ? 'Pek på nytt' : 'Pek på feltet';
@@ -87,7 +95,7 @@ function StandingTag({ standing }: { readonly standing: FieldStanding }) {
     case 'found':
       return (
         <Tag size="xsmall" variant="moderate" data-color="success">
-          {standing.kept ? 'Passer fortsatt' : 'Funnet på siden'}
+          {standing.kept ? 'Passer fortsatt' : 'Leses'}
         </Tag>
       );
     case 'suggested':
@@ -99,7 +107,7 @@ function StandingTag({ standing }: { readonly standing: FieldStanding }) {
     case 'lost':
       return (
         <Tag size="xsmall" variant="moderate" data-color="danger">
-          Finnes ikke igjen
+          {standing.kept ? 'Vises ikke der det var' : 'Kan forveksles'}
         </Tag>
       );
     case 'hidden':
@@ -129,16 +137,25 @@ function StandingText({ standing }: { readonly standing: FieldStanding }) {
       );
     case 'found':
       return (
-        <BodyShort size="small">
-          <Quoted {...standing} />
-        </BodyShort>
+        <>
+          <BodyShort size="small">
+            Leser nå <Quoted {...standing} />
+          </BodyShort>
+          {!standing.kept && (
+            <BodyShort size="small" className="hj-subtle">
+              {standing.recognised === null
+                ? 'Finnes igjen på neste resept, så lenge siden ikke bygges om.'
+                : `Finnes igjen på neste resept ved «${standing.recognised}».`}
+            </BodyShort>
+          )}
+        </>
       );
     case 'lost':
       return (
         <BodyShort size="small">
           {standing.kept
-            ? 'Siden viser ikke feltet der det var. Pek på det på nytt, eller behold det som det er.'
-            : 'Feltet kan ikke skilles fra et annet. Pek på nytt.'}
+            ? 'Vis det på nytt, eller la det stå: det leses når siden viser det igjen.'
+            : 'Siden viser et felt til som ser likt ut, og Hjemmel vet ikke hvilket du mener.'}
         </BodyShort>
       );
     default:
@@ -150,7 +167,7 @@ export function Quoted({ text, label }: { readonly text: string; readonly label:
   return (
     <>
       {text === '' ? <em>tomt felt</em> : <q className="hj-quoted">{text}</q>}
-      {label !== null && label !== text && <span className="hj-subtle"> – siden kaller det «{label}»</span>}
+      {label !== null && label !== text && <span className="hj-subtle"> ved «{label}»</span>}
     </>
   );
 }

@@ -55,8 +55,8 @@ export function PointingBar({ pointing, onKey, keyOf }: PointingBarProps) {
         )}
       </div>
       <BodyShort size="small" className="hj-subtle">
-        Tastatur: <kbd>Tab</kbd> eller piltastene går fra felt til felt, <kbd>Enter</kbd> velger,{' '}
-        <kbd>Esc</kbd> avbryter.
+        Tastatur: skriv det feltet heter på siden, eller gå med <kbd>Tab</kbd> og piltastene. <kbd>Enter</kbd>{' '}
+        velger, <kbd>Esc</kbd> avbryter.
       </BodyShort>
       <Button size="small" variant="secondary" onClick={() => onKey('cancel')}>
         Avbryt

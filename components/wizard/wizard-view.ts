@@ -21,6 +21,8 @@ export type FieldStanding =
       readonly label: string | null;
       /** As the stored profile has it. */
       readonly kept: boolean;
+      /** The words on the page that it is found by; null where it is by what cannot be seen. */
+      readonly recognised: string | null;
     }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'lost'; readonly kept: boolean }
@@ -29,7 +31,13 @@ export type FieldStanding =
 export interface FieldRow {
   readonly field: WizardField;
   readonly standing: FieldStanding;
-  readonly refusal: string | null;
+  readonly refusal: RefusalView | null;
+}
+
+export interface RefusalView {
+  readonly words: string;
+  /** Whether there is something else to do than to point elsewhere. */
+  readonly waysOn: boolean;
 }
 
 export interface PointingView {
@@ -74,13 +82,26 @@ export interface WizardView {
   readonly missing: string | null;
 }
 
-export type KeyWhilePointing = 'next' | 'previous' | 'first' | 'last' | 'choose' | 'cancel';
+export type KeyWhilePointing =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'choose'
+  | 'cancel'
+  | { readonly typed: string };
 
 export interface WizardActions {
   readonly onAccept: (field: WizardField) => void;
   readonly onPoint: (field: WizardField) => void;
   readonly onKey: (key: KeyWhilePointing) => void;
   readonly onLeaveOut: (field: WizardField) => void;
+  /** The field stands at these words. */
+  readonly onDescribe: (field: WizardField, words: string) => void;
+  /** A file for those who can look into the page. */
+  readonly onHandOver: () => void;
+  /** Goes on without the page, in a window of its own. */
+  readonly onWriteByHand: () => void;
   readonly onWord: (text: string, scheme: Scheme | null) => void;
   readonly onName: (name: string) => void;
   readonly onSwitchSide: () => void;

@@ -19,7 +19,8 @@ export function Wizard({ view, actions, keyOf }: WizardProps) {
   const [opened, setOpened] = useState<WizardField | null>(null);
   const { rows, pointing } = view;
   const next = rows.find(({ standing }) => ['open', 'suggested', 'lost'].includes(standing.kind))?.field;
-  const current = opened ?? next ?? null;
+  const refused = rows.find(({ refusal }) => refusal !== null)?.field;
+  const current = opened ?? refused ?? next ?? null;
   // What was opened by hand is settled by an answer, and then the next one is at hand.
   const settle =
     (act: (field: WizardField) => void) =>
@@ -48,7 +49,7 @@ export function Wizard({ view, actions, keyOf }: WizardProps) {
           <>
             <BodyShort size="small" className="hj-section">
               {view.editing === null
-                ? 'Vis Hjemmel hvor feltene er. Bare det du bekrefter, blir lest.'
+                ? introduction(view)
                 : `Du endrer oppsettet «${view.editing}». Det som fortsatt passer, kan stå.`}
             </BodyShort>
             <ol className="hj-steps">
@@ -59,9 +60,14 @@ export function Wizard({ view, actions, keyOf }: WizardProps) {
                   current={row.field === current}
                   takesFocus
                   actions={{
+                    ...actions,
                     onAccept: settle(actions.onAccept),
                     onPoint: settle(actions.onPoint),
                     onLeaveOut: settle(actions.onLeaveOut),
+                    onDescribe: (field, words) => {
+                      setOpened(null);
+                      actions.onDescribe(field, words);
+                    },
                   }}
                   onOpen={() => setOpened(row.field)}
                 />
@@ -76,6 +82,11 @@ export function Wizard({ view, actions, keyOf }: WizardProps) {
     </div>
   );
 }
+
+const introduction = ({ missing }: WizardView): string =>
+  missing === null
+    ? 'Se over at det som leses, er det som står i resepten. Stemmer det, lagrer du.'
+    : 'Vis Hjemmel hvor feltene er. Legemiddel, dosering og merknad er de som betyr mest.';
 
 function Head({ view, actions }: Pick<WizardProps, 'view' | 'actions'>) {
   const OtherSide = view.side === 'left' ? SidebarRightIcon : SidebarLeftIcon;
@@ -133,6 +144,9 @@ function Finish({
         autoComplete="off"
         onChange={({ target }) => actions.onName(target.value)}
       />
+      <BodyShort size="small" className="hj-subtle">
+        Blir et felt borte en dag, sier panelet det, og du setter opp siden på nytt derfra.
+      </BodyShort>
       <div role="status">
         {view.missing !== null && <BodyShort size="small">{view.missing}</BodyShort>}
         {view.refused !== null && (

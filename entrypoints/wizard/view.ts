@@ -2,21 +2,24 @@ import {
   type FieldRow,
   type FieldStanding,
   fieldWords,
+  type RefusalView,
   type TriedView,
   type WizardField,
   type WizardView,
 } from '../../components/wizard/wizard-view.ts';
-import type { FieldName } from '../../rules/session/reading.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
-import type { FrameState, PointingRefusal, Target, TriedReading } from '../../utils/pointing/protocol.ts';
+import type { FrameState, PickState, Target, TriedReading } from '../../utils/pointing/protocol.ts';
 import {
+  asked,
+  isFieldName,
   nameOf,
   ownerOf,
   pickOf,
+  type Refusal,
   schemeWordsShown,
   suggestingFrame,
   type WizardState,
-} from '../../utils/pointing/wizard-session.ts';
+} from '../../utils/pointing/wizard-state.ts';
 
 const readNames: Readonly<Record<keyof Extract<TriedReading, { kind: 'read' }>['fields'], string>> = {
   drug: fieldWords.drug,
@@ -40,7 +43,7 @@ export function wizardView(state: WizardState): WizardView {
     pointing: pointing && {
       field: pointing.target,
       seen: pointing.seen,
-      refusal: pointing.refusal && refusalWords(pointing.refusal),
+      refusal: pointing.refusal && refusalView(pointing.refusal).words,
       count: pointing.count,
       at: pointing.at,
     },
@@ -56,12 +59,12 @@ export function wizardView(state: WizardState): WizardView {
 
 const inOrder: readonly Target[] = [
   'drug',
-  'strength',
-  'form',
   'dosage',
+  'remark',
   'scheme',
   'refundCode',
-  'remark',
+  'strength',
+  'form',
   'otherDrug',
   'otherDosage',
 ];
@@ -71,34 +74,49 @@ const shownTargets = (state: WizardState): readonly Target[] =>
   pickOf(state, 'otherDrug') === null ? inOrder.filter((target) => target !== 'otherDosage') : inOrder;
 
 function rowOf(state: WizardState, field: WizardField): FieldRow {
-  const { refusal } = state;
+  const refusal = state.refused.get(field);
   return {
     field,
     standing: standingOf(state, field),
-    refusal: refusal?.target === field ? refusalWords(refusal.refusal) : null,
+    refusal: refusal === undefined ? null : refusalView(refusal),
   };
 }
-
-const isFieldName = (target: Target): target is FieldName =>
-  target !== 'otherDrug' && target !== 'otherDosage';
 
 function standingOf(state: WizardState, target: Target): FieldStanding {
   const pick = pickOf(state, target);
   if (state.absent.has(target)) return { kind: 'absent' };
-  if (pick?.kind === 'found') return { kind: 'found', ...pick.seen, kept: pick.kept };
+  if (pick?.kind === 'found') {
+    return { kind: 'found', ...pick.seen, kept: pick.kept, recognised: recognisedBy(pick) };
+  }
   if (pick?.kind === 'hidden') return { kind: 'hidden' };
   if (pick?.kind === 'lost') return { kind: 'lost', kept: pick.kept };
+  if (state.refused.has(target)) return { kind: 'open' };
   const suggested = isFieldName(target) ? suggestingFrame(state)?.suggestions[target] : undefined;
-  return suggested === undefined ? { kind: 'open' } : { kind: 'suggested', ...suggested };
+  if (suggested !== undefined) return { kind: 'suggested', ...suggested };
+  return isTakenForAbsent(state, target) ? { kind: 'absent' } : { kind: 'open' };
+}
+
+/** A stored profile had an answer for each field. */
+function isTakenForAbsent(state: WizardState, target: Target): boolean {
+  if (target === 'drug') return false;
+  return state.stored !== null || (pickOf(state, 'drug') !== null && !asked.includes(target));
+}
+
+/** The words that the field is found by tomorrow; null where it is by a name that no doctor sees. */
+function recognisedBy({ description }: Extract<PickState, { kind: 'found' }>): string | null {
+  const [words] = description.find.flatMap((way) => ('text' in way ? [way.text] : []));
+  return words ?? description.prefix ?? null;
 }
 
 function missingIn(state: WizardState, owner: FrameState | null): string | null {
   const drug = pickOf(state, 'drug');
-  if (drug === null) return 'Legemidlet må pekes ut før siden kan lagres.';
-  if (drug.kind === 'lost') return 'Legemidlet må pekes ut på nytt før siden kan lagres.';
+  if (drug === null) return 'Vis hvor legemidlet står, så kan siden lagres.';
+  if (drug.kind === 'lost') return 'Legemidlet må vises på nytt før siden kan lagres.';
   if (nameOf(state).trim() === '') return 'Siden må ha et navn.';
   if (owner?.reading?.kind !== 'read' || owner.reading.lost.includes('drug'))
     return 'Siden kan ikke lagres før legemidlet kan leses.';
+  if (!owner.reading.fields.drug)
+    return 'Legemidlet er tomt nå. Velg et legemiddel på siden, så ser du om det er det som leses.';
   return null;
 }
 
@@ -124,28 +142,41 @@ function triedView(reading: TriedReading, owner: FrameState): TriedView {
         reason: 'Flere resepter står åpne. Klikk i den du skriver, så leses den.',
       };
     case 'not-recognised':
-      return { kind: 'unread', reason: 'Feltene ble ikke funnet igjen. Pek på dem på nytt.' };
+      return { kind: 'unread', reason: 'Feltene står ikke slik de sto da siden ble satt opp.' };
     case 'none':
-      return { kind: 'unread', reason: 'Skjemaet ble ikke funnet igjen på siden.' };
+      return { kind: 'unread', reason: 'Resepten vises ikke på siden nå.' };
   }
 }
 
 const schemeText = (scheme: string | null): string | null =>
   scheme === null ? null : (Object.entries(schemeNames).find(([word]) => word === scheme)?.[1] ?? scheme);
 
-function refusalWords(refusal: PointingRefusal): string {
+/** What is wrong, and never the advice to do what was just done. */
+function refusalView(refusal: Refusal): RefusalView {
   switch (refusal.kind) {
     case 'nothing-to-read':
-      return 'Her er det ikke noe felt å lese. Pek på selve feltet eller teksten.';
+      return { words: 'Her står det ikke noe som kan leses.', waysOn: true };
     case 'not-found-again':
-      return 'Feltet kan ikke finnes igjen: ingenting på siden skiller det fra andre. Pek på teksten eller feltet like ved ledeteksten.';
+      return {
+        words:
+          'Feltet ville ikke bli funnet på neste resept: siden gir det ikke noe navn som skiller det fra andre.',
+        waysOn: true,
+      };
     case 'taken':
-      return `Feltet er alt brukt til ${fieldWords[refusal.by]}.`;
+      return { words: `Dette er alt valgt som ${fieldWords[refusal.by]}.`, waysOn: false };
     case 'other-frame':
-      return 'Feltet står i en annen del av siden enn de andre. Alle feltene må stå i samme ramme.';
+      return {
+        words: 'Dette står i en annen del av siden enn legemidlet. Alle feltene må stå i samme del.',
+        waysOn: true,
+      };
     case 'no-address':
-      return 'Feltet står i en ramme uten egen adresse. Den kan ikke settes opp.';
+      return { words: 'Denne delen av siden har ingen egen adresse, og kan ikke settes opp.', waysOn: true };
     case 'no-row':
-      return 'Fant ingen rad som gjentas rundt det du pekte på. Pek på legemidlets navn i listen først, og så på doseringen i samme rad.';
+      return {
+        words: 'Fant ingen liste rundt det du pekte på: hver rad må ha sitt legemiddel.',
+        waysOn: true,
+      };
+    case 'no-words':
+      return { words: `Fant ikke ett felt ved «${refusal.text}».`, waysOn: true };
   }
 }

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
+import { browser } from 'wxt/browser';
 import { Wizard } from '../../components/wizard/wizard.tsx';
 import type { WizardActions, WizardField } from '../../components/wizard/wizard-view.ts';
-import { pointingKeyOf } from '../../utils/pointing/picking.ts';
+import { saveFile } from '../../utils/handing-over/save-file.ts';
+import { pointingKeyOf } from '../../utils/pointing/pointing-keys.ts';
 import type { WizardSession } from '../../utils/pointing/wizard-session.ts';
 import { wizardView } from './view.ts';
 
@@ -15,6 +17,12 @@ export function WizardPage({ session }: { readonly session: WizardSession }) {
     onPoint: (field) => session.point(field),
     onKey: (key) => session.pressKey(key),
     onLeaveOut: (field) => session.leaveOut(field),
+    onDescribe: (field, words) => {
+      if (isOneField(field)) session.describe(field, words);
+    },
+    onHandOver: () =>
+      saveFile('hjemmel-oppsett.json', new Blob([session.unfinished()], { type: 'application/json' })),
+    onWriteByHand: () => void window.open(browser.runtime.getURL('/prescription.html')),
     onWord: (text, scheme) => session.say(text, scheme),
     onName: (name) => session.rename(name),
     onSwitchSide: () => session.switchSide(),

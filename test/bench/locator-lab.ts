@@ -5,9 +5,11 @@ import { describeElement } from '../../utils/page/describe-element.ts';
 import { isRadio, parentOf } from '../../utils/page/elements.ts';
 import { fillRemark } from '../../utils/page/fill-field.ts';
 import { createHostPage, type HostPage } from '../../utils/page/host-page.ts';
-import { suggestFields } from '../../utils/page/known-labels.ts';
+import { learnLabels, suggestFields } from '../../utils/page/known-labels.ts';
 import { type FormReading, readForm } from '../../utils/page/read-form.ts';
-import type { SiteProfile } from '../../utils/page/site-profile.ts';
+import type { FieldDescription, SiteProfile } from '../../utils/page/site-profile.ts';
+import { schemeTexts } from '../../utils/page/site-profiles.ts';
+import { fieldLabels } from '../../utils/pointing/field-labels.ts';
 import { mutate, valueOfTwin } from './mutate-page.ts';
 
 /** Runs in a host page: the very code of the wizard and the agent, on the page as the browser draws it. */
@@ -79,13 +81,20 @@ function tryAt(path: string | undefined): Element | undefined {
 
 type Entries = [FieldName, string][];
 
+const named = (name: FieldName, field: FieldDescription | null): FieldDescription | null =>
+  field !== null && name === 'scheme' ? { ...field, normalise: schemeTexts } : field;
+
+learnLabels(fieldLabels);
+
 labWindow.lab = {
   build(pointedAt) {
     const places = Object.entries(pointedAt) as Entries;
     const [first, ...others] = places.map(([, path]) => at(path));
     if (first === undefined) throw new Error('Nothing was pointed at.');
     const { form, landmarks } = buildLandmark(page, [first, ...others]);
-    const built = places.map(([name, path]) => [name, buildField(page, form, at(path), name)] as const);
+    const built = places.map(
+      ([name, path]) => [name, named(name, buildField(page, form, at(path)))] as const,
+    );
     const fields = Object.fromEntries(
       built.flatMap(([name, description]) => (description === null ? [] : [[name, description]])),
     ) as unknown as SiteProfile['fields'];

@@ -6,7 +6,7 @@ import { ownFrame, startWizardBench, step } from '../bench/wizard-bench.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { storeSites } from './stored-sites.ts';
-import { settled } from './wizard-moves.ts';
+import { openPointing, settled } from './wizard-moves.ts';
 
 interface Bench {
   readonly context: { newPage(): Promise<Page> };
@@ -171,9 +171,9 @@ it('and can be set up', async () => {
   await page.bringToFront();
   expect(await benches.wizard.start(page)).toBe('started');
   const wizard = await ownFrame(page, 'wizard.html');
-  const drug = step(wizard, 'Legemiddel');
-  await drug.getByText('Herceptin').waitFor();
-  await drug.getByRole('button', { name: /^Pek på/ }).click();
+  await settled(wizard, 'drug');
+  await step(wizard, 'Legemiddel').getByText('Herceptin').waitFor();
+  await openPointing(wizard, 'Legemiddel');
   const box = await page.evaluate(() => {
     const input = Document.prototype.querySelector.call(document, 'form input');
     return input?.getBoundingClientRect().toJSON() as DOMRect | undefined;
@@ -202,10 +202,8 @@ it('nor are the wizard and the outline', async () => {
   await page.bringToFront();
   expect(await benches.wizard.start(page)).toBe('started');
   const wizard = await ownFrame(page, 'wizard.html');
-  await wizard
-    .getByRole('button', { name: /^Pek på/ })
-    .first()
-    .click();
+  await settled(wizard, 'drug');
+  await openPointing(wizard, 'Legemiddel');
   await page.mouse.move(240, 56);
   await page.locator('[data-hjemmel="outline"]').waitFor({ state: 'attached' });
   const { got, made } = await spied();

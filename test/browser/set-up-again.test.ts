@@ -37,7 +37,7 @@ it('takes a lost field anew from the panel, and the answers stand', async () => 
 
   await panel.click('Sett opp siden på nytt');
   const wizard = await ownFrame(page, 'wizard.html');
-  await step(wizard, 'Dosering').getByText('Finnes ikke igjen').waitFor();
+  await step(wizard, 'Dosering').getByText('Vises ikke der det var').waitFor();
   const spot = spots.get('dosage');
   if (spot === undefined) throw new Error('The page has no dosage.');
   await pointWithPointer(wizard, 'dosage', spot);

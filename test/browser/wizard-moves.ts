@@ -8,12 +8,12 @@ import type { HostPageCase } from '../hosts/host-pages.ts';
 
 const names: Readonly<Record<Target, string>> = {
   drug: 'Legemiddel',
-  strength: 'Styrke',
-  form: 'Legemiddelform',
   dosage: 'Dosering',
+  remark: 'Merknad til apotek',
   scheme: 'Refusjonshjemmel',
   refundCode: 'Refusjonskode',
-  remark: 'Merknad til apotek',
+  strength: 'Styrke',
+  form: 'Legemiddelform',
   otherDrug: 'Andre legemidler: navn',
   otherDosage: 'Andre legemidler: dosering',
 };
@@ -85,15 +85,26 @@ export function keyAway(page: Page, key: 'Enter' | 'Escape'): void {
 }
 
 export async function settled(wizard: Frame, target: Target): Promise<void> {
-  await step(wizard, names[target]).getByText('Funnet på siden').waitFor();
+  await step(wizard, names[target]).getByText('Leses', { exact: true }).waitFor();
+}
+
+export async function openPointing(wizard: Frame, name: string): Promise<void> {
+  const field = step(wizard, name);
+  const press = async (button: RegExp) => {
+    const found = field.getByRole('button', { name: button });
+    if (await found.count()) await found.click({ timeout: 1000 }).catch(() => undefined);
+  };
+  // What is suggested may be taken in the meantime, and then has another button.
+  await eventually(async () => {
+    await press(/^(?:Velg|Endre)/);
+    await press(/^Pek på/);
+    return wizard.getByRole('heading', { name: `Pek på: ${name}` }).isVisible();
+  }).toBe(true);
+  await wizard.getByRole('heading', { name: `Pek på: ${name}` }).waitFor();
 }
 
 export async function pointWithPointer(wizard: Frame, target: Target, spot: Spot): Promise<void> {
-  const field = step(wizard, names[target]);
-  const open = field.getByRole('button', { name: /^(?:Velg|Endre)/ });
-  if (await open.count()) await open.click();
-  await field.getByRole('button', { name: /^Pek på/ }).click();
-  await wizard.getByRole('heading', { name: `Pek på: ${names[target]}` }).waitFor();
+  await openPointing(wizard, names[target]);
   const { mouse } = wizard.page();
   await mouse.move(spot.x, spot.y);
   await wizard.getByText('Leser').waitFor();
@@ -101,23 +112,22 @@ export async function pointWithPointer(wizard: Frame, target: Target, spot: Spot
   await settled(wizard, target);
 }
 
-/** Only keys: what has the focus when a field is next, and from there. */
+/** Only keys, from where the focus is: to the field, and there by the name that it has on the page, or step by step. */
 export async function answerWithKeys(wizard: Frame, target: Target, text: string | null): Promise<void> {
   const { keyboard } = wizard.page();
   const field = step(wizard, names[target]);
-  await eventually(() => field.locator(':focus').count()).toBe(1);
-  const offered = (await field.locator(':focus').textContent()) ?? '';
-  if (offered.startsWith('Bruk')) {
-    await keyboard.press('Enter');
-    await settled(wizard, target);
-    return;
+  const isSettled = async () => (await field.getByText('Leses', { exact: true }).count()) > 0;
+  // What is suggested has been taken by itself, and what is not there is taken not to be.
+  if (text === null || ((await isSettled()) && (await field.textContent())?.includes(text))) return;
+  for (let presses = 0; presses < 60; presses += 1) {
+    const focused = field.locator(':focus');
+    const button = (await focused.count()) > 0 ? ((await focused.textContent()) ?? '') : '';
+    if (/^(?:Pek|Velg|Endre)/.test(button)) {
+      await keyboard.press('Enter');
+      if (button.startsWith('Pek')) break;
+      await eventually(async () => (await focused.textContent())?.startsWith('Pek') ?? false).toBe(true);
+    } else await keyboard.press('Tab');
   }
-  if (text === null) {
-    await keyboard.press('Tab');
-    await keyboard.press('Enter');
-    return;
-  }
-  await keyboard.press('Enter');
   const live = wizard.locator('.hj-live');
   await live.waitFor();
   let said = '';

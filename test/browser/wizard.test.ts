@@ -9,6 +9,7 @@ import {
   answerWithKeys,
   eventually,
   keyAway,
+  openPointing,
   openWizard,
   pointWithPointer,
   pressAway,
@@ -47,14 +48,6 @@ const middleOf = (box: { x: number; y: number; width: number; height: number } |
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
 
-async function openPointing(wizard: Frame, name: string): Promise<void> {
-  const field = step(wizard, name);
-  const open = field.getByRole('button', { name: /^(?:Velg|Endre)/ });
-  if (await open.count()) await open.click();
-  await field.getByRole('button', { name: /^Pek på/ }).click();
-  await wizard.getByRole('heading', { name: `Pek på: ${name}` }).waitFor();
-}
-
 describe('fields in frames', () => {
   it('that have another address than the page are set up for that address', async () => {
     const other = await serveHosts();
@@ -67,12 +60,10 @@ describe('fields in frames', () => {
       const box = await inner.locator('[name="preparat"]').boundingBox();
       const wizard = await openWizard(bench, page);
       await pointWithPointer(wizard, 'drug', { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 });
-      await answerWithKeys(wizard, 'strength', null);
-      await answerWithKeys(wizard, 'form', null);
-      await answerWithKeys(wizard, 'dosage', '1 tablett morgen og kveld');
       const saved = await saveSite(bench, wizard, 'Rammen');
       expect(saved.origins).toEqual([other.origin]);
-      expect(Object.keys(saved.fields).sort()).toEqual(['dosage', 'drug']);
+      // As many as have a label that is known.
+      expect(Object.keys(saved.fields)).toEqual(expect.arrayContaining(['dosage', 'drug']));
       await inner.locator('[data-hjemmel="panel"]').waitFor();
     } finally {
       await other.close();
@@ -88,15 +79,12 @@ describe('fields in frames', () => {
     const second = await page.frameLocator('iframe').nth(1).locator('#f-3').boundingBox();
     const wizard = await openWizard(bench, page);
     await pointWithPointer(wizard, 'drug', { x: (first?.x ?? 0) + 8, y: (first?.y ?? 0) + 8 });
-    await step(wizard, 'Dosering').getByRole('button', { name: /^Velg/ }).click();
-    await step(wizard, 'Dosering')
-      .getByRole('button', { name: /^Pek på/ })
-      .click();
+    await openPointing(wizard, 'Dosering');
     await page.mouse.move((second?.x ?? 0) + 8, (second?.y ?? 0) + 8);
     await wizard.getByText('Leser').waitFor();
     await page.mouse.down();
     await page.mouse.up();
-    await wizard.getByText('Alle feltene må stå i samme ramme').waitFor();
+    await wizard.getByText('Alle feltene må stå i samme del').waitFor();
   });
 });
 
@@ -138,7 +126,7 @@ describe('a site that has a profile', () => {
     await bench.store([stored]);
     const spots = await spotsOn(page, bench.origin, host);
     const wizard = await openWizard(bench, page);
-    await step(wizard, 'Dosering').getByText('Finnes ikke igjen').waitFor();
+    await step(wizard, 'Dosering').getByText('Vises ikke der det var').waitFor();
     expect(await wizard.getByText('Passer fortsatt').count()).toBe(7);
     const spot = spots.get('dosage');
     if (spot === undefined) throw new Error('The page has no dosage.');
@@ -173,9 +161,7 @@ describe('the page', () => {
         document.addEventListener(type, () => heard.push(type), true);
     });
     const wizard = await openWizard(bench, page);
-    await step(wizard, 'Legemiddel')
-      .getByRole('button', { name: /^Pek på/ })
-      .click();
+    await openPointing(wizard, 'Legemiddel');
     await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
     const box = await page.locator('[name="preparat"]').boundingBox();
     await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
@@ -191,14 +177,12 @@ describe('the page', () => {
     await page.goto(`${bench.origin}/pages/table.html`);
     const before = await page.content();
     const wizard = await openWizard(bench, page);
-    await step(wizard, 'Legemiddel')
-      .getByRole('button', { name: /^Pek på/ })
-      .click();
+    await openPointing(wizard, 'Legemiddel');
     await page.mouse.move(240, 56);
     await page.locator('[data-hjemmel="outline"]').waitFor({ state: 'attached' });
     if (way === 'Escape') {
       await page.keyboard.press('Escape');
-      await wizard.getByText('Bare det du bekrefter').waitFor();
+      await wizard.getByText('Leses', { exact: true }).first().waitFor();
       keyAway(page, 'Escape');
     } else await pressAway(wizard.getByRole('button', { name: 'Lukk uten å lagre' }));
     await page.locator('[data-hjemmel="outline"]').waitFor({ state: 'detached' });
@@ -238,10 +222,7 @@ it('is told of scheme texts that it does not know, and has no faults for a scree
   await page.goto(`${bench.origin}/pages/table.html`);
   await page.locator('[name="hjemmel"]').evaluate((select) => select.append(new Option('Ordning X')));
   const wizard = await openWizard(bench, page);
-  await step(wizard, 'Legemiddel').getByRole('button', { name: /^Bruk/ }).click();
   await settled(wizard, 'drug');
-  await step(wizard, 'Refusjonshjemmel').getByRole('button', { name: /^Velg/ }).click();
-  await step(wizard, 'Refusjonshjemmel').getByRole('button', { name: /^Bruk/ }).click();
   await settled(wizard, 'scheme');
   await wizard.getByLabel('«Ordning X»').selectOption({ label: 'H-resept' });
   expect(await axeFindings(wizard)).toEqual([]);
@@ -267,6 +248,7 @@ it.each([
   await eventually(sides).toEqual([true, true]);
   expect(await wizard.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   await answerWithKeys(wizard, 'drug', 'Palexia Depottab 100 mg');
+  await wizard.getByRole('button', { name: 'Endre Styrke' }).click();
   await eventually(() => markOf(wizard, 'Styrke')).not.toBe(await markOf(wizard, 'Legemiddel'));
   expect(await axeFindings(wizard)).toEqual([]);
   await openPointing(wizard, 'Dosering');

@@ -1,4 +1,3 @@
-import type { FieldName } from '../../rules/session/reading.ts';
 import { shownBeside } from './combobox.ts';
 import { describeElement } from './describe-element.ts';
 import * as dom from './dom.ts';
@@ -17,10 +16,10 @@ import {
 } from './elements.ts';
 import { findFields, isSame } from './find-field.ts';
 import { type HostPage, type Scope, within } from './host-page.ts';
-import { isKnownLabel, wordsOf } from './known-labels.ts';
+import { isKnownLabel } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosWith, textIn } from './read-field.ts';
-import type { FieldDescription, Locator } from './site-profile.ts';
+import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
 import { isStableName, isTellingAttribute, isTellingClass, numbered } from './stable-names.ts';
 
 /**
@@ -28,25 +27,18 @@ import { isStableName, isTellingAttribute, isTellingClass, numbered } from './st
  * most dependable first. Where it stands among its like is never one of them, for the page may put another there. Null
  * where there is no such way.
  */
-export function buildField(
-  page: HostPage,
-  form: Element,
-  pointedAt: Element,
-  name: FieldName,
-): FieldDescription | null {
+export function buildField(page: HostPage, form: Element, pointedAt: Element): FieldDescription | null {
   const described = describeElement(pointedAt);
   if (described === null || !holds(form, described.element)) return null;
   const { element, read, text } = described;
   const scope = within(page, form);
-  const words = wordsOf(name);
-  const plainly = provenWays(scope, element, waysTo(scope, form, element, text), { read, ...words });
+  const plainly = provenWays(scope, element, waysTo(scope, form, element, text), { read });
   if (plainly !== null) return plainly;
   const prefix = read === 'text' ? labelWithin(element) : null;
   if (prefix === null) return null;
   return provenWays(scope, element, [{ by: 'selector', selector: dom.localName(element) }], {
     read,
     prefix,
-    ...words,
   });
 }
 
@@ -166,15 +158,25 @@ const farthestBack = 6;
 
 /** What stands right before the element or what it is wrapped in, where it looks like a label. */
 function textsBefore(form: Element, element: Element): string[] {
-  let at: Element = isRadio(element) ? (radiosWith(element)[0] ?? element) : element;
-  for (let out = 0; out < farthestBack && at !== form; out += 1) {
+  const before = standsBefore(form, element);
+  return before !== null && looksLikeLabel(before) ? [labelText(before)] : [];
+}
+
+function standsBefore(form: Element | null, element: Element): Node | null {
+  let at: Element | null = isRadio(element) ? (radiosWith(element)[0] ?? element) : element;
+  for (let out = 0; out < farthestBack && at !== null && at !== form; out += 1) {
     const before = nodeBefore(at);
-    if (before !== null) return looksLikeLabel(before) ? [labelText(before)] : [];
-    const around = dom.parentElement(at);
-    if (around === null) break;
-    at = around;
+    if (before !== null) return before;
+    at = dom.parentElement(at);
   }
-  return [];
+  return null;
+}
+
+/** The words right before an element, by which a person tells it from others. A text is not called after the text before. */
+export function wordsBefore(element: Element, read: ReadAs): string | null {
+  const before = standsBefore(null, element);
+  if (before === null || (read === 'text' && !looksLikeLabel(before))) return null;
+  return plain(labelText(before)).slice(-60) || null;
 }
 
 function nodeBefore(element: Element): Node | null {

@@ -1,78 +1,30 @@
-import type { FieldName } from '../../rules/session/reading.ts';
-import { comparable, holds, isShown } from './elements.ts';
+import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
+import { placesOf } from './beside.ts';
+import { comparable, holds, isShown, labelText } from './elements.ts';
 import { findAll, isSame } from './find-field.ts';
-import { type HostPage, wholePage } from './host-page.ts';
+import { type HostPage, type Scope, wholePage } from './host-page.ts';
+import { hintsOf, labelsOf } from './labels.ts';
 import { textIn } from './read-field.ts';
 import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
-import { schemeTexts } from './site-profiles.ts';
 
-type LabelSource =
-  /** help.patientsky.com, the prescription window. */
-  | 'patientsky-help'
-  /** The stylesheet that shows the national prescription message (M1). */
-  | 'm1-stylesheet'
-  /** The name of the element in the national messages (M1, M30). */
-  | 'message-schema'
-  /** Seen on no page that we know of; what such a field is commonly called. */
-  | 'common-word';
+/** What pages call the fields; the others stand in the same forms and are not read. */
+export type FieldLabels = Readonly<Record<FieldName | 'other', readonly string[]>>;
 
-type Labels = Readonly<Partial<Record<LabelSource, readonly string[]>>>;
-
-/** What prescribing systems call the fields. SFM's own label for the remark is not known. */
-export const knownLabels: Readonly<Record<FieldName, Labels>> = {
-  drug: {
-    'message-schema': ['Legemiddel', 'Navn/form/styrke'],
-    'common-word': ['Legemiddelnavn', 'Valgt legemiddel', 'Preparat'],
-    'patientsky-help': ['Pakning'],
-  },
-  form: { 'message-schema': ['Legemiddelform'], 'common-word': ['Form', 'Formulering'] },
-  strength: { 'message-schema': ['Styrke'] },
-  dosage: {
-    'message-schema': ['Dosering', 'DSSN'],
-    'm1-stylesheet': ['Doseringsveiledning'],
-    'common-word': ['Dosering, slik skal det stå på etiketten'],
-  },
-  scheme: {
-    'patientsky-help': ['Refusjonshjemmel'],
-    'm1-stylesheet': ['Ref.hjemmel'],
-    'common-word': ['Hjemmel'],
-  },
-  refundCode: {
-    'patientsky-help': ['Refusjonskode'],
-    'common-word': ['Ref.kode', 'Diagnosekode for refusjon'],
-  },
-  remark: {
-    'message-schema': ['Merknad'],
-    'common-word': [
-      'Merknad til apotek',
-      'Merknad til apoteket',
-      'Melding til apotek',
-      'Melding til apoteket',
-      'Kommentar til apotek',
-      'Kommentar til apoteket',
-    ],
-    'patientsky-help': ['Kommentar'],
-  },
-};
-
-/** Labels of fields that stand in the same forms and are not read. */
-const otherLabels: Labels = {
-  'm1-stylesheet': ['Bruk', 'Bruksområde', 'Utlevgr', 'Varenummer'],
-  'patientsky-help': ['Reit', 'Varighet', 'Låse resept'],
-  'message-schema': ['Antall'],
-};
-
-function textsOf(labels: Labels): readonly string[] {
-  return Object.values(labels).flat();
+interface Learned {
+  readonly labels: FieldLabels;
+  readonly texts: ReadonlySet<string>;
 }
 
-const allTexts = new Set([...Object.values(knownLabels), otherLabels].flatMap(textsOf).map(comparable));
+/** In the world of the pointing scripts, which are two. The words are many, and the wizard has them. */
+const world: { hjemmelLabels?: Learned } = globalThis as object;
 
-export const isKnownLabel = (text: string): boolean => allTexts.has(comparable(text));
+/** Until then no label is known. */
+export function learnLabels(labels: FieldLabels): void {
+  world.hjemmelLabels = { labels, texts: new Set(Object.values(labels).flat().map(comparable)) };
+}
 
-/** What a profile says of a field besides where it is. */
-export const wordsOf = (field: FieldName): Pick<FieldDescription, 'normalise'> =>
-  field === 'scheme' ? { normalise: schemeTexts } : {};
+export const isKnownLabel = (text: string): boolean =>
+  world.hjemmelLabels?.texts.has(comparable(text)) ?? false;
 
 export interface Suggestion {
   readonly element: Element;
@@ -85,13 +37,29 @@ const waysToRead: readonly ReadAs[] = ['value', 'selected-text', 'checked-label'
 
 /** Fields that an unknown page shows under a known label, each exactly once. Nothing is taken for granted of them. */
 export function suggestFields(page: HostPage): ReadonlyMap<FieldName, Suggestion> {
-  page.refresh('now');
   const suggestions = new Map<FieldName, Suggestion>();
-  for (const [field, labels] of Object.entries(knownLabels) as [FieldName, Labels][]) {
-    const [only, ...others] = underLabels(page, textsOf(labels));
+  const { labels, texts } = world.hjemmelLabels ?? {};
+  if (labels === undefined || texts === undefined) return suggestions;
+  page.refresh('now');
+  const said = saidOn(wholePage(page), texts);
+  for (const field of fieldNames) {
+    const [only, ...others] = underLabels(
+      page,
+      labels[field].filter((text) => said.has(comparable(text))),
+    );
     if (only !== undefined && others.length === 0) suggestions.set(field, only);
   }
   return suggestions;
+}
+
+const named = 'label, legend, [aria-label], [aria-labelledby], [title], [placeholder]';
+
+/** Of the texts those that the page says anywhere: most are in languages that it does not speak. */
+function saidOn(scope: Scope, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const names = scope
+    .select(named)
+    .flatMap((element) => [labelText(element), ...labelsOf(element), ...hintsOf(element)]);
+  return new Set([...placesOf(scope, wanted).keys(), ...names.map(comparable)]);
 }
 
 function underLabels(page: HostPage, labels: readonly string[]): Suggestion[] {

@@ -57,8 +57,8 @@ function describeInRow(
     rows.some(
       (other) => other !== row && findFields(within(page, other), { field }).get('field')?.kind === 'found',
     );
-  const drugs = waysInRow(page, row, drug, 'drug').filter(repeats);
-  const dosages = dosage === null ? [] : waysInRow(page, row, dosage, 'dosage').filter(repeats);
+  const drugs = waysInRow(page, row, drug).filter(repeats);
+  const dosages = dosage === null ? [] : waysInRow(page, row, dosage).filter(repeats);
   if (dosage !== null && dosages.length === 0) return null;
   for (const drugField of drugs) {
     for (const dosageField of dosages.length > 0 ? dosages : [undefined]) {
@@ -84,17 +84,12 @@ function describeInRow(
 }
 
 /** Each by itself, the most dependable first. In a row a heading and a kind of element tell enough. */
-function waysInRow(
-  page: HostPage,
-  row: Element,
-  pointedAt: Element,
-  name: 'drug' | 'dosage',
-): FieldDescription[] {
+function waysInRow(page: HostPage, row: Element, pointedAt: Element): FieldDescription[] {
   const described = describeElement(pointedAt);
   if (described === null) return [];
   const { element, read } = described;
   const prefix = read === 'text' ? labelBefore(labelText(element)) : null;
-  const built = prefix === null ? buildField(page, row, element, name) : null;
+  const built = prefix === null ? buildField(page, row, element) : null;
   const own = folded(dom.textContent(row) ?? '');
   // A way by what this row says would find nothing in the next one.
   const general = built?.find.filter(

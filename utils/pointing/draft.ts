@@ -228,7 +228,7 @@ export class Draft {
     for (const [name, element] of elements) {
       const known = name === target ? null : (this.#built.fields.get(name) ?? null);
       const still = known !== null && this.#kept.has(name) && leadsTo(scope, known, element);
-      fields.set(name, still ? known : buildField(this.#page, form, element, name));
+      fields.set(name, still ? known : buildField(this.#page, form, element));
     }
     const together = findFields(scope, present(fields));
     for (const [name, element] of elements) {

@@ -1,3 +1,4 @@
+import { wordsBefore } from '../page/build-locators.ts';
 import { describeElement, type ElementDescription, editors } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
 import * as more from '../page/dom-on-demand.ts';
@@ -27,7 +28,7 @@ export function elementAt(document: Document, openRoot: OpenRoot, x: number, y: 
 
 const notFields = 'html, body, button, a[href], iframe, [type="submit"], [type="button"], [role="button"]';
 
-/** What would be read from the element, or null where it can be no field. */
+/** What would be read from the element and what it is called, if only by what stands before it; null where it can be no field. */
 export function describeField(element: Element): ElementDescription | null {
   const described = describeElement(wholeText(element));
   if (described === null || dom.matches(described.element, notFields)) return null;
@@ -39,7 +40,7 @@ export function describeField(element: Element): ElementDescription | null {
     label === null &&
     !dom.matches(described.element, `output, ${editors}`)
     ? null
-    : described;
+    : { ...described, label: label ?? wordsBefore(described.element, read) };
 }
 
 const phrases = 'a, abbr, b, bdi, em, i, mark, small, span, strong, sub, sup, u';

@@ -4,7 +4,7 @@ import { fieldNames } from '../../rules/session/reading.ts';
 import { folded } from '../../rules/text/same-text.ts';
 import type { FieldDescription, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 import { schemeTexts } from '../page/site-profiles.ts';
-import type { FrameState } from './protocol.ts';
+import type { FrameState, Target } from './protocol.ts';
 
 /** What the user says that the page's texts for the scheme mean; null for one that names no scheme. */
 export type SchemeWords = Readonly<Record<string, Scheme | null>>;
@@ -25,20 +25,10 @@ export interface ProfileParts {
 }
 
 /** The profile that the picks of one frame amount to, or null while it lacks the drug. */
-export function makeProfile({ state, stored, words, name, id }: ProfileParts): SiteProfile | null {
-  const descriptions = new Map<FieldName, FieldDescription>();
-  for (const field of fieldNames) {
-    const pick = state.picks[field];
-    if (pick === undefined) continue;
-    // What is lost on this page today stays as it was until the user points it out anew or says that it is not there.
-    const description = pick.kind === 'lost' ? pick.kept && stored?.fields[field] : pick.description;
-    if (description) descriptions.set(field, description);
-  }
-  const drug = descriptions.get('drug');
+export function makeProfile(parts: ProfileParts): SiteProfile | null {
+  const { drug, ...others } = fieldsOf(parts);
+  const { state, stored, name, id } = parts;
   if (drug === undefined || state.form.length === 0) return null;
-  const scheme = descriptions.get('scheme');
-  if (scheme !== undefined)
-    descriptions.set('scheme', { ...scheme, normalise: schemeWordsOf(scheme, words) });
   const otherMedicines = rowsOf(state, stored);
   return {
     version: 1,
@@ -46,10 +36,44 @@ export function makeProfile({ state, stored, words, name, id }: ProfileParts): S
     name,
     origins: stored?.origins ?? [state.origin],
     form: state.form,
-    fields: { ...Object.fromEntries(descriptions), drug },
+    fields: { ...others, drug },
     ...(stored?.patient === undefined ? {} : { patient: stored.patient }),
     ...(otherMedicines === null ? {} : { otherMedicines }),
   };
+}
+
+/**
+ * The text of a file for those who can look into the page: a profile as far as it came, and which fields could not be had
+ * and why. It holds what the page calls its fields, and nothing of what stands in them.
+ */
+export function unfinishedProfile(
+  parts: ProfileParts | null,
+  missing: readonly { readonly field: Target; readonly why: string }[],
+): string {
+  const profile = parts && {
+    version: 1,
+    id: parts.id,
+    name: parts.name,
+    origins: [parts.state.origin],
+    form: parts.state.form,
+    fields: fieldsOf(parts),
+  };
+  return `${JSON.stringify({ missing, profile }, null, 2)}\n`;
+}
+
+function fieldsOf({ state, stored, words }: ProfileParts): Partial<Record<FieldName, FieldDescription>> {
+  const descriptions: Partial<Record<FieldName, FieldDescription>> = {};
+  for (const field of fieldNames) {
+    const pick = state.picks[field];
+    if (pick === undefined) continue;
+    // What is lost on this page today stays as it was until the user points it out anew or says that it is not there.
+    const description = pick.kind === 'lost' ? pick.kept && stored?.fields[field] : pick.description;
+    if (description) descriptions[field] = description;
+  }
+  const { scheme } = descriptions;
+  return scheme === undefined
+    ? descriptions
+    : { ...descriptions, scheme: { ...scheme, normalise: schemeWordsOf(scheme, words) } };
 }
 
 function rowsOf({ row, picks }: FrameState, stored: SiteProfile | null): MedicineRows | null {

@@ -10,6 +10,7 @@ const isOneOf = (known: readonly unknown[]) => (value: unknown) => known.include
 const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
   side: isOneOf(['left', 'right']),
   profiles: (value) => Array.isArray(value) && value.every(isProfile),
+  labels: isRecord,
   profile: (value) => value === null || isProfile(value),
   frame: isText,
   owner: (value) => value === null || isText(value),
@@ -20,7 +21,7 @@ const parts: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const partsOf: ReadonlyMap<unknown, readonly string[]> = new Map<ToPointer['type'], readonly string[]>([
   ['place', ['side']],
-  ['adopt', ['profiles']],
+  ['adopt', ['profiles', 'labels']],
   ['accept', ['frame', 'field']],
   ['forget', ['target']],
   ['point', ['target', 'owner']],

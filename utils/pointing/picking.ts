@@ -1,5 +1,3 @@
-import type { PointingKey } from './protocol.ts';
-
 export interface Picking {
   start(): void;
   /** The rest of the press that picked is still kept from the page. */
@@ -13,7 +11,7 @@ export interface PickingOptions {
   /** The pointer is at a place in the window, or has left it. */
   readonly onHover: (at: { readonly x: number; readonly y: number } | null) => void;
   readonly onPick: (at: { readonly x: number; readonly y: number }) => void;
-  readonly onKey: (key: PointingKey) => void;
+  readonly onKey: (key: string, shiftKey: boolean) => void;
 }
 
 /** Whatever a press consists of. The page must hear of none of it. */
@@ -77,9 +75,9 @@ export function createPicking({ window, onHover, onPick, onKey }: PickingOptions
 
   function onKeyEvent(event: Event): void {
     if (!pointing || !event.isTrusted) return;
-    const key = pointingKeyOf(event as KeyboardEvent);
+    const { key, shiftKey } = event as KeyboardEvent;
     swallow(event);
-    if (key !== null && event.type === 'keydown') onKey(key);
+    if (event.type === 'keydown') onKey(key, shiftKey);
   }
 
   function listen(change: 'addEventListener' | 'removeEventListener'): void {
@@ -113,25 +111,4 @@ export function createPicking({ window, onHover, onPick, onKey }: PickingOptions
       stopListening();
     },
   };
-}
-
-const keys: Readonly<Record<string, PointingKey>> = {
-  Tab: 'next',
-  ArrowDown: 'next',
-  ArrowRight: 'next',
-  ArrowUp: 'previous',
-  ArrowLeft: 'previous',
-  Home: 'first',
-  End: 'last',
-  Enter: 'choose',
-  ' ': 'choose',
-  Escape: 'cancel',
-};
-
-/** The keys that point: Tab and the arrows step, Enter and space choose, Escape gives up. */
-export function pointingKeyOf({
-  key,
-  shiftKey,
-}: Pick<KeyboardEvent, 'key' | 'shiftKey'>): PointingKey | null {
-  return key === 'Tab' && shiftKey ? 'previous' : (keys[key] ?? null);
 }

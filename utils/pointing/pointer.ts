@@ -3,7 +3,7 @@ import * as dom from '../page/dom.ts';
 import * as more from '../page/dom-on-demand.ts';
 import type { OpenRoot } from '../page/host-page.ts';
 import { createHostPage } from '../page/host-page.ts';
-import { suggestFields } from '../page/known-labels.ts';
+import { type FieldLabels, learnLabels, suggestFields } from '../page/known-labels.ts';
 import { createPanelFrame, ownOrigin, type PanelFrame } from '../page/panel-frame.ts';
 import { readValues, type ValuesReading } from '../page/read-values.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
@@ -89,7 +89,7 @@ export function startPointer(
     window,
     onHover: (at) => safely(() => hover(at === null ? null : elementAt(document, openRoot, at.x, at.y))),
     onPick: (at) => safely(() => pick(elementAt(document, openRoot, at.x, at.y))),
-    onKey: (key) => send({ type: 'key', key }),
+    onKey: (key, shiftKey) => send({ type: 'key', key, shiftKey }),
   });
 
   const watch = watchForm<FrameState>({
@@ -172,12 +172,16 @@ export function startPointer(
     const isMine = owner === null || owner === frame;
     const suggested = isMine && isFieldName(target) ? suggestFields(page).get(target) : undefined;
     const start = suggested === undefined ? -1 : elements.indexOf(suggested.element);
-    tellCount(elements.length, start);
+    tellNames(elements, start);
   }
 
-  function tellCount(count: number, start = -1): void {
-    told = count;
-    send({ type: 'candidates', frame, count, start });
+  function tellNames(elements: readonly Element[], start = -1): void {
+    told = elements.length;
+    const names = elements.map((element) => {
+      const { label, text } = describeField(element) ?? {};
+      return label || (text ?? '').slice(0, 60);
+    });
+    send({ type: 'candidates', frame, names, start });
   }
 
   function carryOut(message: ToPointer): void {
@@ -187,7 +191,7 @@ export function startPointer(
         seatFrame?.show();
         return;
       case 'adopt':
-        adopt(message.profiles);
+        adopt(message.profiles, message.labels);
         return;
       case 'accept': {
         if (message.frame !== frame) return;
@@ -234,7 +238,7 @@ export function startPointer(
     outline.hide();
     if (index === null || pointingAt === null) return;
     const elements = candidates(page);
-    if (elements.length !== told) tellCount(elements.length);
+    if (elements.length !== told) tellNames(elements);
     const element = elements[Math.min(index, elements.length - 1)];
     if (element === undefined) {
       send({ type: 'hovered', frame, seen: null });
@@ -256,7 +260,8 @@ export function startPointer(
   }
 
   /** The first that the page shows anything of; where it shows nothing of any, the site is set up anew. */
-  function adopt(profiles: readonly SiteProfile[]): void {
+  function adopt(profiles: readonly SiteProfile[], labels: FieldLabels): void {
+    learnLabels(labels);
     for (const profile of profiles) {
       if (!draft.isEmpty || !isOnSite(profile, window.origin)) continue;
       draft.adopt(profile);

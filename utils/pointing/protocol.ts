@@ -1,5 +1,6 @@
 import type { PageMedicine, Reading, ReadingField } from '../../rules/session/reading.ts';
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
+import type { FieldLabels } from '../page/known-labels.ts';
 import type { FieldDescription, Landmark, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 
 /** What the user is asked to point at. `otherDrug` and `otherDosage` stand in one row of the list of other medicines. */
@@ -23,7 +24,7 @@ export interface Relayed {
   readonly message: ToPointer | FromPointer;
 }
 
-/** What would be read from an element, and what the page calls it. */
+/** What would be read from an element, and what the page calls it, or what stands right before it. */
 export interface Seen {
   readonly text: string;
   readonly label: string | null;
@@ -86,7 +87,8 @@ export interface FrameState {
 /** Wizard to the pointers of all frames, through the one with the seat. One with a `frame` is for that frame alone. */
 export type ToPointer =
   | { readonly type: 'place'; readonly side: 'left' | 'right' }
-  | { readonly type: 'adopt'; readonly profiles: readonly SiteProfile[] }
+  /** The stored profiles, one of which may be for the page, and what fields may be called. */
+  | { readonly type: 'adopt'; readonly profiles: readonly SiteProfile[]; readonly labels: FieldLabels }
   | { readonly type: 'accept'; readonly frame: string; readonly field: FieldName }
   | { readonly type: 'forget'; readonly target: Target }
   /** Everything but the frame that has the fields refuses what is pointed at; null where none has any. */
@@ -97,23 +99,20 @@ export type ToPointer =
   | { readonly type: 'try'; readonly frame: string; readonly profile: SiteProfile | null }
   | { readonly type: 'close' };
 
-export const pointingKeys = ['next', 'previous', 'first', 'last', 'choose', 'cancel'] as const;
-export type PointingKey = (typeof pointingKeys)[number];
-
 export type FromPointer =
   | { readonly type: 'state'; readonly state: FrameState }
-  /** How many elements the keyboard can step through, and which of them to begin with; -1 for none in particular. */
+  /** What the keyboard can step through, by name, and which of them to begin with; -1 for none in particular. */
   | {
       readonly type: 'candidates';
       readonly frame: string;
-      readonly count: number;
+      readonly names: readonly string[];
       readonly start: number;
     }
   | { readonly type: 'hovered'; readonly frame: string; readonly seen: Seen | null }
   | { readonly type: 'picked'; readonly frame: string; readonly target: Target }
   | { readonly type: 'refused'; readonly frame: string; readonly refusal: PointingRefusal }
   /** A key that was pressed in the page while pointing. */
-  | { readonly type: 'key'; readonly key: PointingKey }
+  | { readonly type: 'key'; readonly key: string; readonly shiftKey: boolean }
   /** The frame shows another page now. */
   | { readonly type: 'left'; readonly frame: string }
   /** The pointer of a frame has failed, and sees to nothing more. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FieldDescription, Landmark } from '../page/site-profile.ts';
 import type { FrameLine } from '../session/handed-line.ts';
-import { type FromPointer, pointingKeys, type ToPointer } from './protocol.ts';
+import type { FromPointer, ToPointer } from './protocol.ts';
 
 /** The wizard's line to the pointers of all frames of the page it stands beside. */
 export interface PointerPort {
@@ -67,11 +67,11 @@ const fromPointer: z.ZodType<FromPointer> = z.discriminatedUnion('type', [
       reading: reading.nullable(),
     }),
   }),
-  z.object({ type: z.literal('candidates'), frame, count: z.int(), start: z.int() }),
+  z.object({ type: z.literal('candidates'), frame, names: z.array(text).max(10_000), start: z.int() }),
   z.object({ type: z.literal('hovered'), frame, seen: seen.nullable() }),
   z.object({ type: z.literal('picked'), frame, target: target }),
   z.object({ type: z.literal('refused'), frame, refusal }),
-  z.object({ type: z.literal('key'), key: z.enum(pointingKeys) }),
+  z.object({ type: z.literal('key'), key: z.string().max(40), shiftKey: z.boolean() }),
   z.object({ type: z.literal('left'), frame }),
   z.object({ type: z.literal('failed') }),
 ]);

@@ -1,52 +1,25 @@
 import type { Scheme } from '../../rules/contract/request.ts';
 import type { FieldName } from '../../rules/session/reading.ts';
+import type { FieldLabels } from '../page/known-labels.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import type { ProfileChange } from '../sites/stored-profiles.ts';
-import { knownScheme, makeProfile, newProfileId, type SchemeWords } from './make-profile.ts';
-import type {
-  FrameState,
-  FromPointer,
-  PickState,
-  PointingKey,
-  PointingRefusal,
-  Seen,
-  Target,
-} from './protocol.ts';
+import { fieldLabels } from './field-labels.ts';
+import { makeProfile, newProfileId, type SchemeWords, unfinishedProfile } from './make-profile.ts';
+import type { PointingKey, Typed } from './pointing-keys.ts';
+import { pointingKeyOf } from './pointing-keys.ts';
+import type { FrameState, FromPointer, PointingRefusal, Target } from './protocol.ts';
+import { Stepping } from './stepping.ts';
 import type { PointerPort } from './wizard-line.ts';
-
-export interface Pointing {
-  readonly target: Target;
-  readonly seen: Seen | null;
-  readonly refusal: PointingRefusal | null;
-  /** How many elements the keyboard can step through, and which one it stands at, the first being 1; 0 for none. */
-  readonly count: number;
-  readonly at: number;
-}
-
-export type ProfileSaving =
-  | { readonly kind: 'not-yet' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'refused'; readonly reason: string };
-
-export interface WizardState {
-  readonly connected: boolean;
-  /** The frame that holds the fields has gone to another page. */
-  readonly left: boolean;
-  readonly side: 'left' | 'right';
-  readonly frames: readonly FrameState[];
-  readonly pointing: Pointing | null;
-  /** Why the suggestion that was accepted last could not be used. */
-  readonly refusal: { readonly target: Target; readonly refusal: PointingRefusal } | null;
-  readonly absent: ReadonlySet<Target>;
-  readonly words: SchemeWords;
-  /** Null until the user has said something else than what is proposed. */
-  readonly name: string | null;
-  /** The stored profile that is being changed; null where a new one is made. */
-  readonly stored: SiteProfile | null;
-  readonly saving: ProfileSaving;
-}
+import {
+  nameOf,
+  ownerOf,
+  pickOf,
+  type Refusal,
+  schemeWordsShown,
+  suggestingFrame,
+  type WizardState,
+} from './wizard-state.ts';
 
 export interface WizardPorts {
   readonly line: PointerPort;
@@ -55,67 +28,33 @@ export interface WizardPorts {
   readonly store: (profile: SiteProfile) => Promise<ProfileChange>;
 }
 
-/** The one frame with fields in it; where none has been pointed at yet, null. */
-export const ownerOf = ({ frames }: WizardState): FrameState | null =>
-  frames.find(({ picks }) => Object.values(picks).some(({ kind }) => kind !== 'lost')) ??
-  frames.find(({ picks }) => Object.keys(picks).length > 0) ??
-  null;
-
-/** The frame whose suggestions are shown: the owner, else the one that seems to hold the form. */
-export function suggestingFrame(state: WizardState): FrameState | null {
-  const owner = ownerOf(state);
-  if (owner !== null) return owner;
-  const most = (frame: FrameState) => Object.keys(frame.suggestions).length;
-  return state.frames.reduce<FrameState | null>(
-    (best, frame) => (most(frame) > (best === null ? 0 : most(best)) ? frame : best),
-    null,
-  );
+/** A field that a frame has been asked to take, and what the user said stands beside it. */
+interface Asked {
+  readonly field: FieldName;
+  readonly words: string | null;
 }
 
-export const pickOf = (state: WizardState, target: Target): PickState | null =>
-  ownerOf(state)?.picks[target] ?? null;
+/** The order in which what is suggested is taken. */
+const taken: readonly FieldName[] = ['drug', 'dosage', 'remark', 'scheme', 'refundCode', 'strength', 'form'];
 
-/** What the user calls the site; before that what it was called, or its address. */
-export function nameOf(state: WizardState): string {
-  if (state.name !== null) return state.name;
-  const origin = suggestingFrame(state)?.origin ?? '';
-  return state.stored?.name ?? (URL.canParse(origin) ? new URL(origin).hostname : '');
-}
-
-/** The texts of the scheme field that the user may have to explain, and what each is taken for now. */
-export function schemeWordsShown(
-  state: WizardState,
-): readonly { readonly text: string; readonly scheme: Scheme | null; readonly known: boolean }[] {
-  const pick = pickOf(state, 'scheme');
-  if (pick?.kind !== 'found') return [];
-  const stored = new Map(Object.entries(pick.description.normalise ?? {}));
-  return pick.choices.map((text) => {
-    const said = state.words[text];
-    const known = knownScheme(text);
-    const before = stored.get(text);
-    return {
-      text,
-      scheme: said !== undefined ? said : (known ?? (isScheme(before) ? before : null)),
-      known: known !== null,
-    };
-  });
-}
-
-const isScheme = (word: string | undefined): word is Scheme =>
-  word === 'section-2' || word === 'section-3' || word === 'h-resept' || word === 'white';
+/** Slips of the hand, after which the user goes on pointing. */
+const slips: ReadonlySet<PointingRefusal['kind']> = new Set(['nothing-to-read', 'taken']);
 
 /** What the user has said so far, what the pages' frames tell, and the profile that comes of it. */
 export class WizardSession {
   readonly #ports: WizardPorts;
   readonly #listeners = new Set<() => void>();
-  readonly #candidates = new Map<string, { count: number; start: number }>();
+  #stepping = new Stepping();
   #state: WizardState;
-  #cursor = -1;
   /** Keys pressed before any frame had told what there is to step through. */
-  #early: PointingKey[] = [];
+  #early: (PointingKey | Typed)[] = [];
   #tried = '';
   #adopted = false;
-  #accepting: FieldName = 'drug';
+  #labels: FieldLabels = fieldLabels;
+  /** What has been asked for and not answered; the answers come in the same order. */
+  readonly #asked: Asked[] = [];
+  /** Suggestions that have been taken by themselves, each once: what the user says later stands. */
+  readonly #offered = new Set<string>();
 
   constructor(ports: WizardPorts) {
     this.#ports = ports;
@@ -124,8 +63,9 @@ export class WizardSession {
       left: false,
       side: 'right',
       frames: [],
+      home: null,
       pointing: null,
-      refusal: null,
+      refused: new Map(),
       absent: new Set(),
       words: {},
       name: null,
@@ -144,7 +84,7 @@ export class WizardSession {
   start(): void {
     this.#ports.line.onMessage((message) => this.#receive(message));
     this.#ports.line.send({ type: 'place', side: this.#state.side });
-    this.#ports.line.send({ type: 'adopt', profiles: this.#ports.stored });
+    this.#adopt();
     this.#adopted = true;
   }
 
@@ -156,20 +96,25 @@ export class WizardSession {
 
   accept(field: FieldName): void {
     const frame = suggestingFrame(this.#state)?.frame;
-    this.#accepting = field;
-    this.#set({ refusal: null });
-    if (frame !== undefined) this.#ports.line.send({ type: 'accept', frame, field });
+    if (frame !== undefined) this.#ask(frame, { field, words: null });
+  }
+
+  /** Takes the field that stands at these words, which may be no label that is known. */
+  describe(field: FieldName, words: string): void {
+    this.#labels = { ...this.#labels, [field]: [words] };
+    this.#adopt();
+    const owner = this.#owner();
+    for (const { frame } of owner === null ? this.#state.frames : [owner]) this.#ask(frame, { field, words });
   }
 
   point(target: Target): void {
-    this.#candidates.clear();
-    this.#cursor = -1;
+    this.#stepping = new Stepping();
     this.#early = [];
-    this.#set({
-      refusal: null,
-      pointing: { target, seen: null, refusal: null, count: 0, at: 0 },
-    });
-    this.#ports.line.send({ type: 'point', target, owner: this.#owner()?.frame ?? null });
+    this.#refuse(target, null);
+    this.#set({ pointing: { target, seen: null, refusal: null, count: 0, at: 0 } });
+    // Where the drug is, the prescription is.
+    const owner = target === 'drug' ? null : (this.#owner()?.frame ?? null);
+    this.#ports.line.send({ type: 'point', target, owner });
   }
 
   cancelPointing(): void {
@@ -180,8 +125,10 @@ export class WizardSession {
 
   /** The page has no such field. */
   leaveOut(target: Target): void {
+    this.cancelPointing();
     this.#ports.line.send({ type: 'forget', target });
-    this.#set({ refusal: null, absent: new Set(this.#state.absent).add(target) });
+    this.#refuse(target, null);
+    this.#set({ absent: new Set(this.#state.absent).add(target) });
   }
 
   say(text: string, scheme: Scheme | null): void {
@@ -220,65 +167,35 @@ export class WizardSession {
     this.#ports.line.send({ type: 'close' });
   }
 
-  pressKey(key: PointingKey): void {
+  /** For somebody who knows the inside of the page: the profile as far as it came, and what is missing and why. */
+  unfinished(): string {
+    const frame = suggestingFrame(this.#state);
+    const missing = [...this.#state.refused].map(([field, { kind }]) => ({ field, why: kind }));
+    return unfinishedProfile(frame === null ? null : this.#parts(frame), missing);
+  }
+
+  pressKey(key: PointingKey | Typed): void {
     const { pointing } = this.#state;
     if (pointing === null) return;
     if (key === 'cancel') {
       this.cancelPointing();
       return;
     }
-    const places = this.#places();
-    if (places.length === 0) {
+    const stepping = this.#stepping;
+    if (stepping.count === 0) {
       this.#early.push(key);
       return;
     }
     if (key === 'choose') {
-      const place = places[this.#cursor];
-      if (place !== undefined) this.#ports.line.send({ type: 'choose', ...place });
+      if (stepping.place !== null) this.#ports.line.send({ type: 'choose', ...stepping.place });
       return;
     }
-    this.#cursor = this.#stepped(key, places.length);
-    const place = places[this.#cursor];
-    if (place === undefined) return;
-    this.#set({
-      pointing: { ...pointing, seen: null, refusal: null, count: places.length, at: this.#cursor + 1 },
-    });
-    this.#ports.line.send({ type: 'show', ...place });
-  }
-
-  #stepped(key: PointingKey, count: number): number {
-    if (key === 'first') return 0;
-    if (key === 'last') return count - 1;
-    if (this.#cursor < 0) return this.#firstPlace() ?? (key === 'next' ? 0 : count - 1);
-    return (this.#cursor + (key === 'next' ? 1 : count - 1)) % count;
-  }
-
-  /** Where the keyboard begins: at what was suggested. */
-  #firstPlace(): number | null {
-    let before = 0;
-    for (const { count, start } of this.#candidates.values()) {
-      if (start >= 0) return before + start;
-      before += count;
-    }
-    return null;
-  }
-
-  #places(): readonly { readonly frame: string; readonly index: number }[] {
-    return [...this.#candidates].flatMap(([frame, { count }]) =>
-      Array.from({ length: count }, (_, index) => ({ frame, index })),
-    );
-  }
-
-  /** The keyboard stays at the same element when another frame has more or fewer of them, and never past the last. */
-  #count(message: Extract<FromPointer, { type: 'candidates' }>, pointing: Pointing): void {
-    const stood = this.#places()[this.#cursor];
-    this.#candidates.set(message.frame, message);
-    const places = this.#places();
-    if (stood !== undefined)
-      this.#cursor = places.findLastIndex(
-        ({ frame, index }) => frame === stood.frame && index <= stood.index,
-      );
-    this.#set({ pointing: { ...pointing, count: places.length, at: this.#cursor + 1 } });
+    if (typeof key === 'string') stepping.step(key);
+    else stepping.type(key.typed, performance.now());
+    if (stepping.place === null) return;
+    const { count, at } = stepping;
+    this.#set({ pointing: { ...pointing, seen: null, refusal: null, count, at } });
+    this.#ports.line.send({ type: 'show', ...stepping.place });
   }
 
   #receive(message: FromPointer): void {
@@ -287,34 +204,92 @@ export class WizardSession {
       case 'state':
         this.#take(message.state);
         return;
-      case 'candidates':
+      case 'candidates': {
         if (pointing === null) return;
-        this.#count(message, pointing);
-        if (message.count > 0) for (const key of this.#early.splice(0)) this.pressKey(key);
+        this.#stepping.learn(message.frame, message);
+        const { count, at } = this.#stepping;
+        this.#set({ pointing: { ...pointing, count, at } });
+        if (message.names.length > 0) for (const key of this.#early.splice(0)) this.pressKey(key);
         return;
+      }
       case 'hovered':
         if (pointing !== null) this.#set({ pointing: { ...pointing, seen: message.seen, refusal: null } });
         return;
-      case 'picked': {
-        const absent = new Set(this.#state.absent);
-        absent.delete(message.target);
-        this.#ports.line.send({ type: 'rest' });
-        this.#set({ pointing: null, refusal: null, absent });
+      case 'picked':
+        this.#picked(message.target, message.frame);
+        return;
+      case 'refused':
+        this.#refused(message.refusal);
+        return;
+      case 'key': {
+        const key = pointingKeyOf(message);
+        if (key !== null) this.pressKey(key);
         return;
       }
-      case 'refused':
-        if (pointing !== null) this.#set({ pointing: { ...pointing, refusal: message.refusal } });
-        else this.#set({ refusal: { target: this.#accepting, refusal: message.refusal } });
-        return;
-      case 'key':
-        this.pressKey(message.key);
-        return;
       case 'left':
         this.#leave(message.frame);
         return;
       case 'failed':
         this.#set({ connected: false, pointing: null });
         return;
+    }
+  }
+
+  #picked(target: Target, frame: string): void {
+    const isAnswer = this.#asked.shift() !== undefined;
+    const absent = new Set(this.#state.absent);
+    absent.delete(target);
+    this.#refuse(target, null);
+    if (!isAnswer) this.cancelPointing();
+    this.#set({ absent, home: target === 'drug' && !isAnswer ? frame : this.#state.home });
+    this.#takeSuggestions();
+  }
+
+  #refused(refusal: PointingRefusal): void {
+    const { pointing } = this.#state;
+    const asked = this.#asked.shift();
+    if (asked !== undefined) {
+      const { field, words } = asked;
+      // Another frame had it.
+      if (words !== null && pickOf(this.#state, field) !== null) return;
+      const nothing = words !== null && refusal.kind === 'nothing-to-read';
+      this.#refuse(field, nothing ? { kind: 'no-words', text: words } : refusal);
+    } else if (pointing !== null && slips.has(refusal.kind)) {
+      this.#set({ pointing: { ...pointing, refusal } });
+    } else if (pointing !== null) {
+      this.cancelPointing();
+      this.#refuse(pointing.target, refusal);
+    }
+  }
+
+  #refuse(target: Target, refusal: Refusal | null): void {
+    const refused = new Map(this.#state.refused);
+    if (refusal === null) refused.delete(target);
+    else refused.set(target, refusal);
+    this.#set({ refused });
+  }
+
+  #adopt(): void {
+    this.#ports.line.send({ type: 'adopt', profiles: this.#ports.stored, labels: this.#labels });
+  }
+
+  #ask(frame: string, asked: Asked): void {
+    this.#refuse(asked.field, null);
+    this.#asked.push(asked);
+    this.#ports.line.send({ type: 'accept', frame, field: asked.field });
+  }
+
+  /** All that is suggested where the drug is. What is stored of a site was decided before. */
+  #takeSuggestions(): void {
+    const { stored, absent } = this.#state;
+    const frame = suggestingFrame(this.#state);
+    if (frame === null || stored !== null || !(frame.picks.drug || frame.suggestions.drug)) return;
+    for (const field of taken) {
+      const offer = `${frame.frame} ${field}`;
+      if (!frame.suggestions[field] || frame.picks[field] || absent.has(field) || this.#offered.has(offer))
+        continue;
+      this.#offered.add(offer);
+      this.#ask(frame.frame, { field, words: null });
     }
   }
 
@@ -329,13 +304,14 @@ export class WizardSession {
       frames: changed,
       stored: stored ?? this.#ports.stored.find(({ id }) => id === adopted) ?? null,
     });
-    if (!known && this.#adopted) this.#ports.line.send({ type: 'adopt', profiles: this.#ports.stored });
+    if (!known && this.#adopted) this.#adopt();
+    this.#takeSuggestions();
     this.#try();
   }
 
   #leave(frame: string): void {
     const wasOwner = this.#owner()?.frame === frame;
-    this.#candidates.delete(frame);
+    this.#stepping.forget(frame);
     this.#set({
       frames: this.#state.frames.filter((each) => each.frame !== frame),
       left: this.#state.left || wasOwner,
@@ -348,16 +324,19 @@ export class WizardSession {
 
   #profile(): SiteProfile | null {
     const owner = this.#owner();
-    if (owner === null) return null;
+    return owner === null ? null : makeProfile(this.#parts(owner));
+  }
+
+  #parts(state: FrameState) {
     const { stored, words } = this.#state;
-    const taken = this.#ports.stored.map(({ id }) => id);
-    return makeProfile({
-      state: owner,
+    const ids = this.#ports.stored.map(({ id }) => id);
+    return {
+      state,
       stored,
       words: { ...this.#unsaid(), ...words },
       name: nameOf(this.#state).trim(),
-      id: stored?.id ?? newProfileId(owner.origin, taken),
-    });
+      id: stored?.id ?? newProfileId(state.origin, ids),
+    };
   }
 
   /** What is known of the texts without being told. */

@@ -6,13 +6,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { Wizard } from '../../../components/wizard/wizard.tsx';
 import type { FieldRow, FieldStanding, WizardView } from '../../../components/wizard/wizard-view.ts';
 
-const row = (field: FieldRow['field'], standing: FieldStanding, refusal: string | null = null): FieldRow => ({
-  field,
-  standing,
-  refusal,
-});
+const row = (
+  field: FieldRow['field'],
+  standing: FieldStanding,
+  refusal: FieldRow['refusal'] = null,
+): FieldRow => ({ field, standing, refusal });
 const suggested = { kind: 'suggested', text: 'Ibux Tab 400 mg', label: 'Legemiddel' } as const;
-const found = { kind: 'found', text: 'Ibux Tab 400 mg', label: 'Legemiddel', kept: false } as const;
+const found = {
+  kind: 'found',
+  text: 'Ibux Tab 400 mg',
+  label: 'Legemiddel',
+  kept: false,
+  recognised: 'Legemiddel',
+} as const;
 
 const empty: WizardView = {
   connected: true,
@@ -27,7 +33,7 @@ const empty: WizardView = {
   origin: 'https://journal.no',
   saving: 'not-yet',
   refused: null,
-  missing: 'Legemidlet må pekes ut før siden kan lagres.',
+  missing: 'Vis hvor legemidlet står, så kan siden lagres.',
 };
 
 function show(patch: Partial<WizardView> = {}) {
@@ -36,6 +42,9 @@ function show(patch: Partial<WizardView> = {}) {
     onPoint: vi.fn(),
     onKey: vi.fn(),
     onLeaveOut: vi.fn(),
+    onDescribe: vi.fn(),
+    onHandOver: vi.fn(),
+    onWriteByHand: vi.fn(),
     onWord: vi.fn(),
     onName: vi.fn(),
     onSwitchSide: vi.fn(),
@@ -97,7 +106,7 @@ describe('the steps', () => {
   it('go on to the next field when one is answered', () => {
     const { change } = show();
     change({ rows: [row('drug', found), row('dosage', { kind: 'open' })] });
-    expect(step('Legemiddel').getByText('Funnet på siden')).toBeInTheDocument();
+    expect(step('Legemiddel').getByText('Leses')).toBeInTheDocument();
     expect(button('Pek på feltet (Dosering)')).toHaveFocus();
   });
 
@@ -121,8 +130,8 @@ describe('the steps', () => {
   });
 
   it.each<[string, FieldStanding, RegExp]>([
-    ['is lost and new', { kind: 'lost', kept: false }, /kan ikke skilles fra et annet/],
-    ['is lost and stored', { kind: 'lost', kept: true }, /viser ikke feltet der det var/],
+    ['is lost and new', { kind: 'lost', kept: false }, /vet ikke hvilket du mener/],
+    ['is lost and stored', { kind: 'lost', kept: true }, /Vises ikke der det var/],
     ['is hidden', { kind: 'hidden' }, /Vises ikke nå/],
     ['is left out', { kind: 'absent' }, /^Finnes ikke$/],
     ['is as it was', { ...found, kept: true }, /Passer fortsatt/],
@@ -133,8 +142,42 @@ describe('the steps', () => {
   });
 
   it('say why a suggestion could not be used, where it was', () => {
-    show({ rows: [row('drug', suggested, 'Feltet er alt brukt til Dosering.')] });
-    expect(step('Legemiddel').getByRole('alert')).toHaveTextContent('Feltet er alt brukt til Dosering.');
+    show({ rows: [row('drug', suggested, { words: 'Dette er alt valgt som Dosering.', waysOn: false })] });
+    expect(step('Legemiddel').getByRole('alert')).toHaveTextContent('Dette er alt valgt som Dosering.');
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  it.each([
+    ['the words on the page', 'Legemiddel', 'Finnes igjen på neste resept ved «Legemiddel».'],
+    ['what no doctor sees', null, 'Finnes igjen på neste resept, så lenge siden ikke bygges om.'],
+  ])('say that a field will be found by %s', (_, recognised, text) => {
+    show({ rows: [row('drug', { ...found, recognised })] });
+    expect(step('Legemiddel').getByText(text)).toBeInTheDocument();
+  });
+
+  it('offer ways on where pointing leads nowhere', async () => {
+    const refusal = { words: 'Feltet ville ikke bli funnet på neste resept.', waysOn: true };
+    const { user, container, onLeaveOut, onDescribe, onHandOver } = show({
+      rows: [row('drug', found), row('dosage', { kind: 'open' }), row('remark', { kind: 'open' }, refusal)],
+    });
+    const ways = within(screen.getByRole('group', { name: 'Veier videre for Merknad til apotek' }));
+    expect(ways.getByText('Uten feltet kopierer du merknaden selv.')).toBeInTheDocument();
+    await user.click(ways.getByRole('button', { name: 'Lag fil til IT' }));
+    expect(onHandOver).toHaveBeenCalledOnce();
+    await user.click(ways.getByRole('button', { name: 'Beskriv feltet' }));
+    await user.keyboard(' Til apoteket {Enter}');
+    expect(onDescribe).toHaveBeenCalledExactlyOnceWith('remark', 'Til apoteket');
+    expect(await faults(container)).toEqual([]);
+    await user.click(ways.getByRole('button', { name: 'Klar deg uten feltet' }));
+    expect(onLeaveOut).toHaveBeenCalledExactlyOnceWith('remark');
+  });
+
+  it('offer to write the prescription by hand where it is the drug', async () => {
+    const { user, onWriteByHand } = show({
+      rows: [row('drug', { kind: 'open' }, { words: 'Feltet ville ikke bli funnet.', waysOn: true })],
+    });
+    await user.click(button('Skriv inn resepten i dag'));
+    expect(onWriteByHand).toHaveBeenCalledOnce();
   });
 });
 
@@ -157,7 +200,7 @@ describe('while pointing', () => {
     const live = container.querySelector('[aria-live="polite"]');
     expect(live).toHaveTextContent('Hold pekeren over feltet');
     change({ pointing: { ...pointing, seen: { text: 'Ibux', label: 'Preparat' }, count: 12, at: 3 } });
-    expect(live).toHaveTextContent('Leser Ibux – siden kaller det «Preparat» (3 av 12)');
+    expect(live).toHaveTextContent('Leser Ibux ved «Preparat» (3 av 12)');
     change({ pointing: { ...pointing, refusal: 'Feltet kan ikke finnes igjen.' } });
     expect(live).toHaveTextContent('Feltet kan ikke finnes igjen.');
   });
@@ -224,7 +267,7 @@ describe('saving', () => {
   it('waits for what is missing, and says what', () => {
     show();
     expect(button('Lagre og ta i bruk')).toBeDisabled();
-    expect(screen.getByText('Legemidlet må pekes ut før siden kan lagres.')).toBeInTheDocument();
+    expect(screen.getByText('Vis hvor legemidlet står, så kan siden lagres.')).toBeInTheDocument();
   });
 
   it('has the focus when every field is answered', async () => {
@@ -252,7 +295,10 @@ describe('saving', () => {
 describe('no accessibility fault that can be found by machine', () => {
   it.each<[string, Partial<WizardView>]>([
     ['in the beginning', {}],
-    ['with a suggestion that was refused', { rows: [row('drug', suggested, 'Alt brukt.')] }],
+    [
+      'with a suggestion that was refused',
+      { rows: [row('drug', suggested, { words: 'Kan ikke finnes.', waysOn: true })] },
+    ],
     [
       'while pointing',
       { pointing: { field: 'remark', seen: { text: '', label: null }, refusal: null, count: 3, at: 1 } },

@@ -5,10 +5,13 @@ import { buildField } from '../../../utils/page/build-locators.ts';
 import { describeElement } from '../../../utils/page/describe-element.ts';
 import { findFields } from '../../../utils/page/find-field.ts';
 import { within } from '../../../utils/page/host-page.ts';
+import { learnLabels } from '../../../utils/page/known-labels.ts';
 import { readField } from '../../../utils/page/read-field.ts';
+import { fieldLabels } from '../../../utils/pointing/field-labels.ts';
 import { drawWithoutLayout, openPage } from './pages.ts';
 
 drawWithoutLayout();
+learnLabels(fieldLabels);
 
 function at(selector: string): Element {
   const found = document.querySelector(selector);
@@ -20,7 +23,7 @@ function built(html: string, pointedAt = '.it') {
   document.body.innerHTML = `<main>${html}</main>`;
   const page = openPage();
   page.refresh('now');
-  return buildField(page, at('main'), at(pointedAt), 'dosage');
+  return buildField(page, at('main'), at(pointedAt));
 }
 
 describe('ways to a field that was pointed at', () => {
@@ -66,7 +69,7 @@ describe('ways to a field that was pointed at', () => {
 
   it('are none for what is outside the form', () => {
     document.body.innerHTML = '<main></main><input name="dose">';
-    expect(buildField(openPage(), at('main'), at('input'), 'dosage')).toBeNull();
+    expect(buildField(openPage(), at('main'), at('input'))).toBeNull();
   });
 });
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isKnownLabel, knownLabels, suggestFields } from '../../../utils/page/known-labels.ts';
+import { isKnownLabel, learnLabels, suggestFields } from '../../../utils/page/known-labels.ts';
+import { fieldLabels, labelTable } from '../../../utils/pointing/field-labels.ts';
 import { drawWithoutLayout, openPage, wholeForm } from './pages.ts';
 
 drawWithoutLayout();
+learnLabels(fieldLabels);
 
 function suggested(html: string): Record<string, string> {
   document.body.innerHTML = html;
@@ -54,11 +56,43 @@ it('knows the labels of fields that it does not read', () => {
   expect(isKnownLabel('Pasient')).toBe(false);
 });
 
-it('has no label for two fields', () => {
-  const texts = Object.values(knownLabels).flatMap((labels) =>
+it.each([
+  ['English', ['Drug name', 'Dosage', 'Comments'], ['drug', 'dosage', 'remark']],
+  ['Danish', ['Lægemiddel', 'Dosering', 'Bemærkning'], ['drug', 'dosage', 'remark']],
+  ['Swedish', ['Läkemedel', 'Dosering', 'Anmärkning', 'Styrka'], ['drug', 'dosage', 'remark', 'strength']],
+])('speaks %s', (_, labels, fields) => {
+  const html = labels.map((label, i) => `<div><span>${label}</span><input value="${i}"></div>`).join('');
+  expect(Object.keys(suggested(html)).sort()).toEqual(fields.toSorted());
+});
+
+it('suggests nothing before it has learned the words', () => {
+  const none: readonly string[] = [];
+  learnLabels({
+    drug: none,
+    form: none,
+    strength: none,
+    dosage: none,
+    scheme: none,
+    refundCode: none,
+    remark: none,
+    other: none,
+  });
+  expect(suggested(wholeForm)).toEqual({});
+  learnLabels(fieldLabels);
+});
+
+it.each(Object.keys(labelTable))('has no label for two fields in %s', (language) => {
+  const texts = Object.values(labelTable[language] ?? {}).flatMap((labels) =>
     Object.values(labels)
       .flat()
       .map((text) => text.toLowerCase()),
   );
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+it('has no label for two fields in any two languages', () => {
+  const texts = Object.values(fieldLabels)
+    .flat()
+    .map((text) => text.toLowerCase());
   expect(new Set(texts).size).toBe(texts.length);
 });

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { learnLabels } from '../../../utils/page/known-labels.ts';
 import { buildRows } from '../../../utils/pointing/build-rows.ts';
+import { fieldLabels } from '../../../utils/pointing/field-labels.ts';
 import { drawWithoutLayout, openPage } from '../page/pages.ts';
 
 drawWithoutLayout();
+learnLabels(fieldLabels);
 
 function built(html: string, withDosage = true) {
   document.body.innerHTML = html;

@@ -4,7 +4,7 @@ import { isPointingStart, isToPointer } from '../../../utils/pointing/messages.t
 describe('what the pointer takes from the wizard', () => {
   it.each([
     { type: 'place', side: 'left' },
-    { type: 'adopt', profiles: [] },
+    { type: 'adopt', profiles: [], labels: {} },
     { type: 'accept', frame: 'a', field: 'drug' },
     { type: 'forget', target: 'otherDrug' },
     { type: 'point', target: 'dosage', owner: null },
@@ -22,7 +22,8 @@ describe('what the pointer takes from the wizard', () => {
     {},
     { type: 'fill' },
     { type: 'place', side: 'top' },
-    { type: 'adopt', profiles: [{ version: 2 }] },
+    { type: 'adopt', profiles: [{ version: 2 }], labels: {} },
+    { type: 'adopt', profiles: [] },
     { type: 'accept', frame: 'a', field: 'otherDrug' },
     { type: 'point', target: '__proto__', owner: null },
     { type: 'show', frame: 'a', index: 0.5 },

@@ -106,15 +106,18 @@ it('tells how many there are now and shows the last one where there are fewer th
   const { tell } = await start();
   document.querySelector('.resept')?.remove();
   list('En', 'To');
-  expect(await tell(step(3))).toEqual([{ type: 'candidates', frame: 'a', count: 2, start: -1 }, seen('To')]);
+  expect(await tell(step(3))).toEqual([
+    { type: 'candidates', frame: 'a', names: ['En', 'To'], start: -1 },
+    seen('To'),
+  ]);
   list('En');
   expect(await tell(choose(1))).toEqual([
-    { type: 'candidates', frame: 'a', count: 1, start: -1 },
+    { type: 'candidates', frame: 'a', names: ['En'], start: -1 },
     seen('En'),
   ]);
   list();
   expect(await tell(choose(0))).toEqual([
-    { type: 'candidates', frame: 'a', count: 0, start: -1 },
+    { type: 'candidates', frame: 'a', names: [], start: -1 },
     { type: 'hovered', frame: 'a', seen: null },
   ]);
 });

@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { FieldName } from '../../../rules/session/reading.ts';
+import type { SiteProfile } from '../../../utils/page/site-profile.ts';
+import { makeProfile } from '../../../utils/pointing/make-profile.ts';
 import type { FrameState, FromPointer, PickState, ToPointer } from '../../../utils/pointing/protocol.ts';
-import { nameOf, schemeWordsShown, WizardSession } from '../../../utils/pointing/wizard-session.ts';
+import { WizardSession } from '../../../utils/pointing/wizard-session.ts';
+import { nameOf, schemeWordsShown } from '../../../utils/pointing/wizard-state.ts';
 
 const found = (label: string, choices: readonly string[] = []): PickState => ({
   kind: 'found',
@@ -21,7 +25,14 @@ const frame = (name: string, picks: FrameState['picks'] = {}): FrameState => ({
   reading: null,
 });
 
-function open(store = async () => ({ kind: 'stored' }) as const) {
+const candidates = (frame: string, count: number, start = -1): FromPointer => ({
+  type: 'candidates',
+  frame,
+  names: Array.from({ length: count }, (_, i) => `Felt ${i}`),
+  start,
+});
+
+function open(store = async () => ({ kind: 'stored' }) as const, stored: readonly SiteProfile[] = []) {
   const sent: ToPointer[] = [];
   let tell: (message: FromPointer) => void = () => {};
   const session = new WizardSession({
@@ -31,7 +42,7 @@ function open(store = async () => ({ kind: 'stored' }) as const) {
         tell = listener;
       },
     },
-    stored: [],
+    stored,
     store,
   });
   session.start();
@@ -46,8 +57,8 @@ function open(store = async () => ({ kind: 'stored' }) as const) {
 it('steps with the keyboard through the fields of all frames, from the one that was suggested', () => {
   const { session, sent, tell } = open();
   session.point('drug');
-  tell({ type: 'candidates', frame: 'a', count: 2, start: -1 });
-  tell({ type: 'candidates', frame: 'b', count: 2, start: 0 });
+  tell(candidates('a', 2));
+  tell(candidates('b', 2, 0));
   const shown = () => sent.filter((message) => message.type === 'show').at(-1);
   session.pressKey('next');
   expect(shown()).toEqual({ type: 'show', frame: 'b', index: 0 });
@@ -67,11 +78,11 @@ it('carries out the keys that were pressed before the page had told what there i
   const { session, sent, tell } = open();
   session.point('drug');
   session.pressKey('next');
-  tell({ type: 'candidates', frame: 'a', count: 0, start: -1 });
+  tell(candidates('a', 0));
   session.pressKey('next');
   session.pressKey('choose');
   expect(sent.at(-1)).toMatchObject({ type: 'point' });
-  tell({ type: 'candidates', frame: 'b', count: 3, start: -1 });
+  tell(candidates('b', 3));
   expect(sent.slice(-2)).toEqual([
     { type: 'show', frame: 'b', index: 1 },
     { type: 'choose', frame: 'b', index: 1 },
@@ -80,25 +91,25 @@ it('carries out the keys that were pressed before the page had told what there i
   session.pressKey('next');
   session.cancelPointing();
   session.point('dosage');
-  tell({ type: 'candidates', frame: 'b', count: 3, start: -1 });
+  tell(candidates('b', 3));
   expect(sent.at(-1)).toMatchObject({ type: 'point' });
 });
 
 it('stands at the same element, or the last one, when a page has another number of them', () => {
   const { session, sent, tell } = open();
   session.point('drug');
-  tell({ type: 'candidates', frame: 'a', count: 3, start: -1 });
-  tell({ type: 'candidates', frame: 'b', count: 3, start: -1 });
+  tell(candidates('a', 3));
+  tell(candidates('b', 3));
   session.pressKey('last');
   const at = () => [session.state().pointing?.at, session.state().pointing?.count];
   expect(at()).toEqual([6, 6]);
-  tell({ type: 'candidates', frame: 'a', count: 5, start: -1 });
+  tell(candidates('a', 5));
   expect(at()).toEqual([8, 8]);
-  tell({ type: 'candidates', frame: 'b', count: 2, start: -1 });
+  tell(candidates('b', 2));
   expect(at()).toEqual([7, 7]);
   session.pressKey('choose');
   expect(sent.at(-1)).toEqual({ type: 'choose', frame: 'b', index: 1 });
-  tell({ type: 'candidates', frame: 'b', count: 0, start: -1 });
+  tell(candidates('b', 0));
   expect(at()).toEqual([0, 5]);
   session.pressKey('next');
   expect(sent.at(-1)).toEqual({ type: 'show', frame: 'a', index: 0 });
@@ -165,4 +176,126 @@ it('says so when the frame with the fields has gone, or all of the page', () => 
   expect(session.state().left).toBe(true);
   drop();
   expect(session.state().connected).toBe(false);
+});
+
+const suggesting = (name: string, ...fields: readonly FieldName[]): FrameState => ({
+  ...frame(name),
+  suggestions: Object.fromEntries(fields.map((field) => [field, { text: 'x', label: field }])),
+});
+
+describe('what is suggested', () => {
+  const accepted = (sent: readonly ToPointer[]) =>
+    sent.flatMap((message) => (message.type === 'accept' ? [`${message.frame} ${message.field}`] : []));
+
+  it('is taken by itself where the drug is, each once', () => {
+    const { session, sent, tell } = open();
+    tell({ type: 'state', state: suggesting('a', 'remark') });
+    expect(accepted(sent)).toEqual([]);
+    tell({ type: 'state', state: suggesting('b', 'remark', 'drug') });
+    expect(accepted(sent)).toEqual(['b drug', 'b remark']);
+    session.leaveOut('remark');
+    tell({ type: 'state', state: suggesting('b', 'remark', 'drug') });
+    expect(accepted(sent)).toHaveLength(2);
+  });
+
+  it('is taken in the frame where the drug was pointed at, whatever was taken in another', () => {
+    const { session, sent, tell } = open();
+    const picks = { drug: found('Legemiddel') };
+    tell({ type: 'state', state: { ...suggesting('a', 'drug'), picks } });
+    tell({ type: 'state', state: suggesting('b', 'dosage') });
+    session.point('drug');
+    expect(sent.at(-1)).toEqual({ type: 'point', target: 'drug', owner: null });
+    tell({ type: 'state', state: { ...suggesting('b', 'dosage'), picks } });
+    tell({ type: 'picked', frame: 'b', target: 'drug' });
+    expect(accepted(sent).at(-1)).toBe('b dosage');
+    session.point('remark');
+    expect(sent.at(-1)).toMatchObject({ owner: 'b' });
+  });
+
+  it('is not taken where a stored profile has the say', () => {
+    const stored = makeProfile({
+      state: frame('a', { drug: found('Legemiddel') }),
+      stored: null,
+      words: {},
+      name: 'A',
+      id: 'a',
+    });
+    const { sent, tell } = open(undefined, stored === null ? [] : [stored]);
+    tell({ type: 'state', state: { ...suggesting('a', 'drug', 'dosage'), adopted: 'a' } });
+    expect(accepted(sent)).toEqual([]);
+  });
+
+  it('and is refused leaves the field to the user', () => {
+    const { session, tell } = open();
+    tell({ type: 'state', state: suggesting('a', 'drug', 'dosage') });
+    tell({ type: 'picked', frame: 'a', target: 'drug' });
+    tell({ type: 'refused', frame: 'a', refusal: { kind: 'not-found-again' } });
+    expect([...session.state().refused]).toEqual([['dosage', { kind: 'not-found-again' }]]);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    ['nothing-to-read', true],
+    ['not-found-again', false],
+    ['other-frame', false],
+  ] as const)('for %s lets the user go on pointing: %s', (kind, goesOn) => {
+    const { session, tell } = open();
+    session.point('dosage');
+    tell({ type: 'refused', frame: 'a', refusal: { kind } });
+    expect(session.state().pointing !== null).toBe(goesOn);
+    expect(session.state().refused.has('dosage')).toBe(!goesOn);
+    session.point('dosage');
+    expect(session.state().refused.size).toBe(0);
+  });
+
+  it('is followed by a file that says what is missing and nothing of what is read', () => {
+    const { session, tell } = open();
+    tell({ type: 'state', state: frame('a', { drug: found('Legemiddel') }) });
+    session.point('remark');
+    tell({ type: 'refused', frame: 'a', refusal: { kind: 'not-found-again' } });
+    expect(JSON.parse(session.unfinished())).toEqual({
+      missing: [{ field: 'remark', why: 'not-found-again' }],
+      profile: {
+        version: 1,
+        id: 'a-no',
+        name: 'a.no',
+        origins: ['https://a.no'],
+        form: [{ by: 'selector', selector: 'form' }],
+        fields: { drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'value' } },
+      },
+    });
+  });
+});
+
+it('takes a field by the words that are said to stand at it, or says that none does', () => {
+  const { session, sent, tell } = open();
+  tell({ type: 'state', state: frame('a', { drug: found('Legemiddel') }) });
+  session.describe('remark', 'Til den som utleverer');
+  expect(sent.slice(-2)).toEqual([
+    expect.objectContaining({
+      type: 'adopt',
+      labels: expect.objectContaining({ remark: ['Til den som utleverer'] }),
+    }),
+    { type: 'accept', frame: 'a', field: 'remark' },
+  ]);
+  tell({ type: 'refused', frame: 'a', refusal: { kind: 'nothing-to-read' } });
+  expect(session.state().refused.get('remark')).toEqual({ kind: 'no-words', text: 'Til den som utleverer' });
+});
+
+it('goes to the field with the name that is typed, in the page or in the wizard', () => {
+  const { session, sent, tell } = open();
+  session.point('remark');
+  const names = ['Legemiddel', 'Reit', 'Merknad til apotek', 'Melding', 'Ref.kode'];
+  tell({ type: 'candidates', frame: 'a', names, start: -1 });
+  const shown = () => sent.flatMap((message) => (message.type === 'show' ? [names[message.index]] : []));
+  session.pressKey({ typed: 'm' });
+  session.pressKey({ typed: 'e' });
+  session.pressKey({ typed: 'l' });
+  expect(shown()).toEqual(['Merknad til apotek', 'Merknad til apotek', 'Melding']);
+  const later = open();
+  later.session.point('remark');
+  later.tell({ type: 'candidates', frame: 'a', names, start: -1 });
+  later.tell({ type: 'key', key: 'A', shiftKey: true });
+  expect(later.sent.at(-1)).toEqual({ type: 'show', frame: 'a', index: 2 });
 });
