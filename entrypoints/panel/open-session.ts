@@ -36,8 +36,8 @@ export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () 
       today,
       copy: copyToClipboard,
       sight,
-      saveCase: async (newCase) => {
-        const saving = await saveCase(newCase);
+      saveCase: async (newCase, id) => {
+        const saving = await saveCase(newCase, id);
         void tellCasesChanged();
         return savedOrWhyNot(saving);
       },

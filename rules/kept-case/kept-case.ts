@@ -165,6 +165,15 @@ function vedtakOf({ vedtak }: AssessmentRequest): Vedtak | null {
   };
 }
 
+const noStamp: CaseStamp = { id: '', at: '', ruleSetVersion: '' };
+
+/** The same for two cases of one prescription that keep the same assessment, whatever was done with it. */
+export function assessmentKey(newCase: NewCase): string {
+  return JSON.stringify(
+    keptCaseOf({ ...newCase, occasion: 'saved', remark: null, fillOutcome: null }, noStamp),
+  );
+}
+
 export function keptCaseOf(newCase: NewCase, stamp: CaseStamp): KeptCase {
   const { occasion, drug, dosage, request, assessment, remark, fillOutcome, catalogueVersion, drugId } =
     newCase;

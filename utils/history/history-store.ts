@@ -14,7 +14,7 @@ import {
   readByIds,
   split,
 } from './read-cases.ts';
-import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
+import { attemptOnCases, type CaseResult, CaseStop } from './sealing/case-keys.ts';
 import { type CaseFilter, isEmpty } from './search/case-filter.ts';
 import type { CaseOverview } from './search/case-overview.ts';
 import { askAll } from './search/searcher.ts';
@@ -25,19 +25,47 @@ export type CaseChange = Partial<
   Pick<KeptCase, 'label' | 'overrides' | 'exception' | 'vedtak' | 'followedUp' | 'reassessment'>
 >;
 
-/** Stores what the history keeps of the case, and answers with it. */
-export async function saveCase(newCase: NewCase): Promise<CaseWrite<KeptCase>> {
-  const result = await attemptOnCases(async () => {
-    const value = keptCaseOf(newCase, {
-      id: crypto.randomUUID(),
-      at: new Date().toISOString(),
-      ruleSetVersion: browser.runtime.getManifest().version,
-    });
-    const refused = refusalOf([value]);
-    if (!refused) await inOneWrite((ground) => prepareCases([value], ground, 'new'), putRows);
-    return { refused, value };
-  });
+/**
+ * Stores what the history keeps of the case, and answers with it. Where the case is there already, it is what was done with it
+ * that is written, and the rest stays as it is.
+ */
+export async function saveCase(
+  newCase: NewCase,
+  id: string = crypto.randomUUID(),
+): Promise<CaseWrite<KeptCase>> {
+  const stamp = {
+    id,
+    at: new Date().toISOString(),
+    ruleSetVersion: browser.runtime.getManifest().version,
+  };
+  const { occasion, remark, fillOutcome } = newCase;
+  const result = await attemptOnCases(() =>
+    inOneWrite(
+      async (ground) => {
+        const before = await caseToAddTo(id);
+        const value = before ? { ...before, occasion, remark, fillOutcome } : keptCaseOf(newCase, stamp);
+        const refused = refusalOf([value]);
+        return { refused, value, prepared: refused ? null : await prepareCases([value], ground, 'new') };
+      },
+      async ({ prepared, ...planned }) => {
+        if (prepared) await putRows(prepared);
+        return planned;
+      },
+    ),
+  );
   return written(result);
+}
+
+/** A new case is kept also where nobody is there to unlock the others. */
+async function caseToAddTo(id: string): Promise<KeptCase | null> {
+  const there = (await database.cases.where('id').equals(id).count()) > 0;
+  if (!there) return null;
+  try {
+    return await caseAt(id);
+  } catch (error) {
+    if (error instanceof CaseStop && error.failure === 'locked') return null;
+    throw error;
+  }
 }
 
 /** Null where there is no such case any more, or its row is damaged. */

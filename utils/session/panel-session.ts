@@ -5,7 +5,7 @@ import { trustTextIsDue } from '../../rules/exception/remark.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import type { Facts, Knowledge } from '../../rules/facts.ts';
 import { keptAsUnderstood } from '../../rules/kept-case/kept-as-understood.ts';
-import type { NewCase } from '../../rules/kept-case/kept-case.ts';
+import { assessmentKey, type NewCase } from '../../rules/kept-case/kept-case.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
@@ -87,7 +87,14 @@ export interface PanelPorts {
   readonly copy: (text: string) => Promise<boolean>;
   /** Of the panel, as the press that is being heard found it. */
   readonly sight: () => Sight;
-  readonly saveCase: (newCase: NewCase) => Promise<CaseSaved>;
+  /** Under the id, a UUID, where one assessment stands once whatever is done with it. */
+  readonly saveCase: (newCase: NewCase, id: string) => Promise<CaseSaved>;
+}
+
+interface SavedCase {
+  readonly key: string;
+  readonly id: string;
+  readonly done: Pick<NewCase, 'occasion' | 'remark' | 'fillOutcome'>;
 }
 
 /** The panel's one place of truth: the page's readings and the doctor's answers go in, a whole state comes out. */
@@ -102,6 +109,8 @@ export class PanelSession {
   #keptText = '';
   /** What stands in the field by our word, for as long as it is said. */
   #filled: string | null = null;
+  /** The last of the prescription at hand. */
+  #case: SavedCase | null = null;
 
   constructor(ports: PanelPorts, settings: RequestSettings) {
     this.#ports = ports;
@@ -302,6 +311,7 @@ export class PanelSession {
       return;
     }
     this.#filled = null;
+    this.#case = null;
     // What was done with the old prescription must not stand over the new one; what went wrong may.
     const stands = notice?.tone === 'warning' || notice?.tone === 'error';
     this.#mode = 'append';
@@ -406,13 +416,28 @@ export class PanelSession {
       fillOutcome,
     };
     const { kept, leftOut } = keptAsUnderstood(whole, catalogue.index.resolve);
-    const saved = await this.#ports.saveCase(kept);
+    const { done, id } = this.#caseOf(kept);
+    const saved = await this.#ports.saveCase({ ...kept, ...done }, id);
     if (saved.kind === 'not-saved') {
       const said = this.#state.notice;
       const text = `Vurderingen ble ikke lagret i Saker. ${saved.reason}`;
       this.#set({ notice: { tone: 'error', text: said ? `${said.text} ${text}` : text } });
     }
     return saved.kind === 'saved' ? { leftOut } : null;
+  }
+
+  /** One assessment is one case: what was filled in is still so when the assessment is saved afterwards. */
+  #caseOf(kept: NewCase): SavedCase {
+    const key = assessmentKey(kept);
+    const before = this.#case?.key === key ? this.#case : null;
+    const { occasion, remark, fillOutcome } = kept;
+    const wasFilled = occasion === 'saved' && before?.done.occasion === 'fill';
+    this.#case = {
+      key,
+      id: before?.id ?? crypto.randomUUID(),
+      done: wasFilled ? before.done : { occasion, remark, fillOutcome },
+    };
+    return this.#case;
   }
 
   #set(patch: Partial<PanelState>): void {

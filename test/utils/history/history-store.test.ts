@@ -84,6 +84,18 @@ afterEach(() => {
 });
 
 describe('the case history', () => {
+  it('writes what is done later with an assessment on its case, and leaves the rest as it is', async () => {
+    const saved = { ...fill, occasion: 'saved', remark: null, fillOutcome: null } as const;
+    const { id, at } = value(await saveCase(saved));
+    value(await updateCase(id, { label: 'pasient A' }));
+    const added = value(await saveCase(fill, id));
+    expect(added).toMatchObject({ id, at, label: 'pasient A', occasion: 'fill', fillOutcome: 'filled' });
+    expect(value(await countCases({}))).toBe(1);
+    value(await deleteCases([id]));
+    expect(value(await saveCase(fill, id))).toMatchObject({ id, label: null });
+    expect(value(await countCases({}))).toBe(1);
+  });
+
   it('keeps what the list shows, and nothing more of the request', async () => {
     const added = value(await saveCase(fill));
 

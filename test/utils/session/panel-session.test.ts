@@ -100,9 +100,11 @@ function setUp(
         : { text: overrides.kept, sameReading: overrides.sameReading ?? false },
   };
   const cases: NewCase[] = [];
+  const ids: string[] = [];
   const copy = vi.fn(async (_text: string) => true);
-  const saveCase = vi.fn(async (each: NewCase): Promise<CaseSaved> => {
+  const saveCase = vi.fn(async (each: NewCase, id: string): Promise<CaseSaved> => {
     cases.push(each);
+    ids.push(id);
     return { kind: 'saved' };
   });
   const renewCatalogue = vi.fn();
@@ -144,6 +146,7 @@ function setUp(
     kept,
     copy,
     cases,
+    ids,
     saveCase,
     clock,
     sight,
@@ -343,6 +346,26 @@ describe('filling', () => {
       drug: 'Ikke forstått',
       remark: { kind: 'h-resept', text: remarkText },
     });
+  });
+
+  it('makes one case of an assessment that is filled in and saved, whichever comes first', async () => {
+    await rig.session.save();
+    await rig.session.fill(byHand);
+    await rig.session.save();
+    expect(new Set(rig.ids).size).toBe(1);
+    expect(rig.cases.map(({ occasion }) => occasion)).toEqual(['saved', 'fill', 'fill']);
+    expect(rig.cases[2]).toMatchObject({ fillOutcome: 'filled', remark: { text: remarkText } });
+  });
+
+  it('makes another case of what is assessed anew, and of the same on another prescription', async () => {
+    await rig.session.save();
+    rig.session.answer('indication', 'chronic-pain');
+    await rig.session.save();
+    rig.tell(readingOf('', { drug: 'Palexia' }));
+    await rig.session.save();
+    rig.tell(readingOf());
+    await rig.session.save();
+    expect(new Set(rig.ids).size).toBe(4);
   });
 
   it.each<FillOutcome>([

@@ -283,6 +283,17 @@ describe('an encrypted history', { timeout: 60_000 }, () => {
     expect(await lyingForms()).toEqual({ inClear: 1, sealed: 0 });
   });
 
+  it('has one case of an assessment that is filled in after the cases are locked', async () => {
+    await turnedOn(varied.slice(0, 3));
+    const { id } = value(await saveCase({ ...fill, occasion: 'saved', fillOutcome: null }));
+    await lockCases();
+    value(await saveCase(fill, id));
+    expect(await lyingForms()).toEqual({ inClear: 0, sealed: 4 });
+    value(await unlockCases(PASSPHRASE));
+    const [found] = value(await firstPage()).cases.filter((each) => each.id === id);
+    expect(found).toMatchObject({ occasion: 'fill', fillOutcome: 'filled' });
+  });
+
   it('is turned on once, whatever two windows do', async () => {
     const both = await Promise.all([turnOnEncryption(PASSPHRASE), turnOnEncryption('et annet passord')]);
     expect(both.map((each) => value(each).kind).toSorted()).toEqual(['done', 'refused']);
