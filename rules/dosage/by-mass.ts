@@ -31,10 +31,5 @@ export function byMass(course: Course, strength: Strength | null): readonly Cour
       clauses: part.clauses.map((clause) => clauseByMass(clause, strength)),
     })),
   }));
-  const changed = stages.some((stage, at) =>
-    stage.parts.some((part, place) =>
-      part.clauses.some((clause, index) => clause !== course.stages[at]?.parts[place]?.clauses[index]),
-    ),
-  );
-  return changed ? [course, { ...course, stages }] : [course];
+  return [course, { ...course, stages }];
 }

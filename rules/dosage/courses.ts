@@ -39,7 +39,8 @@ function plain(clause: Clause): Clause {
   return { dose: each, said };
 }
 
-export const part = (clause: Clause): Part => ({ clauses: [plain(clause)], join: 'first' });
+const bare = (clause: Clause): Part => ({ clauses: [clause], join: 'first' });
+export const part = (clause: Clause): Part => bare(plain(clause));
 
 const isOften = ({ dose, said }: Clause): boolean =>
   dose !== null && says(said, 'times', 'hours', 'daily', 'caps');
@@ -55,7 +56,7 @@ export const timesAlternatives = (a: Clause, b: Clause): Part | null =>
 
 export const day = (part: Part): Day => ({ parts: [part], again: [] });
 export const wholeDay = (clause: Clause): Day => day(part(clause));
-export const limitDay = (clause: Clause): Day => day({ clauses: [clause], join: 'first' });
+export const limitDay = (clause: Clause): Day => day(bare(clause));
 
 /** The day's total, or a limit alone, takes nothing beside it. */
 function joined(before: Day, part: Part, join: Join): Day | null {
@@ -92,10 +93,8 @@ export function onTop(before: Day, clause: Clause): Day | null {
 export const and = (before: Day, part: Part): Day | null => joined(before, part, 'and');
 export const plus = (before: Day, part: Part): Day | null => joined(before, part, 'plus');
 export const extra = (before: Day, part: Part): Day | null => joined(before, part, 'extra');
-export const andClause = (before: Day, clause: Clause): Day | null =>
-  joined(before, { clauses: [clause], join: 'and' }, 'and');
-export const extraClause = (before: Day, clause: Clause): Day | null =>
-  joined(before, { clauses: [clause], join: 'extra' }, 'extra');
+export const andClause = (before: Day, clause: Clause): Day | null => and(before, bare(clause));
+export const extraClause = (before: Day, clause: Clause): Day | null => extra(before, bare(clause));
 
 /** "1-1-0-1. Tas til måltidene". */
 export const atMeals = (day: Day): Day | null => (clausesOf(day.parts).every(saysHowOften) ? day : null);

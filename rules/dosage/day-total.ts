@@ -66,29 +66,19 @@ function beside(earlier: FixedPart, later: FixedPart, onlyTwo: boolean): null | 
   return whole.said.daily && !whole.said.times ? CONTRADICTION : null;
 }
 
+const daysNamed = (parts: readonly FixedPart[]): number =>
+  parts.reduce((all, { weekdays }) => all | weekdays, 0);
+
 /** Every amount has its own weekdays: the highest day, or the mean where all days are alike. */
-function weekdaysTotal(parts: readonly FixedPart[]): Amount | null | undefined {
-  const [first] = parts;
-  if (!first) return null;
-  const named = parts.reduce((all, { weekdays }) => all | weekdays, 0);
+function weekdaysTotal(first: FixedPart, parts: readonly FixedPart[]): Amount | Trouble {
+  const named = daysNamed(parts);
   const apart = parts.reduce((count, { weekdays }) => count + daysInSet(weekdays), 0) === daysInSet(named);
   const others = parts.some(({ clause }) => clause.said.otherDays);
   if (apart && !others && parts.every((part) => sameAmount(part.onItsDay, first.onItsDay))) {
     const share = ratio(daysInSet(named), 7);
     return { value: multiply(first.onItsDay.value, share), unit: first.onItsDay.unit };
   }
-  let highest: Amount | null | undefined = null;
-  for (let day = 0; day < 7 && highest !== undefined; day++) {
-    let total: Amount | null = null;
-    for (const { clause, onItsDay, weekdays } of parts) {
-      const set = clause.said.otherDays ? ~named : weekdays;
-      if ((set & (1 << day)) === 0) continue;
-      total = addAmounts(total, onItsDay);
-      if (!total) return undefined;
-    }
-    highest = larger(highest, total);
-  }
-  return highest;
+  return highestDay(parts);
 }
 
 /** The fixed amounts of one day together; `no-reading` where nothing may be added. */
@@ -105,7 +95,7 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' |
     return 'why' in all ? all : { ...all, value: multiply(all.value, first.part) };
   }
   const onDays = (part: FixedPart): boolean => part.weekdays > 0 || Boolean(part.clause.said.otherDays);
-  if (parts.every(onDays)) return weekdaysTotal(parts) ?? MIXED;
+  if (parts.every(onDays)) return weekdaysTotal(first, parts);
   if (others.some(({ clause }) => clause.said.otherDays)) {
     const [other, ...more] = others;
     if (!other || more.length > 0) return CONTRADICTION;
@@ -132,13 +122,17 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' |
   return highestDay(parts);
 }
 
+const ALL_WEEK = 0b1111111;
+
 /** What is taken every day and every so many days may fall together; of the weekdays the highest counts. */
 function highestDay(parts: readonly FixedPart[]): Amount | Trouble {
+  const named = daysNamed(parts);
   let highest: Amount | null = null;
   for (let day = 0; day < 7; day++) {
     let total: Amount | null = null;
-    for (const { onItsDay, weekdays } of parts) {
-      if (weekdays > 0 && (weekdays & (1 << day)) === 0) continue;
+    for (const { clause, onItsDay, weekdays } of parts) {
+      const set = clause.said.otherDays ? ~named : weekdays || ALL_WEEK;
+      if ((set & (1 << day)) === 0) continue;
       total = addAmounts(total, onItsDay);
       if (!total) return MIXED;
     }

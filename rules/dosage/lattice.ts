@@ -44,12 +44,25 @@ function wordValue(kind: string, value: string | undefined): unknown {
 /** "før frokost" may be counted from: "30 minutter før frokost". */
 const EVENT = /^(?:før|etter) /;
 
-for (const line of VOCABULARY.replaceAll('|\n  ', '|').split('\n')) {
+/** Every phrase that "x|y z?" stands for. */
+function phrasesOf(made: string): readonly string[] {
+  return made.split(' ').reduce<readonly string[]>(
+    (begun, word) => {
+      const mayLack = word.length > 1 && word.endsWith('?');
+      const either = (mayLack ? word.slice(0, -1) : word).split('|');
+      const longer = begun.flatMap((phrase) => either.map((each) => `${phrase} ${each}`.trimStart()));
+      return mayLack ? begun.concat(longer) : longer;
+    },
+    [''],
+  );
+}
+
+for (const line of VOCABULARY.replaceAll('\n  ', ' ').split('\n')) {
   const [key = '', words] = line.split(/ = (?=.)/);
   const [kind = '', value] = key.split(' ');
   if (words === undefined || kind === '#') continue;
   const meaning = { kind, value: wordValue(kind, value) };
-  for (const phrase of words.split('|')) {
+  for (const phrase of words.split('; ').flatMap(phrasesOf)) {
     enter(phrase, meaning);
     if ((kind === 'moment' || kind === 'remark') && EVENT.test(phrase))
       enter(phrase, { ...meaning, kind: `${kind}-event` });

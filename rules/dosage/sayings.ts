@@ -66,11 +66,6 @@ export function thousands(value: Rational, unit: DoseUnit | null): Dose | null {
   return isMass(unit) || unit === 'enhet' ? amount(single(value), unit) : null;
 }
 
-export function letterRange(low: Rational, high: Rational, unit: DoseUnit | null): Dose | null {
-  const range = between(low, high);
-  return range && amount(range, unit);
-}
-
 export function extraAmount(range: Range, unit: DoseUnit | null): Dose {
   return { ...amount(range, unit), extra: true };
 }
@@ -80,19 +75,18 @@ export function countedAgain(range: Range, again: Rational, unit?: DoseUnit): Do
   return compare(range.high, again) === 0 ? amount(range, unit) : null;
 }
 
-/** "2 tabletter (40 mg)": all of them together. */
-export function holdingInAll(range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null {
+function held(range: Range, unit: DoseUnit | undefined, count: Rational, strength: Dose): Dose | null {
   return strength.unit === null || strength.unit === unit
     ? null
-    : holding(range, unit, range.high, strength.high, strength.unit);
+    : holding(range, unit, count, strength.high, strength.unit);
 }
 
+/** "2 tabletter (40 mg)": all of them together. */
+export const holdingInAll = (range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null =>
+  held(range, unit, range.high, strength);
 /** "2 tabletter à 20 mg": each of them. */
-export function holdingEach(range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null {
-  return strength.unit === null || strength.unit === unit
-    ? null
-    : holding(range, unit, ONE, strength.high, strength.unit);
-}
+export const holdingEach = (range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null =>
+  held(range, unit, ONE, strength);
 
 function holding(
   range: Range,
@@ -116,18 +110,16 @@ export function massCounted(range: Range, unit: DoseUnit, counted: Dose): Dose |
   return { ...amount(range, unit), holds: [holds, ...counted.holds] };
 }
 
-/** "5 à 10 mg": from 5 to 10, five of 10 mg, or all of that. */
-export function ofEach(count: Rational, of: Rational, unit: DoseUnit): Either {
-  const range = between(count, of);
-  const product = amount(single(reduce(multiply(count, of))), unit);
-  const readings: Dose[] = [product, holding(single(count), null, ONE, of, unit)];
-  return new Either(range ? [amount(range, unit), ...readings] : readings);
-}
-
-/** "5 av 10 mg" is never a range. */
+/** "5 av 10 mg": five of 10 mg, said or counted. */
 export function ofThem(count: Rational, of: Rational, unit: DoseUnit): Either {
   const product = amount(single(reduce(multiply(count, of))), unit);
   return new Either([product, holding(single(count), null, ONE, of, unit)]);
+}
+
+/** "5 à 10 mg": from 5 to 10, five of 10 mg, or all of that. */
+export function ofEach(count: Rational, of: Rational, unit: DoseUnit): Either {
+  const [range, readings] = [between(count, of), ofThem(count, of, unit)];
+  return range ? new Either([amount(range, unit), ...readings.values]) : readings;
 }
 
 /** "10 mg eller 20 mg". */
@@ -256,10 +248,6 @@ export const often = (range: Range): Said => ({ times: range });
 export const oftenOr = (a: Range, b: Range): Said | null =>
   inOrder(a.high, b.high) ? { times: { low: a.low, high: b.high } } : null;
 export const gap = (range: Range): Said | null => (range.low.n > 0n ? { gap: range } : null);
-export const letterTimes = (low: Rational, high: Rational): Range | null => {
-  const range = between(low, high);
-  return range && times(range);
-};
 /** "et stort glass kaldt": so many words may tell of the water. */
 const MOST_WORDS = 6;
 export const oneMore = (count: number): number | null => (count < MOST_WORDS ? count + 1 : null);
@@ -428,20 +416,17 @@ function momentOnDays(named: NamedMoment, days: Days, clash?: true): Said {
   return { moments: [own], ...(clash ? { clash } : {}) };
 }
 
-export function momentOnWeekdays(named: NamedMoment, { weekdays: on, clash }: Said): Said | null {
-  return on === undefined ? null : momentOnDays(named, { weekdays: on }, clash);
+export function momentOn(named: NamedMoment, { every, weekdays, clash }: Said): Said | null {
+  if (every) return momentOnDays(named, { every });
+  return weekdays === undefined ? null : momentOnDays(named, { weekdays }, clash);
 }
 
-export const weekdayMoment = (days: Said, named: NamedMoment): Said | null => momentOnWeekdays(named, days);
+export const daysMoment = (days: Said, named: NamedMoment): Said | null => momentOn(named, days);
 export const nthMoment = (n: number, named: NamedMoment): Said => momentOnDays(named, { every: ratio(n) });
 
 /** "én gang annenhver kveld". */
 export const onceNthMoment = (range: Range, n: number, named: NamedMoment): Said | null =>
   onceIn(range, nthMoment(n, named));
-
-export function momentOn(named: NamedMoment, { every }: Said): Said | null {
-  return every ? momentOnDays(named, { every }) : null;
-}
 
 /** "hver 3. kveld". */
 export function everyNamedMoment(number: Rational, named: NamedMoment): Said | null {
