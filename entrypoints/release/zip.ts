@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { billOfMaterials } from './bill-of-materials.ts';
+import { profileFiles } from './profile-files.ts';
 import { noticesIn } from './third-party-notices.ts';
 
 /**
  * Makes what is released into `.output/release`: the package of each browser, the sources that they are built from, the
- * bill of materials and the checksums. The same commit gives the same bytes, wherever it is made.
+ * bill of materials, the profiles with their schemas, and the checksums. The same commit gives the same bytes, wherever it is
+ * made.
  */
 const root = join(import.meta.dirname, '../..');
 const output = join(root, '.output');
@@ -50,6 +52,8 @@ const allOfNpm = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--p
   shell: process.platform === 'win32',
 });
 writeFileSync(join(release, `${name}-${version}-sbom.json`), billOfMaterials(JSON.parse(allOfNpm), shipped));
+
+for (const [file, text] of Object.entries(profileFiles())) writeFileSync(join(release, file), text);
 
 const sums = readdirSync(release)
   .toSorted()

@@ -145,11 +145,12 @@ export function parseSiteProfiles(text: string): ParsedProfiles {
 
 /** Reads a list of profiles as it is stored. */
 export function parseProfileList(json: unknown): ParsedProfiles {
-  const parsed = parse(profileList, json);
+  const parsed = parse(siteProfilesSchema, json);
   return parsed.ok ? { ok: true, profiles: parsed.value } : parsed;
 }
 
-const profileList = z
+/** What a file with profiles holds. */
+export const siteProfilesSchema = z
   .array(profileSchema)
   .max(mostProfiles)
   .superRefine((profiles, context) => {
