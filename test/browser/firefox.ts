@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import puppeteer, { type ElementHandle, type Frame, type Page } from 'puppeteer-core';
+import { join, relative, sep } from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { ANSWERS_WITHIN } from './chromium.ts';
 import { findProgram, installPackage } from './programs.ts';
 
@@ -13,9 +14,13 @@ function findFirefox(): string | null {
   return named !== undefined && named !== '' ? named : findProgram(names);
 }
 
-/** On a bare Debian machine where we may, it is installed. */
-export function firefoxOrInstalled(): string | null {
-  return findFirefox() ?? (installPackage('firefox-esr') ? findFirefox() : null);
+/**
+ * Installs it on a bare Debian machine where we may. Why tests in it are not run here, as the end of their name; empty where
+ * they are.
+ */
+export function whyNotInFirefox(): string {
+  const isHere = findFirefox() !== null || (installPackage('firefox-esr') && findFirefox() !== null);
+  return isHere ? '' : ' (skipped: it is not on this machine, and could not be installed)';
 }
 
 /** Firefox makes up the address of an extension, unless it is told which to use. */
@@ -23,11 +28,17 @@ const HOST = '6f1d3f4e-5a0c-4d6b-8c2e-3a7b9d1e0f42';
 const ID = 'hjemmel@hjemmel.no';
 
 export interface LaunchedFirefox {
+  /** Where files that are saved end up. */
+  readonly downloads: string;
   /** A page of the extension, such as `options.html`, in a tab. */
   openOwnPage(name: string): Promise<Page>;
   openPage(address: string): Promise<Page>;
   /** The doctor's yes to pages of an origin. The browser's own question is turned off. */
   allow(origins: readonly string[]): Promise<void>;
+  /** Puts another version in the place of the one that runs, as an update does. */
+  update(extensionDir: string): Promise<void>;
+  /** Ends the browser at once, as when the machine loses its power. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,11 +52,33 @@ interface ExtensionPage {
   answer?: Promise<boolean>;
 }
 
-/** A new Firefox without a window, with an empty profile and this extension. */
-export async function launchFirefox(extensionDir: string): Promise<LaunchedFirefox> {
+/** A profile with this extension installed for good, as ESR takes it where the demand for a signature is turned off. */
+export async function makeProfile(extensionDir: string): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'hjemmel-firefox-'));
+  await mkdir(join(profile, 'extensions'));
+  await writeFile(join(profile, 'extensions', `${ID}.xpi`), await packed(extensionDir));
+  return profile;
+}
+
+export const removeProfile = (profile: string): Promise<void> =>
+  rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+
+async function packed(folder: string): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter(), { level: 0, useWebWorkers: false });
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const name = relative(folder, file).split(sep).join('/');
+    await zip.add(name, new Uint8ArrayReader(await readFile(file)));
+  }
+  return zip.close();
+}
+
+/** Firefox without a window, in a profile that whoever made it removes. */
+export async function startFirefox(profile: string): Promise<LaunchedFirefox> {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Error('Firefox is not on this machine.');
-  const profile = await mkdtemp(join(tmpdir(), 'hjemmel-firefox-'));
+  const downloads = join(profile, 'downloads');
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -57,20 +90,26 @@ export async function launchFirefox(extensionDir: string): Promise<LaunchedFiref
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
       'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.autoDisableScopes': 0,
+      'xpinstall.signatures.required': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
     },
   });
-  await browser.installExtension(extensionDir);
 
   async function openOwnPage(name: string): Promise<Page> {
     const page = await browser.newPage();
     page.setDefaultTimeout(ANSWERS_WITHIN);
     // The tab changes process on the way: it is never told to have arrived, and can't be asked meanwhile.
     page.goto(`moz-extension://${HOST}/${name}`).catch(() => undefined);
-    await until(`${name} is shown`, () => page.evaluate(() => document.querySelector('main') !== null));
+    await until(`${name} is shown`, () =>
+      page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete'),
+    );
     return page;
   }
 
   return {
+    downloads,
     openOwnPage,
     async openPage(address) {
       const page = await browser.newPage();
@@ -96,11 +135,26 @@ export async function launchFirefox(extensionDir: string): Promise<LaunchedFiref
       });
       await page.close();
     },
-    async close() {
-      await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    async update(newer) {
+      await browser.installExtension(newer);
     },
+    async kill() {
+      await killed(browser);
+      // The driver puts back the settings that it had set aside, and the next start must not meet it at that.
+      await until('the profile is as it was', async () =>
+        (await readdir(profile)).every((file) => !file.endsWith('.puppeteer')),
+      );
+    },
+    close: () => browser.close(),
   };
+}
+
+async function killed(browser: Browser): Promise<void> {
+  const firefox = browser.process();
+  if (firefox === null) throw new Error('The browser is not ours.');
+  const ended = new Promise((resolve) => firefox.once('exit', resolve));
+  firefox.kill('SIGKILL');
+  await ended;
 }
 
 /** Stores values as the settings would. */
@@ -119,7 +173,7 @@ export async function frameOf(page: Page, name: string): Promise<Frame> {
 }
 
 /** Asks again until there is an answer; what can't be asked yet is not there yet. */
-async function until<T>(what: string, ask: () => Promise<T | null | false>): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | null | false>): Promise<T> {
   const end = Date.now() + ANSWERS_WITHIN;
   while (Date.now() < end) {
     const answer = await ask().catch(() => null);
@@ -127,37 +181,4 @@ async function until<T>(what: string, ask: () => Promise<T | null | false>): Pro
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`Waited in vain until ${what}.`);
-}
-
-/**
- * An element that shows exactly this text, or is labelled or named by it; waited for. `inside` is the text of the group that it
- * is in.
- */
-export function byText(
-  frame: Frame,
-  selector: string,
-  text: string,
-  inside: string | null = null,
-): Promise<ElementHandle<Element>> {
-  return until(`something says «${text}»`, async () => {
-    const found = await frame.evaluateHandle(
-      (wanted, words, group) => {
-        const flat = (one: Element | null | undefined) =>
-          (one?.textContent ?? '').replace(/\s+/g, ' ').trim();
-        const named = (element: Element, name: string) =>
-          flat(element) === name ||
-          flat(element.querySelector('legend')) === name ||
-          (element.id !== '' && flat(document.querySelector(`label[for="${element.id}"]`)) === name);
-        const root =
-          group === null
-            ? document
-            : [...document.querySelectorAll('fieldset')].find((element) => named(element, group));
-        return [...(root?.querySelectorAll(wanted) ?? [])].find((element) => named(element, words)) ?? null;
-      },
-      selector,
-      text,
-      inside,
-    );
-    return found.asElement() as ElementHandle<Element> | null;
-  });
 }

@@ -82,20 +82,9 @@ async function untilGone(group: number): Promise<void> {
 /** Whether a file system of its own may be mounted here, which takes root and more. */
 export const mayMount = (): boolean => spawnSync('unshare', ['--mount', 'true']).status === 0 && isRoot;
 
-/**
- * `within` is a built extension that gets the store's page beside its own, so that both have one database. `disk` is how
- * many megabytes the profile's disk has, where it is to have one of its own.
- */
-export async function buildLab(within: string | null = null, disk: number | null = null): Promise<Lab> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'hjemmel-history-')));
-  const extension = join(root, 'extension');
-  const profile = join(root, 'profile');
-  await mkdir(extension);
-  await mkdir(profile);
-  if (disk !== null) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${disk}m`, 'tmpfs', profile]);
+/** Gives an extension one page more, which holds the history's store. */
+export async function addStorePage(extension: string): Promise<void> {
   const scripts = { 'lab.js': 'lab-page.ts', 'lab-worker.js': 'lab-worker.ts' };
-  if (within === null) await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
-  else await cp(within, extension, { recursive: true });
   for (const [name, module] of Object.entries(scripts)) {
     const script = await bundle(join(import.meta.dirname, module));
     // Chrome refuses an extension whose files hold U+FFFE or U+FFFF.
@@ -110,6 +99,22 @@ export async function buildLab(within: string | null = null, disk: number | null
     '<!doctype html><title>Lab</title><script type="module" src="lab.js"></script>',
   );
   await writeFile(join(extension, 'bare.html'), '<!doctype html><title>Bare</title>');
+}
+
+/**
+ * `within` is a built extension that gets the store's page beside its own, so that both have one database. `disk` is how
+ * many megabytes the profile's disk has, where it is to have one of its own.
+ */
+export async function buildLab(within: string | null = null, disk: number | null = null): Promise<Lab> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'hjemmel-history-')));
+  const extension = join(root, 'extension');
+  const profile = join(root, 'profile');
+  await mkdir(extension);
+  await mkdir(profile);
+  if (disk !== null) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${disk}m`, 'tmpfs', profile]);
+  if (within === null) await writeFile(join(extension, 'manifest.json'), JSON.stringify(manifest));
+  else await cp(within, extension, { recursive: true });
+  await addStorePage(extension);
   const origin = `chrome-extension://${unpackedId(extension)}`;
 
   let isNew = true;
