@@ -83,7 +83,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   /** The line to the browser's own side panel, where the doctor has the panel there. */
   let side: SidePanelPort | null = null;
   let hasLine = false;
-  let maskedAt = Number.NEGATIVE_INFINITY;
+  let maskedUntil = 0;
   /** The panel has said where it is to stand, and so is shown. */
   let laidOut = false;
   let here: readonly SiteProfile[] = [];
@@ -232,8 +232,8 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
 
   function isMaskedLately(): boolean {
     const now = performance.now();
-    if (hasLine && isMasked(document)) maskedAt = now;
-    return now - maskedAt < maskRemembered;
+    if (hasLine && isMasked(document)) maskedUntil = now + maskRemembered;
+    return now < maskedUntil;
   }
 
   /** The side panel has opened, and asks which pages have a prescription. */

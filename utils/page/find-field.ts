@@ -9,9 +9,8 @@ import { radiosIn, radiosWith, readableKinds, textIn } from './read-field.ts';
 import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
 
 export type Found =
-  | { readonly kind: 'found'; readonly element: Element }
-  /** On the page, but not shown. */
-  | { readonly kind: 'hidden'; readonly element: Element }
+  /** One that is hidden is on the page, but not shown. */
+  | { readonly kind: 'found' | 'hidden'; readonly element: Element }
   /** Not there as often as expected, or its locators find different elements, or another field's find this one. */
   | { readonly kind: 'lost' };
 
@@ -40,19 +39,15 @@ interface Claim {
 }
 
 function settle(own: Claim, claims: readonly Claim[]): Found {
-  if (own.contradicted) return { kind: 'lost' };
-  const [element] = own.shown;
-  if (element === undefined) {
-    const [unseen] = own.hidden;
-    return unseen === undefined ? { kind: 'lost' } : { kind: 'hidden', element: unseen };
-  }
+  const all = [...own.shown, ...own.hidden];
+  const [element] = all;
+  if (own.contradicted || element === undefined) return { kind: 'lost' };
   const isOurs = (other: Element): boolean => isSame(element, other, own.description);
   const contested = claims.some(
     (other) => other !== own && isReadAlike(other.description, own.description) && other.shown.some(isOurs),
   );
-  return [...own.shown, ...own.hidden].every(isOurs) && !contested
-    ? { kind: 'found', element }
-    : { kind: 'lost' };
+  if (contested || !all.every(isOurs)) return { kind: 'lost' };
+  return { kind: own.shown.length > 0 ? 'found' : 'hidden', element };
 }
 
 /** The elements that one way leads to, shown or not, whatever number is expected. */

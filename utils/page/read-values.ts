@@ -5,7 +5,7 @@ import { findForm } from './active-form.ts';
 import * as dom from './dom.ts';
 import { type Found, findFields } from './find-field.ts';
 import { type HostPage, within } from './host-page.ts';
-import { readField, textIn } from './read-field.ts';
+import { readField } from './read-field.ts';
 import { readRows } from './read-rows.ts';
 import type { SiteProfile } from './site-profile.ts';
 
@@ -36,13 +36,16 @@ export function readValues(page: HostPage, profile: SiteProfile): ValuesReading 
       : { kind: 'not-recognised', siteProfile, lost };
   }
   const others = profile.otherMedicines === undefined ? null : readRows(page, profile.otherMedicines);
+  const values = readFields(profile, fields);
+  // Of what it says, a part may be out of sight.
+  if (values.drug === null && fields.has('drug')) lost.push('drug');
   return {
     kind: 'read',
     found: fields,
     values: {
       siteProfile,
-      fields: readFields(profile, fields),
-      lost: [...new Set([...lost, ...partsOutOfSight(profile, fields)].map(readingField))],
+      fields: values,
+      lost: [...new Set(lost.map(readingField))],
       ...(others === null ? {} : { otherMedicines: others }),
     },
   };
@@ -52,15 +55,13 @@ const readingField = (name: FieldName): ReadingField =>
   name === 'form' || name === 'strength' ? 'drug' : name;
 
 function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>): Reading['fields'] {
-  const read = (name: FieldName): string | null => {
+  const read = (name: FieldName, kind: 'found' | 'hidden' = 'found'): string | null => {
     const field = found.get(name);
     const description = profile.fields[name];
-    return field?.kind === 'found' && description !== undefined
-      ? readField(field.element, description)
-      : null;
+    return field?.kind === kind && description ? readField(field.element, description) : null;
   };
   return {
-    drug: partsOutOfSight(profile, found).length > 0 ? null : readDrug(found, read),
+    drug: readDrug(found, read),
     dosage: read('dosage'),
     scheme: read('scheme'),
     refundCode: read('refundCode'),
@@ -68,30 +69,19 @@ function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>):
   };
 }
 
-const parts = ['form', 'strength'] as const;
-
-/** A part that says something where nobody can see it: the drug beside it may be said without it, or with one of before. */
-function partsOutOfSight(
-  { fields }: SiteProfile,
-  found: ReadonlyMap<FieldName, Found>,
-): (typeof parts)[number][] {
-  if (found.get('drug')?.kind !== 'found') return [];
-  return parts.filter((part) => {
-    const field = found.get(part);
-    const description = fields[part];
-    return field?.kind === 'hidden' && description !== undefined && textIn(field.element, description) !== '';
-  });
-}
-
-/** A drug without one of its parts may be another drug. One that is there but not shown has not been chosen. */
+/**
+ * A drug without one of its parts may be another drug. One that is there but not shown has not been chosen; a part that says
+ * something where nobody can see it may be one of before.
+ */
 function readDrug(
   found: ReadonlyMap<FieldName, Found>,
-  read: (name: FieldName) => string | null,
+  read: (name: FieldName, kind?: 'hidden') => string | null,
 ): string | null {
-  const all = ['drug', ...parts] as const;
-  if (all.some((part) => found.get(part)?.kind === 'lost')) return null;
+  const parts = ['drug', 'form', 'strength'] as const;
+  if (parts.some((part) => found.get(part)?.kind === 'lost')) return null;
   if (found.get('drug')?.kind === 'hidden') return '';
-  const shown = all.filter((part) => found.get(part)?.kind === 'found').map(read);
+  if (parts.some((part) => read(part, 'hidden'))) return null;
+  const shown = parts.filter((part) => found.get(part)?.kind === 'found').map((part) => read(part));
   return shown.every((part) => part !== null) ? shown.reduce(withPart) : null;
 }
 
