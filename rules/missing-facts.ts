@@ -7,8 +7,7 @@ import {
 } from './asked-facts.ts';
 import type { DosageProblem, DosageReading } from './dosage/dosage.ts';
 import type { Facts } from './facts.ts';
-import { isPatch } from './omeq/daily-dose.ts';
-import type { UsedDrug } from './omeq/omeq.ts';
+import { type Contradiction, contradictionIn, lackOf } from './omeq/drug-lack.ts';
 import { LONGEST, listed, shortened } from './text/sentence.ts';
 
 const known: Readonly<Record<AskedPath | keyof typeof writtenFacts, MissingFact>> = {
@@ -44,25 +43,34 @@ export function missingIn(waiting: readonly { readonly missing: readonly Missing
   return inOrderOfAsking(waiting.flatMap(({ missing }) => missing));
 }
 
-interface OtherPart {
-  readonly used: UsedDrug | null;
-  readonly part: 'drug' | 'dosage';
-}
-
-function otherPart(path: MissingPath, c: Facts): OtherPart | null {
-  const [list, index, part] = path.split('.');
-  if (list !== 'otherMedication' || (part !== 'drug' && part !== 'dosage')) return null;
-  return { used: c.drugs[Number(index) + 1] ?? null, part };
-}
-
 const isKnown = (path: MissingPath): path is keyof typeof known => path in known;
 
 /** What is missing, within a sentence. */
 export function nameOf(path: MissingPath, c: Facts): string {
-  if (isKnown(path)) return known[path].name;
-  const other = otherPart(path, c);
-  const label = shortened(other?.used?.label ?? '');
-  return other?.part === 'dosage' ? `doseringen av ${label}` : `hva ${label} er`;
+  return isKnown(path) ? known[path].name : otherDrugs(path, c).name;
+}
+
+/** What is missing of another drug in use. Its dosage is written; all else is told by choosing it from the catalogue. */
+function otherDrugs(path: MissingPath, c: Facts): Pick<MissingFact, 'name' | 'next'> {
+  const used = c.drugs.find((each) => path === `${each.path}.drug` || path === `${each.path}.dosage`);
+  const label = shortened(used?.label ?? '');
+  if (path.endsWith('.dosage'))
+    return {
+      name: `doseringen av ${label}`,
+      next: `${writeDosage(used?.dosage ?? null)} for ${label}.`,
+    };
+  const choose = (told: string) => `Velg ${label} fra katalogen, så ${told}.`;
+  const lack = lackOf(used?.drug ?? null);
+  switch (lack) {
+    case 'kind':
+      return { name: `hva ${label} er`, next: choose('det er kjent om det er et opioid') };
+    case 'route':
+      return { name: `hvordan ${label} gis`, next: choose('administrasjonsveien er kjent') };
+    case 'substances':
+      return { name: `virkestoff og styrke i ${label}`, next: choose('virkestoff og styrke er kjent') };
+    default:
+      return { name: `hva ${label} er`, next: chooseAgain(label, lack) };
+  }
 }
 
 /** What an unknown rule waits for, as one sentence. */
@@ -80,11 +88,7 @@ export function nextActFor(path: MissingPath, c: Facts): string {
   if (path === 'prescription.drug') return chooseDrug(c);
   if (path === 'prescriber.roles' && c.request.prescriber?.roles?.length) return SAY_WHERE_THE_CLINIC_IS;
   if (path === 'prescription.dosage') return `${writeDosage(c.dosage)}.`;
-  if (isKnown(path)) return known[path].next;
-  const other = otherPart(path, c);
-  const label = shortened(other?.used?.label ?? '');
-  if (other?.part === 'dosage') return `${writeDosage(other.used?.dosage ?? null)} for ${label}.`;
-  return `Velg ${label} fra katalogen, så det er kjent om det er et opioid.`;
+  return isKnown(path) ? known[path].next : otherDrugs(path, c).next;
 }
 
 function writeDosage(reading: DosageReading | null): string {
@@ -112,10 +116,7 @@ function mendDosage({ why, readings = [] }: DosageProblem): string {
 }
 
 function chooseDrug({ prescribed: { drug, label, name, candidates } }: Facts): string {
-  if (drug)
-    return isPatch(drug)
-      ? `Styrken til ${shortened(label)} passer ikke til administrasjonsveien: velg legemidlet på nytt.`
-      : `Virkestoffene i ${shortened(label)} er ikke oppgitt i samme enhet: velg legemidlet på nytt.`;
+  if (drug) return chooseAgain(shortened(label), contradictionIn(drug) ?? 'units');
   if (name === null) return 'Velg legemidlet.';
   const [only, ...others] = candidates;
   if (only === undefined) {
@@ -128,4 +129,10 @@ function chooseDrug({ prescribed: { drug, label, name, candidates } }: Facts): s
     '.',
     'eller',
   );
+}
+
+function chooseAgain(label: string, contradiction: Contradiction): string {
+  return contradiction === 'strength-and-route'
+    ? `Styrken til ${label} passer ikke til administrasjonsveien: velg legemidlet på nytt.`
+    : `Virkestoffene i ${label} er ikke oppgitt i samme enhet: velg legemidlet på nytt.`;
 }

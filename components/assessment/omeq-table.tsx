@@ -3,7 +3,7 @@ import type { Assessment, OmeqLine } from '../../rules/contract/assessment.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { routeNames } from '../../rules/vocabulary.ts';
 import { type DoseLimit, LimitWords } from './dose-meter.tsx';
-import { doseWords, notConfirmed, omeqProblemWords, totalWords, withUnit } from './omeq-words.ts';
+import { doseWords, notConfirmed, problemOf, totalWords, withUnit } from './omeq-words.ts';
 import './omeq-table.css';
 
 interface OmeqTableProps {
@@ -69,7 +69,7 @@ function OmeqRow({ line }: { readonly line: OmeqLine }) {
       {(line.problem || doubt) && (
         <tr className="hj-omeq-note">
           <td colSpan={4}>
-            {line.problem && <span>{omeqProblemWords[line.problem]} </span>}
+            {line.problem && <span>{problemOf(line)} </span>}
             {doubt && (
               <Tag size="xsmall" data-color="warning" variant="outline">
                 Faktoren er {doubt}

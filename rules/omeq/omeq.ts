@@ -4,7 +4,8 @@ import type { Drug, Indication, Route } from '../contract/request.ts';
 import type { DosageReading } from '../dosage/dosage.ts';
 import { routeOf } from '../drug/route.ts';
 import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';
-import { countsTogether, type DailyDose, dailyDose, isPatch, strengthOf } from './daily-dose.ts';
+import { type DailyDose, dailyDose, strengthOf } from './daily-dose.ts';
+import { contradictionIn } from './drug-lack.ts';
 import { type Factor, factorOf, labelled12 } from './factors.ts';
 import {
   isForDependence,
@@ -148,17 +149,10 @@ function missingOf(line: OpioidLine, { path, drug, dosage }: UsedDrug): readonly
 
 /** What keeps a dose from being counted: the drug where it contradicts itself, its strength, or the dosage. */
 function missingForDose({ path, drug, dosage }: Pick<UsedDrug, 'path' | 'drug' | 'dosage'>): MissingPath {
-  if (drug && contradictsItself(drug)) return `${path}.drug`;
+  if (drug && contradictionIn(drug)) return `${path}.drug`;
   const isCounted = dosage?.understood && dosage.asNeeded !== 'no-maximum';
   return isCounted && !hasStrength(drug) ? drugPart(path, drug, 'substances') : `${path}.dosage`;
 }
-
-/**
- * No dosage of it can be counted, so it is the drug that is to be put right: released each hour, and not through the skin;
- * or its substances are measured each in its own unit.
- */
-const contradictsItself = (drug: Drug): boolean =>
-  (isPatch(drug) && routeOf(drug) !== 'transdermal') || !countsTogether(drug);
 
 /** Every substance has a strength that a number of doses can be counted with. */
 function hasStrength(drug: Drug | null): boolean {

@@ -8,10 +8,12 @@ export function beyondKnowing(c: Facts): string {
 
 /** What nobody can answer about the drugs in use, one sentence each. */
 export function beyondKnowingOf({ omeq }: Facts): readonly string[] {
-  return (omeq?.lines ?? []).flatMap(({ drug, problem }) => {
+  return (omeq?.lines ?? []).flatMap(({ drug, problem, substance, route }) => {
     const label = shortened(drug);
     switch (problem) {
       case 'no-factor':
+        // Substance and route can be told, and may have one.
+        if (substance === null || route === null) return [];
         return [
           `${label} har ingen norsk omregningsfaktor: oppgi dosen i mg i søknaden, og spør Helfo hvordan den regnes.`,
         ];
