@@ -1,6 +1,6 @@
 import { SidebarLeftIcon, SidebarRightIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading, InlineMessage, TextField } from '@navikt/ds-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FieldStep } from './field-step.tsx';
 import { PointingBar } from './pointing-bar.tsx';
 import { ReadingPreview } from './reading-preview.tsx';
@@ -133,6 +133,12 @@ function Finish({
   actions,
   takesFocus,
 }: Pick<WizardProps, 'view' | 'actions'> & { takesFocus: boolean }) {
+  const save = useRef<HTMLButtonElement>(null);
+  const isReady = takesFocus && view.missing === null;
+  // It may be a while before what was answered can be saved. The doctor may be writing the name by then.
+  useEffect(() => {
+    if (isReady && document.activeElement === document.body) save.current?.focus();
+  }, [isReady]);
   return (
     <section className="hj-section hj-finish" aria-label="Lagre">
       <TextField
@@ -156,8 +162,7 @@ function Finish({
         )}
       </div>
       <Button
-        key={String(takesFocus)}
-        autoFocus={takesFocus}
+        ref={save}
         size="small"
         loading={view.saving === 'saving'}
         disabled={view.missing !== null}

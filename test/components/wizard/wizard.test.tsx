@@ -277,6 +277,18 @@ describe('saving', () => {
     expect(onSave).toHaveBeenCalledOnce();
   });
 
+  it('has the focus when it can be saved at last, and takes it from nobody', async () => {
+    const { user, change } = show({ ...done, missing: 'Legemidlet er tomt nå.' });
+    expect(document.body).toHaveFocus();
+    change({ missing: null });
+    expect(button('Lagre og ta i bruk')).toHaveFocus();
+    const name = screen.getByLabelText('Navn på siden');
+    await user.click(name);
+    change({ missing: 'Siden må ha et navn.' });
+    change({ missing: null });
+    expect(name).toHaveFocus();
+  });
+
   it('says why it was refused', () => {
     show({ ...done, refused: 'Foretaket styrer nettstedsprofilene' });
     expect(screen.getByText('Ikke lagret: Foretaket styrer nettstedsprofilene')).toBeInTheDocument();
