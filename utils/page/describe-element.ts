@@ -1,6 +1,7 @@
 import { shownBeside } from './combobox.ts';
 import * as dom from './dom.ts';
-import { isInput, isRadio, isSelect, isTextarea } from './elements.ts';
+import { isInput, isRadio, isSelect, isTextarea, parentOf, shownText } from './elements.ts';
+import { isKnownLabel } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosIn, radiosWith, textIn } from './read-field.ts';
 import type { ReadAs } from './site-profile.ts';
@@ -18,7 +19,9 @@ export interface ElementDescription {
 /** What would be read from the element that is pointed at; null where there is nothing to read, as in a password. */
 export function describeElement(pointedAt: Element): ElementDescription | null {
   const field = fieldAt(pointedAt);
-  const element = shownBeside(field) ?? field;
+  const beside = shownBeside(field);
+  // Where nothing is chosen, what stands beside the input is what it is called.
+  const element = beside === null || isKnownLabel(shownText(beside)) ? field : beside;
   const read = readOf(element);
   const text = textIn(element, { read });
   if (text === null) return null;
@@ -38,7 +41,7 @@ function fieldAt(pointedAt: Element): Element {
   if (dom.localName(pointedAt) === 'option') return dom.closest(pointedAt, 'select') ?? pointedAt;
   const label = dom.closest(pointedAt, 'label');
   const meant = (label as HTMLLabelElement | null)?.control ?? pointedAt;
-  if (isRadio(meant)) return radiosWith(meant)[0] ?? meant;
+  if (isRadio(meant)) return groupAround(meant) ?? radiosWith(meant)[0] ?? meant;
   if (dom.matches(meant, controls)) return meant;
   const inner = dom.querySelectorAll(meant, controls);
   const [only] = inner;
@@ -51,7 +54,29 @@ function fieldAt(pointedAt: Element): Element {
   return inner.length === 1 ? only : meant;
 }
 
+/**
+ * A web component that holds radio buttons, each in a shadow root of its own, and tells in an attribute which is chosen;
+ * null where the buttons can be read as such.
+ */
+function groupAround(radio: Element): Element | null {
+  if (radiosWith(radio).length > 1) return null;
+  for (let at = parentOf(radio); at !== null; at = parentOf(at)) if (choicesOf(at).length > 1) return at;
+  return null;
+}
+
+/** What may be chosen in a group that is a web component, in the words of its attributes. */
+export const choicesOf = (group: Element): string[] =>
+  isCustom(group) && dom.hasAttribute(group, 'value')
+    ? dom
+        .querySelectorAll(group, '[value]')
+        .filter(isCustom)
+        .map((choice) => dom.getAttribute(choice, 'value') ?? '')
+    : [];
+
+const isCustom = (element: Element): boolean => dom.localName(element).includes('-');
+
 function readOf(element: Element): ReadAs {
+  if (choicesOf(element).length > 1) return { attribute: 'value' };
   if (isRadio(element)) return 'checked-label';
   if (isSelect(element)) return 'selected-text';
   return isTextarea(element) || isInput(element) ? 'value' : 'text';

@@ -1,3 +1,4 @@
+import { choicesOf } from '../page/describe-element.ts';
 import { isInput, isRadio, isSelect, labelText, plain } from '../page/elements.ts';
 import { labelsOf } from '../page/labels.ts';
 import { radiosWith, textAfter } from '../page/read-field.ts';
@@ -8,7 +9,7 @@ export function choicesIn(element: Element, shown: string): string[] {
     ? [...element.options].map((option) => option.label)
     : isRadio(element)
       ? radiosWith(element).map(labelOfChoice)
-      : [shown];
+      : [...choicesOf(element), shown];
   return [...new Set(texts.map(plain).filter((text) => text !== ''))];
 }
 
