@@ -119,4 +119,26 @@ export const fillableHosts: readonly FillableHost[] = [
     profile: formWith('prosemirror', { by: 'selector', selector: '.resept' }, editorRemark),
     ownHistory: true,
   },
+  ...['Lexical', 'CodeMirror', 'Slate'].map(
+    (name): FillableHost => ({
+      ...ordinary,
+      name,
+      path: `/apps/${name.toLowerCase()}/index.html`,
+      profile: formWith(name.toLowerCase(), { by: 'selector', selector: '.resept' }, editorRemark),
+      ownHistory: true,
+    }),
+  ),
+  ...['AngularJS', 'hookform', 'Shoelace'].map(
+    (name): FillableHost => ({
+      ...ordinary,
+      name,
+      path: `/apps/${name.toLowerCase()}/index.html`,
+      profile: formWith(
+        name.toLowerCase(),
+        { by: 'selector', selector: '.resept' },
+        value('Merknad til apotek'),
+      ),
+      kind: 'field',
+    }),
+  ),
 ];
