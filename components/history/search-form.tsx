@@ -37,83 +37,94 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
         value={search.text}
         onChange={({ target }) => change({ text: target.value })}
       />
-      <Choice
-        label="Vurdering"
-        every="Alle"
-        value={search.verdict}
-        choices={verdictChoices}
-        onChoice={(verdict) => change({ verdict })}
-      />
-      <Choice
-        label="Regel ikke oppfylt eller ukjent"
-        every="Alle"
-        value={search.rule}
-        choices={rules}
-        onChoice={(rule) => change({ rule })}
-      />
-      <Choice
-        label="Legemiddel"
-        every="Alle"
-        value={search.drug}
-        choices={choicesWith(props.drugs, search.drug)}
-        onChoice={(drug) => change({ drug })}
-      />
-      <Choice
-        label="Merkelapp"
-        every="Alle"
-        value={search.label}
-        choices={choicesWith(props.labels, search.label)}
-        onChoice={(label) => change({ label })}
-      />
-      <DateField
-        label="Fra og med"
-        value={search.from}
-        error={periodProblem(search)}
-        onChange={(from) => change({ from })}
-      />
-      <DateField label="Til og med" value={search.to} onChange={(to) => change({ to })} />
-      <Select
-        label="Rekkefølge"
-        size="small"
-        value={search.sort}
-        onChange={({ target }) =>
-          change({ sort: orders.find(([value]) => value === target.value)?.[0] ?? 'newest' })
-        }
-      >
-        {orders.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </Select>
-      <div className="history__search-wide">
-        <Checkbox
-          size="small"
-          checked={search.expiring}
-          onChange={({ target }) => change({ expiring: target.checked })}
-        >
-          Vedtak eller unntak som er utløpt eller utløper innen {DAYS_AHEAD} dager
-        </Checkbox>
-        <Checkbox size="small" checked={grouped} onChange={({ target }) => onGroup(target.checked)}>
-          Grupper siden etter merkelapp
-        </Checkbox>
-        {narrows(search) && (
-          <Button
-            type="button"
+      <details className="history__folded history__filters">
+        <summary>{filtersWords(filtersIn(search) + (grouped ? 1 : 0))}</summary>
+        <div className="history__filter-fields">
+          <Choice
+            label="Vurdering"
+            every="Alle"
+            value={search.verdict}
+            choices={verdictChoices}
+            onChoice={(verdict) => change({ verdict })}
+          />
+          <Choice
+            label="Regel ikke oppfylt eller ukjent"
+            every="Alle"
+            value={search.rule}
+            choices={rules}
+            onChoice={(rule) => change({ rule })}
+          />
+          <Choice
+            label="Legemiddel"
+            every="Alle"
+            value={search.drug}
+            choices={choicesWith(props.drugs, search.drug)}
+            onChoice={(drug) => change({ drug })}
+          />
+          <Choice
+            label="Merkelapp"
+            every="Alle"
+            value={search.label}
+            choices={choicesWith(props.labels, search.label)}
+            onChoice={(label) => change({ label })}
+          />
+          <DateField
+            label="Fra og med"
+            value={search.from}
+            error={periodProblem(search)}
+            onChange={(from) => change({ from })}
+          />
+          <DateField label="Til og med" value={search.to} onChange={(to) => change({ to })} />
+          <Select
+            label="Rekkefølge"
             size="small"
-            variant="tertiary"
-            onClick={() => {
-              onSearch({ ...everyCase, sort: search.sort });
-              props.textField.current?.focus();
-            }}
+            value={search.sort}
+            onChange={({ target }) =>
+              change({ sort: orders.find(([value]) => value === target.value)?.[0] ?? 'newest' })
+            }
           >
-            Vis alle saker
-          </Button>
-        )}
-      </div>
+            {orders.map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <div className="history__search-wide">
+            <Checkbox
+              size="small"
+              checked={search.expiring}
+              onChange={({ target }) => change({ expiring: target.checked })}
+            >
+              Vedtak eller unntak som er utløpt eller utløper innen {DAYS_AHEAD} dager
+            </Checkbox>
+            <Checkbox size="small" checked={grouped} onChange={({ target }) => onGroup(target.checked)}>
+              Grupper siden etter merkelapp
+            </Checkbox>
+          </div>
+        </div>
+      </details>
+      {narrows(search) && (
+        <Button
+          type="button"
+          size="small"
+          variant="tertiary"
+          onClick={() => {
+            onSearch({ ...everyCase, sort: search.sort });
+            props.textField.current?.focus();
+          }}
+        >
+          Vis alle saker
+        </Button>
+      )}
     </search>
   );
 }
+
+/** How many of those in the fold narrow the list. */
+const filtersIn = ({ verdict, rule, drug, label, from, to, expiring }: CaseSearch): number =>
+  [verdict, rule, drug, label, from, to, expiring].filter(Boolean).length;
+
+const filtersWords = (chosen: number) => `Filtre og rekkefølge${chosen === 0 ? '' : ` (${chosen} valgt)`}`;
 
 /** What is chosen stays a choice, also where no case has it any more. */
 function choicesWith(names: readonly string[], chosen: string) {

@@ -127,6 +127,7 @@ describe('the history page', () => {
     await status('Viser sak 51–100 av 120');
     await page.getByLabel('Søk', { exact: true }).fill('lyr');
     await status('Viser sak 1–50 av 60');
+    await page.getByText('Filtre og rekkefølge').click();
     await page.getByLabel('Regel ikke oppfylt eller ukjent').selectOption('OP-CAP-300');
     await status('Viser sak 1–30 av 30');
 
@@ -167,6 +168,7 @@ describe('the history page', () => {
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await store([...course, ...Array.from({ length: 12 }, (_, number) => storedCase(number))]);
+      await page.getByText('Filtre og rekkefølge').click();
       await page.getByLabel('Grupper siden etter merkelapp').check();
       await options().nth(3).click();
       await page.getByRole('heading', { name: 'I dag' }).waitFor();

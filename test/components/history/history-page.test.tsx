@@ -341,6 +341,11 @@ describe('the search', () => {
     expect(onSearch).toHaveBeenLastCalledWith({ ...everyCase, ...expected });
   });
 
+  it('folds the filters, and says how many of them narrow the list', () => {
+    show({ search: { ...everyCase, verdict: 'stop', from: '2026-11-02' } });
+    expect(screen.getByText('Filtre og rekkefølge (2 valgt)').closest('details')).not.toHaveAttribute('open');
+  });
+
   it('says that a period ends before it begins', () => {
     show({ search: { ...everyCase, from: '2026-11-02', to: '2026-11-01' } });
     expect(screen.getByRole('alert')).toHaveTextContent('Fra-datoen er etter til-datoen.');
