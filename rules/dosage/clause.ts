@@ -1,6 +1,7 @@
 import { keyOf } from '../grammar/value-key.ts';
 import { compare, type Rational } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
+import type { Amount } from './unit-arithmetic.ts';
 
 /** A number, or the two ends of "1-2". */
 export interface Range {
@@ -140,6 +141,15 @@ export interface Course {
   readonly stages: readonly Stage[];
   /** "reduseres med 1 tablett hver uke": what stands before is the most. */
   readonly descends?: true;
+}
+
+/** What is taken in a day, the highest, or worn at the same time and how often it is changed. */
+export interface Total {
+  readonly fixed: Amount | null;
+  readonly asNeeded: Amount | 'no-maximum' | null;
+  readonly unit: DoseUnit | null;
+  readonly holds: readonly Holds[];
+  readonly changeEveryHours: Rational | null;
 }
 
 /** Two statements of one amount as one; null where they set the same thing differently. */

@@ -10,6 +10,7 @@ import {
   type Part,
   type Stage,
   says,
+  type Total,
 } from './clause.ts';
 import { dayTotals, lastDose } from './day-total.ts';
 import type { DailyAmount } from './dosage.ts';
@@ -23,7 +24,7 @@ import {
   MIXED,
   type Trouble,
 } from './unit-arithmetic.ts';
-import { speaksOfPatches, type Worn, wornTotal } from './worn.ts';
+import { speaksOfPatches, wornTotal } from './worn.ts';
 
 /** What one reading of a whole text comes to. */
 export interface CourseReading {
@@ -62,10 +63,10 @@ function withDaily(stages: readonly Stage[]): readonly Stage[] {
 }
 
 /** The part of the course that comes to most, fixed and as needed each by itself; null where they can't be compared. */
-function higherOf(a: Worn, b: Worn): Worn | null {
+function higherOf(a: Total, b: Total): Total | null {
   const unlimited = a.asNeeded === 'no-maximum' || b.asNeeded === 'no-maximum';
   const fixed = larger(a.fixed, b.fixed);
-  const limited = (total: Worn): Amount | null => (total.asNeeded === 'no-maximum' ? null : total.asNeeded);
+  const limited = (total: Total): Amount | null => (total.asNeeded === 'no-maximum' ? null : total.asNeeded);
   const asNeeded = unlimited ? 'no-maximum' : larger(limited(a), limited(b));
   if (fixed === undefined || asNeeded === undefined) return null;
   return {
@@ -78,7 +79,7 @@ function higherOf(a: Worn, b: Worn): Worn | null {
 }
 
 /** An amount without a unit beside one that is counted is of the same; beside a volume it is not known of what. */
-function sameOwnUnit(total: Worn): Worn | Trouble {
+function sameOwnUnit(total: Total): Total | Trouble {
   const { fixed, asNeeded } = total;
   if (!fixed || !asNeeded || asNeeded === 'no-maximum') return total;
   if (fixed.unit !== null && asNeeded.unit !== null) return total;
@@ -92,7 +93,7 @@ function daily(amount: Amount | null, unit: Amount['unit']): DailyAmount {
   return amount ? { perDay: reduce(amount.value), unit: amount.unit } : { perDay: ZERO, unit };
 }
 
-function outcome(total: Worn): CourseReading {
+function outcome(total: Total): CourseReading {
   const { asNeeded, changeEveryHours, holds } = total;
   const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
   let fixed = daily(total.fixed, total.unit);
@@ -115,9 +116,9 @@ function isSayable({ perDay }: DailyAmount): boolean {
 
 /** Of the readings of each part of the course every combination. */
 function combined(
-  highest: readonly (Worn | Trouble | null)[],
-  next: readonly (Worn | Trouble)[],
-): (Worn | Trouble)[] {
+  highest: readonly (Total | Trouble | null)[],
+  next: readonly (Total | Trouble)[],
+): (Total | Trouble)[] {
   return highest.flatMap((before) =>
     next.map((total) => {
       if (before === null) return total;
@@ -140,15 +141,13 @@ export function courseTotals(course: Course, patch: boolean): readonly (CourseRe
   if (!sidesAgree(course.stages)) return [CONTRADICTION];
   const worn = patch || speaksOfPatches(course.stages);
   const stages = worn ? course.stages : withDaily(course.stages);
-  let highest: readonly (Worn | Trouble | null)[] = [null];
+  let highest: readonly (Total | Trouble | null)[] = [null];
   let carried: Dose | null = null;
   for (const { parts, again, label } of stages) {
     if (parts.length === 0) continue;
-    const totals: readonly (Worn | Trouble)[] = worn
+    const totals: readonly (Total | Trouble)[] = worn
       ? [again.length > 0 ? CONTRADICTION : wornTotal(parts, label !== undefined)]
-      : dayTotals(parts, again, carried).map((total) =>
-          'why' in total ? total : { ...total, changeEveryHours: null },
-        );
+      : dayTotals(parts, again, carried);
     highest = combined(highest, totals);
     carried = lastDose(parts, carried);
   }

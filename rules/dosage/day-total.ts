@@ -3,11 +3,11 @@ import {
   type Clause,
   clausesOf,
   type Dose,
-  type Holds,
   isScheduled,
   type Join,
   type Part,
   says,
+  type Total,
 } from './clause.ts';
 import { type ClauseAmount, clauseAmount, daysInSet, type Share } from './clause-amount.ts';
 import { fillsTheDay } from './courses.ts';
@@ -25,14 +25,6 @@ import {
   sameAmount,
   type Trouble,
 } from './unit-arithmetic.ts';
-
-/** What is taken in one day, the highest. */
-export interface DayTotal {
-  readonly fixed: Amount | null;
-  readonly asNeeded: Amount | 'no-maximum' | null;
-  readonly unit: Amount['unit'];
-  readonly holds: readonly Holds[];
-}
 
 interface FixedPart extends Share {
   readonly clause: Clause;
@@ -209,7 +201,7 @@ function completed(clause: Clause, before: Dose | null, index: number, alone: bo
 }
 
 /** The amounts of one day added together. `carried` is the amount that a part without one repeats. */
-function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-reading' | Trouble {
+function sumOf(parts: readonly Part[], carried: Dose | null): Total | 'no-reading' | Trouble {
   const fixedParts: FixedPart[] = [];
   let asNeeded: Amount | null = null;
   let unlimited: { unit: Amount['unit'] } | null = null;
@@ -256,15 +248,15 @@ function sumOf(parts: readonly Part[], carried: Dose | null): DayTotal | 'no-rea
   if (left === undefined || (inAll && unlimited)) return CONTRADICTION;
   const unit = fixed?.unit ?? left?.unit ?? unlimited?.unit ?? null;
   const holds = clausesOf(parts).flatMap((each) => each.dose?.holds ?? []);
-  return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit, holds };
+  return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit, holds, changeEveryHours: null };
 }
 
-function isOnlyFixed(total: DayTotal | 'no-reading' | Trouble): total is DayTotal & { fixed: Amount } {
+function isOnlyFixed(total: Total | 'no-reading' | Trouble): total is Total & { fixed: Amount } {
   return typeof total === 'object' && !('why' in total) && total.fixed !== null && total.asNeeded === null;
 }
 
 /** "1 tablett kveld, 1 x 1": where nothing joins them, the second half may say the first again. */
-function saidAgain(parts: readonly Part[], carried: Dose | null): DayTotal[] {
+function saidAgain(parts: readonly Part[], carried: Dose | null): Total[] {
   const fills = (half: readonly Part[]) => clausesOf(half).some(({ said }) => !said.moments);
   if (clausesOf(parts).some(({ said }) => says(said, 'weekdays', 'otherDays', 'every', 'rate', 'lasts')))
     return [];
@@ -278,7 +270,7 @@ function saidAgain(parts: readonly Part[], carried: Dose | null): DayTotal[] {
 }
 
 /** "(40 mg daglig)" after tablets says what they hold; a total that differs is a contradiction. */
-function checked(total: DayTotal, again: readonly Part[], carried: Dose | null): DayTotal | Trouble {
+function checked(total: Total, again: readonly Part[], carried: Dose | null): Total | Trouble {
   const other = sumOf(again, carried);
   if (!isOnlyFixed(total) || !isOnlyFixed(other)) return CONTRADICTION;
   const holds = [...total.holds, ...other.holds];
@@ -296,11 +288,11 @@ export function dayTotals(
   parts: readonly Part[],
   again: readonly (readonly Part[])[],
   carried: Dose | null,
-): readonly (DayTotal | Trouble)[] {
+): readonly (Total | Trouble)[] {
   const sum = sumOf(parts, carried);
   const readings = [...(sum === 'no-reading' ? [] : [sum]), ...saidAgain(parts, carried)];
   return readings.map((reading) =>
-    again.reduce<DayTotal | Trouble>(
+    again.reduce<Total | Trouble>(
       (total, other) => ('why' in total ? total : checked(total, other, carried)),
       reading,
     ),

@@ -40,7 +40,8 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
 }
 
 function keyIn({ patch, strength }: DosageContext): string {
-  return `${patch}${strength ? `${strength.amount.n}/${strength.amount.d}${strength.unit}` : ''} `;
+  const of = strength ? `${strength.amount.n}/${strength.amount.d}${strength.unit}` : '';
+  return `${patch ? 'p' : ''}${of} `;
 }
 
 function read(text: string, { patch, strength }: DosageContext): DosageReading {

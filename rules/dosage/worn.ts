@@ -1,5 +1,14 @@
 import { add, compare, divide, multiply, ONE, type Rational, ratio, ZERO } from '../number/rational.ts';
-import { type Clause, clausesOf, type Holds, type Join, type Part, type Stage, says } from './clause.ts';
+import {
+  type Clause,
+  clausesOf,
+  type Holds,
+  type Join,
+  type Part,
+  type Stage,
+  says,
+  type Total,
+} from './clause.ts';
 import { daysInSet } from './clause-amount.ts';
 import type { DoseUnit } from './dosage.ts';
 import {
@@ -10,15 +19,6 @@ import {
   mayBeStrength,
   type Trouble,
 } from './unit-arithmetic.ts';
-
-/** What is worn at the same time, and how often it is changed. */
-export interface Worn {
-  readonly fixed: Amount | null;
-  readonly asNeeded: Amount | 'no-maximum' | null;
-  readonly unit: DoseUnit | null;
-  readonly holds: readonly Holds[];
-  readonly changeEveryHours: Rational | null;
-}
 
 const DAY = ratio(24);
 
@@ -124,7 +124,7 @@ function asNeededOf(clause: Clause): Amount | 'no-maximum' | Trouble {
 }
 
 /** The patches of one part of the course. */
-export function wornTotal(parts: readonly Part[], label: boolean): Worn | Trouble {
+export function wornTotal(parts: readonly Part[], label: boolean): Total | Trouble {
   const fixed: Patch[] = [];
   let asNeeded: Amount | 'no-maximum' | null = null;
   let change: Rational | null = null;
