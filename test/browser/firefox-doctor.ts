@@ -144,7 +144,7 @@ export async function restIn(panel: Frame): Promise<void> {
 }
 
 /** The questions are asked one at a time at the verdict; the list of them all is folded until it is opened. */
-export async function openQuestions(shown: Shown): Promise<void> {
+async function openQuestions(shown: Shown): Promise<void> {
   const fold = await shown.waitForSelector('details:has(> summary #hj-questions)');
   const isOpen = () => fold?.evaluate((element) => (element as HTMLDetailsElement).open);
   await until('the questions are shown', async () => {
