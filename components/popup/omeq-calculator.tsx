@@ -3,7 +3,7 @@ import { BodyShort, Button, Heading, Textarea } from '@navikt/ds-react';
 import { type ReactNode, useState } from 'react';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import { type CalculatorRow, calculate, productOf } from '../../rules/omeq/calculator.ts';
-import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
+import type { ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
 import { CatalogueLine, type CatalogueView } from '../drug-search/catalogue-line.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { CalculatorSum } from './calculator-sum.tsx';
@@ -21,7 +21,7 @@ interface OmeqCalculatorProps {
   /** Null while it is being read: the calculator works all the same. */
   readonly catalogue: CatalogueView | null;
   readonly onSearchDrug: SearchDrugs;
-  readonly onReadMedicines: ReadMedicines;
+  readonly onReadRows: ReadRows;
   /** What an opioid is sold as, by its Norwegian name; nothing while the catalogue is read. */
   readonly productsOf: (substance: string) => readonly KnownDrug[];
   /** ISO date of today. */
@@ -135,11 +135,7 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
         />
       </header>
       <CalculatorSum calculation={calculation} />
-      <ProductSearch
-        onSearch={props.onSearchDrug}
-        onReadMedicines={props.onReadMedicines}
-        onProducts={addProducts}
-      />
+      <ProductSearch onSearch={props.onSearchDrug} onReadRows={props.onReadRows} onProducts={addProducts} />
       <div className="calculator__rows">
         <div className="opioid-row opioid-row--names" aria-hidden>
           <span>Legemiddel</span>

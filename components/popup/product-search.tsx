@@ -1,8 +1,7 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
-import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
-import { type ProductRow, productRow, withCounts } from '../../rules/omeq/product-row.ts';
-import type { ReadMedicine, ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
+import { type ProductRow, productRow } from '../../rules/omeq/product-row.ts';
+import type { ReadProduct, ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
 import { leftText, pickedText, uncountedText } from './product-words.ts';
@@ -11,7 +10,7 @@ export type CountableProduct = Exclude<ProductRow, { kind: 'no-opioid' }>;
 
 interface ProductSearchProps {
   readonly onSearch: SearchDrugs;
-  readonly onReadMedicines: ReadMedicines;
+  readonly onReadRows: ReadRows;
   readonly onProducts: (products: readonly CountableProduct[]) => void;
 }
 
@@ -26,7 +25,7 @@ interface Made {
  * Finds products and makes rows of them: one that is picked, `oxycontin 20 x 2` with its dose, or a list that is pasted.
  * What the text does not settle is said at once, never filled in.
  */
-export function ProductSearch({ onSearch, onReadMedicines, onProducts }: ProductSearchProps) {
+export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearchProps) {
   const [text, setText] = useState('');
   const [said, setSaid] = useState<readonly string[]>([]);
 
@@ -44,11 +43,9 @@ export function ProductSearch({ onSearch, onReadMedicines, onProducts }: Product
 
   /** A name that leaves a choice is left in the field, for the doctor to choose in the list. */
   function takeText(whole: string): boolean {
-    const read = onReadMedicines(whole);
-    const made = read?.medicines.map(madeOf).filter((one) => one !== null) ?? [];
-    if (!read || made.length === 0) return false;
-    const unknown = read.medicines.filter(({ known }) => known === null).map(({ drug }) => drug);
-    put(made, [...unknown, ...read.left]);
+    const read = onReadRows(whole);
+    if (!read || read.products.length === 0) return false;
+    put(read.products.map(madeOf), read.left);
     return true;
   }
 
@@ -78,12 +75,7 @@ export function ProductSearch({ onSearch, onReadMedicines, onProducts }: Product
   );
 }
 
-function madeOf({ known, dosage }: ReadMedicine): Made | null {
-  if (!known) return null;
-  const reading = dosage === '' ? null : readDrugDosage(dosage, known.drug);
-  const made = productRow(known);
-  const rows = withCounts(made, known, reading);
-  const name = known.drug.name ?? '';
+function madeOf({ name, dosage, made, rows }: ReadProduct): Made {
   const uncounted = dosage !== '' && rows.some((row) => row.kind === 'filled' && row.row.count === '');
   return { rows, said: uncounted ? uncountedText(name, dosage) : pickedText(made, name) };
 }

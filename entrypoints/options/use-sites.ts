@@ -13,7 +13,7 @@ import { exportSiteProfiles, parseSiteProfiles } from '../../utils/page/site-pro
 import { compareProfiles, type ProfileChanges } from '../../utils/sites/compare-profiles.ts';
 import { type LastFit, loadLastFits } from '../../utils/sites/last-fit.ts';
 import { watchGranted } from '../../utils/sites/recommended-sites.ts';
-import { giveUpPatterns, loadAllowed } from '../../utils/sites/site-access.ts';
+import { giveUpPatterns, loadAllowed } from '../../utils/sites/site-permission.ts';
 import {
   MOST_PROFILES,
   type ProfileChange,

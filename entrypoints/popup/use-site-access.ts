@@ -2,13 +2,8 @@ import { useEffect, useState } from 'react';
 import type { SiteAccessView, SiteNotice } from '../../components/popup/site-access.tsx';
 import { type OpenSidePanel, sidePanelOpener } from '../../utils/opening/open-side-panel.ts';
 import { builtInSites } from '../../utils/page/site-profiles.ts';
-import {
-  askForOrigin,
-  followAccess,
-  giveUpOrigin,
-  type SiteAccess,
-  type SiteHere,
-} from '../../utils/sites/site-access.ts';
+import type { SiteAccess, SiteHere } from '../../utils/sites/site-access.ts';
+import { askForOrigin, giveUpOrigin } from '../../utils/sites/site-permission.ts';
 import { startWizard } from '../../utils/sites/start-wizard.ts';
 
 const ownSites = import.meta.env.MODE === 'demo' ? builtInSites : [];
@@ -31,7 +26,12 @@ export function useSiteAccess() {
 
   useEffect(() => void sidePanelOpener().then((found) => setOpener(() => found)), []);
 
-  useEffect(() => followAccess(ownSites, setAccess), []);
+  useEffect(() => {
+    const following = import('../../utils/sites/site-access.ts').then(({ followAccess }) =>
+      followAccess(ownSites, setAccess),
+    );
+    return () => void following.then((stop) => stop());
+  }, []);
 
   const originAt = (at: number) => (access?.kind === 'sites' ? access.sites[at]?.origin : undefined);
 

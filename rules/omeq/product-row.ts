@@ -1,13 +1,11 @@
 import type { Drug, Substance } from '../contract/request.ts';
-import type { DailyAmount, DosageReading, UnderstoodDosage } from '../dosage/dosage.ts';
 import type { CountedUnit } from '../dosage/dose-unit.ts';
-import { formatDosage } from '../dosage/format-dosage.ts';
 import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { routeOf } from '../drug/route.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
-import { compare, divide, fromDecimal, isZero, type Rational, ZERO } from '../number/rational.ts';
+import { compare, fromDecimal, type Rational } from '../number/rational.ts';
 import { blankRow, type CalculatorRow, DEPENDENCE_TREATMENT, OTHER_OPIOID, opioidKey } from './calculator.ts';
-import { strengthOf, substanceAmount } from './daily-dose.ts';
+import { strengthOf } from './daily-dose.ts';
 import { type Factor, factorOf } from './factors.ts';
 import { isForDependence, mentionsOpioid, opioidName, opioidStatus } from './opioid-names.ts';
 
@@ -71,47 +69,6 @@ export function productRow({ drug, verification }: KnownDrug): ProductRow {
     : { kind: 'filled', row: row(opioidKey(factor), strength) };
 }
 
-/**
- * The rows with how many a day the dosage comes to: one for what is fixed and one for what is taken as needed, at the most
- * of it. The count is left for the doctor where the dosage is not understood, sets no maximum, or has no end as a decimal.
- */
-export function withCounts(
-  made: ProductRow,
-  { drug }: KnownDrug,
-  dosage: DosageReading | null,
-): readonly ProductRow[] {
-  const opioid = (drug.substances ?? []).find(mentionsOpioid);
-  const strength = opioid && strengthOf(drug, opioid);
-  if (made.kind !== 'filled' || !opioid || !strength || !dosage?.understood) return [made];
-  const row = (part: UnderstoodDosage): ProductRow => {
-    const { fixed, asNeeded } = part;
-    const count = countOf(isZero(fixed.perDay) ? asNeeded : fixed) ?? '';
-    const { madeFrom } = made.row;
-    const readAs = madeFrom && count !== '' ? { readAs: formatDosage(part), count } : null;
-    return {
-      kind: 'filled',
-      row: {
-        ...made.row,
-        count,
-        ...(isZero(fixed.perDay) ? { asNeeded: true } : {}),
-        ...(madeFrom && readAs ? { madeFrom: { ...madeFrom, dosage: readAs } } : {}),
-      },
-    };
-  };
-  const countOf = (amount: DailyAmount | 'no-maximum'): string | null => {
-    const held = amount === 'no-maximum' ? null : substanceAmount(drug, opioid, amount);
-    const count = held && divide(held, strength.perUnit);
-    return count && asTyped(count);
-  };
-  const { fixed, asNeeded } = dosage;
-  const isAsNeeded = asNeeded === 'no-maximum' || !isZero(asNeeded.perDay);
-  const rows = [
-    ...(isZero(fixed.perDay) ? [] : [row({ ...dosage, asNeeded: { ...fixed, perDay: ZERO } })]),
-    ...(isAsNeeded ? [row({ ...dosage, fixed: { ...fixed, perDay: ZERO } })] : []),
-  ];
-  return rows.length > 0 ? rows : [made];
-}
-
 /** The strength of one tablet, patch or spray in the factor's unit, as it is typed; null where it is not written to the last digit. */
 function countedStrength(drug: Drug, opioid: Substance, { unit }: Factor): string | null {
   const strength = strengthOf(drug, opioid);
@@ -119,7 +76,8 @@ function countedStrength(drug: Drug, opioid: Substance, { unit }: Factor): strin
   return asTyped(strength.perUnit);
 }
 
-function asTyped(value: Rational): string | null {
+/** As it is typed in a row; null where it is not written to the last digit. */
+export function asTyped(value: Rational): string | null {
   const text = norwegianNumber(value, PLACES);
   const read = fromDecimal(text.replace(/\u00a0/g, ''));
   return read && compare(read, value) === 0 ? text : null;

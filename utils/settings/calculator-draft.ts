@@ -1,28 +1,41 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
-
-const field = z.string().max(100);
-const madeFrom = z.strictObject({
-  product: z.string().max(1000),
-  opioid: field,
-  strength: field,
-  confirmed: z.boolean(),
-  dosage: z.strictObject({ readAs: z.string().max(1000), count: field }).exactOptional(),
-});
-const draftSchema = z
-  .array(
-    z.strictObject({
-      opioid: field,
-      strength: field,
-      count: field,
-      asNeeded: z.boolean().exactOptional(),
-      madeFrom: madeFrom.exactOptional(),
-    }),
-  )
-  .max(100);
+import type { CalculatorRow } from '../../rules/omeq/calculator.ts';
 
 /** The calculator's rows as typed. */
-export type CalculatorDraft = z.infer<typeof draftSchema>;
+export type CalculatorDraft = readonly CalculatorRow[];
+
+const MOST_ROWS = 100;
+
+type Guard = (value: unknown) => boolean;
+
+const text =
+  (most: number): Guard =>
+  (value) =>
+    typeof value === 'string' && value.length <= most;
+const field = text(100);
+const sentence = text(1000);
+const truth: Guard = (value) => typeof value === 'boolean';
+
+/** An object that has the first parts, may have the others, and has nothing else. */
+const shape =
+  (parts: Readonly<Record<string, Guard>>, optional: Readonly<Record<string, Guard>> = {}): Guard =>
+  (value) => {
+    if (typeof value !== 'object' || value === null) return false;
+    const found = new Map(Object.entries(value));
+    const known = new Map(Object.entries({ ...parts, ...optional }));
+    return (
+      Object.keys(parts).every((name) => found.has(name)) &&
+      [...found].every(([name, part]) => known.get(name)?.(part) === true)
+    );
+  };
+
+const dosage = shape({ readAs: sentence, count: field });
+const madeFrom = shape({ product: sentence, opioid: field, strength: field, confirmed: truth }, { dosage });
+const row = shape({ opioid: field, strength: field, count: field }, { asNeeded: truth, madeFrom });
+
+/** Written by hand, as the calculator is there before any schema could be loaded. */
+const isDraft = (value: unknown): value is CalculatorDraft =>
+  Array.isArray(value) && value.length <= MOST_ROWS && value.every(row);
 
 const KEY = 'calculator.rows';
 
@@ -30,14 +43,15 @@ const KEY = 'calculator.rows';
 export async function loadCalculatorDraft(): Promise<CalculatorDraft> {
   try {
     const stored: Record<string, unknown> = await browser.storage.session.get(KEY);
-    return draftSchema.catch([]).parse(stored[KEY] ?? []);
+    const rows = stored[KEY];
+    return isDraft(rows) ? rows : [];
   } catch {
     return [];
   }
 }
 
 /** In memory only, and gone when the browser closes. A draft that can't be kept is no reason to stop the doctor. */
-export async function keepCalculatorDraft(rows: Readonly<CalculatorDraft>): Promise<void> {
+export async function keepCalculatorDraft(rows: CalculatorDraft): Promise<void> {
   try {
     await browser.storage.session.set({ [KEY]: rows });
   } catch {

@@ -7,8 +7,9 @@ import { oneAtATime } from '../time/one-at-a-time.ts';
 import { ALLOWED_FRAME, frameKey, isAllowed } from './allowed-origins.ts';
 import { grantedPatterns } from './browser-registration.ts';
 import { framesOfPage } from './frames-of-page.ts';
-import { covers, patternFor, readAddress, type UnusablePage } from './origin-pattern.ts';
+import { readAddress, type UnusablePage } from './origin-pattern.ts';
 import { watchGranted } from './recommended-sites.ts';
+import { isRequired } from './site-permission.ts';
 import { loadStoredProfiles, watchProfileChanges } from './stored-profiles.ts';
 
 /** What the extension may do on the page in a tab, and what it knows of it. */
@@ -36,8 +37,6 @@ const unknown: SiteAccess = { kind: 'unusable', why: 'unknown' };
 
 /** Milliseconds that the browser may take to answer before it is said that it has not. */
 const LOOK_MS = 3000;
-
-const portsInPatterns = import.meta.env.FIREFOX ? 'without-ports' : 'with-ports';
 
 /**
  * Tells what may be done on the page in front, now and again when what is granted or stored may have changed. Each look that is
@@ -120,53 +119,4 @@ async function siteReader(
       ? { kind: 'allowed', origin, profile, removable: !isRequired(origin) }
       : { kind: 'not-allowed', origin, profile };
   };
-}
-
-/**
- * Asks the user, so it must be called in the click itself. Rejects where the browser will not ask. `around` is the page
- * that the origin is to be allowed in, where it is a frame's.
- */
-export function askForOrigin(origin: string, around: string | null): Promise<boolean> {
-  // Not waited for: the browser asks only in the click itself. Without the permission it allows nothing.
-  if (around !== null) void browser.storage.local.set({ [frameKey(origin, around)]: true });
-  return browser.permissions.request({ origins: [patternFor(origin, portsInPatterns)] });
-}
-
-/** Takes back every permission that covers the origin; answers whether none is left. */
-export async function giveUpOrigin(origin: string): Promise<boolean> {
-  const kept = Object.keys(await browser.storage.local.get());
-  await browser.storage.local.remove(kept.filter((key) => key.startsWith(frameKey(origin, ''))));
-  const covering = (await grantedPatterns()).filter((pattern) => covers([pattern], origin));
-  return giveUpPatterns(covering);
-}
-
-/** Answers whether the browser let go of them all: what is required or set by policy stays. */
-export async function giveUpPatterns(patterns: readonly string[]): Promise<boolean> {
-  try {
-    await browser.permissions.remove({ origins: [...patterns] });
-  } catch {
-    return false;
-  }
-  const left = await grantedPatterns();
-  return patterns.every((pattern) => !left.includes(pattern));
-}
-
-export interface AllowedPattern {
-  readonly pattern: string;
-  /** Whether it can be taken back: not where the build decides it. */
-  readonly removable: boolean;
-}
-
-/** What is granted, as the browser lists it. */
-export async function loadAllowed(): Promise<readonly AllowedPattern[]> {
-  const required = requiredPatterns();
-  const granted = [...(await grantedPatterns())].sort();
-  return granted.map((pattern) => ({ pattern, removable: !required.includes(pattern) }));
-}
-
-const isRequired = (origin: string): boolean => covers(requiredPatterns(), origin);
-
-function requiredPatterns(): readonly string[] {
-  const manifest = browser.runtime.getManifest();
-  return manifest.manifest_version === 3 ? (manifest.host_permissions ?? []) : [];
 }

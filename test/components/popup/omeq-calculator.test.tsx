@@ -21,7 +21,7 @@ function show(initialRows: readonly CalculatorRow[] = [], clipboard = true) {
       initialRows={initialRows}
       catalogue={null}
       onSearchDrug={() => null}
-      onReadMedicines={() => null}
+      onReadRows={() => null}
       productsOf={() => []}
       today="2026-11-21"
       onRowsChange={onRowsChange}

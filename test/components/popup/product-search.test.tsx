@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { SearchDrugs } from '../../../components/drug-search/drug-suggestion.ts';
 import { OmeqCalculator } from '../../../components/popup/omeq-calculator.tsx';
 import type { CalculatorRow } from '../../../rules/omeq/calculator.ts';
-import { medicinesIn } from '../../../rules/pasted-prescription/medicines-in-text.ts';
+import { rowsIn } from '../../../rules/pasted-prescription/rows-in-text.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import { embeddedInfo, type ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
@@ -29,7 +29,7 @@ function show(initialRows: readonly CalculatorRow[] = [], onSearchDrug: SearchDr
       initialRows={initialRows}
       catalogue={null}
       onSearchDrug={onSearchDrug}
-      onReadMedicines={(text) => medicinesIn(text, catalogue.index.resolve)}
+      onReadRows={(text) => rowsIn(text, catalogue.index.resolve)}
       productsOf={(substance) => productsOf(catalogue, substance)}
       today="2026-11-21"
       onRowsChange={onRowsChange}

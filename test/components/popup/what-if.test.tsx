@@ -41,7 +41,7 @@ async function showWhatIf(rows: readonly CalculatorRow[]) {
       initialRows={rows}
       catalogue={null}
       onSearchDrug={() => null}
-      onReadMedicines={() => null}
+      onReadRows={() => null}
       productsOf={(substance) => productsOf(catalogue, substance)}
       today="2026-11-21"
       onRowsChange={onRowsChange}

@@ -31,9 +31,43 @@ describe('the calculator draft', () => {
     expect(await loadCalculatorDraft()).toEqual(made);
   });
 
-  it('starts empty when nothing is kept or it can not be read', async () => {
+  it('starts empty when nothing is kept', async () => {
     expect(await loadCalculatorDraft()).toEqual([]);
-    await fakeBrowser.storage.session.set({ 'calculator.rows': [{ opioid: 7 }] });
+  });
+
+  const row = { opioid: 'morfin|oral', strength: '12', count: '1' };
+  const madeFrom = { product: 'Dolcontin 30 mg', opioid: 'morfin|oral', strength: '30', confirmed: true };
+  const whole = {
+    ...row,
+    asNeeded: true,
+    madeFrom: { ...madeFrom, dosage: { readAs: '1 x 2', count: '2' } },
+  };
+
+  it.each([
+    ['whole rows', [row, whole]],
+    ['as many rows as there may be', Array(100).fill(row)],
+    ['a field as long as it may be', [{ ...row, strength: '1'.repeat(100) }]],
+  ])('takes %s', async (_, stored) => {
+    await fakeBrowser.storage.session.set({ 'calculator.rows': stored });
+    expect(await loadCalculatorDraft()).toEqual(stored);
+  });
+
+  it.each([
+    ['no list', row],
+    ['null', null],
+    ['a row that is null', [null]],
+    ['a row of text', ['morfin']],
+    ['one row too many', Array(101).fill(row)],
+    ['a number for text', [{ ...row, opioid: 7 }]],
+    ['a field that is too long', [{ ...row, strength: '1'.repeat(101) }]],
+    ['a part that is missing', [{ opioid: 'morfin|oral', strength: '12' }]],
+    ['a part that is not known', [{ ...row, name: 'x' }]],
+    ['a part of every object', [{ ...row, toString: 'x' }]],
+    ['text for what is true or not', [{ ...row, asNeeded: 'yes' }]],
+    ['a product without a strength', [{ ...row, madeFrom: { ...madeFrom, strength: undefined } }]],
+    ['a dosage without a count', [{ ...row, madeFrom: { ...madeFrom, dosage: { readAs: '1 x 2' } } }]],
+  ])('starts empty after %s', async (_, stored) => {
+    await fakeBrowser.storage.session.set({ 'calculator.rows': stored });
     expect(await loadCalculatorDraft()).toEqual([]);
   });
 

@@ -1,0 +1,39 @@
+import type { ResolveDrug } from '../drug/drug-resolution.ts';
+import { withCounts } from '../omeq/counted-rows.ts';
+import { readDrugDosage } from '../omeq/drug-dosage.ts';
+import { type ProductRow, productRow } from '../omeq/product-row.ts';
+import { medicinesIn } from './medicines-in-text.ts';
+
+/** One product of a text, with its dosage where the text has one. */
+export interface ReadProduct {
+  readonly name: string;
+  /** As written; empty where the text has none. */
+  readonly dosage: string;
+  /** What the product comes to by itself. */
+  readonly made: ProductRow;
+  /** With its dosage: one, or two where some of it is taken as needed. */
+  readonly rows: readonly ProductRow[];
+}
+
+export interface RowsRead {
+  readonly products: readonly ReadProduct[];
+  /** What else the text has, names that leave a choice or are not known among it. */
+  readonly left: readonly string[];
+}
+
+/** Null while the catalogue is being read, and for a text that is too long. */
+export type ReadRows = (text: string) => RowsRead | null;
+
+/** The rows of the calculator that a text comes to. */
+export function rowsIn(text: string, resolve: ResolveDrug | null): RowsRead | null {
+  const read = medicinesIn(text, resolve);
+  if (!read) return null;
+  const products = read.medicines.flatMap(({ known, dosage }): readonly ReadProduct[] => {
+    if (!known) return [];
+    const made = productRow(known);
+    const reading = dosage === '' ? null : readDrugDosage(dosage, known.drug);
+    return [{ name: known.drug.name ?? '', dosage, made, rows: withCounts(made, known, reading) }];
+  });
+  const unknown = read.medicines.filter(({ known }) => known === null).map(({ drug }) => drug);
+  return { products, left: [...unknown, ...read.left] };
+}
