@@ -1,17 +1,9 @@
-import { BodyShort, Select } from '@navikt/ds-react';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
-import { norwegianNumber } from '../../rules/number/norwegian.ts';
-import { type Calculation, type CalculatorRow, productOf } from '../../rules/omeq/calculator.ts';
-import { type CountedRow, mostWithin, omeqLimits } from '../../rules/omeq/room.ts';
-import { soldForms } from '../../rules/omeq/sold-forms.ts';
-import { isConfirmed } from './calculator-text.ts';
-import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
-import { TaperForm } from './taper-form.tsx';
-import { TryProduct } from './try-product.tsx';
+import type { Calculation, CalculatorRow } from '../../rules/omeq/calculator.ts';
 import './what-if.css';
 
-interface WhatIfProps {
+export interface WhatIfProps {
   readonly rows: readonly CalculatorRow[];
   readonly calculation: Calculation;
   readonly productsOf: (substance: string) => readonly KnownDrug[];
@@ -23,119 +15,22 @@ interface WhatIfProps {
   readonly onPrint: (text: string) => void;
 }
 
-interface Countable {
-  readonly index: number;
-  readonly name: string;
-  readonly row: CalculatorRow;
-  readonly reading: CountedRow;
-}
+const load = () => import('./possibilities.tsx');
+const Possibilities = lazy(async () => ({ default: (await load()).Possibilities }));
 
 /** What could be: the most of each drug within the limits, another form of it, and a way down. Nothing changes by looking. */
-export function WhatIf({ rows, calculation, productsOf, today, onReplace, onCopy, onPrint }: WhatIfProps) {
+export function WhatIf(props: WhatIfProps) {
   const [open, setOpen] = useState(false);
+  // At hand before it is opened, so that nothing is waited for then.
+  useEffect(() => void load(), []);
   return (
     <details className="hj-disclosure" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Hva om …</summary>
       {open && (
-        <Possibilities
-          countable={countableOf(rows, calculation)}
-          {...{ rows, calculation, productsOf, today, onReplace, onCopy, onPrint }}
-        />
+        <Suspense>
+          <Possibilities {...props} />
+        </Suspense>
       )}
     </details>
-  );
-}
-
-function countableOf(rows: readonly CalculatorRow[], { readings }: Calculation): readonly Countable[] {
-  return readings.flatMap((reading, index) => {
-    const row = rows[index];
-    if (reading.kind !== 'counted' || !row) return [];
-    const strength = `${norwegianNumber(reading.strength, 6)} ${strengthUnit(reading.factor)}`;
-    const name = productOf(row)?.product ?? `${opioidLabel(reading.factor)} ${strength}`;
-    return [{ index, name, row, reading }];
-  });
-}
-
-function Possibilities({
-  countable,
-  calculation: { sum },
-  ...props
-}: WhatIfProps & { readonly countable: readonly Countable[] }) {
-  const [chosen, setChosen] = useState(0);
-  const one = countable.find(({ index }) => index === chosen) ?? countable[0];
-  if (!one) return <BodyShort size="small">Før et opioid først.</BodyShort>;
-  const forms = soldForms(props.productsOf(one.reading.factor.substance));
-  return (
-    <div className="what-if">
-      <h3 className="what-if__heading">Høyeste antall når resten er som nå</h3>
-      {sum.notCounted > 0 ? (
-        <BodyShort size="small">Kan ikke regnes ut før alle radene er regnet med.</BodyShort>
-      ) : (
-        <table className="what-if__most">
-          <thead>
-            <tr>
-              <th scope="col">Legemiddel</th>
-              <th scope="col">nå</th>
-              {omeqLimits.map((limit) => (
-                <th scope="col" key={limit}>
-                  innenfor {limit}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {countable.map(({ index, name, reading }) => (
-              <tr key={index}>
-                <th scope="row">
-                  {name}
-                  {!isConfirmed(reading.factor) && (
-                    <small className="opioid-row__doubt"> faktoren er ikke bekreftet</small>
-                  )}
-                </th>
-                <td>{norwegianNumber(reading.count, 6)}</td>
-                {omeqLimits.map((limit) => (
-                  <td key={limit}>{mostWithin(limit, sum, reading)?.toString()}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {countable.length > 1 && (
-        <Select
-          label="Videre for"
-          size="small"
-          value={one.index}
-          onChange={(event) => setChosen(Number(event.target.value))}
-        >
-          {countable.map(({ index, name }) => (
-            <option key={index} value={index}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
-      <h3 className="what-if__heading">
-        {isPatch(one.reading.factor) ? 'Annet plaster eller annen form' : 'Annen styrke eller form'}
-      </h3>
-      <TryProduct
-        key={`try ${one.index}`}
-        rows={props.rows}
-        index={one.index}
-        forms={forms}
-        onReplace={(row) => props.onReplace(one.index, row)}
-      />
-      <h3 className="what-if__heading">Trappe ned</h3>
-      <TaperForm
-        key={`taper ${one.index}`}
-        row={one.row}
-        reading={one.reading}
-        sum={sum}
-        forms={forms}
-        today={props.today}
-        onCopy={props.onCopy}
-        onPrint={props.onPrint}
-      />
-    </div>
   );
 }

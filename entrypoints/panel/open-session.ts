@@ -12,12 +12,7 @@ import { watchRegister } from '../../utils/methods/method-store.ts';
 import { atHand } from '../../utils/methods/register-at-hand.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
 import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
-import {
-  type LoadedSettings,
-  loadSettings,
-  settingsWithoutStorage,
-  watchSettings,
-} from '../../utils/settings/settings.ts';
+import { type LoadedSettings, watchSettings } from '../../utils/settings/settings.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
 export interface OpenSession {
@@ -59,11 +54,6 @@ export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () 
       session.stop();
     },
   };
-}
-
-/** A storage that does not answer leaves every part unread. */
-export function settingsOrNone(): Promise<LoadedSettings> {
-  return loadSettings().catch(() => settingsWithoutStorage('Lageret svarte ikke.'));
 }
 
 function savedOrWhyNot(saving: CaseWrite<KeptCase>): CaseSaved {

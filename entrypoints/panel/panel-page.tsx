@@ -1,35 +1,48 @@
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { VerdictBanner } from '../../components/assessment/verdict-banner.tsx';
 import { PanelFrame } from '../../components/panel/panel-frame.tsx';
 import type { Layout } from '../../components/panel/panel-view.ts';
-import type { PanelSession } from '../../utils/session/panel-session.ts';
-import { SessionPanel, useSessionState } from './session-panel.tsx';
+import type { OpenedPanel } from './opened-panel.tsx';
 
 interface PanelPageProps {
-  readonly session: PanelSession;
+  /** What stands in the frame: it comes after it. */
+  readonly opened: Promise<OpenedPanel>;
   readonly firstLayout: Layout;
   readonly onLayout: (layout: Layout, settled: boolean) => void;
   readonly onOpenOptions: () => void;
-  readonly onSetUpAgain: () => void;
-  /** With the id of a case, that case is opened. */
-  readonly onOpenCases: (caseId?: string) => void;
+  readonly onOpenCases: () => void;
 }
 
+const nothingChanges = () => () => {};
+
 /** The panel in the page, in the frame that can be moved and folded. */
-export function PanelPage({ session, firstLayout, onLayout, ...on }: PanelPageProps) {
+export function PanelPage({ opened, firstLayout, onLayout, onOpenOptions, onOpenCases }: PanelPageProps) {
   const [layout, setLayout] = useState(firstLayout);
-  const { session: read, check } = useSessionState(session);
+  const [panel, setPanel] = useState<OpenedPanel | null>(null);
+  useEffect(() => {
+    opened.then(setPanel, (error: unknown) =>
+      // In a render, where the boundary around the panel hears of it.
+      setPanel(() => {
+        throw error;
+      }),
+    );
+  }, [opened]);
+  const state = useSyncExternalStore(
+    panel?.session.subscribe ?? nothingChanges,
+    () => panel?.session.state() ?? null,
+  );
   return (
     <PanelFrame
       layout={layout}
-      check={read.reading && check}
+      check={state ? state.session.reading && state.check : { kind: 'loading' }}
       onLayout={(next, settled) => {
         setLayout(next);
         onLayout(next, settled);
       }}
-      onOpenOptions={on.onOpenOptions}
-      onOpenHistory={() => on.onOpenCases()}
+      onOpenOptions={onOpenOptions}
+      onOpenHistory={onOpenCases}
     >
-      <SessionPanel session={session} {...on} />
+      {panel ? panel.contents : <VerdictBanner standing="loading" />}
     </PanelFrame>
   );
 }

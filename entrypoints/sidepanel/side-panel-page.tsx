@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import { VerdictBanner } from '../../components/assessment/verdict-banner.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
@@ -9,8 +9,8 @@ import type { AgentPort } from '../../utils/session/agent-port.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { observeVisibility, watchVisibility } from '../../utils/session/panel-visibility.ts';
 import type { InFront } from '../../utils/session/side-panel-lines.ts';
-import { type OpenSession, openSession, settingsOrNone } from '../panel/open-session.ts';
-import { SessionPanel } from '../panel/session-panel.tsx';
+import { settingsOrNone } from '../../utils/settings/settings.ts';
+import type { OpenSession } from '../panel/open-session.ts';
 
 interface SidePanelPageProps {
   readonly inFront: () => InFront;
@@ -27,13 +27,21 @@ const seenFor = watchVisibility(document.documentElement, {
 /** The browser places it, and no page can move it. */
 const sight = () => ({ seenFor: seenFor(), stillFor: null, mask: 'none' as const });
 
+// At once, and not waited for before the frame is drawn.
+const opener = import('../panel/open-session.ts');
+const SessionPanel = lazy(async () => ({
+  default: (await import('../panel/session-panel.tsx')).SessionPanel,
+}));
+
 /** One session for each line, kept while the line is, so that another tab and back again loses no answers. */
 const sessions = new Map<AgentPort, Promise<OpenSession>>();
 
 function sessionOn(agent: AgentPort): Promise<OpenSession> {
   const kept = sessions.get(agent);
   if (kept) return kept;
-  const opening = settingsOrNone().then((loaded) => openSession(agent, loaded, sight));
+  const opening = Promise.all([opener, settingsOrNone()]).then(([{ openSession }, loaded]) =>
+    openSession(agent, loaded, sight),
+  );
   sessions.set(agent, opening);
   agent.onDisconnect(() => {
     sessions.delete(agent);
@@ -66,17 +74,24 @@ export function SidePanelPage({ inFront, subscribe }: SidePanelPageProps) {
       onOpenOptions={openOptions}
     >
       {agent === null && <NoPrescription several={shown.kind === 'several'} />}
-      {agent &&
-        (opened?.agent === agent ? (
-          <SessionPanel session={opened.session} onOpenOptions={openOptions} onOpenCases={openCases} />
-        ) : (
-          <div className="hj-section">
-            <SettingsWaiting />
-          </div>
-        ))}
+      {agent && (
+        <Suspense fallback={waiting}>
+          {opened?.agent === agent ? (
+            <SessionPanel session={opened.session} onOpenOptions={openOptions} onOpenCases={openCases} />
+          ) : (
+            waiting
+          )}
+        </Suspense>
+      )}
     </SidePanelFrame>
   );
 }
+
+const waiting = (
+  <div className="hj-section">
+    <SettingsWaiting />
+  </div>
+);
 
 function NoPrescription({ several }: { readonly several: boolean }) {
   return (

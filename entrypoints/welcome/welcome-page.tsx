@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { browser } from 'wxt/browser';
 import {
   FirstRunPage,
@@ -13,8 +13,9 @@ import { goToView, useViewInAddress } from '../../components/view-in-address.ts'
 import { trustsToChoose } from '../../rules/exception/trust-list.ts';
 import type { LoadedSettings } from '../../utils/settings/settings.ts';
 import { useSettings } from '../options/use-settings.ts';
-import { Trial } from './trial.tsx';
 import { usePinned } from './use-pinned.ts';
+
+const Trial = lazy(async () => ({ default: (await import('./trial.tsx')).Trial }));
 
 /** Where there is something to answer, when the address asks for nothing. */
 function firstUnanswered({ settings, institution }: LoadedSettings): FirstRunView {
@@ -79,7 +80,11 @@ function Panes({ loaded, saves, save }: PanesProps) {
         />
       )}
       {view === 'sider' && <WherePane pinned={pinned} onTry={() => goToView('prov')} />}
-      {view === 'prov' && <Trial loaded={loaded} />}
+      {view === 'prov' && (
+        <Suspense fallback={<SettingsWaiting />}>
+          <Trial loaded={loaded} />
+        </Suspense>
+      )}
     </FirstRunPage>
   );
 }

@@ -184,6 +184,11 @@ export async function loadSettings(): Promise<LoadedSettings> {
   return settingsInForce(stored, trust);
 }
 
+/** A storage that does not answer leaves every part unread. */
+export function settingsOrNone(): Promise<LoadedSettings> {
+  return loadSettings().catch(() => settingsWithoutStorage('Lageret svarte ikke.'));
+}
+
 const refusal =
   ({ isRead, locked }: Policy) =>
   (part: SettingsPart): SaveOutcome | null => {

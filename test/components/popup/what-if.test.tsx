@@ -54,6 +54,7 @@ async function showWhatIf(rows: readonly CalculatorRow[]) {
   );
   const user = userEvent.setup();
   await user.click(screen.getByText('Hva om …'));
+  await screen.findByRole('heading', { name: 'Trappe ned' });
   return { user, container, onCopy, onRowsChange };
 }
 
