@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/badge/keep-badge.ts';
-import { catalogueInfo } from '../utils/catalogue/embedded/default-catalogue.ts';
 import { keepRetention } from '../utils/history/retention-alarm.ts';
 import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
+import { housekeeping, installHousekeeping } from '../utils/housekeeping.ts';
 import { welcomeWhenNew } from '../utils/opening/welcome.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';
 import { answerAskingForWizard } from '../utils/sites/ask-for-wizard.ts';
@@ -20,9 +20,11 @@ export default defineBackground(() => {
   answerAskingForWizard();
   bringScripts();
   relayBetweenPointers();
-  keepTrustSites();
-  keepEncryption();
-  keepRetention(catalogueInfo.revised, keepBadge());
+  installHousekeeping();
+  keepTrustSites(async () => (await housekeeping()).storeTrustSites());
+  keepEncryption(async () => (await housekeeping()).lookAfterEncryption());
+  const countAnew = keepBadge(async () => (await housekeeping()).showBadge());
+  keepRetention(async () => (await housekeeping()).lookThroughCases(), countAnew);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'write-prescription')
       void browser.tabs.create({ url: browser.runtime.getURL('/prescription.html') });

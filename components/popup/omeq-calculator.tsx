@@ -1,6 +1,6 @@
 import { CogIcon, QuestionmarkIcon } from '@navikt/aksel-icons';
-import { BodyShort, Button, Heading, Textarea } from '@navikt/ds-react';
-import { type ReactNode, useState } from 'react';
+import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import { type CalculatorRow, calculate, productOf } from '../../rules/omeq/calculator.ts';
 import type { ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
@@ -15,6 +15,8 @@ import { type KeyedRow, type RowField, useRowList } from './row-list.ts';
 import { WhatIf } from './what-if.tsx';
 import './omeq-calculator.css';
 import './what-if.css';
+
+const CopyByHand = lazy(async () => ({ default: (await import('./copy-by-hand.tsx')).CopyByHand }));
 
 interface OmeqCalculatorProps {
   readonly initialRows: readonly CalculatorRow[];
@@ -187,14 +189,9 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
         )}
       </div>
       {notice === 'copy-refused' && (
-        <Textarea
-          autoComplete="off"
-          label="Beregningen som tekst"
-          size="small"
-          readOnly
-          value={text}
-          minRows={4}
-        />
+        <Suspense>
+          <CopyByHand text={text} />
+        </Suspense>
       )}
       <div className="calculator__folds">
         <WhatIf

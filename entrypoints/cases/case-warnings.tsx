@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { MissingCases } from '../../components/history/missing-cases.tsx';
 import { RetentionQuestion } from '../../components/history/retention-question.tsx';
+import { tellCasesChanged } from '../../utils/badge/cases-changed.ts';
 import {
   deleteAsAsked,
   keepAsAsked,
   type RetentionQuestion as Question,
   watchRetentionQuestion,
 } from '../../utils/history/apply-retention.ts';
-import { readAnew, tellCasesChanged } from '../../utils/history/case-changes.ts';
+import { readAnew } from '../../utils/history/case-changes.ts';
 import { acceptCases, type Integrity, integrityOfCases } from '../../utils/history/integrity.ts';
 
 /** What the doctor must be told of the cases themselves, and asked about: lost ones, and a clock that may be wrong. */

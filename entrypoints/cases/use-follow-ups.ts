@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { FollowUpState } from '../../components/follow-up/follow-up-view.ts';
+import { tellCasesChanged } from '../../utils/badge/cases-changed.ts';
 import { type FoundFollowUps, readFollowUps } from '../../utils/badge/read-follow-ups.ts';
-import { watchKey } from '../../utils/encryption/key-session.ts';
-import { tellCasesChanged, watchCaseChanges } from '../../utils/history/case-changes.ts';
+import { watchKey } from '../../utils/encryption/key-watch.ts';
+import { watchCaseChanges } from '../../utils/history/case-changes.ts';
 import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
 import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { localDate } from '../../utils/time/local-date.ts';

@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
-import { watchKey } from '../encryption/key-session.ts';
-import { CASES_CHANGED } from '../history/case-changes.ts';
+import { watchKey } from '../encryption/key-watch.ts';
 import { localDate } from '../time/local-date.ts';
-import { type Badge, badgeColours, badgeOf, lockedBadge } from './badge.ts';
-import { countWhileLocked, readFollowUps } from './read-follow-ups.ts';
+import { CASES_CHANGED } from './cases-changed.ts';
 
 const ALARM = 'history.follow-up';
 const A_DAY = 24 * 60;
@@ -13,42 +11,31 @@ function nextDay(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 1).getTime();
 }
 
-/** Null where nothing can be read, which is no reason to say that nothing is there. */
-async function badgeOn(today: string): Promise<Badge | null> {
-  const found = await readFollowUps(today);
-  if (found.kind === 'ok') return badgeOf(found.value);
-  if (found.failure !== 'locked') return null;
-  const count = await countWhileLocked(today);
-  return count.kind === 'ok' ? lockedBadge(count.value) : null;
-}
+/** The day that the badge was last counted on, for as long as the browser remembers the badge. */
+const COUNTED_ON = 'badge.countedOn';
 
-async function showBadge(): Promise<void> {
-  const badge = await badgeOn(localDate(new Date()));
-  if (!badge) return;
-  const { text, title } = badge;
-  const { action } = browser;
-  await Promise.all([
-    action.setBadgeBackgroundColor({ color: badgeColours.background }),
-    action.setBadgeTextColor({ color: badgeColours.text }),
-    action.setTitle({ title }),
-    action.setBadgeText({ text }),
-  ]);
+async function isCounted(): Promise<boolean> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(COUNTED_ON);
+  return stored[COUNTED_ON] === localDate(new Date());
 }
 
 /**
- * Keeps the badge on the toolbar button: counted when the background starts, when a day begins and when cases have changed. The
+ * Keeps the badge on the toolbar button: counted when the browser starts, when a day begins and when cases have changed. The
  * browser forgets a badge when it closes, and ends the background when it likes; the alarm and the message outlive that. To be
- * called whenever the background starts; the answer counts anew.
+ * called whenever the background starts, with how it is counted and shown; the answer counts anew.
  */
-export function keepBadge(): () => void {
+export function keepBadge(show: () => Promise<boolean>): () => void {
   let counting: Promise<void> | null = null;
   let again = false;
 
   async function count(): Promise<void> {
     do {
       again = false;
-      // What fails now is tried again at the next change, or tomorrow.
-      await showBadge().catch(() => {});
+      const on = localDate(new Date());
+      // What fails now, or is cut short, is done when the background starts anew, or at the next change.
+      await browser.storage.session.remove(COUNTED_ON).catch(() => {});
+      const shown = await show().catch(() => false);
+      if (shown) await browser.storage.session.set({ [COUNTED_ON]: on }).catch(() => {});
     } while (again);
     counting = null;
   }
@@ -58,8 +45,12 @@ export function keepBadge(): () => void {
     else counting = count();
   }
 
-  function start(): void {
+  function setAlarm(): void {
     void browser.alarms.create(ALARM, { when: nextDay(new Date()), periodInMinutes: A_DAY });
+  }
+
+  function start(): void {
+    setAlarm();
     renew();
   }
 
@@ -73,6 +64,9 @@ export function keepBadge(): () => void {
   watchKey(renew);
   browser.runtime.onStartup.addListener(start);
   browser.runtime.onInstalled.addListener(start);
-  start();
+  setAlarm();
+  void isCounted().then((counted) => {
+    if (!counted) renew();
+  }, renew);
   return renew;
 }

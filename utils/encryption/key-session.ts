@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Bytes, KEY_BYTES } from './cipher.ts';
+import { KEY } from './key-watch.ts';
 
-/**
- * The data key lies in the memory that the browser keeps for the extension's own pages until it is closed, and nowhere else.
- */
-const KEY = 'history.key';
 const LAST_USE = 'history.lastUse';
 const LOCK_AFTER = 'history.lockAfter';
 
@@ -71,14 +68,4 @@ export async function noteUse(): Promise<void> {
 /** Minutes without use, from now on; nothing where it is locked. */
 export async function lockAfterMinutes(minutes: number): Promise<void> {
   if (await heldKey()) await browser.storage.session.set({ [LOCK_AFTER]: minutes });
-}
-
-/** Calls back after each unlocking and locking, from whichever window; not at the start. */
-export function watchKey(onChange: (held: boolean) => void): () => void {
-  const listener = (changes: Record<string, { readonly newValue?: unknown }>) => {
-    const change = changes[KEY];
-    if (change) onChange(change.newValue != null);
-  };
-  browser.storage.session.onChanged.addListener(listener);
-  return () => browser.storage.session.onChanged.removeListener(listener);
 }

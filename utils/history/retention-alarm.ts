@@ -1,7 +1,4 @@
 import { browser } from 'wxt/browser';
-import { localDate } from '../time/local-date.ts';
-import { applyRetention } from './apply-retention.ts';
-import { auditCases } from './integrity.ts';
 
 const ALARM = 'history.retention';
 const A_DAY = 24 * 60;
@@ -12,19 +9,13 @@ function setAlarm(): void {
   void browser.alarms.create(ALARM, { delayInMinutes: AFTER_START, periodInMinutes: A_DAY });
 }
 
-/** What fails now is past its time, and missing, tomorrow too. */
-async function look(notBefore: string): Promise<void> {
-  await applyRetention(localDate(new Date()), notBefore);
-  await auditCases();
-}
-
 /**
- * Deletes what is past its time some minutes after each start and every day after, holds the rows up against the ledger, and calls
- * back when it has. `notBefore` is a day that has certainly been. To be called whenever the background starts.
+ * Looks through the cases some minutes after each start and every day after, and calls back when that is done. What fails now is
+ * past its time, and missing, tomorrow too. To be called whenever the background starts.
  */
-export function keepRetention(notBefore = '', onLooked: () => void = () => {}): void {
+export function keepRetention(look: () => Promise<void>, onLooked: () => void = () => {}): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void look(notBefore).then(onLooked, onLooked);
+    if (name === ALARM) void look().then(onLooked, onLooked);
   });
   browser.runtime.onStartup.addListener(setAlarm);
   browser.runtime.onInstalled.addListener(setAlarm);

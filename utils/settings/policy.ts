@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parseBy } from '../../rules/contract/problem.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseProfileList, parseSiteProfiles } from '../page/site-profile-schema.ts';
-import { inTime } from '../time/in-time.ts';
+import { managedValues } from './managed-values.ts';
 import { type Lockable, type PolicyPart, policySchema } from './policy-schema.ts';
 import type { Settings } from './settings-schema.ts';
 
@@ -141,27 +141,10 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
   };
 }
 
-/** A question that is put while the browser starts may never be answered, so it is put again: so often, this far apart. */
-const QUESTIONS = 5;
-const APART_MS = 2000;
-
-async function question(): Promise<Record<string, unknown>> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    return {};
-  }
-}
-
 /** Without a policy, and in a browser that has no room for one, nothing is decided. Answers within some seconds. */
 export async function loadPolicy(): Promise<Policy> {
-  const asked: Promise<Record<string, unknown> | null>[] = [];
-  for (let count = 0; count < QUESTIONS; count += 1) {
-    asked.push(question());
-    const stored = await inTime(Promise.race(asked), APART_MS, null);
-    if (stored) return readPolicy(stored);
-  }
-  return unanswered;
+  const stored = await managedValues();
+  return stored ? readPolicy(stored) : unanswered;
 }
 
 /**

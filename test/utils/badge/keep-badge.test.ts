@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { KeptCase } from '../../../rules/kept-case/kept-case.ts';
-import { keepBadge } from '../../../utils/badge/keep-badge.ts';
+import { tellCasesChanged } from '../../../utils/badge/cases-changed.ts';
+import { keepBadge as keepBadgeBy } from '../../../utils/badge/keep-badge.ts';
+import { showBadge } from '../../../utils/badge/show-badge.ts';
 import { database } from '../../../utils/database/database.ts';
-import { tellCasesChanged } from '../../../utils/history/case-changes.ts';
 import { deleteCases, restoreCases } from '../../../utils/history/history-store.ts';
 import { lockCases, turnOnEncryption, unlockCases } from '../../../utils/history/sealing/case-encryption.ts';
 import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
@@ -24,6 +25,8 @@ vi.mock('wxt/browser', async () => {
   return { browser: Object.assign(Object.create(browser), { action }) };
 });
 
+const keepBadge = () => keepBadgeBy(showBadge);
+
 const ended = (number: number): KeptCase => ({
   ...ordinary,
   id: idOf(number),
@@ -33,7 +36,12 @@ const ended = (number: number): KeptCase => ({
 const add = async (...cases: readonly KeptCase[]) => value(await restoreCases(cases));
 const deleteAll = async () => value(await deleteCases(await database.cases.toCollection().primaryKeys()));
 
-const badgeIs = (text: string) => vi.waitFor(() => expect(shown.text).toBe(text));
+/** And the counting is over: it notes the day last of all. */
+const badgeIs = (text: string) =>
+  vi.waitFor(async () => {
+    expect(shown.text).toBe(text);
+    expect(await fakeBrowser.storage.session.get()).toHaveProperty(['badge.countedOn']);
+  });
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -80,6 +88,25 @@ it('counts anew by the alarm, at a start of the browser, and when it is told of 
   await tellCasesChanged();
   await badgeIs('');
   expect(shown.title).toBe('Hjemmel');
+});
+
+it('does not count anew when the background starts once more on the same day, and does on another', async () => {
+  keepBadge();
+  await badgeIs('1');
+  await add(ended(2));
+  keepBadge();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(shown.text).toBe('1');
+  await fakeBrowser.storage.session.set({ 'badge.countedOn': '2026-01-01' });
+  keepBadge();
+  await badgeIs('2');
+});
+
+it('counts anew when the background starts after a counting that was cut short', async () => {
+  keepBadgeBy(() => new Promise(() => {}));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  keepBadge();
+  await badgeIs('1');
 });
 
 it('shows the last of changes that come in a row', async () => {

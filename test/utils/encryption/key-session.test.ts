@@ -7,8 +7,8 @@ import {
   holdKey,
   lockAfterMinutes,
   noteUse,
-  watchKey,
 } from '../../../utils/encryption/key-session.ts';
+import { watchKey } from '../../../utils/encryption/key-watch.ts';
 
 const A_MINUTE = 60_000;
 const held = { ring: '00000000-0000-4000-8000-000000000001', dataKey: randomBytes(32) };

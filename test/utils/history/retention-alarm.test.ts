@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '../../../utils/database/database.ts';
 import { restoreCases } from '../../../utils/history/history-store.ts';
+import { lookThroughCases } from '../../../utils/history/look-through-cases.ts';
 import { keepRetention } from '../../../utils/history/retention-alarm.ts';
 import { ordinary } from './cases.ts';
 import { clearAll, value } from './sealing/sealed-cases.ts';
@@ -21,7 +22,7 @@ beforeEach(async () => {
 });
 
 it('waits some minutes after a start, and then looks every day', async () => {
-  keepRetention();
+  keepRetention(lookThroughCases);
   await fakeBrowser.runtime.onStartup.trigger();
   await vi.waitFor(async () => {
     expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: ALARM.name, periodInMinutes: 1440 }]);
@@ -30,7 +31,7 @@ it('waits some minutes after a start, and then looks every day', async () => {
 });
 
 it('deletes what is past its time when the alarm comes, and for no other alarm', async () => {
-  keepRetention();
+  keepRetention(lookThroughCases);
   await fakeBrowser.alarms.onAlarm.trigger({ ...ALARM, name: 'another' });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await database.cases.count()).toBe(1);

@@ -1,6 +1,7 @@
 import { attempt, type StorageFailure, type StorageResult } from '../../database/attempt.ts';
 import { type Keys, keysOf } from '../../encryption/key-ring.ts';
-import { heldKey, watchKey } from '../../encryption/key-session.ts';
+import { heldKey } from '../../encryption/key-session.ts';
+import { watchKey } from '../../encryption/key-watch.ts';
 import type { Protection, StoredProtection } from './protection.ts';
 import type { CaseKeys } from './sealed-row.ts';
 

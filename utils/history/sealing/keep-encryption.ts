@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { heldKey, watchKey } from '../../encryption/key-session.ts';
-import { readProtection } from './protection.ts';
-import { goOn } from './sealing-pass.ts';
+import { watchKey } from '../../encryption/key-watch.ts';
 
 const ALARM = 'history.lock';
 const EVERY_MINUTE = { periodInMinutes: 1 };
@@ -10,20 +8,15 @@ function watchOver(): void {
   void browser.alarms.create(ALARM, EVERY_MINUTE);
 }
 
-/** Locks what has not been used for a while, and goes on with what was cut short; ends itself where neither is to be done. */
-async function look(): Promise<void> {
-  const held = await heldKey();
-  const protection = await readProtection();
-  const settled = protection.kind !== 'sealing' || protection.state === 'on';
-  if (!held && settled) await browser.alarms.clear(ALARM);
-  else await goOn();
-}
+/** Looks every minute for as long as there is something to do. To be called whenever the background starts. */
+export function keepEncryption(look: () => Promise<'settled' | 'open'>): void {
+  async function seeTo(): Promise<void> {
+    if ((await look()) === 'settled') await browser.alarms.clear(ALARM);
+  }
 
-/** To be called whenever the background starts. */
-export function keepEncryption(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     // What fails now is tried again in a minute.
-    if (name === ALARM) void look().catch(() => {});
+    if (name === ALARM) void seeTo().catch(() => {});
   });
   watchKey((held) => {
     if (held) watchOver();

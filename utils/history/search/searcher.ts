@@ -1,4 +1,4 @@
-import { watchKey } from '../../encryption/key-session.ts';
+import { watchKey } from '../../encryption/key-watch.ts';
 import type { CaseKeys } from '../sealing/sealed-row.ts';
 import { type AnswerTo, MemorySearcher, type Searcher, type SearchQuestion } from './case-search.ts';
 
