@@ -95,7 +95,11 @@ describe.each(Object.keys(manifests) as Build[])('the %s build', (build) => {
     const pages = files().filter((file) => file.endsWith('.html'));
     expect(pages.toSorted()).toEqual(Object.keys(BEFORE_FIRST_PAINT).toSorted());
     const heavy = pages
-      .map((page) => ({ page, bytes: beforeFirstPaint(dir, page), most: (BEFORE_FIRST_PAINT[page] ?? 0) * 1024 }))
+      .map((page) => ({
+        page,
+        bytes: beforeFirstPaint(dir, page),
+        most: (BEFORE_FIRST_PAINT[page] ?? 0) * 1024,
+      }))
       .filter(({ bytes, most }) => bytes > most);
     expect(heavy).toEqual([]);
   });
