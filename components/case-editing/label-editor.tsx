@@ -13,7 +13,7 @@ interface LabelEditorProps {
 }
 
 /** The doctor's own word for what belongs together. Saved by the button, so that half a word is never a label. */
-export function LabelEditor({ label, labels, refusal, onLabel, legend = 'Merkelapp' }: LabelEditorProps) {
+export function LabelEditor({ label, labels, refusal, onLabel, legend = 'Forløp' }: LabelEditorProps) {
   const [text, setText] = useState(label ?? '');
   const [error, setError] = useState<string | null>(null);
   const [sent, setSent] = useState<string | null>(null);
@@ -22,7 +22,8 @@ export function LabelEditor({ label, labels, refusal, onLabel, legend = 'Merkela
 
   function save(event: FormEvent) {
     event.preventDefault();
-    const problem = written.length > LONGEST ? `Merkelappen kan ha høyst ${LONGEST} tegn.` : refusal(written);
+    const problem =
+      written.length > LONGEST ? `Navnet på forløpet kan ha høyst ${LONGEST} tegn.` : refusal(written);
     setError(problem && `${problem} Ikke lagret.`);
     setSent(problem === null ? written : null);
     if (problem === null) onLabel(written === '' ? null : written);
@@ -32,7 +33,7 @@ export function LabelEditor({ label, labels, refusal, onLabel, legend = 'Merkela
     <form className="history__label-editor" onSubmit={save}>
       <TextField
         label={legend}
-        description="Det som samler sakene for ett forløp. Skriv aldri navn eller fødselsnummer."
+        description="Et navn som samler sakene for ett forløp. Skriv aldri pasientens navn eller fødselsnummer."
         size="small"
         autoComplete="off"
         list={known}
@@ -46,10 +47,10 @@ export function LabelEditor({ label, labels, refusal, onLabel, legend = 'Merkela
         ))}
       </datalist>
       <Button type="submit" size="small" variant="secondary">
-        Lagre merkelapp
+        Lagre forløp
       </Button>
       <BodyShort size="small" role="status">
-        {sent !== null && sent === (label ?? '') && 'Merkelappen er lagret.'}
+        {sent !== null && sent === (label ?? '') && 'Forløpet er lagret.'}
       </BodyShort>
     </form>
   );

@@ -15,6 +15,11 @@ interface CaseExportProps {
   readonly onCancel: () => void;
 }
 
+const formatNames: Readonly<Record<CaseFormat, string>> = {
+  csv: 'regneark (CSV)',
+  json: 'sikkerhetskopi (JSON)',
+};
+
 export function CaseExport({ state, searched, found, onExport, onCancel }: CaseExportProps) {
   const [chosen, setChosen] = useState<ExportScope>('all');
   const section = useFocusOnChange(state.kind === 'writing' ? 'writing' : 'waiting');
@@ -26,8 +31,8 @@ export function CaseExport({ state, searched, found, onExport, onCancel }: CaseE
         Eksporter
       </Heading>
       <BodyShort size="small">
-        CSV åpnes i Excel. JSON har alt om hver sak, og kan leses inn igjen her. Filene er ikke kryptert: Legg
-        dem der bare du har tilgang.
+        Regnearket åpnes i Excel. Sikkerhetskopien har alt om hver sak, og kan leses inn igjen her. Filene er
+        ikke kryptert: Legg dem der bare du har tilgang.
       </BodyShort>
       {searched && (
         <RadioGroup
@@ -50,7 +55,7 @@ export function CaseExport({ state, searched, found, onExport, onCancel }: CaseE
             disabled={writing}
             onClick={() => onExport(format, scope)}
           >
-            Lagre som {format.toUpperCase()}
+            Lagre {formatNames[format]}
           </Button>
         ))}
       </div>

@@ -28,8 +28,8 @@ export function RescueExport({ rows, sealed, state, onExport, onCancel }: Rescue
       {rows > 0 && (
         <>
           <BodyShort size="small">
-            Det ligger {casesCounted(rows)} i lageret. De kan lagres som JSON slik de ligger, og leses inn
-            igjen når lageret er i orden. Filen er ikke kryptert: Legg den der bare du har tilgang.
+            Det ligger {casesCounted(rows)} i lageret. De kan lagres som sikkerhetskopi slik de ligger, og
+            leses inn igjen når lageret er i orden. Filen er ikke kryptert: Legg den der bare du har tilgang.
           </BodyShort>
           <div>
             <Button
@@ -39,7 +39,7 @@ export function RescueExport({ rows, sealed, state, onExport, onCancel }: Rescue
               disabled={state.kind === 'writing'}
               onClick={onExport}
             >
-              Lagre som JSON
+              Lagre sikkerhetskopi (JSON)
             </Button>
           </div>
         </>

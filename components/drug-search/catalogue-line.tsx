@@ -59,5 +59,5 @@ function catalogueName({ source, info: { extractDate } }: CatalogueView): string
 function caveatsOf({ source, on, info: { extractDate, complete } }: CatalogueView): readonly string[] {
   if (source !== 'imported') return [];
   const age = extractDate === null ? null : ageRemark(extractDate, on);
-  return [age, complete ? null : 'Uttrekket er ikke hele registeret.'].filter((caveat) => caveat !== null);
+  return [age, complete ? null : 'FEST-filen er ikke hele registeret.'].filter((caveat) => caveat !== null);
 }

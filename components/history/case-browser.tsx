@@ -103,7 +103,7 @@ export function CaseBrowser({ view, list, actions, undoing, grouped, textField }
               <LabelEditor
                 label={null}
                 labels={view.labels}
-                legend={`Merkelapp på de ${chosen.length} valgte`}
+                legend={`Forløp for de ${chosen.length} valgte`}
                 refusal={actions.labelRefusal}
                 onLabel={(label) => actions.onLabel(chosen, label)}
               />

@@ -151,7 +151,7 @@ export function CaseList(props: CaseListProps) {
     >
       {grouped
         ? groups.map(({ label, cases: some }) => (
-            <LabelGroup key={label ?? ''} name={label ?? 'Uten merkelapp'} size={some.length}>
+            <LabelGroup key={label ?? ''} name={label ?? 'Uten forløp'} size={some.length}>
               {options(some)}
             </LabelGroup>
           ))

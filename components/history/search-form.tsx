@@ -31,7 +31,7 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
         ref={props.textField}
         className="history__search-text"
         label="Søk"
-        description="Begynnelsen av ord i legemiddel, dosering, merkelapp, saksnummer og prosjektnummer. Søket lagres ikke."
+        description="Begynnelsen av ord i legemiddel, dosering, forløp, saksnummer og prosjektnummer. Søket lagres ikke."
         size="small"
         autoComplete="off"
         value={search.text}
@@ -62,7 +62,7 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
             onChoice={(drug) => change({ drug })}
           />
           <Choice
-            label="Merkelapp"
+            label="Forløp"
             every="Alle"
             value={search.label}
             choices={choicesWith(props.labels, search.label)}
@@ -98,7 +98,7 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
               Vedtak eller unntak som er utløpt eller utløper innen {DAYS_AHEAD} dager
             </Checkbox>
             <Checkbox size="small" checked={grouped} onChange={({ target }) => onGroup(target.checked)}>
-              Grupper siden etter merkelapp
+              Grupper siden etter forløp
             </Checkbox>
           </div>
         </div>

@@ -31,17 +31,17 @@ export function OpioidTrend({ labels, label, onLabel, cases }: OpioidTrendProps)
       </Heading>
       {labels.length === 0 ? (
         <BodyShort size="small">
-          Gi sakene som hører sammen, samme merkelapp. Da vises summen av opioider over tid her.
+          Gi sakene som hører sammen, samme forløp. Da vises summen av opioider over tid her.
         </BodyShort>
       ) : (
         <Select
-          label="Merkelapp"
+          label="Forløp"
           size="small"
           value={label}
           onChange={({ target }) => onLabel(target.value)}
           className="history__narrow"
         >
-          <option value="">Velg merkelapp</option>
+          <option value="">Velg forløp</option>
           {labels.map((name) => (
             <option key={name} value={name}>
               {name}

@@ -47,14 +47,14 @@ export function CatalogueChooser({ trustAddress, onChoose }: CatalogueChooserPro
     <div className="options__fields">
       <TrustFile address={trustAddress} />
       <BodyShort size="small" className="options__address">
-        Nyeste uttrekk hos DMP (åpnes i en ny fane; Hjemmel henter ingenting selv):{' '}
+        Nyeste FEST hos DMP (åpnes i en ny fane; Hjemmel henter ingenting selv):{' '}
         <Link href={DMP_ADDRESS} target="_blank" rel="noreferrer">
           {DMP_ADDRESS}
         </Link>
       </BodyShort>
       <FileField
-        label="Les inn et uttrekk av FEST"
-        description="fest251.zip, institusjonsuttrekket fest251_inst.zip, eller XML-filen i dem. Filen blir på maskinen."
+        label="Les inn FEST"
+        description="fest251.zip, fest251_inst.zip for institusjoner, eller XML-filen i dem. Filen blir på maskinen."
         accept=".zip,.xml"
         icon={FileIcon}
         invitation="Slipp filen fest251.zip her."

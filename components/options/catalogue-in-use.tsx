@@ -17,7 +17,7 @@ function factsOf(inUse: CatalogueInUseFactsProps['inUse']): readonly (readonly [
   if (inUse.kind === 'embedded') {
     return [
       ['I bruk', inUse.name],
-      ['Bygd på uttrekk fra', inUse.extractDates.map(norwegianDate).join(' og ')],
+      ['Bygd på FEST fra', inUse.extractDates.map(norwegianDate).join(' og ')],
       ['Produkter', norwegianNumber(inUse.productCount)],
       ['Lest inn', 'Følger med Hjemmel'],
     ];
@@ -25,7 +25,7 @@ function factsOf(inUse: CatalogueInUseFactsProps['inUse']): readonly (readonly [
   const { info, importedAt } = inUse;
   return [
     ['I bruk', info.complete ? 'FEST' : 'FEST, ikke hele registeret'],
-    ['Uttrekk fra', info.extractDate === null ? 'Ikke oppgitt' : norwegianDate(info.extractDate)],
+    ['FEST fra', info.extractDate === null ? 'Ikke oppgitt' : norwegianDate(info.extractDate)],
     ['Produkter', norwegianNumber(info.productCount)],
     ['Lest inn', readInAt.format(new Date(importedAt))],
     ['Versjon', info.version],
@@ -41,7 +41,7 @@ function remarkOf(inUse: CatalogueInUseFactsProps['inUse'], today: string): stri
   const age = newest === undefined ? null : ageRemark(newest, today);
   return (
     age &&
-    `Det innebygde utvalget er en begynnelse, ikke FEST. ${age.replace('Uttrekket', 'Det nyeste i det')}`
+    `Det innebygde utvalget er en begynnelse, ikke FEST. ${age.replace('FEST-filen', 'Den nyeste delen')}`
   );
 }
 
@@ -55,7 +55,7 @@ export function CatalogueInUseFacts({ inUse, attribution, today }: CatalogueInUs
       </BodyShort>
       {remark && (
         <InlineMessage status="warning" size="small">
-          {remark} Les inn et nytt uttrekk under.
+          {remark} Les inn en nyere FEST-fil under.
         </InlineMessage>
       )}
     </>

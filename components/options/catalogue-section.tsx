@@ -28,8 +28,8 @@ interface CatalogueSectionProps {
 }
 
 const endings: Readonly<Record<Extract<CatalogueImport, { kind: 'ended' }>['how'], string>> = {
-  taken: 'Uttrekket er tatt i bruk. Åpne paneler og kalkulatorer går over til det av seg selv.',
-  discarded: 'Uttrekket er forkastet. Katalogen i bruk er uendret.',
+  taken: 'FEST-filen er tatt i bruk. Åpne paneler og kalkulatorer går over til det av seg selv.',
+  discarded: 'FEST-filen er forkastet. Katalogen i bruk er uendret.',
   cancelled: 'Innlesingen er avbrutt. Katalogen i bruk er uendret.',
   embedded: 'Den innebygde katalogen er i bruk igjen.',
 };
@@ -75,7 +75,7 @@ export function CatalogueSection(props: CatalogueSectionProps) {
         }
         ready={
           importing.kind === 'staged'
-            ? 'Uttrekket er lest inn. Se over det, og ta det i bruk eller forkast det.'
+            ? 'FEST-filen er lest inn. Se over den, og ta den i bruk eller forkast den.'
             : null
         }
         failure={importing.kind === 'failed' ? failureOf(importing.failure) : null}
@@ -85,9 +85,9 @@ export function CatalogueSection(props: CatalogueSectionProps) {
         <AskFirst
           button="Gå tilbake til den innebygde"
           question="Gå tilbake til den innebygde katalogen?"
-          consequence="Det innleste uttrekket slettes. Hjemmel kjenner da bare det innebygde utvalget."
+          consequence="Den innleste FEST-filen slettes. Hjemmel kjenner da bare det innebygde utvalget."
           yes="Ja, gå tilbake"
-          no="Behold uttrekket"
+          no="Behold FEST-filen"
           onYes={props.onRemove}
         />
       )}

@@ -22,7 +22,7 @@ function factsOf({ summary }: CatalogueReport): readonly (readonly [string, stri
   const { extractDate } = summary.info;
   return [
     ['Fil', summary.fileName],
-    ['Uttrekk fra', extractDate === null ? 'Ikke oppgitt' : norwegianDate(extractDate)],
+    ['FEST fra', extractDate === null ? 'Ikke oppgitt' : norwegianDate(extractDate)],
     ['Produkter', norwegianNumber(summary.products)],
     ['Pakninger', norwegianNumber(summary.packages)],
     ['I gruppe A', norwegianNumber(summary.groupA)],
@@ -45,7 +45,7 @@ function Changes({ replaces }: { readonly replaces: Replaced }) {
   const { info, changes } = replaces;
   const { added, removed, changed } = changes;
   const since =
-    info.extractDate === null ? 'katalogen i bruk' : `uttrekket fra ${norwegianDate(info.extractDate)}`;
+    info.extractDate === null ? 'katalogen i bruk' : `FEST fra ${norwegianDate(info.extractDate)}`;
   if (added.length + removed.length + changed.length === 0) {
     return <BodyShort size="small">Ingen endringer fra {since}, som er i bruk.</BodyShort>;
   }

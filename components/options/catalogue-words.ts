@@ -27,8 +27,8 @@ export const counted = (count: number, one: string, many: string) =>
 /** A remark on the extract's age, or null where there is none to make. */
 export function ageRemark(extractDate: string, today: string): string | null {
   const age = daysBetween(extractDate, today);
-  if (age > OLD_AFTER_DAYS) return `Uttrekket er ${days(age)} gammelt.`;
-  if (age < 0) return 'Uttrekket er datert fram i tid. Er datoen på maskinen riktig?';
+  if (age > OLD_AFTER_DAYS) return `FEST-filen er ${days(age)} gammel.`;
+  if (age < 0) return 'FEST-filen er datert fram i tid. Er datoen på maskinen riktig?';
   return null;
 }
 
@@ -38,7 +38,7 @@ export interface ImportWarning {
 }
 
 const extractName = ({ extractDate }: CatalogueInfo) =>
-  extractDate === null ? 'uttrekk uten dato' : `uttrekket fra ${norwegianDate(extractDate)}`;
+  extractDate === null ? 'FEST uten dato' : `FEST fra ${norwegianDate(extractDate)}`;
 
 /** What speaks against taking the catalogue into use, worst first. `registerPackages` is how many packs a whole register has. */
 export function importWarnings(
@@ -50,7 +50,7 @@ export function importWarnings(
   if (!info.complete) {
     warnings.push({
       title: 'Dette er ikke hele registeret',
-      text: `Uttrekket har ${counted(summary.packages, 'pakning', 'pakninger')}. Et helt uttrekk hadde ${norwegianNumber(registerPackages)} i september 2026. Legemidler som mangler, blir ukjente for Hjemmel.`,
+      text: `FEST-filen har ${counted(summary.packages, 'pakning', 'pakninger')}. En hel FEST-fil hadde ${norwegianNumber(registerPackages)} i september 2026. Legemidler som mangler, blir ukjente for Hjemmel.`,
     });
   }
   if (replaces.kind === 'imported') {
@@ -58,7 +58,7 @@ export function importWarnings(
     if (isMuchSmaller(info.productCount, before.productCount)) {
       warnings.push({
         title: 'Mye mindre enn katalogen i bruk',
-        text: `Uttrekket har ${counted(info.productCount, 'produkt', 'produkter')}. Katalogen i bruk har ${norwegianNumber(before.productCount)}.`,
+        text: `FEST-filen har ${counted(info.productCount, 'produkt', 'produkter')}. Katalogen i bruk har ${norwegianNumber(before.productCount)}.`,
       });
     }
     if (info.extractDate !== null && before.extractDate !== null && info.extractDate < before.extractDate) {

@@ -217,7 +217,7 @@ export function OptionsPage(props: OptionsPageProps) {
       <Section
         id="catalogue"
         title="Legemiddelkatalog"
-        lead="Legemidlene som Hjemmel kjenner. Du henter uttrekket av FEST og leser det inn her, på maskinen."
+        lead="Legemidlene som Hjemmel kjenner. Du henter FEST-filen og leser den inn her, på maskinen."
       >
         {props.catalogue}
       </Section>

@@ -100,7 +100,7 @@ async function openOptions({ context, extensionId }: LaunchedExtension): Promise
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(`chrome-extension://${extensionId}/options.html#katalog`);
-  await page.getByText('Les inn et uttrekk av FEST').waitFor();
+  await page.getByText('Les inn FEST').waitFor();
   return page;
 }
 
@@ -169,7 +169,7 @@ async function measure(file: string, extensionDir: string, bareOrigin: string): 
       imports.push(await importOnce(options, file));
       // Taken into use each time, so that the next one has a whole register to compare with.
       await options.getByRole('button', { name: 'Ta i bruk', exact: true }).click();
-      await options.getByText('Uttrekket er tatt i bruk.').waitFor();
+      await options.getByText('FEST-filen er tatt i bruk.').waitFor();
     }
   } finally {
     await extension.close();

@@ -83,7 +83,7 @@ async function openCatalogue(browser = extension): Promise<CataloguePage> {
     async take(file) {
       await choose(file);
       await click('Ta i bruk');
-      await sees('Uttrekket er tatt i bruk.');
+      await sees('FEST-filen er tatt i bruk.');
     },
   };
 }
@@ -141,11 +141,11 @@ describe('reading FEST in', () => {
     await options.sees(/en begynnelse, ikke FEST/);
     await options.choose(september);
     await options.sees('Lest inn, men ikke tatt i bruk');
-    await options.sees(/Et helt uttrekk hadde 10\s828/);
+    await options.sees(/En hel FEST-fil hadde 10\s828/);
     await options.sees('Tar plassen til det innebygde utvalget.');
     expect((await rowsIn(options.page)).catalogues.map(({ state }) => state)).toEqual(['staged']);
     await options.click('Ta i bruk');
-    await options.sees('Uttrekket er tatt i bruk.');
+    await options.sees('FEST-filen er tatt i bruk.');
     await options.sees('11.09.2026');
     await options.page.reload();
     await options.sees('11.09.2026');
@@ -174,7 +174,7 @@ describe('reading FEST in', () => {
     await options.choose(september);
     await options.sees('Eldre enn katalogen i bruk');
     await options.click('Forkast');
-    await options.sees('Uttrekket er forkastet.');
+    await options.sees('FEST-filen er forkastet.');
     await options.sees('13.11.2026');
     expect(await rowsIn(options.page)).toEqual(before);
   });
@@ -209,7 +209,7 @@ describe('reading FEST in', () => {
     await options.sees('Lest inn, men ikke tatt i bruk');
     await options.sees('12.04.2017');
     await options.click('Ta i bruk');
-    await options.sees('Uttrekket er tatt i bruk.');
+    await options.sees('FEST-filen er tatt i bruk.');
   });
 });
 
@@ -312,7 +312,7 @@ describe('two windows', () => {
     await third.page.close();
     await options.page.bringToFront();
     await options.click('Ta i bruk');
-    await options.sees('Uttrekket er tatt i bruk.');
+    await options.sees('FEST-filen er tatt i bruk.');
     await other.sees('11.09.2026');
     await other.page.bringToFront();
     await other.take(november);
@@ -379,7 +379,7 @@ describe('by keyboard alone', () => {
     expect(await focused()).toBe('Lest inn, men ikke tatt i bruk');
     await tabTo('Ta i bruk');
     await page.keyboard.press('Enter');
-    await options.sees('Uttrekket er tatt i bruk.');
-    expect(await focused()).toContain('Uttrekket er tatt i bruk.');
+    await options.sees('FEST-filen er tatt i bruk.');
+    expect(await focused()).toContain('FEST-filen er tatt i bruk.');
   });
 });

@@ -135,10 +135,10 @@ describe('the history page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Saken er fra før opplysningene ble tatt vare på').waitFor();
     const detail = page.getByRole('region', { name: 'Lyrica Kaps 75 mg' });
-    await detail.getByLabel('Merkelapp').fill('Kari 291002 07042');
+    await detail.getByLabel('Forløp').fill('Kari 291002 07042');
     await page.keyboard.press('Enter');
     await status(/inneholder et fødselsnummer.*Ikke lagret/);
-    await detail.getByLabel('Merkelapp').fill('Forløp B');
+    await detail.getByLabel('Forløp').fill('Forløp B');
     await page.keyboard.press('Enter');
     await options().first().getByText('Forløp B').waitFor();
     await page.keyboard.press('Escape');
@@ -169,12 +169,12 @@ describe('the history page', () => {
       await page.emulateMedia({ colorScheme });
       await store([...course, ...Array.from({ length: 12 }, (_, number) => storedCase(number))]);
       await page.getByText('Filtre og rekkefølge').click();
-      await page.getByLabel('Grupper siden etter merkelapp').check();
+      await page.getByLabel('Grupper siden etter forløp').check();
       await options().nth(3).click();
       await page.getByRole('heading', { name: 'I dag' }).waitFor();
       await page
         .getByRole('region', { name: 'Opioider over tid' })
-        .getByLabel('Merkelapp')
+        .getByLabel('Forløp')
         .selectOption('Forløp A');
       await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
       await picture(colorScheme);
@@ -192,7 +192,7 @@ describe('the history page', () => {
     await options().first().click();
     await page
       .getByRole('region', { name: 'Opioider over tid' })
-      .getByLabel('Merkelapp')
+      .getByLabel('Forløp')
       .selectOption('Forløp A');
     await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
     await picture(name.replaceAll(' ', '-'));
@@ -207,7 +207,7 @@ describe('the history page', () => {
     await store([...course, storedCase(1)]);
     await page
       .getByRole('region', { name: 'Opioider over tid' })
-      .getByLabel('Merkelapp')
+      .getByLabel('Forløp')
       .selectOption('Forløp A');
     await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
     await page.emulateMedia({ media: 'print' });

@@ -89,7 +89,7 @@ describe('the cases out of the browser and in again', () => {
     await store(cases);
     await status('Viser sak 1–50 av 131');
     const before = await rowsInDatabase();
-    const first = await saved('Lagre som JSON');
+    const first = await saved('Lagre sikkerhetskopi (JSON)');
     expect(first.fileName).toMatch(/^hjemmel-saker-\d{4}-\d\d-\d\d\.json$/);
     await status(/131 saker er skrevet til hjemmel-saker-/);
 
@@ -103,7 +103,7 @@ describe('the cases out of the browser and in again', () => {
     await status('131 saker er tatt inn.');
     await status('Viser sak 1–50 av 131');
     expect(await rowsInDatabase()).toEqual(before);
-    expect((await saved('Lagre som JSON')).text).toBe(first.text);
+    expect((await saved('Lagre sikkerhetskopi (JSON)')).text).toBe(first.text);
 
     await choose(first.text);
     await status('131 saker er her fra før, slik som i filen, og hoppes over.');
@@ -121,10 +121,10 @@ describe('the cases out of the browser and in again', () => {
     ]);
     await page.getByLabel('Søk', { exact: true }).fill('forløp a');
     await status('Viser sak 1–2 av 2');
-    const all = readCsv((await saved('Lagre som CSV')).text.slice(1));
+    const all = readCsv((await saved('Lagre regneark (CSV)')).text.slice(1));
     expect(all.map((row) => row[3])).toHaveLength(4);
     await page.getByLabel('Bare de som søket viser (2 saker)').check();
-    const { fileName, text } = await saved('Lagre som CSV');
+    const { fileName, text } = await saved('Lagre regneark (CSV)');
     expect(fileName).toMatch(/^hjemmel-saker-utvalg-\d{4}-\d\d-\d\d\.csv$/);
     expect(text.startsWith('\ufeffId;Tidspunkt;')).toBe(true);
     const [, ...rows] = readCsv(text.slice(1));
@@ -146,7 +146,7 @@ describe('the cases out of the browser and in again', () => {
     await choose(file);
     await page.getByRole('heading', { name: '«saker.json» er lest. Ingenting er endret ennå.' }).waitFor();
     await button('1 sak som er annerledes her').click();
-    await status('Merkelapp: «her» her, «i filen» i filen');
+    await status('Forløp: «her» her, «i filen» i filen');
     await status('1 sak er her fra før, slik som i filen, og hoppes over.');
     await button('Vis hvilke, og hvorfor').click();
     await status('Sak 4: Legemidlet inneholder et fødselsnummer, D-nummer eller hjelpenummer.');
@@ -179,7 +179,7 @@ describe('the cases out of the browser and in again', () => {
     await status(/Sakene her ble endret etter at du så over filen/);
     expect(await rowsInDatabase()).toHaveLength(3);
     await button('1 sak som er annerledes her').click();
-    await status('Merkelapp: ikke satt her, «i filen» i filen');
+    await status('Forløp: ikke satt her, «i filen» i filen');
     await page.getByLabel(/Erstatt saken som er annerledes her/).uncheck();
     await button('Ta inn 2 saker').click();
     await status('2 saker er tatt inn.');
@@ -193,7 +193,7 @@ describe('the cases out of the browser and in again', () => {
       '{"format":"hjemmel-saker","version":2,"cases":[],"damaged":[]}',
       /nyere versjon av Hjemmel.*Oppdater utvidelsen/,
     ],
-    ['cut off', '{"format":"hjemmel-saker","version":1,"cases":[', /ikke gyldig JSON/],
+    ['cut off', '{"format":"hjemmel-saker","version":1,"cases":[', /kan ikke leses/],
     ['deeply nested', `{"format":"hjemmel-saker","version":1,"cases":[${'['.repeat(10_000)}`, /flere lag/],
     ['with something else', Buffer.from([0x50, 0x4b, 3, 4, 0xff]), /UTF-8/],
     [
@@ -223,7 +223,7 @@ describe('the cases out of the browser and in again', () => {
       await page.getByLabel('Søk', { exact: true }).fill('her');
       await page.getByLabel('Bare de som søket viser (1 sak)').waitFor();
       await picture(`${name}-first`);
-      await button('Lagre som CSV').click();
+      await button('Lagre regneark (CSV)').click();
       await status(/2 saker er skrevet til/);
       await choose('{}');
       await status(/ble ikke lest inn/);
@@ -262,10 +262,10 @@ describe('the cases out of the browser and in again', () => {
 
   it('name what is damaged in both files', async () => {
     await store([kept(1)], [Object.assign(kept(2), { verdict: 'green', big: 5 })]);
-    const [, ...rows] = readCsv((await saved('Lagre som CSV')).text.slice(1));
+    const [, ...rows] = readCsv((await saved('Lagre regneark (CSV)')).text.slice(1));
     expect(rows.map((row) => row[0]).toSorted()).toEqual([kept(1).id, kept(2).id].toSorted());
     expect(rows.find((row) => row[0] === kept(2).id)?.at(-1)).toMatch(/verdict/);
-    const json: unknown = JSON.parse((await saved('Lagre som JSON')).text);
+    const json: unknown = JSON.parse((await saved('Lagre sikkerhetskopi (JSON)')).text);
     expect(json).toMatchObject({
       cases: [{ id: kept(1).id }],
       damaged: [{ row: { verdict: 'green', big: 5 } }],
@@ -327,7 +327,7 @@ describe('the cases when the storage fails', () => {
     await store([kept(1), kept(2)]);
     await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3), 1), body: { ...kept(3), newerFact: 'x' } }]);
     await status('Viser sak 1–');
-    const { text } = await saved('Lagre som JSON');
+    const { text } = await saved('Lagre sikkerhetskopi (JSON)');
     expect(JSON.parse(text)).toMatchObject({
       cases: [kept(1), kept(2)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ id })),
       damaged: [{ id: kept(3).id, row: { newerFact: 'x' } }],
@@ -349,7 +349,7 @@ describe('the cases when the storage fails', () => {
     await rescue.getByText('Det ligger 251 saker i lageret').waitFor();
     await picture('rescue');
     expect(await axeFindings(page.mainFrame())).toEqual([]);
-    const { fileName, text } = await saved('Lagre som JSON');
+    const { fileName, text } = await saved('Lagre sikkerhetskopi (JSON)');
     expect(fileName).toMatch(/^hjemmel-saker-slik-de-ligger-/);
     await status(/250 saker, og 1 som er skadet, er skrevet til/);
 

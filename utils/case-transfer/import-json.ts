@@ -47,7 +47,7 @@ const words = {
   tooMany: `Filen har flere enn ${MOST_CASES} saker. Så mange kan ikke leses inn på en gang.`,
   notReadable: 'Filen kunne ikke leses. Den kan være flyttet eller endret. Velg den på nytt.',
   notText: 'Filen er ikke tekst i UTF-8, slik Hjemmel lagrer den.',
-  notJson: 'Filen er ikke gyldig JSON. Den kan være avkortet eller endret.',
+  notJson: 'Filen kan ikke leses. Den kan være avkortet eller endret.',
   notCases:
     'Filen er ikke saker som er lagret fra Hjemmel. Velg JSON-filen som ble lagret med «Lagre som JSON».',
   tooDeep: 'Filen har innhold i flere lag enn noen sak har.',

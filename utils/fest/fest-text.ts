@@ -12,7 +12,7 @@ function checkBeginning(bytes: Uint8Array): void {
   if (WIDE.some((mark) => start.startsWith(mark))) throw otherEncoding('UTF-16');
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (/^<(?:!doctype\s+html|html[\s>])/i.test(text)) {
-    throw new FestError('not-fest', 'Filen er en nettside (HTML), ikke FEST. Last ned uttrekket på nytt.');
+    throw new FestError('not-fest', 'Filen er en nettside (HTML), ikke FEST. Last ned filen på nytt.');
   }
   if (text !== '' && !text.startsWith('<')) {
     throw new FestError('not-zip-or-xml', 'Filen er verken en zip-fil eller XML, og er ikke FEST.');

@@ -22,7 +22,7 @@ function writtenTexts({ drug, dosage, request, remark, label, exception, omeqLin
       ...omeqLines.map((line) => line.drug),
     ],
     Merknaden: [remark?.text],
-    Merkelappen: [label],
+    Forløpet: [label],
     Saksnummeret: [exception?.caseNumber],
     Prosjektnummeret: [exception?.ownProjectNumber],
   } satisfies Record<string, Texts>;

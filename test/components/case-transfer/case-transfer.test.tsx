@@ -43,7 +43,7 @@ const summary: ImportSummary = {
     {
       ...entry('Sak 3'),
       differences: [
-        { name: 'Merkelapp', before: '', after: 'A' },
+        { name: 'Forløp', before: '', after: 'A' },
         { name: 'Merknad', before: 'x'.repeat(500), after: 'kort' },
         { name: 'Reglene som ble vurdert', before: null, after: null },
       ],
@@ -72,8 +72,8 @@ describe('exporting', () => {
   it('is of all cases where nothing is searched for', async () => {
     const { user, onExport } = show({ found: 3 });
     expect(screen.queryByRole('radiogroup')).toBeNull();
-    await user.click(button('Lagre som CSV'));
-    await user.click(button('Lagre som JSON'));
+    await user.click(button('Lagre regneark (CSV)'));
+    await user.click(button('Lagre sikkerhetskopi (JSON)'));
     expect(onExport.mock.calls).toEqual([
       ['csv', 'all'],
       ['json', 'all'],
@@ -82,9 +82,9 @@ describe('exporting', () => {
 
   it('is of what the search shows where the doctor says so', async () => {
     const { user, onExport } = show({ searched: true, found: 1 });
-    await user.click(button('Lagre som CSV'));
+    await user.click(button('Lagre regneark (CSV)'));
     await user.click(screen.getByLabelText('Bare de som søket viser (1 sak)'));
-    await user.click(button('Lagre som JSON'));
+    await user.click(button('Lagre sikkerhetskopi (JSON)'));
     expect(onExport.mock.calls).toEqual([
       ['csv', 'all'],
       ['json', 'search'],
@@ -100,7 +100,7 @@ describe('exporting', () => {
     const bar = screen.getByRole('progressbar', { name: 'Lager filen' });
     expect(bar).toHaveAttribute('aria-valuetext', words);
     expect(bar).toHaveAttribute('aria-valuenow', share);
-    expect(button('Lagre som CSV')).toBeDisabled();
+    expect(button('Lagre regneark (CSV)')).toBeDisabled();
     await user.click(button('Avbryt'));
     expect(onCancel).toHaveBeenCalledOnce();
   });
@@ -150,8 +150,8 @@ describe('importing', () => {
   });
 
   it('says why a file is not read', () => {
-    show({}, { state: { kind: 'refused', fileName: 'saker.json', reason: 'Filen er ikke gyldig JSON.' } });
-    expect(screen.getByRole('alert')).toHaveTextContent('Filen er ikke gyldig JSON. Ingenting er endret.');
+    show({}, { state: { kind: 'refused', fileName: 'saker.json', reason: 'Filen kan ikke leses.' } });
+    expect(screen.getByRole('alert')).toHaveTextContent('Filen kan ikke leses. Ingenting er endret.');
     expect(screen.getByRole('heading', { name: /«saker.json» ble ikke lest inn/ })).toBeInTheDocument();
   });
 
@@ -160,7 +160,7 @@ describe('importing', () => {
     await user.click(button('2 saker som ikke er her'));
     expect(screen.getByText('Sak 1: Lyrica, 21.11.2026')).toBeInTheDocument();
     await user.click(button('1 sak som er annerledes her'));
-    expect(screen.getByText('Merkelapp: ikke satt her, «A» i filen')).toBeInTheDocument();
+    expect(screen.getByText('Forløp: ikke satt her, «A» i filen')).toBeInTheDocument();
     expect(screen.getByText(/^Merknad: «x{120} …» her, «kort» i filen$/)).toBeInTheDocument();
     expect(screen.getByText('Reglene som ble vurdert er annerledes')).toBeInTheDocument();
     expect(screen.getByText('4 saker er her fra før, slik som i filen, og hoppes over.')).toBeInTheDocument();
@@ -231,7 +231,7 @@ describe('the rows as they lie', () => {
     const section = within(screen.getByRole('region', { name: 'Ta vare på sakene' }));
     expect(section.getByText(/Det ligger 1200 saker i lageret/)).toBeInTheDocument();
     expect(section.getByText(/3 saker er kryptert og kan ikke tas ut slik/)).toBeInTheDocument();
-    await userEvent.click(section.getByRole('button', { name: 'Lagre som JSON' }));
+    await userEvent.click(section.getByRole('button', { name: 'Lagre sikkerhetskopi (JSON)' }));
     expect(onExport).toHaveBeenCalledOnce();
     expect(await axeFindings(container)).toEqual([]);
   });
@@ -241,6 +241,6 @@ describe('the rows as they lie', () => {
       <RescueExport rows={0} sealed={2} state={{ kind: 'idle' }} onExport={vi.fn()} onCancel={() => {}} />,
     );
     expect(screen.getByText(/^2 saker er kryptert/)).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Lagre som JSON' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Lagre sikkerhetskopi (JSON)' })).toBeNull();
   });
 });

@@ -27,14 +27,14 @@ describe('the line about the catalogue', () => {
     ['2026-10-06', true],
   ])('of %s remarks on its age: %s', (extractDate, old) => {
     render(<CatalogueLine catalogue={{ ...fest, info: { ...fest.info, extractDate } }} />);
-    expect(said().includes('Uttrekket er 46 dager gammelt')).toBe(old);
+    expect(said().includes('FEST-filen er 46 dager gammel')).toBe(old);
   });
 
   it('tells of an extract that is not the whole register, and of one without a date', () => {
     const info = { extractDate: null, productCount: 3, complete: false };
     render(<CatalogueLine catalogue={{ ...fest, info }} />);
     expect(summary()).toMatch(/^FEST uten dato/);
-    expect(said()).toContain('Uttrekket er ikke hele registeret.');
+    expect(said()).toContain('FEST-filen er ikke hele registeret.');
   });
 
   it.each<[CatalogueView['source'], boolean]>([
@@ -45,7 +45,7 @@ describe('the line about the catalogue', () => {
     render(<CatalogueLine catalogue={{ ...fest, source, info }} />);
     expect(summary()).toMatch(/^Innebygd utvalg/);
     expect(said().includes('Bruker den innebygde katalogen: lageret svarte ikke.')).toBe(told);
-    expect(said()).not.toContain('Uttrekket');
+    expect(said()).not.toContain('FEST-filen');
   });
 
   it('is not there while the catalogue is read', () => {

@@ -317,7 +317,7 @@ describe('an open case', () => {
   it('takes a label, trimmed, and refuses one with an identity number, with the reason', async () => {
     const { user, onLabel } = show();
     await user.click(option('A'));
-    const field = within(screen.getByRole('region', { name: 'Legemiddel A' })).getByLabelText('Merkelapp');
+    const field = within(screen.getByRole('region', { name: 'Legemiddel A' })).getByLabelText('Forløp');
     await user.type(field, 'Kari 29100207042{Enter}');
     expect(onLabel).not.toHaveBeenCalled();
     expect(screen.getByText(/Det er et fødselsnummer\. Ikke lagret\./)).toBeTruthy();
@@ -331,7 +331,7 @@ describe('an open case', () => {
 describe('the search', () => {
   it.each([
     ['Vurdering', 'Kontroller', { verdict: 'check' }],
-    ['Merkelapp', 'forløp 1', { label: 'forløp 1' }],
+    ['Forløp', 'forløp 1', { label: 'forløp 1' }],
     ['Rekkefølge', 'Høyest OMEQ først', { sort: 'omeq' }],
   ])('%s: %s', async (label, choice, expected) => {
     const { user, onSearch, container } = show();
@@ -360,7 +360,7 @@ describe('the search', () => {
 
   it('groups by label, those without one last', async () => {
     const { user } = show();
-    await user.click(screen.getByRole('checkbox', { name: 'Grupper siden etter merkelapp' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Grupper siden etter forløp' }));
     expect(within(screen.getByRole('group', { name: 'forløp 1 (2)' })).getAllByRole('option')).toHaveLength(
       2,
     );
@@ -440,7 +440,7 @@ describe('opioids over time', () => {
 
 it('has no accessibility fault that can be found by machine', async () => {
   const { container, user } = show({ trendLabel: 'forløp 1', trendCases: cases });
-  await user.click(screen.getByRole('checkbox', { name: 'Grupper siden etter merkelapp' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Grupper siden etter forløp' }));
   await user.click(option('A'));
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

@@ -109,7 +109,7 @@ describe('the catalogue in use', () => {
 
   it('is remarked on when it is old', () => {
     show({ inUse: imported, today: '2027-01-01' });
-    expect(screen.getByText(/Uttrekket er 49 dager gammelt/)).toBeInTheDocument();
+    expect(screen.getByText(/FEST-filen er 49 dager gammel/)).toBeInTheDocument();
   });
 
   it('is remarked on as a start where it is the embedded one', () => {
@@ -133,7 +133,7 @@ describe('the catalogue in use', () => {
     const { user, given } = show({ inUse: imported });
     const button = screen.getByRole('button', { name: 'Gå tilbake til den innebygde' });
     await user.click(button);
-    await user.click(screen.getByRole('button', { name: 'Behold uttrekket' }));
+    await user.click(screen.getByRole('button', { name: 'Behold FEST-filen' }));
     expect(given.onRemove).not.toHaveBeenCalled();
     expect(button).toHaveFocus();
     await user.click(button);
@@ -285,7 +285,7 @@ describe('what was read in', () => {
 
   it('is remarked on when it is old', () => {
     show({ importing: staged, today: '2026-12-29' });
-    expect(screen.getByText('Uttrekket er 46 dager gammelt.')).toBeInTheDocument();
+    expect(screen.getByText('FEST-filen er 46 dager gammel.')).toBeInTheDocument();
   });
 
   it('says why it could not be taken into use, and may be tried again', async () => {
@@ -300,8 +300,8 @@ describe('what was read in', () => {
     change({ importing: staged });
     expect(screen.getByRole('heading', { name: 'Lest inn, men ikke tatt i bruk' })).toHaveFocus();
     change({ importing: { kind: 'ended', how: 'taken' } });
-    expect(document.activeElement).toHaveTextContent('Uttrekket er tatt i bruk.');
-    expect(screen.getByRole('status')).toHaveTextContent('Uttrekket er tatt i bruk.');
+    expect(document.activeElement).toHaveTextContent('FEST-filen er tatt i bruk.');
+    expect(screen.getByRole('status')).toHaveTextContent('FEST-filen er tatt i bruk.');
   });
 });
 

@@ -15,17 +15,17 @@ describe('the age of an extract', () => {
   it.each([
     ['2026-11-21', null],
     ['2026-10-07', null],
-    ['2026-10-06', 'Uttrekket er 46 dager gammelt.'],
-    ['2025-11-21', 'Uttrekket er 365 dager gammelt.'],
-    ['1990-01-01', 'Uttrekket er 13\u00a0473 dager gammelt.'],
-    ['2026-11-22', 'Uttrekket er datert fram i tid. Er datoen på maskinen riktig?'],
+    ['2026-10-06', 'FEST-filen er 46 dager gammel.'],
+    ['2025-11-21', 'FEST-filen er 365 dager gammel.'],
+    ['1990-01-01', 'FEST-filen er 13\u00a0473 dager gammel.'],
+    ['2026-11-22', 'FEST-filen er datert fram i tid. Er datoen på maskinen riktig?'],
   ])('of %s is remarked on with %j', (date, remark) => {
     expect(ageRemark(date, today)).toBe(remark);
   });
 
   it('counts days over the change of the clocks', () => {
     expect(ageRemark('2026-02-13', '2026-03-30')).toBeNull();
-    expect(ageRemark('2026-02-12', '2026-03-30')).toBe('Uttrekket er 46 dager gammelt.');
+    expect(ageRemark('2026-02-12', '2026-03-30')).toBe('FEST-filen er 46 dager gammel.');
   });
 });
 
@@ -93,11 +93,9 @@ describe('what speaks against an extract', () => {
       ),
       10_828,
     );
-    expect(partial?.text).toMatch(/^Uttrekket har 74 pakninger\. Et helt uttrekk hadde 10\u00a0828 /);
-    expect(smaller?.text).toBe('Uttrekket har 1 produkt. Katalogen i bruk har 8962.');
-    expect(older?.text).toBe(
-      'Det som er lest inn, er uttrekket fra 12.11.2026. I bruk er uttrekket fra 13.11.2026.',
-    );
+    expect(partial?.text).toMatch(/^FEST-filen har 74 pakninger\. En hel FEST-fil hadde 10\u00a0828 /);
+    expect(smaller?.text).toBe('FEST-filen har 1 produkt. Katalogen i bruk har 8962.');
+    expect(older?.text).toBe('Det som er lest inn, er FEST fra 12.11.2026. I bruk er FEST fra 13.11.2026.');
   });
 });
 

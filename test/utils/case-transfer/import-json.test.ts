@@ -30,8 +30,8 @@ describe('a file from before the headline was kept', () => {
 
 describe('a file that is no file with cases', () => {
   it.each<[string, string | Blob, RegExp]>([
-    ['nothing', '', /ikke gyldig JSON/],
-    ['a spreadsheet', '\ufeffId;Tidspunkt\r\n1;2\r\n', /ikke gyldig JSON/],
+    ['nothing', '', /kan ikke leses/],
+    ['a spreadsheet', '\ufeffId;Tidspunkt\r\n1;2\r\n', /kan ikke leses/],
     ['settings', '[{"version":1,"id":"a"}]', /ikke saker som er lagret fra Hjemmel/],
     ['another object', '{"cases":[],"damaged":[]}', /ikke saker som er lagret fra Hjemmel/],
     ['a text', '"hjemmel-saker"', /ikke saker som er lagret fra Hjemmel/],
@@ -54,10 +54,10 @@ describe('a file that is no file with cases', () => {
     ['a version that is none', fileWith('').replace('"version":1', '"version":0'), /ikke saker/],
     ['a version with decimals', fileWith('').replace('"version":1', '"version":1.5'), /ikke saker/],
     ['a version beyond numbers', fileWith('').replace('"version":1', '"version":1e999'), /ikke saker/],
-    ['NaN', fileWith('{"id":NaN}'), /ikke gyldig JSON/],
+    ['NaN', fileWith('{"id":NaN}'), /kan ikke leses/],
     ['another list', fileWith('', ',"more":[1]'), /ikke slik Hjemmel lagrer den/],
     ['another fact', fileWith('', ',"more":1'), /ikke slik Hjemmel lagrer den/],
-    ['the list twice', fileWith(caseText({ id: idOf(2) }), `,"cases":[${caseText({})}]`), /ikke gyldig JSON/],
+    ['the list twice', fileWith(caseText({ id: idOf(2) }), `,"cases":[${caseText({})}]`), /kan ikke leses/],
     [
       'a list that is an object',
       fileWith('').replace('"damaged":[]', '"damaged":{}'),
@@ -65,11 +65,11 @@ describe('a file that is no file with cases', () => {
     ],
     ['a prototype outermost', fileWith('', ',"__proto__":{"x":1}'), /«__proto__» er ikke tillatt/],
     ['a constructor outermost', fileWith('', ',"constructor":{"x":1}'), /«constructor» er ikke tillatt/],
-    ['a comma too many', fileWith(`${caseText({})},`), /ikke gyldig JSON/],
-    ['a comma too few', fileWith(`${caseText({})} ${caseText({})}`), /ikke gyldig JSON/],
-    ['brackets that do not match', fileWith('{]}'), /ikke gyldig JSON/],
-    ['something after the end', `${fileWith('')}x`, /ikke gyldig JSON/],
-    ['a comment', fileWith('/* */'), /ikke gyldig JSON/],
+    ['a comma too many', fileWith(`${caseText({})},`), /kan ikke leses/],
+    ['a comma too few', fileWith(`${caseText({})} ${caseText({})}`), /kan ikke leses/],
+    ['brackets that do not match', fileWith('{]}'), /kan ikke leses/],
+    ['something after the end', `${fileWith('')}x`, /kan ikke leses/],
+    ['a comment', fileWith('/* */'), /kan ikke leses/],
     ['10 000 levels', fileWith(`${'['.repeat(10_000)}${']'.repeat(10_000)}`), /flere lag/],
     ['10 000 levels outermost', '['.repeat(10_000), /flere lag/],
     ['five megabytes of something else', `{"a":"${'x'.repeat(5_000_000)}"}`, /ikke saker/],
@@ -86,7 +86,7 @@ describe('a file that is no file with cases', () => {
     const file = caseFile([ordinary, { ...ordinary, id: idOf(1), label: 'Øy "[{' }]);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: file.length - 3 }), async (length) => {
-        expect(await refusal(file.slice(0, length))).toMatch(/ikke gyldig JSON|ikke saker/);
+        expect(await refusal(file.slice(0, length))).toMatch(/kan ikke leses|ikke saker/);
       }),
     );
   });
@@ -161,7 +161,7 @@ describe('a case of the file that is not right', () => {
   it.each<[string, object]>([
     ['Legemidlet', { drug: `OxyContin ${FNR}` }],
     ['Doseringen', { dosage: '130972 48022' }],
-    ['Merkelappen', { label: FNR }],
+    ['Forløpet', { label: FNR }],
     ['Merknaden', { remark: { kind: 'white', text: FNR } }],
     ['Saksnummeret', { exception: { ...noException, caseNumber: FNR } }],
     ['Prosjektnummeret', { exception: { ...noException, ownProjectNumber: FNR } }],

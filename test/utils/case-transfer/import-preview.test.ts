@@ -66,7 +66,7 @@ describe('looking over a file before it is taken in', () => {
       {
         place: 'Sak 2',
         differences: [
-          { name: 'Merkelapp', before: 'her', after: 'i filen' },
+          { name: 'Forløp', before: 'her', after: 'i filen' },
           { name: 'Vedtak til og med', before: '', after: '31.01.2027' },
         ],
       },
