@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Drug } from '../../../rules/contract/request.ts';
 import type { KnownDrug } from '../../../rules/drug/drug-resolution.ts';
+import { withCounts } from '../../../rules/omeq/counted-rows.ts';
 import { readDrugDosage } from '../../../rules/omeq/drug-dosage.ts';
-import { productRow, withCounts } from '../../../rules/omeq/product-row.ts';
+import { productRow } from '../../../rules/omeq/product-row.ts';
 import { oxycodone } from '../request.ts';
 
 const known = (drug: Drug): KnownDrug => ({ drug, verification: { product: 'official', hList: 'official' } });
