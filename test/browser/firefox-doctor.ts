@@ -64,10 +64,27 @@ export const sees = (shown: Shown, text: string): Promise<true> =>
   });
 
 export async function press(shown: Shown, text: string, inside: string | null = null): Promise<void> {
-  await (await byText(shown, 'button, summary', text, inside)).click();
+  const button = await byText(shown, 'button, summary', text, inside);
+  // The click goes to the place where the button was when it was looked for, which a list that scrolls has left since.
+  await button.scrollIntoView();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await button.click();
 }
 
-/** A panel that has moved a moment ago takes no press, and says so; a doctor presses once more. */
+/**
+ * Presses what writes in the page. A panel that has moved a moment ago, or that a busy page does not answer for, takes no
+ * press, and says so; a doctor presses once more.
+ */
+export async function pressUntil(panel: Frame, text: string, done: () => Promise<boolean>): Promise<void> {
+  await until(`«${text}» has done it`, async () => {
+    await restIn(panel);
+    await press(panel, text);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return done();
+  });
+}
+
+/** As for what writes in the page. */
 export async function tick(
   shown: Shown,
   text: string,
@@ -82,7 +99,8 @@ export async function tick(
     });
   await until(`«${text}» is ticked`, async () => {
     await label.click();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    // The panel looks whether it can be seen before it takes the press; a second one before that would untick it.
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     return isTicked();
   });
 }

@@ -12,7 +12,16 @@ import {
   startFirefox,
   whyNotInFirefox,
 } from './firefox.ts';
-import { answerAll, byText, prescribe, press, restIn, sees, setUpDoctor, tick } from './firefox-doctor.ts';
+import {
+  answerAll,
+  byText,
+  prescribe,
+  pressUntil,
+  restIn,
+  sees,
+  setUpDoctor,
+  tick,
+} from './firefox-doctor.ts';
 
 const [granted] = demoCases;
 if (granted === undefined) throw new Error('There is no case to play.');
@@ -59,10 +68,9 @@ describe.skipIf(whyNot !== '')(`in Firefox${whyNot}`, () => {
     await panel.waitForSelector(`[data-verdict="${granted.verdict}"]`);
     const remark = await byText(form, 'textarea', 'Merknad til apotek');
     const written = () => remark.evaluate((field) => (field as HTMLTextAreaElement).value);
-    await press(panel, 'Fyll inn');
-    await expect.poll(written).toBe(granted.remark);
-    await press(panel, 'Angre');
-    await expect.poll(written).toBe('');
+    await pressUntil(panel, 'Fyll inn', async () => (await written()) !== '');
+    expect(await written()).toBe(granted.remark);
+    await pressUntil(panel, 'Angre', async () => (await written()) === '');
     const cases = await firefox.openOwnPage('cases.html');
     await sees(cases, 'Herceptin');
     await cases.close();
