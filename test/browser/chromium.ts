@@ -98,8 +98,6 @@ export async function launchWithExtension({
       `--disable-extensions-except=${dir}`,
       `--load-extension=${dir}`,
       '--no-first-run',
-      // There is none on a test machine, and drawing through one in software takes a tenth of the time.
-      '--disable-gpu',
       ...flags,
       '--window-size=1280,900',
     ],
