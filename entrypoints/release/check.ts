@@ -81,7 +81,7 @@ function measured(): Size[] {
       const what = `${name}-${version}-${browser}.zip`;
       return { what, bytes: readFileSync(join(release, what)).length, limit: sizes.packages };
     }),
-    ...(['agent.js', 'pointer.js', 'background.js'] as const).map((what) => ({
+    ...(['agent.js', 'pointer.js', 'background.js', 'housekeeping.js'] as const).map((what) => ({
       what,
       bytes: gzipped(what),
       limit: sizes[what],

@@ -5,13 +5,15 @@ const kB = 1024;
 
 /** The most that a part of the built extension may weigh, gzipped; the packages as they are. Bytes. */
 export const sizes = {
-  packages: 950 * kB,
+  packages: 1000 * kB,
   /** What runs in pages that aren't ours. */
   'agent.js': 12 * kB,
   'pointer.js': 16 * kB,
-  'background.js': 90 * kB,
+  'background.js': 25 * kB,
+  /** Dexie and zod once more: a worker shares no chunk with the pages. */
+  'housekeeping.js': 90 * kB,
   /** All scripts together. */
-  scripts: 800 * kB,
+  scripts: 900 * kB,
 } as const;
 
 /** A warning of addons-linter that stands, and why. Any other refuses the release. */
@@ -25,8 +27,8 @@ export interface KnownWarning {
 export const knownWarnings: readonly KnownWarning[] = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    most: 4,
+    most: 5,
     because:
-      "two are React's dangerouslySetInnerHTML and svg, which no component uses with others' text; two are zip.js's import of its own worker, which it is told not to have",
+      "two are React's dangerouslySetInnerHTML and svg, which no component uses with others' text; two are zip.js's import of its own worker, which it is told not to have; one is the background's import of housekeeping.js, by the extension's own address",
   },
 ];
