@@ -64,11 +64,11 @@ export const sees = (shown: Shown, text: string): Promise<true> =>
   });
 
 export async function press(shown: Shown, text: string, inside: string | null = null): Promise<void> {
-  const button = await byText(shown, 'button, summary', text, inside);
+  const button = () => byText(shown, 'button, summary', text, inside);
   // The click goes to the place where the button was when it was looked for, which a list that scrolls has left since.
-  await button.scrollIntoView();
+  await (await button()).scrollIntoView();
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await button.click();
+  await (await button()).click();
 }
 
 /**

@@ -100,7 +100,7 @@ describe.skipIf(whyNot !== '')(`the pages of the extension in Firefox${whyNot}`,
     await chooseFile(page, '.zip,.xml', file);
     await sees(page, 'Lest inn, men ikke tatt i bruk');
     await press(page, 'Ta i bruk');
-    await sees(page, 'Uttrekket er tatt i bruk.');
+    await sees(page, 'FEST-filen er tatt i bruk.');
     await press(page, 'Gå tilbake til den innebygde');
     await press(page, 'Ja, gå tilbake');
     await sees(page, 'Den innebygde katalogen er i bruk igjen.');
@@ -125,7 +125,7 @@ describe.skipIf(whyNot !== '')(`the pages of the extension in Firefox${whyNot}`,
   it('the cases are saved as a file, and read in again', async () => {
     const page = await firefox.openOwnPage('cases.html');
     await sees(page, 'Viser sak 1–1 av 1');
-    await press(page, 'Lagre som JSON');
+    await press(page, 'Lagre sikkerhetskopi (JSON)');
     // It has its name before it has its content.
     const file = await until('the file is written', async () => {
       const name = (await readdir(firefox.downloads)).find((each) => /^hjemmel-saker-.*\.json$/.test(each));
