@@ -23,3 +23,30 @@ export async function managedValues(): Promise<Readonly<Record<string, unknown>>
   }
   return null;
 }
+
+/**
+ * Calls back now and whenever the policy changes, as it also does when the browser has just started and reads it late. Where the
+ * browser does not answer that is told, as null, and it is asked again until it does.
+ */
+export function watchManagedValues(
+  onValues: (values: Readonly<Record<string, unknown>> | null) => void,
+): () => void {
+  let turn = 0;
+  async function tell(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    for (;;) {
+      const values = await managedValues();
+      if (mine !== turn) return;
+      onValues(values);
+      if (values !== null) return;
+    }
+  }
+  const listener = () => void tell();
+  browser.storage.managed.onChanged.addListener(listener);
+  listener();
+  return () => {
+    turn += 1;
+    browser.storage.managed.onChanged.removeListener(listener);
+  };
+}

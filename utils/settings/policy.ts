@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { parseBy } from '../../rules/contract/problem.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseProfileList, parseSiteProfiles } from '../page/site-profile-schema.ts';
-import { managedValues } from './managed-values.ts';
+import { managedValues, watchManagedValues } from './managed-values.ts';
 import { type Lockable, type PolicyPart, policySchema } from './policy-schema.ts';
 import type { Settings } from './settings-schema.ts';
 
@@ -141,33 +140,14 @@ export function readPolicy(stored: Readonly<Record<string, unknown>>): Policy {
   };
 }
 
+const policyOf = (stored: Readonly<Record<string, unknown>> | null): Policy =>
+  stored ? readPolicy(stored) : unanswered;
+
 /** Without a policy, and in a browser that has no room for one, nothing is decided. Answers within some seconds. */
 export async function loadPolicy(): Promise<Policy> {
-  const stored = await managedValues();
-  return stored ? readPolicy(stored) : unanswered;
+  return policyOf(await managedValues());
 }
 
-/**
- * Calls back now and whenever the policy changes, as it also does when the browser has just started and reads it late. Where the
- * browser does not answer that is told, and it is asked again until it does.
- */
-export function watchPolicy(onPolicy: (policy: Policy) => void): () => void {
-  let turn = 0;
-  async function tell(): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    for (;;) {
-      const policy = await loadPolicy();
-      if (mine !== turn) return;
-      onPolicy(policy);
-      if (policy.isRead) return;
-    }
-  }
-  const listener = () => void tell();
-  browser.storage.managed.onChanged.addListener(listener);
-  listener();
-  return () => {
-    turn += 1;
-    browser.storage.managed.onChanged.removeListener(listener);
-  };
-}
+/** Calls back as `watchManagedValues` does, with what is decided. */
+export const watchPolicy = (onPolicy: (policy: Policy) => void): (() => void) =>
+  watchManagedValues((stored) => onPolicy(policyOf(stored)));

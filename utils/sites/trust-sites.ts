@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { TRUST_SITES } from '../page/stored-sites.ts';
-import { managedValues } from '../settings/managed-values.ts';
-import { oneAtATime } from '../time/one-at-a-time.ts';
+import { watchManagedValues } from '../settings/managed-values.ts';
 
 /** What the trust's sites were last made from, and by which version. */
 const MADE_FROM = 'policy.sitesMadeFrom';
@@ -11,23 +10,22 @@ const MADE_FROM = 'policy.sitesMadeFrom';
  * is asked only where the policy says another thing than it last did.
  */
 export function keepTrustSites(store: () => Promise<void>): void {
-  const keep = oneAtATime(async () => {
-    for (;;) {
-      const managed = await managedValues();
-      if (managed === null) continue;
-      const { siteProfiles, locked } = managed;
-      const { version } = browser.runtime.getManifest();
-      const from = siteProfiles === undefined ? undefined : JSON.stringify([siteProfiles, locked, version]);
-      const before: Record<string, unknown> = await browser.storage.local.get([MADE_FROM, TRUST_SITES]);
-      if (before[MADE_FROM] === from && (from !== undefined || before[TRUST_SITES] === undefined)) return;
-      await store();
-      if (from === undefined) await browser.storage.local.remove(MADE_FROM);
-      else await browser.storage.local.set({ [MADE_FROM]: from });
-      return;
-    }
+  let last: Promise<void> = Promise.resolve();
+  watchManagedValues((values) => {
+    // One after the other, so that the last one told is the one that stays; what fails is tried again at the next start.
+    if (values !== null) last = last.then(() => keep(values, store)).catch(() => {});
   });
-  // What fails is tried again at the next start.
-  const look = () => void keep().catch(() => {});
-  browser.storage.managed.onChanged.addListener(look);
-  look();
+}
+
+async function keep(
+  { siteProfiles, locked }: Readonly<Record<string, unknown>>,
+  store: () => Promise<void>,
+): Promise<void> {
+  const { version } = browser.runtime.getManifest();
+  const from = siteProfiles === undefined ? undefined : JSON.stringify([siteProfiles, locked, version]);
+  const before: Record<string, unknown> = await browser.storage.local.get([MADE_FROM, TRUST_SITES]);
+  if (before[MADE_FROM] === from && (from !== undefined || before[TRUST_SITES] === undefined)) return;
+  await store();
+  if (from === undefined) await browser.storage.local.remove(MADE_FROM);
+  else await browser.storage.local.set({ [MADE_FROM]: from });
 }
