@@ -11,6 +11,7 @@ import { schemeNames } from '../../rules/vocabulary.ts';
 import type { FrameState, PickState, Target, TriedReading } from '../../utils/pointing/protocol.ts';
 import {
   asked,
+  fieldsInOrder,
   isFieldName,
   nameOf,
   ownerOf,
@@ -57,17 +58,7 @@ export function wizardView(state: WizardState): WizardView {
   };
 }
 
-const inOrder: readonly Target[] = [
-  'drug',
-  'dosage',
-  'remark',
-  'scheme',
-  'refundCode',
-  'strength',
-  'form',
-  'otherDrug',
-  'otherDosage',
-];
+const inOrder: readonly Target[] = [...fieldsInOrder, 'otherDrug', 'otherDosage'];
 
 /** A dosage stands in the row of a drug. */
 const shownTargets = (state: WizardState): readonly Target[] =>

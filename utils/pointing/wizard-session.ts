@@ -6,12 +6,12 @@ import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import type { ProfileChange } from '../sites/stored-profiles.ts';
 import { fieldLabels } from './field-labels.ts';
 import { makeProfile, newProfileId, type SchemeWords, unfinishedProfile } from './make-profile.ts';
-import type { PointingKey, Typed } from './pointing-keys.ts';
-import { pointingKeyOf } from './pointing-keys.ts';
+import { type PointingKey, pointingKeyOf, type Typed } from './pointing-keys.ts';
 import type { FrameState, FromPointer, PointingRefusal, Target } from './protocol.ts';
 import { Stepping } from './stepping.ts';
 import type { PointerPort } from './wizard-line.ts';
 import {
+  fieldsInOrder,
   nameOf,
   ownerOf,
   pickOf,
@@ -33,9 +33,6 @@ interface Asked {
   readonly field: FieldName;
   readonly words: string | null;
 }
-
-/** The order in which what is suggested is taken. */
-const taken: readonly FieldName[] = ['drug', 'dosage', 'remark', 'scheme', 'refundCode', 'strength', 'form'];
 
 /** Slips of the hand, after which the user goes on pointing. */
 const slips: ReadonlySet<PointingRefusal['kind']> = new Set(['nothing-to-read', 'taken']);
@@ -284,7 +281,7 @@ export class WizardSession {
     const { stored, absent } = this.#state;
     const frame = suggestingFrame(this.#state);
     if (frame === null || stored !== null || !(frame.picks.drug || frame.suggestions.drug)) return;
-    for (const field of taken) {
+    for (const field of fieldsInOrder) {
       const offer = `${frame.frame} ${field}`;
       if (!frame.suggestions[field] || frame.picks[field] || absent.has(field) || this.#offered.has(offer))
         continue;

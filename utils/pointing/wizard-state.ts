@@ -1,4 +1,5 @@
 import type { Scheme } from '../../rules/contract/request.ts';
+import { isScheme } from '../../rules/session/build-request.ts';
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { knownScheme, type SchemeWords } from './make-profile.ts';
@@ -66,8 +67,19 @@ export function suggestingFrame(state: WizardState): FrameState | null {
 export const pickOf = (state: WizardState, target: Target): PickState | null =>
   ownerOf(state)?.picks[target] ?? null;
 
-/** The fields that everything else hangs on. They are asked for; another that is not suggested is taken not to be there. */
-export const asked: readonly Target[] = ['drug', 'dosage', 'remark'];
+/** The order in which fields are taken and shown: those first that everything else hangs on. */
+export const fieldsInOrder: readonly FieldName[] = [
+  'drug',
+  'dosage',
+  'remark',
+  'scheme',
+  'refundCode',
+  'strength',
+  'form',
+];
+
+/** Those first ones are asked for; another that is not suggested is taken not to be there. */
+export const asked: readonly Target[] = fieldsInOrder.slice(0, 3);
 
 export const isFieldName = (target: Target): target is FieldName =>
   target !== 'otherDrug' && target !== 'otherDosage';
@@ -89,7 +101,7 @@ export function schemeWordsShown(
   return pick.choices.map((text) => {
     const said = state.words[text];
     const known = knownScheme(text);
-    const before = stored.get(text);
+    const before = stored.get(text) ?? null;
     return {
       text,
       scheme: said !== undefined ? said : (known ?? (isScheme(before) ? before : null)),
@@ -97,6 +109,3 @@ export function schemeWordsShown(
     };
   });
 }
-
-const isScheme = (word: string | undefined): word is Scheme =>
-  word === 'section-2' || word === 'section-3' || word === 'h-resept' || word === 'white';
