@@ -1,5 +1,6 @@
 import type { Assessment, Verdict } from './contract/assessment.ts';
 import type { decisions, Indication, prescribingRights, Role, Route, Scheme } from './contract/request.ts';
+import type { LostPart } from './session/reading.ts';
 
 /** The product's own words as a Norwegian doctor reads them. */
 export const schemeNames: Readonly<Record<Scheme, string>> = {
@@ -111,3 +112,15 @@ export function checkedList(checked: Assessment['checked']): string {
 export function checkedWords(checked: Assessment['checked']): string {
   return checked.length === 0 ? 'Ingenting er sjekket.' : `Sjekket: ${checkedList(checked)}.`;
 }
+
+/** What of a page that is set up was not found on it. */
+export const lostPartNames: Readonly<Record<LostPart, string>> = {
+  landmark: 'rammen rundt resepten',
+  drug: 'legemiddel',
+  form: 'legemiddelform',
+  strength: 'styrke',
+  dosage: 'dosering',
+  scheme: 'ordning',
+  refundCode: 'refusjonskode',
+  remark: 'merknad',
+};

@@ -1,5 +1,6 @@
 import { InlineMessage } from '@navikt/ds-react';
-import type { LostPart, Unread } from '../../rules/session/reading.ts';
+import type { Unread } from '../../rules/session/reading.ts';
+import { lostPartNames } from '../../rules/vocabulary.ts';
 import { VerdictBanner } from '../assessment/verdict-banner.tsx';
 import { SetUpAgain } from './set-up-again.tsx';
 
@@ -7,17 +8,6 @@ interface NothingReadProps {
   readonly unread: Unread | null;
   readonly onSetUpAgain?: (() => void) | undefined;
 }
-
-const partNames: Readonly<Record<LostPart, string>> = {
-  landmark: 'rammen rundt resepten',
-  drug: 'legemiddel',
-  form: 'legemiddelform',
-  strength: 'styrke',
-  dosage: 'dosering',
-  scheme: 'ordning',
-  refundCode: 'refusjonskode',
-  remark: 'merknad',
-};
 
 /** No prescription is read, so none is assessed; and why, as far as that can be told. */
 export function NothingRead({ unread, onSetUpAgain }: NothingReadProps) {
@@ -44,7 +34,7 @@ function Why({ unread }: Pick<NothingReadProps, 'unread'>) {
       return (
         <InlineMessage status="warning" size="small">
           Siden er satt opp i Hjemmel, men skjemaet er ikke gjenkjent. Fant ikke:{' '}
-          {unread.lost.map((part) => partNames[part]).join(', ')}.
+          {unread.lost.map((part) => lostPartNames[part]).join(', ')}.
         </InlineMessage>
       );
     default:

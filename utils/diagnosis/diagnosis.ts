@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LostPart } from '../../rules/session/reading.ts';
+import { lostPartNames } from '../../rules/vocabulary.ts';
 import { catalogueInUse } from '../catalogue/catalogue-store.ts';
 import { catalogueInfo } from '../catalogue/embedded/default-catalogue.ts';
 import type { StorageFailure } from '../database/attempt.ts';
@@ -153,17 +153,6 @@ const partNames: Readonly<Record<SettingsPart, string>> = {
   lockAfterMinutes: 'låsetid',
 };
 
-const lostNames: Readonly<Record<LostPart, string>> = {
-  landmark: 'skjemaet',
-  drug: 'legemiddel',
-  form: 'form',
-  strength: 'styrke',
-  dosage: 'dosering',
-  scheme: 'ordning',
-  refundCode: 'refusjonskode',
-  remark: 'merknad',
-};
-
 const encryptionNames: Readonly<Record<EncryptionStatus['kind'], string>> = {
   off: 'av',
   on: 'på',
@@ -240,7 +229,7 @@ function siteLines(sites: readonly SiteKind[]): string[] {
     const seen =
       lastFit === null
         ? 'ikke lest ennå'
-        : `sist lest ${lastFit.on}, ikke funnet: ${listed(lastFit.lost.map((part) => lostNames[part]))}`;
+        : `sist lest ${lastFit.on}, ikke funnet: ${listed(lastFit.lost.map((part) => lostPartNames[part]))}`;
     return `Side ${name}: ${on ? 'på' : 'av'}, ${seen}`;
   });
 }
