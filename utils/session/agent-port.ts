@@ -113,8 +113,8 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
   const fills = new Waiting<FillOutcome>();
   const undos = new Waiting<UndoOutcome>();
   const looks = new Waiting<{ readonly masked: boolean }>();
-  /** When each look that has no answer yet was asked for. */
-  const unanswered = new Set<number>();
+  /** When each look that has no answer yet was asked for, by its id. */
+  const unanswered = new Map<number, number>();
 
   line.onMessage.addListener((raw) => {
     const parsed = fromAgent.safeParse(raw);
@@ -178,9 +178,9 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
       const id = nextId++;
       const asked = performance.now();
       send({ type: 'look', id });
-      unanswered.add(asked);
+      unanswered.set(id, asked);
       const answered = looks.wait(id).then(({ masked }) => {
-        unanswered.delete(asked);
+        unanswered.delete(id);
         if (masked) lastly.masked = performance.now();
         if (isOlder(asked)) lastly.late = performance.now();
       });
@@ -188,7 +188,7 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     },
     mask() {
       if (!isOlder(lastly.masked)) return 'masked';
-      return [...unanswered].some(isOlder) || !isOlder(lastly.late) ? 'unanswered' : 'none';
+      return [...unanswered.values()].some(isOlder) || !isOlder(lastly.late) ? 'unanswered' : 'none';
     },
     kept: () => kept,
   };
