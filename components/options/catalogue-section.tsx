@@ -28,7 +28,7 @@ interface CatalogueSectionProps {
 }
 
 const endings: Readonly<Record<Extract<CatalogueImport, { kind: 'ended' }>['how'], string>> = {
-  taken: 'FEST-filen er tatt i bruk. Åpne paneler og kalkulatorer går over til det av seg selv.',
+  taken: 'FEST-filen er tatt i bruk. Åpne paneler og kalkulatorer går over til den av seg selv.',
   discarded: 'FEST-filen er forkastet. Katalogen i bruk er uendret.',
   cancelled: 'Innlesingen er avbrutt. Katalogen i bruk er uendret.',
   embedded: 'Den innebygde katalogen er i bruk igjen.',

@@ -49,7 +49,7 @@ const words = {
   notText: 'Filen er ikke tekst i UTF-8, slik Hjemmel lagrer den.',
   notJson: 'Filen kan ikke leses. Den kan være avkortet eller endret.',
   notCases:
-    'Filen er ikke saker som er lagret fra Hjemmel. Velg JSON-filen som ble lagret med «Lagre som JSON».',
+    'Filen er ikke saker som er lagret fra Hjemmel. Velg filen som ble lagret med «Lagre sikkerhetskopi (JSON)».',
   tooDeep: 'Filen har innhold i flere lag enn noen sak har.',
   newer: (version: number) =>
     `Filen er lagret av en nyere versjon av Hjemmel (format ${version}, her leses format ${CASE_FILE.version}). Oppdater utvidelsen, og les inn filen på nytt.`,
