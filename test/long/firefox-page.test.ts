@@ -108,19 +108,16 @@ describe.skipIf(whyNot !== '')(`beside a page in Firefox${whyNot}`, () => {
     }, page.url());
     expect(started).toBe('started');
     const wizard = await frameOf(page, 'wizard.html');
-    const point = async (name: string, selector: string) => {
-      // The first is open already.
-      if (name !== 'Legemiddel') await press(wizard, 'Velg…', name);
-      await press(wizard, 'Pek på…', name);
-      await sees(wizard, `Pek på: ${name}`);
-      await (await page.$(selector))?.hover();
-      await sees(wizard, 'Leser');
-      await (await page.$(selector))?.click();
-      await byText(wizard, 'li span', 'Funnet på siden', name);
-    };
-    await point('Legemiddel', '[name="preparat"]');
-    await point('Dosering', '[name="dosering"]');
-    await point('Merknad til apotek', '[name="kommentar"]');
+    for (const name of ['Legemiddel', 'Dosering', 'Merknad til apotek'])
+      await byText(wizard, 'li span', 'Leses', name);
+    await press(wizard, 'Endre…', 'Dosering');
+    await press(wizard, 'Pek på…', 'Dosering');
+    await sees(wizard, 'Pek på: Dosering');
+    const dosage = await page.$('[name="dosering"]');
+    await dosage?.hover();
+    await sees(wizard, 'Leser');
+    await dosage?.click();
+    await byText(wizard, 'li span', 'Leses', 'Dosering');
     await write(wizard, 'Navn på siden', 'Tabellen');
     await press(wizard, 'Lagre og ta i bruk');
     const panel = await frameOf(page, 'panel.html');
@@ -130,7 +127,7 @@ describe.skipIf(whyNot !== '')(`beside a page in Firefox${whyNot}`, () => {
       STORED_SITES,
     );
     expect(stored?.map(({ name, fields }) => [name, Object.keys(fields).toSorted()])).toEqual([
-      ['Tabellen', ['dosage', 'drug', 'remark']],
+      ['Tabellen', ['dosage', 'drug', 'refundCode', 'remark', 'scheme']],
     ]);
     await page.close();
     await starter.close();
