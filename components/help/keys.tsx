@@ -1,5 +1,6 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import { caseListKeys } from '../history/shortcuts.tsx';
+import { KeyList } from '../key-list.tsx';
 
 /** One that the browser knows of, and that can be another than it was when it was installed. */
 export interface BrowserKey {
@@ -29,39 +30,30 @@ const inCalculator = [
 export function Keys({ browserKeys, changedAt }: KeysProps) {
   return (
     <>
-      <KeyList
+      <PlaceKeys
         title="I nettleseren"
         keys={browserKeys.map(({ key, does }) => [key ?? 'ingen', does] as const)}
       />
       <BodyShort size="small">De kan endres på {changedAt}.</BodyShort>
-      <KeyList title="I panelet" keys={inPanel} />
-      <KeyList title="I kalkulatoren" keys={inCalculator} />
-      <KeyList title="I listen over saker" keys={caseListKeys} />
+      <PlaceKeys title="I panelet" keys={inPanel} />
+      <PlaceKeys title="I kalkulatoren" keys={inCalculator} />
+      <PlaceKeys title="I listen over saker" keys={caseListKeys} />
     </>
   );
 }
 
-interface KeyListProps {
+interface PlaceKeysProps {
   readonly title: string;
   readonly keys: readonly (readonly [string, string])[];
 }
 
-function KeyList({ title, keys }: KeyListProps) {
+function PlaceKeys({ title, keys }: PlaceKeysProps) {
   return (
     <section>
       <Heading level="3" size="small">
         {title}
       </Heading>
-      <dl className="help__keys">
-        {keys.map(([key, does]) => (
-          <div key={does}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { KeyList } from '../key-list.tsx';
+
 export const caseListKeys = [
   ['↑ ↓', 'forrige og neste sak'],
   ['Home, End', 'første og siste sak på siden'],
@@ -17,16 +19,7 @@ export function Shortcuts() {
   return (
     <details className="history__folded history__shortcuts">
       <summary>Hurtigtaster i listen</summary>
-      <dl>
-        {caseListKeys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={caseListKeys} />
     </details>
   );
 }
