@@ -1,5 +1,6 @@
 import { BodyShort, Select } from '@navikt/ds-react';
 import { useState } from 'react';
+import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { type Calculation, type CalculatorRow, productOf } from '../../rules/omeq/calculator.ts';
 import { type CountedRow, mostWithin, omeqLimits } from '../../rules/omeq/room.ts';
@@ -8,8 +9,19 @@ import { isConfirmed } from './calculator-text.ts';
 import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
 import { TaperForm } from './taper-form.tsx';
 import { TryProduct } from './try-product.tsx';
-import type { WhatIfProps } from './what-if.tsx';
 import './what-if.css';
+
+export interface PossibilitiesProps {
+  readonly rows: readonly CalculatorRow[];
+  readonly calculation: Calculation;
+  readonly productsOf: (substance: string) => readonly KnownDrug[];
+  /** ISO date. */
+  readonly today: string;
+  /** Puts a row in the place of the one at this index. */
+  readonly onReplace: (index: number, row: CalculatorRow) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onPrint: (text: string) => void;
+}
 
 interface Countable {
   readonly index: number;
@@ -19,7 +31,7 @@ interface Countable {
 }
 
 /** The most of each drug within the limits, another form of it, and a way down. */
-export function Possibilities({ calculation, ...props }: WhatIfProps) {
+export function Possibilities({ calculation, ...props }: PossibilitiesProps) {
   const { sum } = calculation;
   const countable = countableOf(props.rows, calculation);
   const [chosen, setChosen] = useState(0);
