@@ -25,6 +25,20 @@ const lying = (page: Page): Promise<Lying> =>
     return { rows, ledger: ledger ?? null };
   });
 
+/** How many rows of cases there are; `page` is one of the extension's own. */
+export const countOfCases = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('hjemmel'));
+    const count = await done(database.transaction('cases').objectStore('cases').count());
+    database.close();
+    return count;
+  });
+
 /**
  * Puts cases where the extension keeps them, without a word to it, as if it had saved them itself; the page must have made the
  * database. `damaged` are bodies that are no cases. `empty` takes away what is there first.

@@ -2,7 +2,7 @@ import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { releaseExtensionDir } from '../browser/build.ts';
 import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
-import { putCases } from '../browser/put-cases.ts';
+import { countOfCases, putCases } from '../browser/put-cases.ts';
 import { madeUpCase } from '../history-lab/made-up-cases.ts';
 
 const A_DAY = 86_400_000;
@@ -72,31 +72,18 @@ const stored = () =>
     return { lastSeen: all['history.lastSeenDay'] ?? null, why: question?.why ?? null };
   });
 
-const countOfCases = () =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('hjemmel'));
-    const count = await done(database.transaction('cases').objectStore('cases').count());
-    database.close();
-    return count;
-  });
-
 it('a clock that jumps to 2099 and back deletes nothing, and the page of the cases asks', async () => {
   const { lastSeen, why } = await look();
   expect({ why, isKept: typeof lastSeen }).toEqual({ why: null, isKept: 'string' });
 
   await jump(73 * 365);
   expect(await look()).toEqual({ lastSeen, why: 'clock-ahead' });
-  expect(await countOfCases()).toBe(CASES);
+  expect(await countOfCases(page)).toBe(CASES);
   await page.reload();
   await page.getByText(/Klokken på maskinen viser .*2099.*Ingen er slettet/).waitFor();
 
   await jump(0);
   expect(await look()).toEqual({ lastSeen, why: null });
   await expect.poll(() => page.getByText(/Klokken på maskinen/).count()).toBe(0);
-  expect(await countOfCases()).toBe(CASES);
+  expect(await countOfCases(page)).toBe(CASES);
 });

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { openPanel, setUpPrescriber } from '../browser/panel-page.ts';
+import { countOfCases } from '../browser/put-cases.ts';
 import { demoCases } from '../demo/cases.ts';
 import { buildLab, type Lab } from '../history-lab/launch-lab.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
@@ -85,21 +86,10 @@ describe('where the browser stops the background', () => {
       .getByLabel('Merknad til apotek', { exact: true });
     await expect.poll(() => remark.inputValue(), { interval: 20 }).toBe(demoCase.remark);
     process.stdout.write(`filled after ${Math.round(performance.now() - from)} ms, its worker gone\n`);
-    await expect.poll(() => casesIn(pages.find((each) => each.url().endsWith('/options.html')))).toBe(1);
+    const options = pages.find((each) => each.url().endsWith('/options.html'));
+    if (options === undefined) throw new Error('The settings are gone.');
+    await expect.poll(() => countOfCases(options)).toBe(1);
     await again.close();
     await hosts.close();
   });
 });
-
-const casesIn = (own: Page | undefined): Promise<number> | undefined =>
-  own?.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('hjemmel'));
-    const count = await done(database.transaction('cases').objectStore('cases').count());
-    database.close();
-    return count;
-  });
