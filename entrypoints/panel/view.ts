@@ -1,11 +1,12 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
 import type { AskedQuestion, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
+import { isScheme } from '../../rules/contract/request.ts';
 import type { Facts } from '../../rules/facts.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
-import { isDenied, isScheme } from '../../rules/session/build-request.ts';
+import { isDenied } from '../../rules/session/build-request.ts';
 import { lookUp, medicinesRead, pageMedicines, problemOf } from '../../rules/session/medicines-read.ts';
 import type { Reading } from '../../rules/session/reading.ts';
 import { allAnswers, answerTo, type Session } from '../../rules/session/session.ts';

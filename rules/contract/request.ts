@@ -186,6 +186,10 @@ export type Medication = z.infer<typeof medicationSchema>;
 export type DosageInput = z.infer<typeof dosageSchema>;
 export type Route = (typeof routes)[number];
 export type Scheme = (typeof schemes)[number];
+
+export function isScheme(text: string | null): text is Scheme {
+  return schemes.some((scheme) => scheme === text);
+}
 export type Indication = (typeof indications)[number];
 export type Role = (typeof roles)[number];
 

@@ -1,5 +1,5 @@
 import type { AssessmentRequest } from '../contract/request.ts';
-import { requestSchema, schemes } from '../contract/request.ts';
+import { isScheme, requestSchema } from '../contract/request.ts';
 import type { InstitutionProfile } from '../exception/institution-profile.ts';
 import { readRefundCode } from '../refund-code/refund-code.ts';
 import { type Answers, CHOSEN_DRUG } from './answers.ts';
@@ -104,10 +104,6 @@ function fromPage(reading: Reading | null): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([path, value]) => (value === null ? [] : [[path, value]])),
   );
-}
-
-export function isScheme(text: string | null): text is (typeof schemes)[number] {
-  return schemes.some((scheme) => scheme === text);
 }
 
 function put(target: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
