@@ -13,7 +13,7 @@ import {
 } from '../utils/methods/workbooks.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { openPanel, type PanelPage } from './panel-page.ts';
+import { openPanel, type PanelPage, restIn } from './panel-page.ts';
 
 const herceptin = {
   drug: 'Herceptin Inj væske 600 mg',
@@ -202,6 +202,7 @@ describe('a workbook', () => {
     await picture('panel', page);
     expect(await axeFindings(panel.frame)).toEqual([]);
 
+    await restIn(panel.frame);
     await decisionsIn(panel)
       .first()
       .getByRole('button', { name: /Bruk som svar: Besluttet ikke innført/ })

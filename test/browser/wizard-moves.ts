@@ -74,6 +74,8 @@ export async function pressAway(button: Locator): Promise<void> {
   if (box === null) throw new Error('The button is not shown.');
   const { mouse } = button.page();
   await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  // A hand rests before it presses: what has come into sight a moment ago takes no press.
+  await button.page().waitForTimeout(700);
   await mouse.down();
   // The answer to the last of the press is never told of where the frame is gone by then.
   void mouse.up().catch(() => undefined);
