@@ -120,7 +120,10 @@ export async function findPanelFrame(page: Page, except?: Frame): Promise<Frame>
   while (Date.now() < until) {
     const frame = page
       .frames()
-      .find((candidate) => candidate !== except && /^chrome-extension:(?!.*\/wizard\.html).*#./.test(candidate.url()));
+      .find(
+        (candidate) =>
+          candidate !== except && /^chrome-extension:(?!.*\/wizard\.html).*#./.test(candidate.url()),
+      );
     if (frame !== undefined) {
       await frame.waitForLoadState();
       return frame;
