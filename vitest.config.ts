@@ -57,16 +57,17 @@ export default defineConfig({
         test: {
           name: 'long',
           environment: 'node',
-          // Some of the others run again, with more of what is made by chance.
+          // Some of the others run again, with more of what is made by chance, and with each act on each host.
           include: [
             'test/long/**/*.test.ts',
-            'test/browser/{locators,drug-search}.test.ts',
+            'test/browser/{locators,drug-search,fill-kinds,whole-way}.test.ts',
             'test/{rules,utils}/**/*.test.ts',
           ],
           setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
           env: {
             VARIANTS: '20',
             ROUNDS: '3',
+            EVERY_HOST: 'yes',
             TEST_SEED: process.env.TEST_SEED ?? String(randomInt(2 ** 31)),
           },
           globalSetup: ['./test/browser/global-setup.ts'],

@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FillOrder, Reading } from '../../rules/session/reading.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
-import { type FillableHost, fillableHosts } from '../hosts/fillable-hosts.ts';
+import { type FillableHost, fillableHosts, hostOfEachKind } from '../hosts/fillable-hosts.ts';
 import { openBarePage } from './own-page.ts';
 import { storeSitesIn } from './stored-sites.ts';
 
@@ -85,7 +85,8 @@ async function open(host: FillableHost): Promise<OpenedHost> {
 
 /** In a closed shadow root nothing can be typed by the label, as it can nowhere be found. */
 const isClosed = ({ path }: FillableHost): boolean => path.includes('closed');
-const openHosts = fillableHosts.filter((host) => !isClosed(host));
+/** Every host is read, filled once and put back in each run; the rest on one of each kind, and in the long run on all. */
+const openHosts = (process.env.EVERY_HOST ? fillableHosts : hostOfEachKind).filter((host) => !isClosed(host));
 
 const order = (reading: Reading, after: string): FillOrder => ({
   guard: guardOf(reading),

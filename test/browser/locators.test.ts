@@ -10,7 +10,7 @@ import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { findChromium } from './chromium.ts';
 
 /** Of each page; there are ten. */
-const variants = Number(process.env.VARIANTS ?? 3);
+const variants = Number(process.env.VARIANTS ?? 2);
 
 let hosts: Hosts;
 let browser: Browser;

@@ -142,3 +142,18 @@ export const fillableHosts: readonly FillableHost[] = [
     }),
   ),
 ];
+
+/** One of each kind: what differs between the others of a kind is met when they are filled and put back. */
+export const hostOfEachKind: readonly FillableHost[] = [
+  'React',
+  'table, plain fields',
+  'fields in open shadow roots',
+  'drawn anew on each keystroke',
+  'editable, a block a line',
+  'editable in a frame',
+  'ProseMirror',
+].map((name) => {
+  const host = fillableHosts.find((candidate) => candidate.name === name);
+  if (host === undefined) throw new Error(`There is no host ${name}.`);
+  return host;
+});
