@@ -1,6 +1,6 @@
 import { isBarred } from './barred.ts';
 import * as dom from './dom.ts';
-import { readEditable } from './editable-text.ts';
+import { editableText } from './editable-text.ts';
 import { holds, isRendered } from './elements.ts';
 import type { WritableField } from './writable-field.ts';
 
@@ -29,6 +29,6 @@ export function editableField(editor: HTMLElement): WritableField {
     multiline: dom.getAttribute(editor, 'aria-multiline') !== 'false',
     maxLength: null,
     readOnly: !dom.isContentEditable(editor) || isBarred(editor),
-    text: () => readEditable(editor).text,
+    text: () => editableText(editor),
   };
 }

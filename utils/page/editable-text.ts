@@ -1,16 +1,10 @@
 import * as dom from './dom.ts';
 
 /** A place in the document: before the child or the character that the number counts. */
-type Place = readonly [node: Node, offset: number];
+export type Place = readonly [node: Node, offset: number];
 
-export interface EditableText {
-  /** The lines as they are shown, with `\n` between them. */
-  readonly text: string;
-  /** Where the character at `index` stands, or after the last one. */
-  placeAt(index: number): Place;
-}
-
-interface Line {
+/** A line as it is shown, and where each of its characters stands. */
+export interface Line {
   readonly start: Place;
   readonly characters: string[];
   readonly places: Place[];
@@ -21,7 +15,7 @@ interface Line {
  * ends one; the break that an editor keeps at the end of a block, so that it has a height, does not count. A space that
  * may not break is a space, and the marks without width that editors keep their caret by are nothing.
  */
-export function readEditable(editor: Element): EditableText {
+export function linesIn(editor: Element): readonly Line[] {
   const lines: Line[] = [];
   let line: Line | null = null;
   let space: Place | null = null;
@@ -87,25 +81,14 @@ export function readEditable(editor: Element): EditableText {
 
   readChildren(editor);
   endLine();
-  return {
-    text: lines.map(({ characters }) => characters.join('')).join('\n'),
-    placeAt: (index) => placeIn(lines, index) ?? [editor, 0],
-  };
+  return lines;
 }
 
-function placeIn(lines: readonly Line[], index: number): Place | null {
-  let left = index;
-  for (const { start, places } of lines) {
-    const place = places[left];
-    if (place !== undefined) return place;
-    if (left === places.length) {
-      const last = places.at(-1);
-      return last === undefined ? start : [last[0], last[1] + 1];
-    }
-    left -= places.length + 1;
-  }
-  return null;
-}
+/** The lines with `\n` between them. */
+export const editableText = (editor: Element): string =>
+  linesIn(editor)
+    .map(({ characters }) => characters.join(''))
+    .join('\n');
 
 const isCollapsible = (character: string): boolean => /[ \t\r\n]/.test(character);
 const isWidthless = (character: string): boolean => character === '\u200b' || character === '\ufeff';

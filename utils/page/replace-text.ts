@@ -1,6 +1,7 @@
 import * as dom from './dom.ts';
 import * as writing from './dom-writing.ts';
-import { keepsSpaces, readEditable } from './editable-text.ts';
+import { placeAt } from './editable-place.ts';
+import { keepsSpaces } from './editable-text.ts';
 import { paste, takesPaste } from './own-paste.ts';
 import { textChange, typeOver } from './text-change.ts';
 import { isTextField, type TextField } from './text-field.ts';
@@ -64,9 +65,8 @@ const isPlain = (editor: Element): boolean =>
   dom.querySelectorAll(editor, ':not(br, div, p, span:not([style]))').length === 0;
 
 function select(editor: HTMLElement, start: number, end: number): StaticRange {
-  const { placeAt } = readEditable(editor);
-  const [startContainer, startOffset] = placeAt(start);
-  const [endContainer, endOffset] = placeAt(end);
+  const [startContainer, startOffset] = placeAt(editor, start);
+  const [endContainer, endOffset] = placeAt(editor, end);
   writing
     .getSelection(dom.documentOf(editor))
     ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
