@@ -34,7 +34,7 @@ interface Claim {
   readonly description: FieldDescription;
   readonly shown: readonly Element[];
   readonly hidden: readonly Element[];
-  /** Most ways to it find nothing, or too many; or what they find is called something else. */
+  /** Most ways to it find nothing, or too many; or one finds others with it; or what they find is called something else. */
   readonly contradicted: boolean;
 }
 
@@ -80,6 +80,7 @@ function createLookup(scope: Scope, descriptions: readonly FieldDescription[]): 
 function claimOf(lookup: Lookup, description: FieldDescription): Claim {
   const shown: Element[] = [];
   const hidden: Element[] = [];
+  const crowds: Element[] = [];
   let against = 0;
   for (const locator of description.find) {
     const { expect = 1, which = 1 } = locator;
@@ -89,11 +90,21 @@ function claimOf(lookup: Lookup, description: FieldDescription): Claim {
     const unseen = all[which - 1];
     if (element !== undefined && seen.length === expect) shown.push(element);
     else if (unseen !== undefined && seen.length === 0 && all.length === expect) hidden.push(unseen);
-    else against += 1;
+    else {
+      against += 1;
+      crowds.push(...seen);
+    }
   }
   const called = shown.map((element) => howCalled(element, description));
   const balance = shown.length + hidden.length - against + (called.includes('rightly') ? 0.5 : 0);
-  return { description, shown, hidden, contradicted: balance <= 0 || called.includes('otherwise') };
+  // One of several that are called the same: which of them it is, a label beside it does not tell.
+  const isTwin = shown.some((element) => crowds.includes(element));
+  return {
+    description,
+    shown,
+    hidden,
+    contradicted: balance <= 0 || isTwin || called.includes('otherwise'),
+  };
 }
 
 /** Where it is said what the field is called, all that is wired to it should say so, and something must. */

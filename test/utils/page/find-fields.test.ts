@@ -122,6 +122,16 @@ describe('several ways to one field', () => {
     expect(readOne(html, field('value', label('Dosering'), name('dose')))).toBe('lost');
   });
 
+  it('lead to none where one of them finds another as well, whatever the label says', () => {
+    const twins = (more: string) =>
+      `<label for="a">Dosering</label><input id="a" name="dose" value="x"><p></p>
+       <label for="a"></label><input ${more} value="y">`;
+    const ways = field('value', label('Dosering'), name('dose'), beside('Dosering'));
+    expect(readOne(twins(''), ways)).toBe('x');
+    expect(readOne(twins('id="a" name="dose"'), ways)).toBe('lost');
+    expect(readOne(twins('id="a" name="dose" hidden'), ways)).toBe('x');
+  });
+
   it('that lead to one that is shown and another that is not leave none', () => {
     const html = '<label for="a">Dosering</label><input value="y"><input id="a" value="x" hidden>';
     expect(readOne(html, field('value', label('Dosering'), beside('Dosering')))).toBe('lost');
