@@ -120,6 +120,8 @@ export const lostPartNames: Readonly<Record<LostPart, string>> = {
   form: 'legemiddelform',
   strength: 'styrke',
   dosage: 'dosering',
+  unit: 'doseenhet',
+  frequency: 'hyppighet',
   scheme: 'ordning',
   refundCode: 'refusjonskode',
   remark: 'merknad',

@@ -15,6 +15,8 @@ export type SiteField =
   | 'form'
   | 'strength'
   | 'dosage'
+  | 'unit'
+  | 'frequency'
   | 'scheme'
   | 'refundCode'
   | 'remark'

@@ -7,6 +7,8 @@ const fieldNames: Readonly<Record<SiteField | 'landmark', string>> = {
   form: 'legemiddelform',
   strength: 'styrke',
   dosage: 'dosering',
+  unit: 'doseenhet',
+  frequency: 'hyppighet',
   scheme: 'refusjonshjemmel',
   refundCode: 'refusjonskode',
   remark: 'merknad',

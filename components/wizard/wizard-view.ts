@@ -5,6 +5,8 @@ export type WizardField =
   | 'form'
   | 'strength'
   | 'dosage'
+  | 'unit'
+  | 'frequency'
   | 'scheme'
   | 'refundCode'
   | 'remark'
@@ -114,6 +116,8 @@ export const fieldWords: Readonly<Record<WizardField, string>> = {
   form: 'Legemiddelform',
   strength: 'Styrke',
   dosage: 'Dosering',
+  unit: 'Doseenhet',
+  frequency: 'Hyppighet',
   scheme: 'Refusjonshjemmel',
   refundCode: 'Refusjonskode',
   remark: 'Merknad til apotek',
@@ -125,6 +129,8 @@ export const fieldWords: Readonly<Record<WizardField, string>> = {
 export const fieldHints: Readonly<Partial<Record<WizardField, string>>> = {
   form: 'Bare når den står i et eget felt.',
   strength: 'Bare når den står i et eget felt.',
+  unit: 'Bare når den står i et eget felt, som «tablett» ved siden av «2».',
+  frequency: 'Bare når den står i et eget felt, som «2 ganger daglig».',
   remark: 'Feltet som Hjemmel kan fylle inn når du ber om det.',
   otherDrug: 'Pek på navnet i én rad. De andre radene følger med.',
   otherDosage: 'Pek på doseringen i den samme raden.',

@@ -1,16 +1,29 @@
-/** `strength` and `form` (tablets, capsules) are for pages that show the drug in parts. */
-export const fieldNames = ['drug', 'form', 'strength', 'dosage', 'scheme', 'refundCode', 'remark'] as const;
+/**
+ * `form` (tablets, capsules) and `strength` are for pages that show the drug in parts; `unit` (tablets, ml) and `frequency`
+ * for those that do so with the dosage.
+ */
+export const fieldNames = [
+  'drug',
+  'form',
+  'strength',
+  'dosage',
+  'unit',
+  'frequency',
+  'scheme',
+  'refundCode',
+  'remark',
+] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** A drug that the page shows in parts is read as one: name, form and strength. */
-export type ReadingField = Exclude<FieldName, 'form' | 'strength'>;
+/** What the page shows in parts is read as one: name, form and strength; dose, unit and frequency. */
+export type ReadingField = Exclude<FieldName, 'form' | 'strength' | 'unit' | 'frequency'>;
 
 /** What the agent read from the form: page text, trimmed; null where a field is not there or not recognised. */
 export interface Reading {
   readonly siteProfile: string;
   readonly fields: Readonly<Record<ReadingField, string | null>>;
   readonly remarkField: RemarkField | null;
-  /** Fields that the site profile names and the page does not show exactly once. A drug is lost with any of its parts. */
+  /** Fields that the site profile names and the page does not show exactly once. A drug or a dosage is lost with any of its parts. */
   readonly lost: readonly ReadingField[];
   /**
    * Which of the patients that the page has shown it shows now, as a number that says nothing else; null where it does not

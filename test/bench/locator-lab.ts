@@ -1,4 +1,4 @@
-import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
+import type { FieldName, ReadingField } from '../../rules/session/reading.ts';
 import { buildLandmark } from '../../utils/page/build-landmark.ts';
 import { buildField } from '../../utils/page/build-locators.ts';
 import { describeElement } from '../../utils/page/describe-element.ts';
@@ -81,6 +81,16 @@ function tryAt(path: string | undefined): Element | undefined {
 
 type Entries = [FieldName, string][];
 
+/** What is read as one, with its parts in the order in which they are said. */
+const partsOf: Readonly<Record<ReadingField, readonly FieldName[]>> = {
+  drug: ['drug', 'form', 'strength'],
+  dosage: ['dosage', 'unit', 'frequency'],
+  scheme: ['scheme'],
+  refundCode: ['refundCode'],
+  remark: ['remark'],
+};
+const readingFields = Object.keys(partsOf) as ReadingField[];
+
 const named = (name: FieldName, field: FieldDescription | null): FieldDescription | null =>
   field !== null && name === 'scheme' ? { ...field, normalise: schemeTexts } : field;
 
@@ -120,18 +130,19 @@ labWindow.lab = {
     const { changes, twins } = mutate(page.roots(), [...elements.values()], seed);
     page.refresh('now');
     const read = readForm(page, profile);
-    const fields = fieldNames.flatMap((name) => {
-      const wanted = expected.get(name === 'form' || name === 'strength' ? 'drug' : name);
-      if (wanted === undefined || name === 'form' || name === 'strength') return [];
+    const fields = readingFields.flatMap((name) => {
+      const wanted = expected.get(name);
+      if (wanted === undefined) return [];
       const value = read.kind === 'read' ? read.reading.fields[name] : null;
       const none = value === null || (name === 'drug' && value === '');
-      const parts = (name === 'drug' ? (['drug', 'form', 'strength'] as const) : [name]).flatMap(
-        (part) => elements.get(part) ?? [],
-      );
+      const parts = partsOf[name].flatMap((part) => elements.get(part) ?? []);
       const twin = twins.get(parts[0] as Element);
       // Where the field itself is gone or out of sight, its copy is what the doctor sees.
       const isTwin =
-        value === valueOfTwin && twin !== undefined && canBeSeen(twin) && !parts.every(canBeSeen);
+        value?.includes(valueOfTwin) === true &&
+        twin !== undefined &&
+        canBeSeen(twin) &&
+        !parts.every(canBeSeen);
       const right = parts.every((part) => canBeSeen(part) || canBeSeen(twins.get(part))) ? 'right' : 'unseen';
       const outcome = none ? 'lost' : isTwin ? 'right' : value === wanted ? right : 'wrong';
       return [{ name, outcome, read: value } as const];
@@ -214,7 +225,7 @@ function markValues(elements: ReadonlyMap<FieldName, Element>): void {
 }
 
 /** The drug as a whole, and the scheme in the product's word: as a reading of the untouched page has them. */
-function expectedOf(elements: ReadonlyMap<FieldName, Element>): Map<FieldName, string | null> {
+function expectedOf(elements: ReadonlyMap<FieldName, Element>): Map<ReadingField, string | null> {
   const own = (name: FieldName): string => {
     const element = elements.get(name);
     return element === undefined ? '' : (describeElement(element)?.text ?? '');
@@ -226,10 +237,11 @@ function expectedOf(elements: ReadonlyMap<FieldName, Element>): Map<FieldName, s
     'Hvit resept': 'white',
   };
   return new Map(
-    [...elements.keys()].map((name) => {
-      if (name === 'scheme') return [name, schemeWords[own(name)] ?? null];
-      if (name !== 'drug') return [name, own(name)];
-      return [name, [own('drug'), own('form'), own('strength')].filter((part) => part !== '').join(' ')];
+    readingFields.flatMap((name): [ReadingField, string | null][] => {
+      if (!elements.has(name)) return [];
+      if (name === 'scheme') return [[name, schemeWords[own(name)] ?? null]];
+      const parts = partsOf[name].map(own);
+      return [[name, parts.filter((part) => part !== '').join(' ')]];
     }),
   );
 }

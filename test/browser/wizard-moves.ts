@@ -14,6 +14,8 @@ const names: Readonly<Record<Target, string>> = {
   refundCode: 'Refusjonskode',
   strength: 'Styrke',
   form: 'Legemiddelform',
+  unit: 'Doseenhet',
+  frequency: 'Hyppighet',
   otherDrug: 'Andre legemidler: navn',
   otherDosage: 'Andre legemidler: dosering',
 };
@@ -205,7 +207,7 @@ export async function openHost(page: Page, origin: string, host: HostPageCase): 
     .waitFor();
 }
 
-/** What the page shows where the target is; the strength is the end of the drug that is read from two fields. */
+/** What the page shows where the target is; the strength is the end of the drug that is read from two fields, and so on. */
 export function textOf({ fields, otherMedicines }: HostPageCase, target: Target): string {
   const [row] = otherMedicines ?? [];
   switch (target) {
@@ -216,6 +218,10 @@ export function textOf({ fields, otherMedicines }: HostPageCase, target: Target)
     case 'strength':
     case 'form':
       return '100 mg';
+    case 'unit':
+      return 'kapsel';
+    case 'frequency':
+      return '3 ganger daglig';
     default:
       return fields[target] || 'tomt felt';
   }

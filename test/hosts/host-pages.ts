@@ -170,7 +170,7 @@ export const hostPages: readonly HostPageCase[] = [
     },
   },
   {
-    name: 'drug in parts, radio buttons, hidden copies',
+    name: 'drug and dosage in parts, radio buttons, hidden copies',
     path: '/pages/parts.html',
     profile: site('parts', {
       form: [{ by: 'selector', selector: '.reseptskjema' }],
@@ -179,6 +179,8 @@ export const hostPages: readonly HostPageCase[] = [
         form: field('selected-text', byLabel('Legemiddelform')),
         strength: field('value', byLabel('Styrke')),
         dosage: field('value', byLabel('Dosering')),
+        unit: field('selected-text', byLabel('Doseenhet')),
+        frequency: field('selected-text', byLabel('Hyppighet')),
         scheme: scheme('checked-label', byLabel('Refusjonshjemmel')),
         refundCode: field('value', beside('Refusjonskode')),
         remark: field('value', byLabel('Merknad')),
@@ -196,6 +198,8 @@ export const hostPages: readonly HostPageCase[] = [
       form: '#f-1',
       strength: '#f-2',
       dosage: '#f-3',
+      unit: '#f-6',
+      frequency: '#f-7',
       scheme: 'section [type="radio"]',
       refundCode: '[placeholder]',
       remark: '#f-5',

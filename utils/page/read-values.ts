@@ -51,8 +51,10 @@ export function readValues(page: HostPage, profile: SiteProfile): ValuesReading 
   };
 }
 
-const readingField = (name: FieldName): ReadingField =>
-  name === 'form' || name === 'strength' ? 'drug' : name;
+const readingField = (name: FieldName): ReadingField => {
+  if (name === 'form' || name === 'strength') return 'drug';
+  return name === 'unit' || name === 'frequency' ? 'dosage' : name;
+};
 
 function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>): Reading['fields'] {
   const read = (name: FieldName, kind: 'found' | 'hidden' = 'found'): string | null => {
@@ -61,8 +63,8 @@ function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>):
     return field?.kind === kind && description ? readField(field.element, description) : null;
   };
   return {
-    drug: readDrug(found, read),
-    dosage: read('dosage'),
+    drug: readParts(found, read, 'drug', 'form', 'strength'),
+    dosage: readParts(found, read, 'dosage', 'unit', 'frequency'),
     scheme: read('scheme'),
     refundCode: read('refundCode'),
     remark: read('remark'),
@@ -70,22 +72,24 @@ function readFields(profile: SiteProfile, found: ReadonlyMap<FieldName, Found>):
 }
 
 /**
- * A drug without one of its parts may be another drug. One that is there but not shown has not been chosen; a part that says
- * something where nobody can see it may be one of before.
+ * A drug without one of its parts may be another drug, as a dosage may be another. A drug that is there but not shown has
+ * not been chosen; a part that says something where nobody can see it may be one of before.
  */
-function readDrug(
+function readParts(
   found: ReadonlyMap<FieldName, Found>,
   read: (name: FieldName, kind?: 'hidden') => string | null,
+  whole: FieldName,
+  ...others: readonly FieldName[]
 ): string | null {
-  const parts = ['drug', 'form', 'strength'] as const;
+  const parts = [whole, ...others];
   if (parts.some((part) => found.get(part)?.kind === 'lost')) return null;
-  if (found.get('drug')?.kind === 'hidden') return '';
+  if (found.get(whole)?.kind === 'hidden') return whole === 'drug' ? '' : null;
   if (parts.some((part) => read(part, 'hidden'))) return null;
   const shown = parts.filter((part) => found.get(part)?.kind === 'found').map((part) => read(part));
-  return shown.every((part) => part !== null) ? shown.reduce(withPart) : null;
+  return shown.length > 0 && shown.every((part) => part !== null) ? shown.reduce(withPart) : null;
 }
 
-/** Without a name there is no drug. Pages that show the strength by itself often have it in the name as well. */
+/** Without a name there is no drug, nor a dosage without a dose. Pages often have a part in the first of them as well. */
 function withPart(whole: string, part: string): string {
   const words = (text: string): string => ` ${folded(text)} `;
   if (whole === '' || words(whole).includes(words(part))) return whole;

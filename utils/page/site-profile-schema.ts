@@ -109,6 +109,8 @@ const profileSchema = z.strictObject({
     form: field.optional(),
     strength: field.optional(),
     dosage: field.optional(),
+    unit: field.optional(),
+    frequency: field.optional(),
     scheme: described(z.enum(schemes)).optional(),
     refundCode: field.optional(),
     remark: field.optional(),

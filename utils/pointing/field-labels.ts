@@ -28,6 +28,8 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
       'm1-stylesheet': ['Doseringsveiledning'],
       'common-word': ['Dosering, slik skal det stå på etiketten'],
     },
+    unit: { 'common-word': ['Doseenhet', 'Doseringsenhet'] },
+    frequency: { 'common-word': ['Hyppighet', 'Doseringshyppighet', 'Doseringsfrekvens'] },
     scheme: {
       'patientsky-help': ['Refusjonshjemmel'],
       'm1-stylesheet': ['Ref.hjemmel'],
@@ -81,6 +83,8 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
         'Posology',
       ],
     },
+    unit: { 'common-word': ['Dose unit', 'Dosage unit'] },
+    frequency: { 'common-word': ['Frequency', 'Dosing frequency'] },
     scheme: { 'common-word': ['Reimbursement scheme', 'Reimbursement'] },
     refundCode: { 'common-word': ['Reimbursement code'] },
     remark: {
@@ -106,7 +110,6 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
         'Refills',
         'Repeats',
         'Route',
-        'Frequency',
         'Duration',
         'Indication',
         'Notes',

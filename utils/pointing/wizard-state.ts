@@ -75,6 +75,8 @@ export const fieldsInOrder: readonly FieldName[] = [
   'refundCode',
   'strength',
   'form',
+  'unit',
+  'frequency',
 ];
 
 /** Those first ones are asked for; another that is not suggested is taken not to be there. */

@@ -10,6 +10,8 @@ const parts = [
   'form',
   'strength',
   'dosage',
+  'unit',
+  'frequency',
   'scheme',
   'refundCode',
   'remark',

@@ -72,6 +72,8 @@ it('suggests nothing before it has learned the words', () => {
     form: none,
     strength: none,
     dosage: none,
+    unit: none,
+    frequency: none,
     scheme: none,
     refundCode: none,
     remark: none,

@@ -128,6 +128,56 @@ describe('a drug that is shown in parts', () => {
   });
 });
 
+describe('a dosage that is shown in parts', () => {
+  const inParts: SiteProfile = {
+    ...testSite,
+    fields: {
+      drug: testSite.fields.drug,
+      dosage: { find: [{ by: 'label', text: 'Dose' }], read: 'value' },
+      unit: { find: [{ by: 'label', text: 'Enhet' }], read: 'selected-text' },
+      frequency: { find: [{ by: 'label', text: 'Hyppighet' }], read: 'value' },
+    },
+  };
+  const readingOf = (html: string) => {
+    document.body.innerHTML = `<form data-prescription><output aria-label="Legemiddel">Ibux</output>${html}</form>`;
+    const read = readForm(openPage(), inParts);
+    return read.kind === 'read' ? read.reading : undefined;
+  };
+  const dose = (text: string, more = '') => `<input aria-label="Dose" value="${text}" ${more}>`;
+  const unit = (text: string, more = '') =>
+    `<select aria-label="Enhet" ${more}><option>${text}</option></select>`;
+  const frequency = (text: string, more = '') => `<input aria-label="Hyppighet" value="${text}" ${more}>`;
+  const often = frequency('2 ganger daglig');
+
+  it.each([
+    ['is read as one', dose('2') + unit('tabletter') + often, '2 tabletter 2 ganger daglig'],
+    ['has no part twice', dose('2 tabletter') + unit('tabletter') + often, '2 tabletter 2 ganger daglig'],
+    ['is said in one order', often + unit('ml') + dose('5'), '5 ml 2 ganger daglig'],
+    ['is none without a dose', dose('') + unit('tabletter') + often, ''],
+    ['is not read without one of its parts', dose('2') + often, null],
+    [
+      'is not read with a part that is hidden and says something',
+      dose('2') + unit('ml', 'hidden') + often,
+      null,
+    ],
+    [
+      'is read without a part that is hidden and empty',
+      dose('1 tablett') + unit('tablett') + frequency('', 'hidden'),
+      '1 tablett',
+    ],
+    ['is not read where it is not shown', dose('2', 'hidden') + unit('ml') + often, null],
+    ['is not read with a part that turns its order', dose('2') + unit('ml\u202e') + often, null],
+  ])('%s', (_, html, expected) => {
+    expect(readingOf(html)?.fields.dosage).toBe(expected);
+  });
+
+  it('is named as lost by one name, whichever part it is', () => {
+    expect(readingOf(dose('2') + often)?.lost).toEqual(['dosage']);
+    expect(readingOf(often + unit('ml'))?.lost).toEqual(['dosage']);
+    expect(readingOf('')?.lost).toEqual(['dosage']);
+  });
+});
+
 describe('other medicines', () => {
   const withRows: SiteProfile = {
     ...testSite,
