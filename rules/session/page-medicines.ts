@@ -39,22 +39,28 @@ export function withPageList(stated: OthersStated, shown: readonly PageMedicine[
   for (const row of added) {
     if (claim(row)) continue;
     const followed = copyToFollow(row);
-    if (followed !== null) put(copyOf(row, followed.id));
-    else medicines.push(copyOf(row, 1 + Math.max(0, ...medicines.map(({ id }) => id))));
-    claimed.add(followed?.id ?? medicines.at(-1)?.id ?? 0);
+    const copy = copyOf(row, followed?.id ?? 1 + Math.max(0, ...medicines.map(({ id }) => id)));
+    if (followed === null) medicines.push(copy);
+    else put(copy);
+    claimed.add(copy.id);
   }
   return { otherMedication: medicines, noOtherMedication: false, pageListUsed: shown };
 
   /** Each medicine stands for one row. */
   function claim(row: PageMedicine): boolean {
-    const free = medicines.filter(({ id }) => !claimed.has(id));
-    const medicine =
-      free.find(({ fromPage }) => fromPage !== undefined && isSameRow(fromPage, row)) ??
-      free.find((each) => isSameRow(each, row));
+    const medicine = freeCopies(row)[0] ?? free().find((each) => isSameRow(each, row));
     if (medicine === undefined) return false;
     claimed.add(medicine.id);
     put({ ...medicine, fromPage: row });
     return true;
+  }
+
+  function free(): readonly OtherMedicine[] {
+    return medicines.filter(({ id }) => !claimed.has(id));
+  }
+
+  function freeCopies(row: PageMedicine): readonly OtherMedicine[] {
+    return free().filter(({ fromPage }) => fromPage && isSameRow(fromPage, row));
   }
 
   function put(medicine: OtherMedicine): void {
@@ -66,8 +72,8 @@ export function withPageList(stated: OthersStated, shown: readonly PageMedicine[
       rows.filter(({ drug }) => drug !== null && row.drug !== null && folded(drug) === folded(row.drug));
     const [before, ...others] = ofSameDrug(gone);
     if (before === undefined || others.length > 0 || ofSameDrug(added).length > 1) return null;
-    const [copy, ...more] = medicines.filter(({ fromPage }) => fromPage && isSameRow(fromPage, before));
-    return copy !== undefined && more.length === 0 && isUntouched(copy) ? copy : null;
+    const [copy, ...more] = freeCopies(before);
+    return copy && more.length === 0 && isSameRow(copy, before) ? copy : null;
   }
 }
 
@@ -96,10 +102,6 @@ function without(rows: readonly PageMedicine[], others: readonly PageMedicine[])
 
 function copyOf(row: PageMedicine, id: number): OtherMedicine {
   return { id, drug: row.drug ?? '', dosage: row.dosage ?? '', fromPage: row };
-}
-
-function isUntouched({ drug, dosage, fromPage }: OtherMedicine): boolean {
-  return drug === (fromPage?.drug ?? '') && dosage === (fromPage?.dosage ?? '');
 }
 
 function isSameRow(a: PageMedicine, b: PageMedicine): boolean {

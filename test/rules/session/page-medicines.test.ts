@@ -47,6 +47,19 @@ describe('taking the list into use', () => {
     expect(new Set(stated.otherMedication.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('follows what the doctor had written already, where the page shows it otherwise later', () => {
+    const own = { id: 4, drug: 'Lyrica', dosage: '1 x 1' };
+    const stated = withPageList({ ...nothing, otherMedication: [own] }, [b]);
+    expect(texts(withPageList(stated, [row('Lyrica', '1 x 2')]))).toEqual(['Lyrica: 1 x 2']);
+  });
+
+  it('lets a corrected copy stand for its row, beside one that is written like it', () => {
+    const own = { id: 4, drug: 'Dolcontin', dosage: '1 x 1' };
+    const corrected = editedIn(withPageList(nothing, [a]), 'Dolcontin', '2 x 2');
+    const both = { ...corrected, otherMedication: [own, ...corrected.otherMedication] };
+    expect(texts(withPageList(both, [a, a]))).toEqual(['Dolcontin: 1 x 1', 'Dolcontin: 2 x 2']);
+  });
+
   it('copies a row as many times as the page shows it', () => {
     expect(texts(withPageList(nothing, [a, a]))).toHaveLength(2);
     expect(texts(withPageList(withPageList(nothing, [a]), [a, a]))).toHaveLength(2);
@@ -83,6 +96,31 @@ describe('bringing it up to date', () => {
     expect(texts(stated)).toEqual(['Dolcontin: 2 x 2', 'Lyrica: 1 x 1', 'Dolcontin: 1 x 3']);
   });
 
+  it('follows the one of two like rows that has got another dosage', () => {
+    const twice = withPageList(nothing, [a, a]);
+    expect(texts(withPageList(twice, [a, row('Dolcontin', '1 x 3')]))).toEqual([
+      'Dolcontin: 1 x 1',
+      'Dolcontin: 1 x 3',
+    ]);
+  });
+
+  it.each([
+    { what: 'two rows of the drug are gone', before: [a, row('Dolcontin', '2 x 1')], since: [] },
+    { what: 'a copy of a row that went before stands there too', before: [a, a], since: [a] },
+  ])('adds rather than follows where $what', ({ before, since }) => {
+    const list = withPageList(nothing, before);
+    const last = since.length === 0 ? list : withPageList(list, since);
+    expect(texts(withPageList(last, [row('Dolcontin', '1 x 3')]))).toEqual([
+      ...texts(list),
+      'Dolcontin: 1 x 3',
+    ]);
+  });
+
+  it('adds the new dosage of what the doctor has removed', () => {
+    const stated = withPageList(removedFrom(used, 'Dolcontin'), [row('Dolcontin', '1 x 3'), b]);
+    expect(texts(stated)).toEqual(['Lyrica: 1 x 1', 'Dolcontin: 1 x 3']);
+  });
+
   it('does not bring back what the doctor has removed', () => {
     expect(texts(withPageList(removedFrom(used, 'Lyrica'), [a, b, c]))).toEqual([
       'Dolcontin: 1 x 1',
@@ -93,6 +131,9 @@ describe('bringing it up to date', () => {
   it('starts again where nothing of the list is left', () => {
     const emptied = removedFrom(removedFrom(used, 'Lyrica'), 'Dolcontin');
     expect(pageListInUse(emptied)).toBeNull();
+    const own = { id: 7, drug: 'Tramadol', dosage: '' };
+    expect(pageListInUse({ ...emptied, otherMedication: [own] })).toBeNull();
+    expect(pageListInUse({ ...used, otherMedication: [own, ...used.otherMedication] })).toEqual([a, b]);
     expect(texts(withPageList(emptied, [a, b]))).toHaveLength(2);
   });
 
@@ -108,6 +149,7 @@ describe('what has changed', () => {
     { from: [a, b], to: [b, a], added: 0, gone: 0 },
     { from: [a], to: [a, a], added: 1, gone: 0 },
     { from: [a, b], to: [a, c], added: 1, gone: 1 },
+    { from: [a, b], to: [c, b], added: 1, gone: 1 },
     { from: [a], to: [row('Dolcontin', null)], added: 1, gone: 1 },
     { from: [a], to: [row(' dolcontin', '1 x  1')], added: 0, gone: 0 },
   ])('$added new and $gone gone', ({ from, to, added, gone }) => {
@@ -119,6 +161,7 @@ describe('what has changed', () => {
     if (!copy) throw new Error('nothing was copied');
     expect(isGoneFromPage(copy, [b])).toBe(true);
     expect(isGoneFromPage(copy, [a, b])).toBe(false);
+    expect(isGoneFromPage(copy, null)).toBe(false);
     expect(isGoneFromPage({ id: 1, drug: 'Dolcontin', dosage: '1 x 1' }, [b])).toBe(false);
   });
 });
