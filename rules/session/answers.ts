@@ -49,7 +49,7 @@ function isInForce(path: string, { standsFor }: Answer, reading: Reading | null)
   if (fact === null) return true;
   if (standsFor === undefined || reading === null) return false;
   const shown = reading.fields[fact];
-  if (fact === 'drug' && shown === null) return false;
+  if (fact === 'drug' && !shown) return false;
   return folded(shown ?? '') === folded(standsFor ?? '');
 }
 

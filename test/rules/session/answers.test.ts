@@ -6,6 +6,7 @@ import type { Reading } from '../../../rules/session/reading.ts';
 import {
   answer,
   answerTo,
+  change,
   emptySession,
   keepAnswers,
   read,
@@ -61,8 +62,8 @@ describe('a drug chosen for the name on the page', () => {
     expect(requestOf(other).prescription.drug).toBe('Jentadueto');
   });
 
-  it('cannot be chosen where no name is read', () => {
-    const unread = answer(read(emptySession, readingOf({ drug: null })), CHOSEN_DRUG, PRODUCT);
+  it.each([null, ''])('cannot be chosen where the name is %j', (drug) => {
+    const unread = answer(read(emptySession, readingOf({ drug })), CHOSEN_DRUG, PRODUCT);
     expect(requestOf(unread).prescription.drug).toBe('');
   });
 });
@@ -105,8 +106,14 @@ describe('an answer that stands in for another fact of the page', () => {
     );
   });
 
+  it('does not count where it was not kept what it stood in for', () => {
+    const session = change(read(emptySession, readingOf({})), { answers: { scheme: { value: 'white' } } });
+    expect(answerTo(session, 'scheme')).toBeNull();
+  });
+
   it('is about the patient where no page shows it, and stays', () => {
     const answered = answer(read(emptySession, readingOf({})), 'indication', 'cancer-pain');
+    expect(answered.given.answers).toEqual({ indication: { value: 'cancer-pain' } });
     expect(answerTo(read(answered, readingOf({ dosage: '1 x 2' })), 'indication')).toBe('cancer-pain');
   });
 });
