@@ -17,6 +17,8 @@ export interface RequestSettings {
   readonly unreadable: readonly UnreadSetting[];
 }
 
+type Fields = Record<string, unknown>;
+
 /** Asked for as one choice, and a list in the request. */
 const listPaths: ReadonlySet<string> = new Set(['prescriber.specialties']);
 
@@ -30,7 +32,7 @@ export type BuiltRequest =
  * it leaves open what is meant.
  */
 export function buildRequest(session: Session, settings: RequestSettings, on: string): BuiltRequest {
-  const request: Record<string, unknown> = {
+  const request: { prescription: Fields; [field: string]: unknown } = {
     on,
     ...(settings.institution && { profile: settings.institution.id }),
     prescription: { drug: '' },
@@ -44,11 +46,11 @@ export function buildRequest(session: Session, settings: RequestSettings, on: st
     if (path.startsWith('exception.') && !session.given.exceptionApplies) continue;
     if (path.startsWith('vedtak.') && path !== 'vedtak.exists' && isDenied(answers)) continue;
     if (path.startsWith(OF_DRUG)) continue;
-    put(request, path.split('.'), listPaths.has(path) && typeof value === 'string' ? [value] : value);
+    put(request, path, listPaths.has(path) && typeof value === 'string' ? [value] : value);
   }
   for (const [path, value] of Object.entries(fromPage(session.reading))) {
     if (path in answers && leavesOpen(path, value)) continue;
-    put(request, path.split('.'), value);
+    put(request, path, value);
   }
   const prescription = withWhatIsSaidOfDrug(request.prescription, answers);
   const parsed = requestSchema.safeParse({ ...request, prescription });
@@ -65,9 +67,9 @@ export function isDenied(answers: Answers): boolean {
 const OF_DRUG = `${CHOSEN_DRUG}.`;
 
 /** The name stands for the drug still, and what the doctor says of it, such as its reseptgruppe, is added. */
-function withWhatIsSaidOfDrug(prescription: unknown, answers: Answers): unknown {
+function withWhatIsSaidOfDrug(prescription: Fields, answers: Answers): Fields {
   const said = Object.entries(answers).filter(([path]) => path.startsWith(OF_DRUG));
-  if (said.length === 0 || !isRecord(prescription)) return prescription;
+  if (said.length === 0) return prescription;
   const named = { name: prescription.drug };
   const added = said.map(([path, { value }]) => [path.slice(OF_DRUG.length), value]);
   return { ...prescription, drug: { ...named, ...Object.fromEntries(added) } };
@@ -106,17 +108,14 @@ function fromPage(reading: Reading | null): Record<string, string> {
   );
 }
 
-function put(target: Record<string, unknown>, [key, ...rest]: readonly string[], value: unknown): void {
-  if (key === undefined) return;
-  if (rest.length === 0) {
-    target[key] = value;
+function put(target: Fields, path: string, value: unknown): void {
+  const dot = path.indexOf('.');
+  if (dot === -1) {
+    target[path] = value;
     return;
   }
-  const inner = { ...(isRecord(target[key]) ? target[key] : {}) };
-  put(inner, rest, value);
+  const key = path.slice(0, dot);
+  const inner: Fields = Object.assign({}, target[key]);
+  put(inner, path.slice(dot + 1), value);
   target[key] = inner;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

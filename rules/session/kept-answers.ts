@@ -43,10 +43,10 @@ export function keptText({ given: now, answersFor, setAside }: Session): string 
   return written.length > LONGEST ? '' : written;
 }
 
-/** Null for anything that is not what `keptText` writes, as from a version before this one. */
-export function keptAnswersIn(written: string | null): LeftAnswers | null {
+/** Null for anything that is not what `keptText` writes, as from a version before this one, and for nothing. */
+export function keptAnswersIn(written: string): LeftAnswers | null {
   try {
-    return left.parse(JSON.parse(written ?? ''));
+    return left.parse(JSON.parse(written));
   } catch {
     return null;
   }

@@ -78,10 +78,10 @@ function fragmentOf(dosage: DosageReading | null): string | null {
   return dosage === null || dosage.understood ? null : dosage.problem.fragment;
 }
 
-/** Why a medicine that is typed in does not count. */
-export function medicineProblem(name: string, dosage: string, resolve: ResolveDrug | null): MedicineProblem {
-  const drug = lookUp(name.trim(), resolve);
-  return { drug: problemOf(drug), dosage: resolve && fragmentOf(readDosage(dosage.trim(), drug)) };
+/** Why a medicine that is written does not count. */
+export function medicineProblem(name: string, dosage: string, resolve: ResolveDrug): MedicineProblem {
+  const drug = lookUp(name, resolve);
+  return { drug: problemOf(drug), dosage: fragmentOf(readDosage(dosage, drug)) };
 }
 
 /** By the medicine's id. `facts` are those that the verdict stands on; null where there is none. */
@@ -164,7 +164,7 @@ function problemsIn(
     dosage: counts === false ? null : fragmentOf(dosage),
     notRead: written.fromPage === undefined ? [] : notRead,
     goneFromPage: false,
-    asPrescription: counts === true && isSameDrug(drug, prescribed),
+    asPrescription: counts !== false && isSameDrug(drug, prescribed),
   };
 }
 

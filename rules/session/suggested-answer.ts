@@ -19,6 +19,6 @@ export function suggestedIndication(refundCode: string | null): Indication | nul
   if (refundCode === null) return null;
   const read = readRefundCode(refundCode);
   if (!('code' in read)) return null;
-  if (read.system === 'icd-10' && /^C\d\d/.test(read.code)) return 'cancer-pain';
+  if (read.system === 'icd-10' && read.code.startsWith('C')) return 'cancer-pain';
   return likely.get(read.code) ?? null;
 }

@@ -320,7 +320,7 @@ export class PanelSession {
 
   #withLeft(session: Session): Session {
     const kept = this.#ports.agent.kept();
-    if (this.#left === undefined) this.#left = keptAnswersIn(kept?.text ?? null);
+    if (this.#left === undefined) this.#left = keptAnswersIn(kept?.text ?? '');
     const left = this.#left;
     const offered = offerKept(session, left);
     if (offered === session || left === null) return session;

@@ -30,6 +30,7 @@ const field = (patch: Partial<RemarkField> = {}): RemarkField => ({
   ...patch,
 });
 const singleLine = field({ multiline: false });
+const H_LINE = 'Prosjekt DM 7777 Enkeltpasientunntak';
 
 describe('composeRemark', () => {
   it('writes the lines as they are in a field that takes lines', () => {
@@ -68,6 +69,20 @@ describe('composeRemark', () => {
       ownText: true,
       joinedWithSlash: true,
     });
+  });
+
+  it.each([
+    ['', 'Én linje', 'Én linje', false],
+    [`${H_LINE} / Tas om kvelden.`, 'Én linje', 'Én linje / Tas om kvelden.', true],
+    [`${H_LINE}\n`, 'Én linje', 'Én linje\n', false],
+  ])('joins with a slash only where something is joined: in %j', (existing, text, after, joinedWithSlash) => {
+    const composed = composeRemark(existing, text, 'append', singleLine);
+    expect(composed).toMatchObject({ kind: 'ready', after, joinedWithSlash });
+  });
+
+  it.each(['', ' \n', ' / '])('has nothing to write of a text without words: %j', (text) => {
+    for (const how of ['append', 'replace'] as const)
+      expect(composeRemark('Tas om kvelden.', text, how, field())).toEqual({ kind: 'already-there' });
   });
 
   it('puts the text instead of what is there', () => {
@@ -165,6 +180,36 @@ describe('an earlier remark in the field', () => {
     expect(composed.replaced[0]).toBe(H);
     expect(composeRemark(slashed(existing), remark, 'append', singleLine)).toMatchObject({ after: line });
   });
+
+  it.each([
+    ['A  /  ', 'A', ''],
+    ['A /', 'A', ''],
+    ['A   ', 'A', ''],
+    ['/ ', '', ''],
+    ['A/', 'A/', ''],
+    ['', '', '  /  B'],
+    ['', '', ' /  B'],
+    ['', '', '/ B'],
+    ['', '', ' /'],
+    ['', '', '   B'],
+    ['', '', ' Ring.\nB'],
+  ])('goes away with what joined it: %j, then %j', (start, before, end) => {
+    const behind = end.replace(/^ *(\/ |\/$)? */, '');
+    expect(composeRemark(`${start}${H}${end}`, remark, 'append', field())).toMatchObject({
+      kind: 'ready',
+      after: [before, remark, behind].filter((text) => text !== '').join('\n'),
+    });
+  });
+
+  it.each([`B  /  ${WHITE}`, `B /${WHITE}`, `B   ${WHITE}`, `B\n${H}/ ${WHITE}`, `B\n\n${WHITE}`])(
+    'goes away with what joined it to the text before it, as the second one: %j',
+    (second) => {
+      expect(composeRemark(`${H}\n${second}\nC`, remark, 'append', field())).toMatchObject({
+        kind: 'ready',
+        after: `${remark}\nB\nC`,
+      });
+    },
+  );
 
   it('keeps empty lines of the doctor’s own', () => {
     expect(composeRemark(`A\n\n${H}\n\nB`, remark, 'append', field())).toMatchObject({
