@@ -32,10 +32,10 @@ export function ownProjectNumber(c: Facts): ProjectNumberReading | null {
   const written = c.request.exception?.ownProjectNumber;
   if (written == null) return null;
   const { profile } = c;
-  if (!profile) return readProjectNumber(written, null, []);
+  if (!profile) return readProjectNumber(written, null);
   const { prescriptionProjectNumber, orderProjectNumber } = profile;
   const like = c.request.setting === 'hospital-order' ? orderProjectNumber : prescriptionProjectNumber;
-  return readProjectNumber(written, like, [prescriptionProjectNumber, orderProjectNumber]);
+  return readProjectNumber(written, { like, common: [prescriptionProjectNumber, orderProjectNumber] });
 }
 
 /** What stands in the project number's place; null where that can't be told. */

@@ -71,8 +71,7 @@ export function classifyDecision(shortText: string, fullText: string): DecisionC
 }
 
 function classOfYes(sentences: readonly Words[]): DecisionClass {
-  const leftOut =
-    sentences.some(leavesSomeoneOut) || sentences.some(([first]) => first !== undefined && isNo(first));
+  const leftOut = sentences.some(leavesSomeoneOut) || sentences.some(([first]) => isNo(first));
   if (leftOut) return { kind: 'unclassified', doubt: 'partly' };
   const onTerms = sentences.some(hasTerms) || sentences.some((words) => words.some(isNo));
   return { kind: onTerms ? 'restricted' : 'introduced' };
@@ -92,19 +91,17 @@ function sentencesOf(text: string): readonly Words[] {
     .replace(BROKEN_WORD, '$1')
     .toLowerCase()
     .split(SENTENCE_END)
-    .map((sentence) => [...sentence.matchAll(WORD)].map(([word]) => word))
-    .filter((words) => words.length > 0);
+    .map((sentence) => [...sentence.matchAll(WORD)].map(([word]) => word));
 }
 
 function sayingOf(words: Words): Saying {
-  const verbs = words.flatMap((word, at) => (isVerb(word) ? [at] : []));
   if (words.some((word) => hasOddForm(word))) return 'unclear';
-  if (verbs.length === 0) return nounDenied(words) ? 'unclear' : 'nothing';
+  const [verb, ...otherVerbs] = words.flatMap((word, at) => (isVerb(word) ? [at] : []));
+  if (verb === undefined) return nounDenied(words) ? 'unclear' : 'nothing';
   const doubt = doubtBesideVerb(words);
   if (doubt !== null) return doubt;
-  const said = new Set(verbs.map((at) => sayingOfVerb(words, at)));
-  const [first] = said;
-  return said.size === 1 && first !== undefined ? first : 'contradictory';
+  const said = sayingOfVerb(words, verb);
+  return otherVerbs.every((at) => sayingOfVerb(words, at) === said) ? said : 'contradictory';
 }
 
 function sayingOfVerb(words: Words, at: number): Saying {
@@ -168,7 +165,7 @@ function nounDenied(words: Words): boolean {
   return hasNoun(words) && words.some(isDenial);
 }
 
-function isNo(word: string): boolean {
+function isNo(word: string | undefined): boolean {
   return isOneOf(word, negations);
 }
 
@@ -176,6 +173,6 @@ function isDenial(word: string): boolean {
   return isNo(word) || isOneOf(word, otherDenials);
 }
 
-function isOneOf(word: string | undefined, list: readonly string[]): boolean {
-  return word !== undefined && list.includes(word);
+function isOneOf(word: string | undefined, list: readonly (string | undefined)[]): boolean {
+  return list.includes(word);
 }

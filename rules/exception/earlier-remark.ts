@@ -37,7 +37,7 @@ function cellsOf(text: string): readonly Cell[] {
     const end = index + written.length;
     const slash = written === '/' && !/\S/.test(text.charAt(index - 1)) && !/\S/.test(text.charAt(end));
     if (slash || LINE_BREAK.test(written)) before = 'break';
-    else if (!/^\s/.test(written)) {
+    else if (!/\s/.test(written)) {
       cells.push({ start: index, end, sign: folded(written), before });
       before = 'nothing';
     } else if (before === 'nothing') before = 'space';
@@ -135,9 +135,8 @@ function endOfValue(place: TextPlace, cells: readonly Cell[], from: number): num
 function foundIn(cells: readonly Cell[], { pieces, mustStandAlone }: Line): readonly Span[] {
   const spans: Span[] = [];
   const beginsWithSigns = pieces[0]?.kind === 'signs';
-  for (let start = 0; start < cells.length; start += 1) {
-    const cell = cells[start];
-    if (mustStandAlone ? !beginsLine(cell) : !beginsWithSigns && cell?.before === 'nothing') continue;
+  for (const [start, cell] of cells.entries()) {
+    if (mustStandAlone ? !beginsLine(cell) : !beginsWithSigns && cell.before === 'nothing') continue;
     const end = endOf(pieces, cells, start);
     if (end === null || end === start || (mustStandAlone && !beginsLine(cells[end]))) continue;
     const last = spans.at(-1);

@@ -5,8 +5,7 @@ interface Phrase<T> {
 }
 
 function fits(word: string | undefined, pattern: string): boolean {
-  if (word === undefined) return false;
-  return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern;
+  return pattern.endsWith('*') ? word?.startsWith(pattern.slice(0, -1)) === true : word === pattern;
 }
 
 /** Both a word and every stem of it begin so. */

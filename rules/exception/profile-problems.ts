@@ -17,7 +17,7 @@ const NUMBERS: readonly NumberField[] = ['prescriptionProjectNumber', 'orderProj
 /** What keeps the texts of a profile from being right in every case; empty where nothing does. */
 export function profileProblems(profile: InstitutionProfile): readonly ProfileProblem[] {
   return [
-    ...NUMBERS.filter((field) => readProjectNumber(profile[field], null, []).kind === 'no-number').map(
+    ...NUMBERS.filter((field) => readProjectNumber(profile[field], null).kind === 'no-number').map(
       (field) => ({ field, text: 'Prosjektnummeret har ingen sifre.' }),
     ),
     ...TEXTS.flatMap((field) => problemsOf(profile, field).map((text) => ({ field, text }))),

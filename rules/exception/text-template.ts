@@ -10,13 +10,10 @@ const PLACES: ReadonlyMap<string, TextPlace> = new Map(places.map((place) => [`{
 
 /** One line of a profile, divided at its places. Nothing that is put into a place is read again. */
 export function templateParts(line: string): readonly TemplatePart[] {
-  return line
-    .split(/(\{[^{}\n]*\})/)
-    .filter((piece) => piece !== '')
-    .map((piece): TemplatePart => {
-      const place = PLACES.get(piece);
-      return place ? { kind: 'place', place } : { kind: 'text', text: piece };
-    });
+  return line.split(/(\{[^{}\n]*\})/).map((piece): TemplatePart => {
+    const place = PLACES.get(piece);
+    return place ? { kind: 'place', place } : { kind: 'text', text: piece };
+  });
 }
 
 export function hasPlace(lines: readonly string[], place: TextPlace): boolean {

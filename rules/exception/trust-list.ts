@@ -32,8 +32,8 @@ export function readTrustFile(text: string): TrustFile {
   const parsed = parseBy(institutionProfileSchema, value, 'Ugyldig verdi');
   if (parsed.ok) return { kind: 'read', profile: parsed.value };
   const [first] = parsed.problems;
-  const where = first?.path ? `${first.path}: ` : '';
-  return { kind: 'refused', reason: `Filen kan ikke brukes. ${where}${first?.error ?? ''}.` };
+  const where = first.path ? `${first.path}: ` : '';
+  return { kind: 'refused', reason: `Filen kan ikke brukes. ${where}${first.error}.` };
 }
 
 /** The same again, for a colleague or for the policy. */

@@ -20,6 +20,9 @@ const introduced = [
   'Inn\u00adføres til behandling av voksne',
   'Legemidlet   kan \u00a0 innføres',
   'Pembrolizumab innføres til behandling av ikke-småcellet lungekreft.',
+  'Innføres. Metoden er innført.',
+  // «er» may stand four words before the verb, and no more.
+  'Metoden er i alle sykehus innført.',
   'Pembrolizumab innføres til behandling av ikke\u2011plateepitel lungekreft.',
   'Metoden skal inn-\nføres ved sykehusene.',
 ];
@@ -56,6 +59,7 @@ const notIntroduced = [
   'Beslutningsforum har besluttet å ikke innføre metoden.',
   'Beslutningsforum har besluttet ikke å innføre metoden.',
   'Innføres ikke. Prisen er for høy i forhold til nytten.',
+  'Innføres ikke. Kan ikke innføres.',
 ];
 
 const unclassified: readonly (readonly [string, Doubt])[] = [
@@ -85,6 +89,7 @@ const unclassified: readonly (readonly [string, Doubt])[] = [
   ['Innføres for voksne, men ikke for barn', 'partly'],
   ['Innføres. Ikke for barn.', 'partly'],
   ['Innføres. Beslutningen gjelder ikke barn.', 'partly'],
+  ['Innføres. Ikke hos barn.', 'partly'],
   ['Innføres ikke, men kan brukes i studier', 'partly'],
   ['Innføres ikke. Barn under 12 år kan likevel få behandlingen.', 'partly'],
   ['Innføres med unntak av barn', 'partly'],
@@ -104,6 +109,13 @@ const unclassified: readonly (readonly [string, Doubt])[] = [
   ['Innfores', 'unclear'],
   ['Innføres?', 'unclear'],
   ['Metoden er innført i Sverige', 'unclear'],
+  ['Velg blant legemiddel som alt er innført', 'unclear'],
+  ['Metoden er i alle norske sykehus innført', 'unclear'],
+  ['Grunnlag for å innføre metoden', 'unclear'],
+  ['Vedtatt innføre metoden', 'unclear'],
+  ['Innføre metoden', 'unclear'],
+  ['Det blir ikke noen innføring', 'unclear'],
+  ['Ingen innføring', 'unclear'],
   ['Det er ikke slik at metoden ikke innføres', 'unclear'],
   ['Innføres aldri', 'unclear'],
   ['Ingen metoder innføres', 'unclear'],

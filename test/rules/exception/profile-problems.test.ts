@@ -27,6 +27,11 @@ describe('what is wrong with a profile', () => {
       { orderMarking: ['Prosjekt {project} (DM 0224)'] },
       [['orderMarking', '«DM 0224» står fast i teksten: Skriv {project} der prosjektnummeret skal stå.']],
     ],
+    [
+      'the number in plain on one line of several',
+      { hReseptRemark: ['Prosjekt {project}', 'Faktureres DM 02224.', 'Helfo'] },
+      [['hReseptRemark', '«DM 02224» står fast i teksten: Skriv {project} der prosjektnummeret skal stå.']],
+    ],
     ['no place in the marking', { orderMarking: ['Enkeltpasientunntak'] }, [['orderMarking', NO_PLACE]]],
     [
       'no date on white',

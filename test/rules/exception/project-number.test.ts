@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readProjectNumber } from '../../../rules/exception/project-number.ts';
 
 const COMMON = ['DM 02224', 'DM 0224'];
-const read = (written: string, like: string | null = 'DM 02224') => readProjectNumber(written, like, COMMON);
+const read = (written: string, like = 'DM 02224') => readProjectNumber(written, { like, common: COMMON });
 const kindOf = (written: string) => read(written).kind;
 
 describe('a project number', () => {
@@ -34,7 +34,7 @@ describe('a project number', () => {
     ['7777', '02224', '7777'],
     ['7777', 'Felles', '7777'],
   ])('%j is written as the trust writes %j: %j', (written, like, text) => {
-    expect(readProjectNumber(written, like, ['DM 0224'])).toEqual({ kind: 'number', text });
+    expect(readProjectNumber(written, { like, common: ['DM 0224'] })).toEqual({ kind: 'number', text });
   });
 
   it.each(['', ' ', 'nei', 'DM', '$&', "$'", '{date}', '{project}', '0', 'DM 000', '\u0667\u0667'])(
@@ -75,10 +75,23 @@ describe('a project number', () => {
     expect(kindOf(written)).toBe('common-number');
   });
 
+  it.each([
+    ['7', 'no-number'],
+    ['0 0', 'no-number'],
+    ['2026 0', 'number'],
+    ['DM 2026/18', 'number'],
+    ['2026 18 2', 'several-numbers'],
+    // Other runs of the same digits are another number.
+    ['20241-7', 'number'],
+    ['DM 2024-017', 'common-number'],
+  ])('that has two runs of digits: %j is %s', (written, kind) => {
+    expect(readProjectNumber(written, { like: 'DM 2024-17', common: ['DM 2024-17'] }).kind).toBe(kind);
+  });
+
   it('is taken as it is where no profile says how it is written', () => {
-    expect(read('XY 7777', null)).toEqual({ kind: 'number', text: 'XY 7777' });
-    expect(read('nei', null).kind).toBe('no-number');
-    expect(read('7 7', null).kind).toBe('several-numbers');
+    expect(readProjectNumber('XY 7777', null)).toEqual({ kind: 'number', text: 'XY 7777' });
+    expect(readProjectNumber('nei', null).kind).toBe('no-number');
+    expect(readProjectNumber('7 7', null).kind).toBe('several-numbers');
   });
 
   const digits = fc.stringMatching(/^[1-9][0-9]{0,7}$/).filter((run) => !['2224', '224'].includes(run));

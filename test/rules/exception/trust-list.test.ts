@@ -27,6 +27,22 @@ describe('the file of a trust', () => {
     expect(readTrustFile(trustFileText(other))).toEqual({ kind: 'read', profile: other });
   });
 
+  it.each([
+    ['', 'Filen er ikke en foretaksfil fra Hjemmel.'],
+    ['{"id":"a"', 'Filen er ikke en foretaksfil fra Hjemmel.'],
+    [
+      trustFileText({ ...other, orderSystem: '' }),
+      'Filen kan ikke brukes. orderSystem: Feltet kan ikke være tomt.',
+    ],
+  ])('is refused with the place and what is wrong there: %s', (text, reason) => {
+    expect(readTrustFile(text)).toEqual({ kind: 'refused', reason });
+  });
+
+  it('is refused without a place where the whole of it is something else', () => {
+    const read = readTrustFile('[]');
+    expect(read.kind === 'refused' && read.reason).toMatch(/^Filen kan ikke brukes\. Ugyldig input: /);
+  });
+
   it.each(['', '[]', '{}', 'null', '{"id":"a"}', trustFileText({ ...other, hReseptRemark: [] })])(
     'is refused with a reason: %s',
     (text) => {
