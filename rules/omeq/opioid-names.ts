@@ -111,8 +111,7 @@ export function opioidStatus(drug: Drug): OpioidStatus {
   if (substances.some(mentionsOpioid)) return 'yes';
   const excepted = atcIsUnder(drug.atc, NO_OPIOID_ATC);
   if (excepted === 'yes') return 'no';
-  const listed = atcIsUnder(drug.atc, OPIOID_ATC);
-  return listed === 'yes' && excepted === 'unknown' ? 'unknown' : listed;
+  return excepted === 'unknown' ? 'unknown' : atcIsUnder(drug.atc, OPIOID_ATC);
 }
 
 const DEPENDENCE_ATC = ['N07BC01', 'N07BC05', 'N07BC51'];

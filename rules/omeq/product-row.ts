@@ -58,11 +58,13 @@ export function productRow({ drug, verification }: KnownDrug): ProductRow {
   if (status === 'unknown') return leftOpen('whether-opioid');
   const [opioid, ...others] = (drug.substances ?? []).filter(mentionsOpioid);
   if (others.length > 0) return leftOpen('several-opioids');
+  const withoutFactor: ProductRow = { kind: 'not-countable', why: 'no-factor', row: row(OTHER_OPIOID) };
   const name = opioid ? opioidName(opioid.name) : null;
+  if (!opioid || name === null) return withoutFactor;
   const route = routeOf(drug);
-  if (name !== null && route === null) return leftOpen('route');
-  const factor = name !== null && route !== null ? factorOf(name, route) : null;
-  if (!opioid || !factor) return { kind: 'not-countable', why: 'no-factor', row: row(OTHER_OPIOID) };
+  if (route === null) return leftOpen('route');
+  const factor = factorOf(name, route);
+  if (!factor) return withoutFactor;
   const strength = countedStrength(drug, opioid, factor);
   return strength === null
     ? leftOpen('strength', opioidKey(factor))

@@ -41,14 +41,12 @@ const MOST_AT_ONCE = 6;
 interface Amount {
   readonly amount: Rational;
   readonly dose: Dose;
-  readonly units: number;
 }
 
 /** One day of as even doses as the strengths make. */
 interface Day {
   readonly perDay: Rational;
   readonly doses: readonly Dose[];
-  readonly units: number;
 }
 
 /**
@@ -86,28 +84,26 @@ export function taper({ strengths, from, to, weeks, dosesPerDay }: TaperRequest)
 
 const isWhole = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most;
 
-/** Every day's dose up to `most` that the strengths make, lowest first; of several ways the one with the fewest units. */
+/** Every day's dose up to `most` that the strengths make evenly, lowest first, each once. */
 function possibleDays(strengths: readonly Rational[], most: Rational, times: number): readonly Day[] {
   const amounts = possibleAmounts(strengths, most);
-  const days = new Map<string, Day>();
-  amounts.forEach((lower, at) => {
-    const higher = amounts[at + 1] ?? lower;
-    for (let extra = 0; extra < times; extra++) {
-      const parts = Array.from({ length: times }, (_, index) => (index < extra ? higher : lower));
-      const perDay = parts.reduce((sum, { amount }) => add(sum, amount), ZERO);
-      const units = parts.reduce((sum, part) => sum + part.units, 0);
-      const known = days.get(keyOf(perDay));
-      if (compare(perDay, most) > 0 || (known && known.units <= units)) continue;
-      days.set(keyOf(perDay), { perDay, doses: parts.map(({ dose }) => dose), units });
-    }
+  const days = amounts.flatMap((lower, at) => {
+    const higher = amounts[at + 1];
+    return Array.from({ length: higher ? times : 1 }, (_, extra): Day => {
+      const parts = Array.from({ length: times }, (_, index) => (higher && index < extra ? higher : lower));
+      return {
+        perDay: parts.reduce((sum, { amount }) => add(sum, amount), ZERO),
+        doses: parts.map(({ dose }) => dose),
+      };
+    });
   });
-  return [...days.values()].sort((a, b) => compare(a.perDay, b.perDay));
+  return days.filter(({ perDay }) => compare(perDay, most) <= 0);
 }
 
 /** Every amount at one time, nothing included, lowest first. The strongest are tried first, so that ties go to them. */
 function possibleAmounts(strengths: readonly Rational[], most: Rational): readonly Amount[] {
   const strongestFirst = [...strengths].sort((a, b) => compare(b, a));
-  const made = new Map<string, Amount>([[keyOf(ZERO), { amount: ZERO, dose: [], units: 0 }]]);
+  const made = new Map<string, Amount>([[keyOf(ZERO), { amount: ZERO, dose: [] }]]);
   let latest = [...made.values()];
   for (let units = 1; units <= MOST_AT_ONCE; units++) {
     const next: Amount[] = [];
@@ -115,7 +111,7 @@ function possibleAmounts(strengths: readonly Rational[], most: Rational): readon
       for (const strength of strongestFirst) {
         const amount = add(before.amount, strength);
         if (compare(amount, most) > 0 || made.has(keyOf(amount))) continue;
-        const one = { amount, dose: withOne(before.dose, strength), units };
+        const one = { amount, dose: withOne(before.dose, strength) };
         made.set(keyOf(amount), one);
         next.push(one);
       }

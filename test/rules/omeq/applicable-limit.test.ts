@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
-import { applicableLimit } from '../../../rules/omeq/applicable-limit.ts';
+import { type ApplicableLimit, applicableLimit } from '../../../rules/omeq/applicable-limit.ts';
 
 const request = (patch: Partial<AssessmentRequest>): AssessmentRequest => ({
   on: '2026-11-21',
@@ -9,20 +9,29 @@ const request = (patch: Partial<AssessmentRequest>): AssessmentRequest => ({
   ...patch,
 });
 
-it.each<[string, Partial<AssessmentRequest>, number | null]>([
-  ['nothing more is told', {}, 100],
-  ['a fastlege prescribes', { prescriber: { roles: ['gp'] } }, 100],
-  ['a pain clinic prescribes', { prescriber: { roles: ['pain-clinic', 'public-hospital'] } }, 300],
-  ['the pain is chronic', { indication: 'neuropathic-pain' }, 100],
+it.each<[string, Partial<AssessmentRequest>, ApplicableLimit | null]>([
+  ['nothing more is told', {}, { limit: 100, of: 'fastlege' }],
+  ['a fastlege prescribes', { prescriber: { roles: ['gp'] } }, { limit: 100, of: 'fastlege' }],
+  ['the role is not told', { prescriber: { rightAB: 'all' } }, { limit: 100, of: 'fastlege' }],
+  [
+    'a pain clinic prescribes',
+    { prescriber: { roles: ['pain-clinic', 'public-hospital'] } },
+    { limit: 300, of: 'ceiling' },
+  ],
+  ['the pain is chronic', { indication: 'neuropathic-pain' }, { limit: 100, of: 'fastlege' }],
   ['the pain is of cancer', { indication: 'cancer-pain' }, null],
   ['life is at its end', { indication: 'end-of-life', prescriber: { roles: ['gp'] } }, null],
-  ['there is a vedtak', { vedtak: { omeqPerDay: 120 } }, 120],
-  ['there is a vedtak, for cancer', { vedtak: { omeqPerDay: 420 }, indication: 'cancer-pain' }, 420],
+  ['there is a vedtak', { vedtak: { omeqPerDay: 120 } }, { limit: 120, of: 'vedtak' }],
+  [
+    'there is a vedtak, for cancer',
+    { vedtak: { omeqPerDay: 420 }, indication: 'cancer-pain' },
+    { limit: 420, of: 'vedtak' },
+  ],
   ['there is a vedtak whose dose is not told', { vedtak: { exists: true } }, null],
-  ['there is no vedtak', { vedtak: { exists: false } }, 100],
+  ['there is no vedtak', { vedtak: { exists: false } }, { limit: 100, of: 'fastlege' }],
   ['it is on § 2', { scheme: 'section-2' }, null],
   ['it is white', { scheme: 'white' }, null],
   ['the scheme is not told', { scheme: null }, null],
 ])('when %s', (_, patch, limit) => {
-  expect(applicableLimit(request(patch))?.limit ?? null).toBe(limit);
+  expect(applicableLimit(request(patch))).toEqual(limit);
 });

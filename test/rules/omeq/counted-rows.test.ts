@@ -30,6 +30,7 @@ describe('a product with its dosage, in the calculator', () => {
     ['1 tablett 2 ganger daglig, og 1 tablett ved behov', ['2', 'åpen ved behov']],
     ['1 tablett hver 3. dag', ['åpen']],
     ['5 ml 2 ganger daglig', ['åpen']],
+    ['0 tabletter daglig', ['åpen']],
     ['som før', ['åpen']],
     [null, ['åpen']],
   ])('%s is so many a day: %j', (dosage, rows) => {

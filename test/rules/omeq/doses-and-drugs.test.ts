@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OmeqLine } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest, DosageInput, Drug, Route } from '../../../rules/contract/request.ts';
+import type { DailyAmount, DosageReading } from '../../../rules/dosage/dosage.ts';
 import { factsOf } from '../../../rules/facts.ts';
-import { toNumber } from '../../../rules/number/rational.ts';
+import { ratio, toNumber } from '../../../rules/number/rational.ts';
+import { dailyDose } from '../../../rules/omeq/daily-dose.ts';
 import { isForDependence, isPregabalin, opioidStatus } from '../../../rules/omeq/opioid-names.ts';
 import {
   assessed,
@@ -121,6 +123,27 @@ describe('how a strength is counted', () => {
       perDay: null,
       atLeast: 60,
       lines: [{ problem: 'dose-not-understood', omeq: 60 }],
+    });
+  });
+});
+
+describe('a dosage of which a part is understood', () => {
+  const part = (atLeast?: DailyAmount): DosageReading => ({
+    understood: false,
+    problem: { start: 0, end: 0, fragment: '', why: 'unknown-word' },
+    ...(atLeast && { atLeast }),
+  });
+  it.each<[DailyAmount | undefined, number]>([
+    [{ perDay: ratio(2), unit: 'tablett' }, 40],
+    [{ perDay: ratio(2), unit: 'ml' }, 0],
+    [undefined, 0],
+  ])('%o is at least %s mg, and never the whole', (atLeast, mg) => {
+    const [substance] = oxycodone.substances ?? [];
+    if (!substance) throw new Error('No substance');
+    const dose = dailyDose(oxycodone, substance, part(atLeast));
+    expect({ ...dose, atLeast: toNumber(dose.atLeast) }).toMatchObject({
+      atLeast: mg,
+      problem: 'dose-not-understood',
     });
   });
 });

@@ -68,6 +68,7 @@ describe('a strength in the text beside the drug’s own', () => {
     [oxycontin20, '1 tablett (20 mg) morgen og 1 tablett (40 mg) kveld'],
     [oxycontin20, '1 tablett morgen og kveld (80 mg daglig)'],
     [oxycontin20, '1 tablett (25 µg/t) x 2'],
+    [oxycontin20, '1 ml (20 mg) x 2'],
     [lyrica75, '1 kapsel (300 mg) 3 ganger daglig'],
     [lyrica75, '1 kapsel (450 mg) x 2'],
     [oramorph, '5 ml (20 mg) x 4'],
@@ -114,6 +115,13 @@ describe('a number that stands alone', () => {
     substances: [{ name: 'prednisolon', amount: 5, unit: 'mg', per: { amount: 1, unit: 'tablett' } }],
   };
 
+  const levaxin: Drug = {
+    name: 'Levaxin Tab 50 mikrog',
+    form: 'tablett',
+    route: 'oral',
+    substances: [{ name: 'levotyroksin', amount: 50, unit: 'µg', per: { amount: 1, unit: 'tablett' } }],
+  };
+
   it.each<[Drug, string]>([
     [oxycontin20, '20 x 2'],
     [oxycontin20, '2 x 20'],
@@ -122,6 +130,8 @@ describe('a number that stands alone', () => {
     [oxycontin20, '1 tablett morgen og 20 ved behov, maks 2 ganger daglig'],
     [lyrica75, '75 x 2'],
     [lyrica75, '150+0+75'],
+    [levaxin, '50 daglig'],
+    [levaxin, '100 daglig'],
     [prednisolone, '10 daglig'],
   ])('$name: «%s» may be of what one holds, and is refused with both readings', (drug, text) => {
     const reading = readDrugDosage(text, drug);
@@ -130,7 +140,7 @@ describe('a number that stands alone', () => {
       fixed.unit,
       asNeeded === 'no-maximum' ? null : asNeeded.unit,
     ]);
-    expect(units).toContain('mg');
+    expect(units).toContain(drug.substances?.[0]?.unit);
   });
 
   it.each<[Drug, string, number]>([
@@ -156,6 +166,8 @@ describe('a form in the text beside the drug’s own', () => {
     [oxycontin20, '5 ml ved behov'],
     [oramorph, '1 tablett x 2'],
     [durogesic(25), '1 tablett x 2'],
+    // What is not known of one substance takes nothing away from the other.
+    [{ ...oxycontin20, substances: [...(oxycontin20.substances ?? []), { name: 'nalokson' }] }, '5 ml x 2'],
   ])('$name: «%s» contradicts it', (drug, text) => {
     const reading = readDrugDosage(text, drug);
     expect(reading.understood).toBe(false);
@@ -168,6 +180,7 @@ describe('a form in the text beside the drug’s own', () => {
   });
 
   it.each<[Drug, string]>([
+    [{ name: 'Ukjent styrke', substances: [{ name: 'oksykodon' }] }, '5 ml x 2'],
     [oxycontin20, '1 kapsel x 2'],
     [oxycontin20, '1 dose x 2'],
     [oxycontin20, '20 mg x 2'],

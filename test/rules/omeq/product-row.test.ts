@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verification } from '../../../rules/contract/assessment.ts';
 import type { Drug, Substance } from '../../../rules/contract/request.ts';
-import { toNumber } from '../../../rules/number/rational.ts';
+import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import {
   blankRow,
   type CalculatorRow,
@@ -12,7 +12,7 @@ import {
   productOf,
   type RowProduct,
 } from '../../../rules/omeq/calculator.ts';
-import { productRow } from '../../../rules/omeq/product-row.ts';
+import { asTyped, productRow } from '../../../rules/omeq/product-row.ts';
 
 function substance(
   name: string,
@@ -138,6 +138,19 @@ describe('a product that can be counted', () => {
     expect(rowOf(oxycontin, trust)).toMatchObject({ row: { madeFrom: { confirmed } } });
   });
 
+  it('is without a name where the product has none', () => {
+    expect(rowOf({ ...oxycontin, name: null })).toMatchObject({ row: { madeFrom: { product: '' } } });
+  });
+
+  it.each([
+    [ratio(12_345), '12\u00a0345'],
+    [ratio(1, 1_000_000), '0,000001'],
+    [ratio(1, 10_000_000), null],
+    [ratio(1, 3), null],
+  ])('%o is typed as %s, to the last digit or not at all', (value, typed) => {
+    expect(asTyped(value)).toBe(typed);
+  });
+
   it('counts as an assessment of it does once the number is written', () => {
     const made = rowOf(oxycontin);
     if (made.kind !== 'filled') throw new Error('not filled');
@@ -166,6 +179,11 @@ describe('a product that leaves something open', () => {
       'an injection in no measure',
       product('Morfin', 'N02AA01', 'injeksjonsvæske', 'parenteral', substance('morfin', 10, 'mg')),
       'morfin|parenteral',
+    ],
+    [
+      'a rate by the hour of what is no patch',
+      product('T', 'N02AB03', 'sublingvaltablett', 'sublingual', substance('fentanyl', 25, 'µg/h')),
+      'fentanyl|sublingual',
     ],
     ['no strength', oral(substance('oksykodon', null, null)), 'oksykodon|oral'],
     [
@@ -236,8 +254,13 @@ describe('a product that cannot be counted', () => {
       'an opioid without a factor',
       product('P', 'N02AC06', 'tablett', 'oral', substance('piritramid', 5, 'mg', [1, 'tablett'])),
     ],
+    ['an opioid by its ATC code alone, of no known way', product('Ny', 'N02AX99', 'implantat', null)],
     [
-      'an opioid by its ATC code alone',
+      'an opioid without a factor, of no known strength',
+      product('P', 'N02AC06', 'tablett', 'oral', substance('piritramid', null, null)),
+    ],
+    [
+      'an opioid by its ATC code and its strength',
       product('Ny', 'N02AX99', 'tablett', 'oral', substance('nytt stoff', 5, 'mg', [1, 'tablett'])),
     ],
     [

@@ -50,6 +50,46 @@ describe('a taper', () => {
     ).toBe(20);
   });
 
+  it('keeps to the dose of today until the slope has come down to the next', () => {
+    const once = { strengths: mg(20), from: ratio(40), to: ZERO, dosesPerDay: 1 };
+    expect(perDay(taper({ ...once, weeks: 8 }))).toEqual([40, 40, 40, 20, 20, 20, 20, 0]);
+  });
+
+  it.each([
+    // Of as many tablets, those with the strongest.
+    [[5, 10, 15], 20, '1×15+1×5'],
+    [[15, 10, 5], 20, '1×15+1×5'],
+    [[5, 20], 25, '1×20+1×5'],
+    // Six at one time, and no more.
+    [[5], 30, '6×5'],
+    [[5, 10], 35, '3×10+1×5'],
+  ])('of %j makes %s mg at one time as %s', (strengths, to, dose) => {
+    const plan = taper({
+      strengths: mg(...strengths),
+      from: ratio(60),
+      to: ratio(to),
+      weeks: 1,
+      dosesPerDay: 1,
+    });
+    expect(plan.kind === 'plan' && plan.weeks.map(({ doses }) => words(doses))).toEqual([[dose]]);
+  });
+
+  it('is none of seven tablets at one time', () => {
+    expect(taper({ strengths: mg(5), from: ratio(60), to: ratio(35), weeks: 1, dosesPerDay: 1 })).toEqual({
+      kind: 'target-not-made',
+      below: ratio(30),
+      above: null,
+    });
+  });
+
+  it('shares a day as evenly as the strengths make it, the larger first', () => {
+    const plan = taper({ strengths: mg(5), from: ratio(50), to: ratio(40), weeks: 2, dosesPerDay: 3 });
+    expect(plan.kind === 'plan' && plan.weeks.map(({ doses }) => words(doses))).toEqual([
+      ['3×5', '3×5', '3×5'],
+      ['3×5', '3×5', '2×5'],
+    ]);
+  });
+
   it('takes the strengths of patches as they are worn together', () => {
     const plan = taper({
       strengths: mg(12, 25, 50),
