@@ -16,6 +16,7 @@ import {
   omeqKnown,
   onHList,
   opioid,
+  otherOpioidInUse,
   pregabalinAtMost,
   restrictedForm,
   scheme,
@@ -365,6 +366,31 @@ describe('statements about a total', () => {
   });
 });
 
+describe('another opioid than methadone beside the prescription', () => {
+  const paracetamol: Drug = { atc: 'N02BE01', substances: [{ name: 'paracetamol' }] };
+  const beside = (...drugs: (Drug | string)[]): AssessmentRequest =>
+    opioidRequest({ otherMedication: drugs.map((drug) => ({ drug, dosage: '1x1' })) });
+
+  it.each<[string, AssessmentRequest, readonly string[]]>([
+    ['is not the prescribed one', beside(), ['no']],
+    ['is oxycodone', beside(paracetamol, oxycodone), ['yes']],
+    ['is not methadone', beside(methadone), ['no']],
+    ['is not paracetamol', beside(paracetamol), ['no']],
+    ['may be a drug that nobody knows', beside('Ukjent'), ['unknown', 'otherMedication.0.drug']],
+    // N07BC holds methadone and buprenorphine.
+    ['may be of a group of several', beside({ atc: 'N07BC' }), ['unknown', 'otherMedication.0.drug']],
+    ['is there, whatever else is not known', beside('Ukjent', oxycodone), ['yes']],
+    ['is not known', opioidRequest({ otherMedication: null }), ['unknown', 'otherMedication']],
+    [
+      'is not known where no opioid is counted',
+      { ...noOpioid, otherMedication: null },
+      ['unknown', 'prescription.drug'],
+    ],
+  ])('%s', (_, request, expected) => {
+    expect(said(otherOpioidInUse, request)).toEqual(expected);
+  });
+});
+
 describe('how often a patch is changed', () => {
   const changed = (
     drug: Drug | string,
@@ -399,6 +425,11 @@ describe('how often a patch is changed', () => {
     [
       changed({ ...patch, substances: null }, '1 plaster', { everyHours: 48 }),
       ['unknown', 'prescription.drug.substances'],
+      48,
+    ],
+    [
+      changed({ ...patch, form: null, route: null }, '1 plaster', { everyHours: 48 }),
+      ['unknown', 'prescription.drug.route'],
       48,
     ],
     [changed(oxycodone, '1x2', { everyHours: 48 }), ['no'], 48],

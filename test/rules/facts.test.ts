@@ -57,6 +57,40 @@ describe('the prescribed drug', () => {
     });
   });
 
+  it.each<[string, Drug, Drug, 'third-party' | 'official']>([
+    ['alone', { name: 'Oxy' }, { ...oxycodone, name: 'Oxy' }, 'third-party'],
+    [
+      'with what is added to it',
+      { name: 'Oxy', hList: true, group: null },
+      { ...oxycodone, name: 'Oxy', hList: true },
+      'third-party',
+    ],
+    [
+      'with an ATC code of its own',
+      { name: 'Oxy', atc: 'N02AX02' },
+      { name: 'Oxy', atc: 'N02AX02' },
+      'official',
+    ],
+    [
+      'with substances of its own',
+      { name: 'Oxy', substances: [{ name: 'tramadol' }] },
+      { name: 'Oxy', substances: [{ name: 'tramadol' }] },
+      'official',
+    ],
+    ['that is empty', { name: '', group: 'B' }, { name: '', group: 'B' }, 'official'],
+    ['that is not given', { atc: 'N02AA' }, { atc: 'N02AA' }, 'official'],
+  ])('stands for what the catalogue has by a name %s, and no more', (_, stated, drug, trust) => {
+    expect(prescribed(stated, catalogue(found))).toMatchObject({ drug, verification: { product: trust } });
+    expect(prescribed(stated, catalogue(found)).drug).toEqual(drug);
+  });
+
+  it('is what is stated where the catalogue does not have the name', () => {
+    expect(prescribed({ name: 'Oxy', group: 'A' }, catalogue({ kind: 'unknown' }))).toMatchObject({
+      drug: { name: 'Oxy', group: 'A' },
+      verification: { product: 'official' },
+    });
+  });
+
   it('is not looked up where no name is given', () => {
     expect(prescribed('', catalogue(found))).toMatchObject({
       name: null,
@@ -162,6 +196,17 @@ describe('the dosage', () => {
     ['som før'],
   ])('%o is not understood', (dosage) => {
     expect(read(dosage)?.understood).toBe(false);
+  });
+
+  it.each<[DosageInput, number]>([
+    [{ fixedPerDay: { amount: 2, unit: 'mg' }, asNeededMaxPerDay: { amount: 2 } }, 2],
+    [{ fixedPerDay: { unit: 'mg' }, asNeededMaxPerDay: { amount: 3, unit: 'mg' } }, 3],
+    [{ fixedPerDay: { amount: 0, unit: 'mg' }, asNeededMaxPerDay: { unit: 'mg' } }, 0],
+  ])('%o is at least the part that is understood', (dosage, atLeast) => {
+    const reading = read(dosage);
+    expect(reading?.understood === false && reading.atLeast && toNumber(reading.atLeast.perDay)).toBe(
+      atLeast,
+    );
   });
 
   it.each([null, undefined])('is none where it is %s', (dosage) => {

@@ -35,6 +35,27 @@ describe('a dosage that is not counted', () => {
   });
 });
 
+describe('a dosage in figures that is not counted', () => {
+  const other = (dosage: Medication['dosage']) => {
+    const assessment = assessed(opioidRequest({ otherMedication: [{ drug: oxycodone, dosage }] }));
+    const { message } = assessment.findings.find(({ rule }) => rule === 'OP-TOTAL') ?? {};
+    return [message, ...assessment.next];
+  };
+  const waits = 'Kan ikke avgjøres ennå. Gjenstår: doseringen av OxyContin Depottab 20 mg.';
+
+  it.each<[string, Medication['dosage'], string]>([
+    [
+      'is in a unit of another form',
+      { fixedPerDay: { amount: 5, unit: 'ml' } },
+      'Skriv doseringen i en enhet som passer legemidlet for OxyContin Depottab 20 mg.',
+    ],
+    ['has no unit', { fixedPerDay: { amount: 5 } }, 'Skriv doseringen for OxyContin Depottab 20 mg.'],
+    ['is not there', null, 'Skriv doseringen for OxyContin Depottab 20 mg.'],
+  ])('%s', (_, dosage, next) => {
+    expect(other(dosage)).toEqual([waits, next]);
+  });
+});
+
 describe('another drug in use', () => {
   const named = (drug: Partial<Drug>) => ({ drug: { name: 'Noe', ...drug }, dosage: '1x2' });
 
@@ -127,6 +148,20 @@ describe('an opioid that can’t be counted', () => {
     const lines = nextOf({ prescription: { drug: etylmorfin, dosage: '1x2' }, otherMedication: [byCode] });
     expect(lines.filter((line) => line.startsWith('Noe har ingen'))).toEqual([]);
   });
+});
+
+it('each opioid without a factor is told', () => {
+  const withoutFactor = (name: string): Drug => ({
+    ...oxycodone,
+    name,
+    substances: [{ name: 'etylmorfin', amount: 25, unit: 'mg' }],
+  });
+  const lines = beside(
+    { drug: withoutFactor('Den ene'), dosage: '1x2' },
+    { drug: withoutFactor('Den andre'), dosage: '1x2' },
+  );
+  const said = lines.filter((line) => line.includes('har ingen norsk omregningsfaktor'));
+  expect(said.map((line) => line.split(' har ')[0])).toEqual(['Den ene', 'Den andre']);
 });
 
 describe('a drug to be chosen', () => {

@@ -22,6 +22,8 @@ describe('the age of what the rules rest on', () => {
   it('is told by dates', () => {
     const law = sourceAges('2026-11-30').find(({ title }) => title.includes('§ 3 femte ledd'));
     expect(law?.dates).toBe('Sist endret 23.11.2023, lagt inn 21.11.2026');
+    const procedure = sourceAges('2026-11-30').find(({ title }) => title.startsWith('Sykehuset Innlandet'));
+    expect(procedure?.dates).toBe('Kilden har ingen dato, lagt inn 21.11.2026');
     expect(oldSourcesRemark('2030-01-01')).toContain('kan være endret');
   });
 

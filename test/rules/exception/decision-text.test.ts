@@ -21,6 +21,7 @@ const introduced = [
   'Legemidlet   kan \u00a0 innføres',
   'Pembrolizumab innføres til behandling av ikke-småcellet lungekreft.',
   'Innføres. Metoden er innført.',
+  'Innføres til voksne og innføres til barn.',
   // «er» may stand four words before the verb, and no more.
   'Metoden er i alle sykehus innført.',
   'Pembrolizumab innføres til behandling av ikke\u2011plateepitel lungekreft.',
