@@ -1,7 +1,7 @@
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { beginsWithDose } from './dosage-text.ts';
-import { headingIn, isSaidNotInUse, type Section } from './headings.ts';
+import { beforeStopped, headingIn, isSaidNotInUse, type Section } from './headings.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type SplitMedicine, splitMedicine, splitUnknown } from './split-medicine.ts';
 
@@ -93,6 +93,10 @@ function classifySegment({ kind, text, source }: Segment, resolve: ResolveDrug):
 
 function classifyText(written: string, source: string, resolve: ResolveDrug): Line {
   const unnumbered = written.replace(NUMBER_BEFORE, '');
+  const before = beforeStopped(unnumbered);
+  const stopped = before === null ? null : medicineIn(before, resolve);
+  // Only of a medicine alone: of «A x 2, B seponert» it is B that is stopped.
+  if (stopped && isRead(stopped)) return { kind: 'not-in-use', source };
   for (const text of new Set([unnumbered, written])) {
     const medicine = medicineIn(text, resolve);
     if (medicine) return { kind: 'medicine', by: 'catalogue', medicine, text, source };

@@ -54,6 +54,14 @@ const OF_THE_ONE_ABOVE = new RegExp(
   'iu',
 );
 
+const STOPPED_AT_THE_END = /[\s,;(–—-]+(?:seponert|avsluttet|stoppet)(?:\s+\d[\d.,/ -]*)?[).]*$/iu;
+
+/** What stands before «– seponert» at the end of a line; null where it does not end so. */
+export function beforeStopped(line: string): string | null {
+  const end = STOPPED_AT_THE_END.exec(line);
+  return end && line.slice(0, end.index);
+}
+
 /** «Seponert 01.11.2026»: a date and no drug, so it is said of the medicine above. */
 export function isSaidOfTheOneAbove(line: string): boolean {
   return OF_THE_ONE_ABOVE.test(line);

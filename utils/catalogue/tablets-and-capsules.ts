@@ -30,7 +30,7 @@ export const tabletsAndCapsules = {
     route: 'oral',
     unit: 'tablett',
     kindOf: 'Tablett',
-    spellings: spelt(['bruse'], tabletWords),
+    spellings: [...spelt(['bruse'], tabletWords), 'brus'],
   },
   'Dispergerbar tablett': {
     short: 'Disperg tab',

@@ -7,6 +7,7 @@ import { readPasted } from '../../../rules/pasted-prescription/read-pasted.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import listsJson from './lists.json' with { type: 'json' };
+import blindJson from './written-blind.json' with { type: 'json' };
 
 interface List {
   readonly about: string;
@@ -20,6 +21,8 @@ interface List {
 }
 
 const lists: readonly List[] = listsJson;
+/** Written with their answers before they were first read; a `?` alone is any name that is not known. */
+const blind: readonly List[] = blindJson;
 const { resolve } = createCatalogueIndex(defaultCatalogue, '2026-11-30');
 
 function amount({ perDay }: DailyAmount): string {
@@ -40,7 +43,7 @@ function read(text: string) {
   const medicines = pasted.medicines.map(({ drug, dosage }) => {
     const resolution = resolve(drug);
     const patch = resolution.kind === 'found' && isPatch(resolution.drug);
-    const name = resolution.kind === 'found' ? resolution.drug.name : `?${drug}`;
+    const name = (resolution.kind === 'found' && resolution.drug.name) || `?${drug}`;
     return [name, dosage === '' ? '-' : readingText(parseDosage(dosage, { patch }))];
   });
   return { ...pasted, medicines, rest: [...pasted.notUnderstood, ...pasted.looseDosages] };
@@ -52,5 +55,24 @@ describe('a pasted list', () => {
     expect(pasted.medicines).toEqual(medicines);
     expect(pasted.notInUse).toHaveLength(notInUse);
     if (rest) expect(pasted.rest).toEqual(rest);
+  });
+});
+
+describe('a list that was written blind', () => {
+  const told = (medicine: readonly string[]): string => medicine.join(': ');
+  const isCounted = ([drug = '', amount = '']: readonly string[]): boolean =>
+    !drug.startsWith('?') && amount !== '?' && amount !== '-';
+
+  test.each(blind)('gives no wrong pair of drug and dosage, $about', ({ text, medicines }: List) => {
+    const wanted = medicines.map(told);
+    const counted = read(text).medicines.filter(isCounted).map(told);
+    expect(counted.filter((each) => !wanted.includes(each))).toEqual([]);
+  });
+
+  test('is mostly counted whole', () => {
+    const whole = blind.filter(({ text, medicines }) =>
+      medicines.filter(isCounted).every((each) => read(text).medicines.map(told).includes(told(each))),
+    );
+    expect(whole.length / blind.length).toBeGreaterThan(0.75);
   });
 });
