@@ -69,7 +69,8 @@ for (const line of VOCABULARY.replaceAll('\n  ', ' ').split('\n')) {
   }
 }
 
-const SYMPTOM = /.(?:smerter?|smertene|gjennombrudd|gjennombrot|anfall)$/;
+const SYMPTOM =
+  /.(?:smerter?|smertene|gjennombrudd|gjennombrot|anfall|betennelse|infeksjon(?:er)?|plager|vansker)$/;
 const abbreviations: ReadonlySet<string> = new Set(ABBREVIATIONS.split('|'));
 
 /** A full stop after an abbreviation is a part of it, unless it begins a decimal. */

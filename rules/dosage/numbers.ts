@@ -57,6 +57,7 @@ const FORMS: readonly (readonly [kind: Terminal, made: string, means: Meaning])[
   ['date', 'DAY\\.MONTH(?:\\.\\d+)?', () => null],
   ['date', 'DAY\\.MONTH\\.(?!\\d)', () => null],
   ['clock-time', '(\\d{1,2}):(\\d\\d)(?!\\d)', clock],
+  ['clock-colon', '(\\d{1,2}):(\\d\\d)(?!\\d)', clock],
   ['clock-time', 'ALONE(\\d{1,2})\\.(\\d\\d)ENDS', clock],
   ['number', 'ALONE(0|[1-9]\\d*)[.,](\\d{1,9})ENDS', decimal],
   // `1.250` and `2,500` may be thousands, and `10,20` 10 or 20. `3,125` ends in no needless nought.

@@ -98,10 +98,37 @@ function holding(
   return { ...amount(range, unit), holds: [{ count, unit: unit ?? null, amount: of, of: ofUnit }] };
 }
 
-/** "1 plaster 25 µg/t"; of nothing but a patch. */
-export function patchStrengthUnit(range: Range, unit: DoseUnit | undefined, strength: Rational): Dose | null {
-  return unit === 'plaster' ? holding(range, unit, ONE, strength, 'µg/h') : null;
+/** "1 tablett 5 mg", "2 plaster 25 µg/t"; of two tablets it may be both together. */
+export function holdingBeside(range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null {
+  const each = unit === 'plaster' ? strength.unit === 'µg/h' : compare(range.high, ONE) === 0;
+  return each ? holdingEach(range, unit, strength) : null;
 }
+
+/** "400 mg/30 mg", "400/30 mg": of two substances, and so no amount. */
+export const strengths = (
+  first: Rational,
+  unit: DoseUnit | undefined,
+  second: Rational,
+  of: DoseUnit,
+): readonly Dose[] => [amount(single(first), unit ?? of), amount(single(second), of)];
+
+/** "400/30 mg, 2 tabletter". */
+export function holdingBoth(both: readonly Dose[], range: Range, unit: DoseUnit | undefined): Dose {
+  return { ...amount(range, unit), holds: both.flatMap((each) => held(range, unit, ONE, each)?.holds ?? []) };
+}
+
+/** "2 tabletter à 400/30 mg". */
+export const countedOfBoth = (range: Range, unit: DoseUnit | undefined, both: readonly Dose[]): Dose =>
+  holdingBoth(both, range, unit);
+
+/** "2 måleskjeer à 5 ml". */
+export function spoonsOf({ low, high }: Range, each: Rational, unit: DoseUnit): Dose {
+  return amount({ low: reduce(multiply(low, each)), high: reduce(multiply(high, each)) }, unit);
+}
+
+/** "1 måleskje (5 ml)": each, or all of them together. */
+export const spoonsHolding = (spoons: Range, holds: Rational, unit: DoseUnit): Either =>
+  new Either([spoonsOf(spoons, holds, unit), amount(single(holds), unit)]);
 
 /** "40 mg (2 tabletter à 20 mg)": the same mass, counted. */
 export function massCounted(range: Range, unit: DoseUnit, counted: Dose): Dose | null {
@@ -175,7 +202,7 @@ export function schemeInForm(form: DoseUnit | undefined, dose: Dose): Clause | n
 export function also(clause: Clause, said: Said): Clause | null {
   // "kan ta 2 ekstra", and "kan ta" after a need, begin what may be taken on top.
   if (said.permitted && (said.extra || clause.said.need)) return null;
-  if (said.extra && clause.said.permitted) return null;
+  if (said.extra && !said.need && clause.said.permitted) return null;
   const both = merge(clause.said, said);
   return both && { dose: clause.dose, said: both };
 }
@@ -225,16 +252,18 @@ export function scheme(entries: readonly Dose[]): Dose | null {
   return units.size > 1 ? null : { ...total(entries, [...units][0] ?? null), wholeDay: true };
 }
 
-export function dashScheme(...values: (Rational | DoseUnit | undefined | null)[]): Dose {
-  const numbers = values.filter((value) => typeof value === 'object' && value !== null);
+/** `1-0-1`. "3-2-1" may be of one day, or of three days that go down. */
+export function dashScheme(...values: (Rational | DoseUnit | undefined | null)[]): Dose | Either {
   const unit = values.find((value) => typeof value === 'string') ?? null;
-  return {
-    ...total(
-      numbers.map((number) => unitless(single(number))),
-      unit,
-    ),
-    wholeDay: true,
-  };
+  const each = values.flatMap((value) =>
+    typeof value === 'object' && value !== null ? amount(single(value), unit) : [],
+  );
+  const day: Dose = { ...total(each, unit), wholeDay: true };
+  const [first, last] = [each[0], each.at(-1)];
+  const goes = (way: 1 | -1) =>
+    each.every(({ low }, index) => index === 0 || compare(low, each[index - 1]?.low ?? low) * way > 0);
+  if (goes(-1) && first) return new Either([day, { ...first, wholeDay: true }]);
+  return goes(1) && first?.low.n && last ? new Either([day, { ...last, wholeDay: true }]) : day;
 }
 
 /** "2,5 mg + 1,25 mg". */

@@ -50,7 +50,8 @@ mass µg = µg|μg|mcg|mikrog|mikrogram|microgram|ug|mykrogram|mikg
 mass g = g|gram|gr
 rate µg/h = µg|mcg|mikrog|mikrogram|μg|ug / t|h; µg|μg /|pr|per time; mcg|mikrog|mikrogram /|per|pr time; ug / time;
   mikrogram|mikrog i timen
-counted - = stk|stykk|stykker|stykke
+counted - = stk|stykk|stykker|stykke|klyster|klyx
+måleskje = måleskje|måleskjeer|målskei|måleskei
 # How often: in so many days, hours of a period, every so many, Latin times a day
 daglig = daglig|dglig|dagleg|dagelig|dagl|døgnlig; alle dager; /? dgl; hver|kvar|per|pr|/ dag; hvert|kvart|per|/ døgn;
   pr /? døgn; pr|/ d|dg; per d|dagn; i|om|pr? døgnet; om|i? dagen; i løpet av døgnet|dagen; i løpet av et|ett|eit døgn;
@@ -107,11 +108,12 @@ om-gangen = samtidig|samstundes; om|av gangen; om gongen; per|pr gang|anfall|dos
 x = x|×|*|✕|✖|⨯
 hver = hver|hvert|kvar|kvart
 t = t
+g = g
 kl = klokka|klokken; ca|cirka|omtrent? kl; kl :|ca
 øvrige = hverdagene|øvrige; på? hverdager|kvardagar; på|øvrige? ukedager; øvrige|andre dager; de øvrige|andre dagene;
   resten av dagene; ellers i uken; dei andre dagane; andre dagar
-ved-behov = vb|pn|prn|behovsmedikasjon; ved /? behov; når|dersom det trengs|trengst; når|om|hvis nødvendig;
-  ved behvo|bhov|trong; hvis det trengs; v /? b; etter|v behov; om naudsynt; p r? n; pro necessitate;
+ved-behov = vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|om|hvis nødvendig;
+  ved behvo|bhov|trong; hvis det trengs; v /? b; etter behov; om naudsynt; p r? n; pro necessitate;
   som? behovsmedisin
 ved = ved
 mot = mot|for|imot
@@ -169,7 +171,8 @@ med = med
 løst-i = løst|løses|løysast|løyst opp? i; oppløst|oppløses|oppløyst|utrørt i; røres|blandes ut? i;
   blandes|svelges|tas med; blandet i|med
 reit = reiterasjoner|reitereres; antall? reit
-uendret = uendra; uendret dose|dosering?; dosen er uendret; dose|dosering uendret; ingen endring
+utleveres = utleveres|utlevert|hentes; leveres ut
+uendret = uendra|økt|auka|redusert|endret; uendret dose|dosering?; dosen er uendret; dose|dosering uendret; ingen endring
 måltider = til alle? måltider; til|ved|med|før|etter måltidene; til måltida|hovedmåltider|hovedmåltidene|hovedmåltida;
   før|etter|med|ved måltider; til|før|ved|med hvert måltid; til hvert hovedmåltid
 glass = halvt|halv|halve|stort|stor|lite|liten|litt|fullt|helt|godt|rikelig|rikeleg|mye|glass|dl|desiliter|ml;
@@ -190,8 +193,10 @@ kan-ta = kan ein? ta; kan tas|takast|bruke|brukes|gis; pasienten kan ta
 kan-i-tillegg-ta = kan i tillegg ta|tas|gis; kan ta i tillegg; kan også|òg ta
 men = men|dog|likevel
 fordelt-på = fordelt på|over|i; fordeles|delt|deles|fordelast på; delt opp? i; oppdelt i
-i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor
-i-hvert-nesebor = i hvert|hver|begge nesebor; i begge neseborene|naseborene; i kvart|begge nasebor
+i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett|et|høyre|venstre øye|øre;
+  i høyre|venstre nesebor; i øyet|øret; i det høyre|venstre øyet|øret
+i-hvert-nesebor = i hvert|hver|begge nesebor; i begge neseborene|naseborene; i kvart|begge nasebor;
+  i hvert|begge øye|øre|øyne|ører; i begge øynene|ørene
 ca = ca|cirka|omtrent
 endret-fra = tidligere; økt|redusert|endret fra; trappet ned|opp fra
 minutter = minutt|minutter|minuttar|min
@@ -233,7 +238,9 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   po / iv|sc; iv / po; sc / iv|im; kan tas når som helst; kan tas når som helst på dagen; når som helst på dagen;
   blandes i|med mat; med et? måltid; er? vanedannende; til behandlingsslutt; frem|fram til kontroll;
   frem til kontroll hos fastlege|fastlegen; kan være vanedannende; før eller etter trening; mellom måltider;
-  endret under oppholdet; dosett fra hjemmesykepleien; nb !; brukes sparsomt
+  endret under oppholdet; dosett fra hjemmesykepleien; nb !; brukes sparsomt;
+  til|med|før|etter maten; omrystes? godt?; omrystes|ristes før bruk; under oppsyn; overvåket inntak;
+  helst? ikke hver natt|kveld|dag
 `;
 
 /** After these a full stop belongs to the word; after a word written out it parts what stands before and after. */

@@ -21,6 +21,8 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   everySpell: 'Every so many is more than none.',
   gap: 'So many hours apart is more than none.',
   goesOn: 'After «start med» something follows.',
+  holdingBeside:
+    '«2 tabletter 5 mg»: each holds 5 mg, or both. A patch gives so much an hour, and nothing else does.',
   inForm:
     'A form before an amount is the amount’s own; «Dose:» is a heading, and a number from 5 may be a patch’s strength.',
   isSeveral: 'What is said to rise or fall has several steps.',
@@ -45,7 +47,6 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   onlyLimit: 'Two statements that set one thing differently.',
   onward: '«fra dag 3-5» is not from one day on.',
   packOf: 'Fewer than ten, or counted in more than pieces, may be what is taken.',
-  patchStrengthUnit: 'Only a patch gives so much an hour.',
   product: 'One of the numbers is how often: whole, from 1 to 48, and below ten where it comes first.',
   rate: 'No more times in a period than it has days.',
   scheme: 'From three to six amounts of one unit.',

@@ -43,6 +43,21 @@ describe('words that lists and doctors often write', () => {
     ['1 tablett x 2/3', [3, 0]],
     // A spoon may hold 2,5, 5 or 10 ml.
     ['1 måleskje x 3', null],
+    ['1 måleskje (5 ml) x 3', [15, 0]],
+    ['2 måleskjeer à 5 ml x 3', [30, 0]],
+    // Each, or both together.
+    ['2 måleskjeer (10 ml) x 3', null],
+    ['1-2 tabletter v/behov, inntil x 4', [0, 8]],
+    ['1 tablett x 3 mot kneplager', [3, 0]],
+    ['1 tablett x 2 (økt)', [2, 0]],
+    ['økt 1 tablett x 2', null],
+    ['90 ml x 1, utleveres x 3 per uke', [90, 0]],
+    ['1 dråpe i hvert øye x 2', [4, 0]],
+    ['1 dråpe i venstre øye x 2', [2, 0]],
+    ['1 dråpe i hvert øye morgen og 1 kveld', null],
+    ['08:00: 1 tbl, 20:00: 2 tbl', [3, 0]],
+    ['1 tablett 08:00 og 20:00', [2, 0]],
+    ['10 mg x 2, kan ta 5 mg inntil x 4 ved behov i tillegg', [20, 20]],
     // Three tablets a day, or in three days.
     ['3 tabletter i 3 dager, 2 tabletter i 3 dager, 1 tablett i 3 dager', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
@@ -61,6 +76,43 @@ describe('meals, which are as many as they are', () => {
     ['1 tablett til hovedmåltidene', null],
     ['1 tablett daglig til et måltid', null],
     ['1 tablett daglig til måltid', [1, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('a strength beside an amount', () => {
+  it.each<[string, Answer]>([
+    ['400/30 mg 1-2 tbl inntil x 3', [0, 6]],
+    ['400/30 mg: 2 tabletter x 3', [6, 0]],
+    ['400 mg/30 mg, 2 tabletter x 3', [6, 0]],
+    ['2 tabletter à 400/30 mg x 3', [6, 0]],
+    ['2 tabletter 400 mg/30 mg x 3', [6, 0]],
+    ['400/30 mg x 3', null],
+    ['1 stikkpille 1 g inntil x 3', [0, 3]],
+    ['1 tablett 5 mg x 3', [3, 0]],
+    // Each, or both together.
+    ['2 tabletter 5 mg x 3', null],
+    // The letter may be «ganger».
+    ['1 tablett 3 g daglig', null],
+    ['1 tablett 3 g per uke', null],
+    ['1 kapsel x 3. Døgndose 225 mg', [3, 0]],
+    ['1 tablett x 3. Døgndose 2 tabletter', null],
+    ['1 tablett x 3, døgndose 3 tabletter', [3, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('numbers with dashes between', () => {
+  it.each<[string, Answer]>([
+    ['2-1-2', [5, 0]],
+    ['1-2-2 tabletter', [5, 0]],
+    ['0-1-2', [3, 0]],
+    ['2-0-1-0', [3, 0]],
+    // Times of one day, or one day after the other.
+    ['3-2-1 tabletter', null],
+    ['2-1-0', null],
+    ['1-2-3', null],
+    ['50-100-150 mg', null],
+    ['4-3-2-1 tabletter', null],
+    ['3+2+1 tabletter', [6, 0]],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
 
