@@ -1,4 +1,5 @@
 import Dexie, { type DBCore, type Table } from 'dexie';
+import { browser } from 'wxt/browser';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
 import type { Ledger } from '../history/ledger.ts';
 import type { StoredProtection } from '../history/sealing/protection.ts';
@@ -52,6 +53,7 @@ class HjemmelDatabase extends Dexie {
       name: 'refuse-to-change-what-is-newer',
       create: (core) => this.#unchanged(core),
     });
+    this.use({ stack: 'dbcore', name: 'refuse-where-nothing-stays', create: lasting });
   }
 
   /** Dexie opens a database of a newer version as it is. It may be read; rows of this version in it would be wrong. */
@@ -70,6 +72,18 @@ class HjemmelDatabase extends Dexie {
   #isNewer(): boolean {
     return this.backendDB().version >= (CURRENT + 1) * STEPS_IN_A_VERSION;
   }
+}
+
+/**
+ * A private window has a database of its own, which goes with it, and the settings of the other windows: what is said to be
+ * saved there would be lost, and what the settings know of the history would not fit it.
+ */
+function lasting(core: DBCore): DBCore {
+  // Workers, which only read, know nothing of the extension.
+  const known: typeof browser | undefined = browser;
+  if (known?.extension?.inIncognitoContext)
+    throw new DOMException('Nothing stays that is stored in a private window.', 'SecurityError');
+  return core;
 }
 
 /** What is watched where cases or their protection may change. */

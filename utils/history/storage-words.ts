@@ -3,7 +3,8 @@ import type { CaseFailure } from './sealing/case-keys.ts';
 /** What the doctor is told when the cases can't be read or written, and what to do. */
 export const caseTroubles: Readonly<Record<CaseFailure, string>> = {
   full: 'Det er ikke plass til flere saker. Eksporter og slett noen gamle, eller frigjør plass på disken.',
-  unavailable: 'Nettleseren gir ikke tilgang til sakene her, kanskje fordi vinduet er privat.',
+  unavailable:
+    'Her kan ingen saker lagres eller leses. Er vinduet privat, bruk et vanlig vindu: Alt i et privat forsvinner når det lukkes.',
   blocked: 'Sakene er i bruk av en annen versjon. Lukk andre vinduer med Hjemmel, og prøv igjen.',
   newer:
     'Sakene er lagret av en nyere versjon av Hjemmel. De kan leses og eksporteres, men ikke endres. Lukk Hjemmel og oppdater utvidelsen.',
