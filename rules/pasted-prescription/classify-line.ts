@@ -63,8 +63,6 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
 function medicinesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): readonly Line[] | null {
   const pieces = kind === 'unlabelled' ? text.split(BETWEEN_MEDICINES) : [];
   if (pieces.length < 2) return null;
-  const whole = medicineIn(text, resolve);
-  if (whole && isRead(whole)) return null;
   const medicines = pieces.map((piece) => medicineIn(piece, resolve));
   if (!medicines.every((medicine) => medicine !== null && medicine.dosage !== '' && isRead(medicine)))
     return null;
@@ -109,49 +107,52 @@ function classifyText(written: string, source: string, resolve: ResolveDrug): Li
   return { kind: 'other', text, source };
 }
 
-function isDosage(text: string): boolean {
-  return (
-    beginsWithDose(text) ||
-    parseDosage(text, { patch: false }).understood ||
-    parseDosage(text, { patch: true }).understood
-  );
-}
+const isDosage = (text: string) => beginsWithDose(text) || isDosageRead(text);
+
+/** Of no one drug: what is read of a patch is read of other drugs too. */
+const isDosageRead = (text: string) => parseDosage(text, { patch: false }).understood;
 
 /** A row of a table: its cells are read with a comma between, or with none where name, strength and dose stand apart. */
 function lineOfCells(cells: readonly string[], source: string, resolve: ResolveDrug): Line {
-  const [first, ...others] = [', ', ' '].map((joint) => classifyText(cells.join(joint), source, resolve));
-  const whole = [first, ...others].find(
-    (line) => line?.kind === 'medicine' && line.by === 'catalogue' && isRead(line.medicine),
-  );
-  return whole ?? first ?? { kind: 'other', text: source, source };
+  const listed = classifyText(cells.join(', '), source, resolve);
+  const written = classifyText(cells.join(' '), source, resolve);
+  return [listed, written].find(isWholeMedicine) ?? listed;
 }
 
-function isRead({ dosage }: SplitMedicine): boolean {
-  return dosage === '' || [false, true].some((patch) => parseDosage(dosage, { patch }).understood);
+function isWholeMedicine(line: Line): boolean {
+  return line.kind === 'medicine' && line.by === 'catalogue' && isRead(line.medicine);
 }
+
+const isRead = ({ dosage }: SplitMedicine) => dosage === '' || isDosageRead(dosage);
 
 function medicineIn(text: string, resolve: ResolveDrug): WrittenMedicine | null {
-  const { rest, unused } = withoutSupply(text, resolve);
-  const strangeNumber = PACK_NUMBER.test(unused[0] ?? '');
-  const whole = strangeNumber ? null : splitMedicine(text, resolve);
+  const number = strangeNumberIn(text, resolve);
+  const whole = number === null ? splitMedicine(text, resolve) : null;
   if (whole) return { ...whole, unused: [] };
-  const split = unused.length > 0 && rest !== '' ? splitMedicine(rest, resolve) : null;
+  const { rest, quantities } = withoutQuantities(number === null ? text : withoutNumber(text, number));
+  const unused = [...(number === null ? [] : [number]), ...quantities];
+  const split = unused.length === 0 ? null : splitMedicine(rest, resolve);
   return split && { ...split, unused };
 }
 
-/** Without how much is handed out, and without a pack number that the catalogue has not got and that says nothing here. */
-function withoutSupply(text: string, resolve: ResolveDrug): { rest: string; unused: string[] } {
-  const number = text.match(PACK_NUMBER);
-  const strange = number !== null && resolve(number[1] ?? '').kind === 'unknown';
-  const unnumbered = strange
-    ? text
-        .replace(number[0], ' ')
-        .replace(/\(\s*\)/, ' ')
-        .trim()
-    : text;
-  const pieces = unnumbered.split(BETWEEN).filter((piece) => piece !== '');
-  const quantities = pieces.filter((piece) => QUANTITY.test(piece.trim()));
-  const rest =
-    quantities.length === 0 ? unnumbered : pieces.filter((piece) => !quantities.includes(piece)).join(', ');
-  return { rest: rest.replace(/^[\s,;:.-]+/, ''), unused: [...(strange ? [number[0]] : []), ...quantities] };
+/** A pack number that the catalogue has not got, and that says nothing here. */
+function strangeNumberIn(text: string, resolve: ResolveDrug): string | null {
+  const [number, digits = ''] = PACK_NUMBER.exec(text) ?? [];
+  return number !== undefined && resolve(digits).kind === 'unknown' ? number : null;
+}
+
+function withoutNumber(text: string, number: string): string {
+  return text
+    .replace(number, ' ')
+    .replace(/\(\s*\)/, ' ')
+    .replace(/^[\s,;:.-]+/, '')
+    .trim();
+}
+
+/** Without how much is handed out. */
+function withoutQuantities(text: string): { readonly rest: string; readonly quantities: readonly string[] } {
+  const pieces = text.split(BETWEEN);
+  const quantities = pieces.filter((piece) => QUANTITY.test(piece));
+  const others = pieces.filter((piece) => !quantities.includes(piece));
+  return { rest: quantities.length === 0 ? text : others.join(', '), quantities };
 }

@@ -1,3 +1,4 @@
+import type { DosageReading } from '../dosage/dosage.ts';
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { DrugResolution } from '../drug/drug-resolution.ts';
 import { isZero } from '../number/rational.ts';
@@ -14,6 +15,9 @@ const BEGINS_DOSAGE =
   /^(?:[\d½¼¾]|[+]|(?:x|×)\s?\d|(?:x|×|inntil|ved|v\.?b\.?|maks|max|hver|hvert|annenhver|en|én|ei|ett|to|tre|fire|ta|tas|bruk|brukes|fast|daglig|dag|uke|morgen|mane|formiddag|middag|ettermiddag|kveld|vesp|vespere|natt|om|til|kl|skiftes|byttes|og|samt|deretter|så|eller|evt|eventuelt|kan|økes|reduseres|trappes|nedtrapping|opptrapping|halv|halve|ekstra|i tillegg|pluss|minus|dose|dosen|seponeres|pause|etter)(?!\p{L}))/iu;
 const STRENGTH_FIRST = /^\d[\d\s,./]*(?:mg|mcg|mikrog\p{L}*|µg|μg|g|ml|%|ie|iu|mmol|mill\p{L}*)(?![\p{L}])/iu;
 
+const BEGINS_COUNT =
+  /^\d+(?:[.,]\d+)?\s*(?:tabl?\b|tbl\b|tablett|kaps|kps|kapsler|plaster|stikk|stk|dose|dr|spray|pose)/iu;
+
 /** Whether the text begins as a dosage or as what changes one. */
 export function beginsDosage(text: string): boolean {
   return BEGINS_DOSAGE.test(text);
@@ -27,17 +31,15 @@ export function beginsWithDose(text: string): boolean {
 /** A number from 5 that no counted unit follows may as well be the strength of a name without one. */
 export function mayBeginWithStrength(text: string): boolean {
   if (STRENGTH_FIRST.test(text)) return true;
-  const [, number = '', rest = ''] = /^(\d+(?:[.,]\d+)?)(.*)$/su.exec(text) ?? [];
-  return (
-    number !== '' &&
-    Number(number.replace(',', '.')) >= 5 &&
-    !/^\s*(?:tabl?\b|tbl\b|tablett|kaps|kps|kapsler|plaster|stikk|stk|dose|dr|spray|pose|ml)/iu.test(rest)
-  );
+  return Number.parseFloat(text.replace(',', '.')) >= 5 && !BEGINS_COUNT.test(text);
 }
 
 export function isUnderstood(dosage: string, resolution: DrugResolution): boolean {
-  const patch = resolution.kind === 'found' && isPatch(resolution.drug);
-  return parseDosage(dosage, { patch }).understood;
+  return read(dosage, resolution).understood;
+}
+
+function read(dosage: string, resolution: DrugResolution): DosageReading {
+  return parseDosage(dosage, { patch: resolution.kind === 'found' && isPatch(resolution.drug) });
 }
 
 /**
@@ -51,7 +53,7 @@ export function withAmount(
   resolution: DrugResolution,
   apart: boolean,
 ): string | null {
-  if (/^[\d½¼¾]/.test(dosage) && !/^\d+\s*(?:ganger|g\.?)(?!\p{L})/iu.test(dosage)) return null;
+  if (/^[\d½¼¾]/.test(dosage) && !/^\d+\s*ganger/i.test(dosage)) return null;
   const amount = amountSaid(drug, resolution);
   if (amount === null || (apart && amount !== ONE_PATCH)) return null;
   const whole = `${amount}${apart ? ', ' : ' '}${dosage}`;
@@ -59,20 +61,19 @@ export function withAmount(
 }
 
 const ONE_PATCH = '1 plaster';
+const COUNTED: readonly string[] = ['tablett', 'kapsel', 'stikkpille'];
 
 function amountSaid(drug: string, resolution: DrugResolution): string | null {
   const found = resolution.kind === 'found' ? resolution.drug : null;
   if (found && isPatch(found)) return ONE_PATCH;
-  const masses = [...drug.matchAll(MASS_STRENGTH)];
-  if (masses.length === 1) return masses[0]?.[0] ?? null;
+  const [mass, ...masses] = drug.match(MASS_STRENGTH) ?? [];
+  if (mass !== undefined) return masses.length === 0 ? mass : null;
   const [substance, ...others] = found?.substances ?? [];
-  if (!substance || masses.length > 1 || !/\d/.test(drug)) return null;
-  const counted = substance.per?.amount === 1 && /^(?:tablett|kapsel|stikkpille)$/.test(substance.per.unit);
-  if (!counted) return null;
-  if (others.length > 0) return `1 ${substance.per?.unit}`;
-  return substance.amount === null || substance.unit === null
-    ? null
-    : `${String(substance.amount).replace('.', ',')} ${substance.unit}`;
+  if (!substance?.per || !/\d/.test(drug)) return null;
+  const { amount, unit, per } = substance;
+  if (per.amount !== 1 || !COUNTED.includes(per.unit)) return null;
+  if (others.length > 0) return `1 ${per.unit}`;
+  return amount == null || unit == null ? null : `${String(amount).replace('.', ',')} ${unit}`;
 }
 
 /** Lines of one dosage as one text. What joins a line to the one before needs no comma. */
@@ -88,8 +89,9 @@ export function joinLines(lines: readonly string[]): string {
 
 /** The dosage as it is under the heading «Ved behov». One that says its need itself stays as it is. */
 export function asNeeded(dosage: string, resolution: DrugResolution): string {
-  const patch = resolution.kind === 'found' && isPatch(resolution.drug);
-  const read = parseDosage(dosage, { patch });
-  const saysNeed = read.understood && (read.asNeeded === 'no-maximum' || !isZero(read.asNeeded.perDay));
-  return saysNeed || dosage === '' ? dosage : `${dosage} ved behov`;
+  if (dosage === '') return dosage;
+  const reading = read(dosage, resolution);
+  const saysNeed =
+    reading.understood && (reading.asNeeded === 'no-maximum' || !isZero(reading.asNeeded.perDay));
+  return saysNeed ? dosage : `${dosage} ved behov`;
 }

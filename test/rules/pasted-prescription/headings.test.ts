@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  headingIn,
+  isSaidNotInUse,
+  isSaidOfTheOneAbove,
+  type Section,
+} from '../../../rules/pasted-prescription/headings.ts';
+
+describe('a heading', () => {
+  it.each<[string, Section, string, boolean]>([
+    ['Faste legemidler', 'in-use', '', true],
+    ['Legemidler i bruk:', 'in-use', '', true],
+    ['Legemiddel Styrke Dosering', 'in-use', '', true],
+    ['Fast: OxyContin 20 mg', 'in-use', 'OxyContin 20 mg', true],
+    ['Vurdering:', 'in-use', '', false],
+    ['Ved behov', 'as-needed', '', true],
+    ['Behovsmedisin:', 'as-needed', '', true],
+    ['Seponert', 'not-in-use', '', true],
+    ['Seponerte legemidler:', 'not-in-use', '', true],
+    ['CAVE', 'not-in-use', '', true],
+  ])('%s', (line, section, rest, known) => {
+    expect(headingIn(line)).toEqual({ section, rest, known });
+  });
+
+  it.each(['OxyContin 20 mg x 2', 'Fast 1 x 2', 'Seponert: OxyContin 20 mg', 'Pasienten har det bra.'])(
+    'is not %s',
+    (line) => {
+      expect(headingIn(line)).toBeNull();
+    },
+  );
+});
+
+describe('a line that says itself that something is not in use', () => {
+  it.each<[string, boolean, boolean]>([
+    ['Seponert: OxyContin 20 mg', true, false],
+    ['Seponert 01.11.2026', true, true],
+    ['Sep. den 1.11.26', true, true],
+    ['Stoppet', true, false],
+    ['Separat skjema 01.11.2026', false, false],
+    ['OxyContin seponert 01.11.2026', false, false],
+  ])('%s', (line, notInUse, ofTheOneAbove) => {
+    expect(isSaidNotInUse(line)).toBe(notInUse);
+    expect(isSaidOfTheOneAbove(line)).toBe(ofTheOneAbove);
+  });
+});
