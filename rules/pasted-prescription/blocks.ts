@@ -140,11 +140,11 @@ class Gathering implements Blocks {
 
   #takeDosage({ text, source }: Pick<DosageLine, 'text' | 'source'>, labelled: boolean): void {
     const open = this.#open;
-    const isColumn = this.#bare > 1 && open?.dosage.length === 0;
-    const isNobodys = this.#dosageFirst && open?.dosage.length === 0;
-    const isSecond = (labelled || this.#gap) && open !== null && open.dosage.length > 0;
-    if (!open || isColumn || isNobodys || isSecond) {
-      if (isSecond) this.#unsettle(open);
+    const isFirst = open?.dosage.length === 0;
+    const isNobodys = isFirst && (this.#dosageFirst || this.#bare > 1);
+    const isSecond = !isFirst && (labelled || this.#gap);
+    if (!open || isNobodys || isSecond) {
+      if (open && isSecond) this.#unsettle(open);
       this.loose.push(source);
       this.#open = null;
       return;

@@ -38,6 +38,7 @@ export function medicinesIn(text: string, resolve: ResolveDrug | null): Medicine
 
 /** The medicine, where the text is one product and its dosage, if any, and nothing else. */
 export function onlyMedicine(read: MedicinesRead | null): ReadMedicine | null {
-  const [only, another] = read?.medicines ?? [];
-  return only?.known && !another && read?.left.length === 0 ? only : null;
+  if (!read || read.left.length > 0) return null;
+  const [only, another] = read.medicines;
+  return only?.known && !another ? only : null;
 }

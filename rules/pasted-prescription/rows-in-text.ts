@@ -31,8 +31,8 @@ export function rowsIn(text: string, resolve: ResolveDrug | null): RowsRead | nu
   const products = read.medicines.flatMap(({ known, dosage }): readonly ReadProduct[] => {
     if (!known) return [];
     const made = productRow(known);
-    const reading = dosage === '' ? null : readDrugDosage(dosage, known.drug);
-    return [{ name: known.drug.name ?? '', dosage, made, rows: withCounts(made, known, reading) }];
+    const rows = withCounts(made, known, readDrugDosage(dosage, known.drug));
+    return [{ name: known.drug.name ?? '', dosage, made, rows }];
   });
   const unknown = read.medicines.filter(({ known }) => known === null).map(({ drug }) => drug);
   return { products, left: [...unknown, ...read.left] };

@@ -99,10 +99,9 @@ function firstOfOne(splits: readonly Split[]): SplitMedicine | null {
 function splitsOf(text: string, resolve: ResolveDrug): readonly Split[] {
   const boundaries = [...text.matchAll(BOUNDARY)];
   if (boundaries.length > MOST_WORDS) return [];
-  return boundaries.flatMap((boundary) => {
+  return boundaries.map((boundary) => {
     const drug = text.slice(0, boundary.index);
     const dosage = text.slice(boundary.index + boundary[0].length);
-    if (drug === '' || dosage === '') return [];
-    return [{ drug, dosage, resolution: resolve(drug), apart: boundary[0].trim() !== '' }];
+    return { drug, dosage, resolution: resolve(drug), apart: boundary[0].trim() !== '' };
   });
 }

@@ -42,6 +42,7 @@ it.each<[string, readonly Line[]]>([
   ['1. Furix 40 mg', [medicine('shape', 'Furix 40 mg', '', 'Furix 40 mg', [], '1. Furix 40 mg')]],
   ['Furix 40 mg x 1', [medicine('shape', 'Furix 40 mg', '40 mg x 1', 'Furix 40 mg x 1')]],
   ['Rp.', [{ kind: 'supply', source: 'Rp.' }]],
+  ['( Rp. Zzz', [medicine('label', 'Zzz', '', 'Zzz', [], 'Rp. Zzz')]],
   ['Rp. Zzz', [medicine('label', 'Zzz', '', 'Zzz', [], 'Rp. Zzz')]],
   ['Styrke: 20 mg', [{ kind: 'drug-part', text: '20 mg', source: 'Styrke: 20 mg' }]],
   ['Dosering', [{ kind: 'supply', source: 'Dosering' }]],

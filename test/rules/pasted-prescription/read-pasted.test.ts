@@ -89,6 +89,16 @@ describe('a list', () => {
     expect(read(text).notUnderstood).toEqual(['Mvh dr. Vik']);
   });
 
+  it('names all of what a date says is stopped', () => {
+    const text = 'OxyContin depottab 20 mg\nDosering: 1 tablett morgen\n1 tablett kveld\nSep. den 1.11.26';
+    expect(read(text).notInUse).toEqual([
+      'OxyContin depottab 20 mg',
+      'Dosering: 1 tablett morgen',
+      '1 tablett kveld',
+      'Sep. den 1.11.26',
+    ]);
+  });
+
   it('gives both back where one medicine has two dosages', () => {
     const text = 'OxyContin depottab 20 mg\nDssn: 1 x 2\nDssn: 2 x 2';
     expect(medicinesIn(text)).toEqual(['OxyContin depottab 20 mg | ']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
 import { splitMedicine, splitUnknown } from '../../../rules/pasted-prescription/split-medicine.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
@@ -22,6 +23,24 @@ describe('a medicine of the catalogue', () => {
     expect(splitMedicine(text, resolve)).toEqual(drug === null ? null : { drug, dosage });
   });
 
+  it.each<[string, string, string | null]>([
+    ['the same product', 'A 5', 'A 5'],
+    ['another product', 'A 5 mg', null],
+    ['another product without a name', '', null],
+  ])('of which a longer name stands for %s', (_, longer, drug) => {
+    const product = (name: string): DrugResolution => ({
+      kind: 'found',
+      drug: { name: name === '' ? null : name },
+      verification: { product: 'official', hList: 'official' },
+    });
+    const shelf: Readonly<Record<string, DrugResolution>> = {
+      'A 5': product('A 5'),
+      'A 5 10': product(longer),
+    };
+    const split = splitMedicine('A 5 10 14 dagers kontroll', (name) => shelf[name] ?? { kind: 'unknown' });
+    expect(split).toEqual(drug === null ? null : { drug, dosage: '10 14 dagers kontroll' });
+  });
+
   it('is looked for in no more words than any medicine is written in', () => {
     const text = (words: number) => `OxyContin 20 mg ${'1 '.repeat(words - 3)}x`.trim();
     expect(splitMedicine(text(80), resolve)?.drug).toBe('OxyContin 20 mg');
@@ -43,6 +62,8 @@ describe('a medicine that no catalogue knows', () => {
     ['Furix 40 mg ved behov etter avtale', 'Furix 40 mg', 'ved behov etter avtale'],
     ['ikke OxyContin 20 mg x 2', 'ikke OxyContin 20 mg', '20 mg x 2'],
     ['OxyContin 20 mg seponert 1 x 2', 'OxyContin 20 mg seponert 1 x 2', ''],
+    ['OxyContin 20 mg, 1 x 2', 'OxyContin 20 mg, 1 x 2', ''],
+    ['OxyContin 20 mg resoribletter 20 mg 1 x 2', 'OxyContin 20 mg resoribletter 20 mg 1 x 2', ''],
     ['Ring fastlegen', null, ''],
   ])('%s', (text, drug, dosage) => {
     expect(splitUnknown(text, resolve)).toEqual(drug === null ? null : { drug, dosage });
