@@ -66,60 +66,59 @@ export function thousands(value: Rational, unit: DoseUnit | null): Dose | null {
   return isMass(unit) || unit === 'enhet' ? amount(single(value), unit) : null;
 }
 
-export function extraAmount(range: Range, unit: DoseUnit | null): Dose {
-  return { ...amount(range, unit), extra: true };
-}
+export const extraDose = (dose: Dose): Dose => ({ ...dose, extra: true });
+export const extraAmount = (range: Range, unit: DoseUnit | null): Dose => extraDose(amount(range, unit));
 
 /** "1 (en) tablett": the same number again. */
 export function countedAgain(range: Range, again: Rational, unit?: DoseUnit): Dose | null {
   return compare(range.high, again) === 0 ? amount(range, unit) : null;
 }
 
-function held(range: Range, unit: DoseUnit | undefined, count: Rational, strength: Dose): Dose | null {
-  return strength.unit === null || strength.unit === unit
-    ? null
-    : holding(range, unit, count, strength.high, strength.unit);
-}
+type Strength = Omit<Holds, 'count' | 'unit'>;
 
-/** "2 tabletter (40 mg)": all of them together. */
-export const holdingInAll = (range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null =>
-  held(range, unit, range.high, strength);
-/** "2 tabletter à 20 mg": each of them. */
-export const holdingEach = (range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null =>
-  held(range, unit, ONE, strength);
-
-function holding(
-  range: Range,
-  unit: DoseUnit | null | undefined,
-  count: Rational,
-  of: Rational,
-  ofUnit: DoseUnit,
-): Dose {
-  return { ...amount(range, unit), holds: [{ count, unit: unit ?? null, amount: of, of: ofUnit }] };
-}
-
-/** "1 tablett 5 mg", "2 plaster 25 µg/t"; of two tablets it may be both together. */
-export function holdingBeside(range: Range, unit: DoseUnit | undefined, strength: Dose): Dose | null {
-  const each = unit === 'plaster' ? strength.unit === 'µg/h' : compare(range.high, ONE) === 0;
-  return each ? holdingEach(range, unit, strength) : null;
-}
-
+export const strength = ({ high }: Range, of: DoseUnit): readonly Strength[] => [{ amount: high, of }];
+export const strengthInThousands = (value: Rational, of: DoseUnit) => strength(single(value), of);
 /** "400 mg/30 mg", "400/30 mg": of two substances, and so no amount. */
-export const strengths = (
+export const twoStrengths = (
   first: Rational,
   unit: DoseUnit | undefined,
   second: Rational,
   of: DoseUnit,
-): readonly Dose[] => [amount(single(first), unit ?? of), amount(single(second), of)];
+): readonly Strength[] => [
+  { amount: first, of: unit ?? of },
+  { amount: second, of },
+];
 
+/** "2 tabletter (40 mg)": all of them together. */
+export const holdingInAll = (
+  range: Range,
+  unit: DoseUnit | undefined,
+  held: readonly Strength[],
+  count: Rational = range.high,
+): Dose => ({
+  ...amount(range, unit),
+  holds: held.map((each): Holds => ({ count, unit: unit ?? null, ...each })),
+});
+/** "2 tabletter à 20 mg": each of them. */
+export const holdingEach = (range: Range, unit: DoseUnit | undefined, held: readonly Strength[]): Dose =>
+  holdingInAll(range, unit, held, ONE);
 /** "400/30 mg, 2 tabletter". */
-export function holdingBoth(both: readonly Dose[], range: Range, unit: DoseUnit | undefined): Dose {
-  return { ...amount(range, unit), holds: both.flatMap((each) => held(range, unit, ONE, each)?.holds ?? []) };
-}
+export const headedByStrengths = (
+  held: readonly Strength[],
+  range: Range,
+  unit: DoseUnit | undefined,
+): Dose => holdingEach(range, unit, held);
 
-/** "2 tabletter à 400/30 mg". */
-export const countedOfBoth = (range: Range, unit: DoseUnit | undefined, both: readonly Dose[]): Dose =>
-  holdingBoth(both, range, unit);
+/** "1 tablett 5 mg", "2 plaster 25 µg/t"; of two tablets it may be both together. */
+export function holdingBeside(
+  range: Range,
+  unit: DoseUnit | undefined,
+  held: readonly Strength[],
+): Dose | null {
+  const each =
+    unit === 'plaster' ? held[0]?.of === 'µg/h' : compare(range.high, ONE) === 0 || held.length > 1;
+  return each ? holdingEach(range, unit, held) : null;
+}
 
 /** "2 måleskjeer à 5 ml". */
 export function spoonsOf({ low, high }: Range, each: Rational, unit: DoseUnit): Dose {
@@ -140,7 +139,7 @@ export function massCounted(range: Range, unit: DoseUnit, counted: Dose): Dose |
 /** "5 av 10 mg": five of 10 mg, said or counted. */
 export function ofThem(count: Rational, of: Rational, unit: DoseUnit): Either {
   const product = amount(single(reduce(multiply(count, of))), unit);
-  return new Either([product, holding(single(count), null, ONE, of, unit)]);
+  return new Either([product, holdingEach(single(count), undefined, [{ amount: of, of: unit }])]);
 }
 
 /** "5 à 10 mg": from 5 to 10, five of 10 mg, or all of that. */
@@ -174,7 +173,6 @@ export const moreEntries = (list: readonly Dose[], next: Dose): readonly Dose[] 
 export const clause = (dose: Dose): Clause => ({ dose, said: dose.extra ? { extra: true } : {} });
 export const extraClause = (dose: Dose): Clause => ({ dose, said: { extra: true } });
 export const upToClause = (dose: Dose): Clause => clause({ ...dose, upTo: true });
-export const extraUpTo = (dose: Dose): Clause => ({ dose: { ...dose, upTo: true }, said: { extra: true } });
 /** "Tabletter ved behov uten oppgitt største mengde". */
 export const unlimited = (unit?: DoseUnit): Clause => perDoseClause(amount(single(ONE), unit));
 export const perDoseClause = (dose: Dose): Clause => ({ dose, said: { need: true, perDose: true } });
@@ -277,9 +275,6 @@ export const often = (range: Range): Said => ({ times: range });
 export const oftenOr = (a: Range, b: Range): Said | null =>
   inOrder(a.high, b.high) ? { times: { low: a.low, high: b.high } } : null;
 export const gap = (range: Range): Said | null => (range.low.n > 0n ? { gap: range } : null);
-/** "et stort glass kaldt": so many words may tell of the water. */
-const MOST_WORDS = 6;
-export const oneMore = (count: number): number | null => (count < MOST_WORDS ? count + 1 : null);
 /** "hver 8. time", "hver 3. uke". */
 export const everySpell = (range: Range, hours: number): Said | Either | null =>
   orAllDays(Number(range.low.n / range.low.d), hours, everyHours(spell(range, hours)));

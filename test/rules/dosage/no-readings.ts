@@ -43,7 +43,6 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   ofAll: 'Said of all: of two or more, each with an amount, a time and no limit or need of its own.',
   onTop: 'A limit on top comes after what is plainly fixed, else it limits that.',
   onceIn: '«3 ganger hver dag» is not once in each.',
-  oneMore: 'More than six words are not about the water.',
   onlyLimit: 'Two statements that set one thing differently.',
   onward: '«fra dag 3-5» is not from one day on.',
   packOf: 'Fewer than ten, or counted in more than pieces, may be what is taken.',

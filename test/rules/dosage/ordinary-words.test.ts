@@ -88,6 +88,8 @@ describe('a strength beside an amount', () => {
     ['2 tabletter 400 mg/30 mg x 3', [6, 0]],
     ['400/30 mg x 3', null],
     ['1 stikkpille 1 g inntil x 3', [0, 3]],
+    ['2 tabletter (1 000 mg) x 3', [6, 0]],
+    ['2 tabletter à 400/30 mg x 3, maks 8 daglig', null],
     ['1 tablett 5 mg x 3', [3, 0]],
     // Each, or both together.
     ['2 tabletter 5 mg x 3', null],
