@@ -1,5 +1,6 @@
 import { shownBeside } from './combobox.ts';
 import * as dom from './dom.ts';
+import { editorAt } from './editable-field.ts';
 import { comparable, holds, holdsNoLabel, isRadio, isSeen, labelText, unseen } from './elements.ts';
 import type { Scope } from './host-page.ts';
 import { canBeReadAs } from './read-field.ts';
@@ -71,15 +72,15 @@ function rightAfter(scope: Scope, node: Node, read: ReadAs): Element | 'text' | 
 
 function isPassed(scope: Scope, element: Element, read: ReadAs): boolean {
   if (dom.matches(element, unseen)) return true;
-  if (read === 'text') return dom.matches(element, 'select, input') && !isSeen(element);
+  if (read === 'text') return dom.matches(element, controls) && !isSeen(element);
   return dom.textContent(element) === '' && !scope.select(controls).some((each) => holds(element, each));
 }
 
 const controls = 'input, textarea, select, [role="radio"]';
 
-/** The element itself, or the field in it where there is no other. */
+/** The element itself, or the field in it where there is no other; of text the editor, without its toolbar. */
 export function readableIn(scope: Scope, element: Element, read: ReadAs): Element[] {
-  if (canBeReadAs(element, read)) return [element];
+  if (canBeReadAs(element, read)) return [(read === 'text' && editorAt(element)) || element];
   if (read === 'text') return [];
   const inner = scope.select(controls).filter((each) => isField(each) && holds(element, each));
   if (inner.length > 1 && !inner.every(isRadio)) return [];
@@ -101,7 +102,9 @@ function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: Read
   if (dom.matches(holder, labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
   if (
     read === 'text' &&
-    dom.querySelectorAll(holder, `label, ${controls}`).some((each) => !isOfCombobox(each))
+    dom
+      .querySelectorAll(holder, `label, iframe, ${controls}`)
+      .some((each) => isSeen(each) && !isOfCombobox(each))
   )
     return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);

@@ -1,6 +1,6 @@
 import { shownBeside } from './combobox.ts';
 import * as dom from './dom.ts';
-import { isInput, isRadio, isSelect, isTextarea, parentOf, shownText } from './elements.ts';
+import { isInput, isRadio, isSelect, isShown, isTextarea, parentOf, shownText } from './elements.ts';
 import { isKnownLabel } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosIn, radiosWith, textIn } from './read-field.ts';
@@ -43,7 +43,8 @@ function fieldAt(pointedAt: Element): Element {
   const meant = (label as HTMLLabelElement | null)?.control ?? pointedAt;
   if (isRadio(meant)) return groupAround(meant) ?? radiosWith(meant)[0] ?? meant;
   if (dom.matches(meant, controls)) return meant;
-  const inner = dom.querySelectorAll(meant, controls);
+  // What is out of sight, as the search of a closed list, is not what was pointed at.
+  const inner = dom.querySelectorAll(meant, controls).filter(isShown);
   const [only] = inner;
   if (only === undefined) return meant;
   const radios = radiosIn(meant);

@@ -8,12 +8,13 @@ const editors = '[contenteditable]:not([contenteditable="inherit"])';
 
 /** The element that is edited as a document: the one given, or the only one in it, such as in a frame with a toolbar. */
 export function editorAt(element: Element): HTMLElement | null {
-  const inner = (dom.matches(element, editors) ? [element] : dom.querySelectorAll(element, editors)).filter(
-    isRendered,
+  const inner = [element, ...dom.querySelectorAll(element, editors)].filter(
+    (each) => dom.matches(each, editors) && isRendered(each),
   );
   const hosts = inner.filter((each) => isEditable(each) && !isEditable(dom.parentElement(each)));
   // Where nothing can be edited now, it is the one that otherwise could be; a part of it belongs to it.
-  const found = hosts.length > 0 ? hosts : inner.filter((each) => !inner.some((other) => isIn(each, other)));
+  const all = hosts.length > 0 ? hosts : inner;
+  const found = all.filter((each) => !all.some((other) => isIn(each, other)));
   const [only] = found;
   return only instanceof HTMLElement && found.length === 1 ? only : null;
 }

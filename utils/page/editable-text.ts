@@ -13,7 +13,7 @@ export interface Line {
 /**
  * What is written in an element that is edited as a document, such as one of paragraphs. A block is a line and `<br>`
  * ends one; the break that an editor keeps at the end of a block, so that it has a height, does not count. A space that
- * may not break is a space, and the marks without width that editors keep their caret by are nothing.
+ * may not break is a space, and the marks without width that editors keep their caret by are nothing but a line.
  */
 export function linesIn(editor: Element): readonly Line[] {
   const lines: Line[] = [];
@@ -45,8 +45,9 @@ export function linesIn(editor: Element): readonly Line[] {
   function readText(node: Text, spaces: boolean): void {
     for (let i = 0; i < node.data.length; i += 1) {
       const character = node.data.charAt(i);
-      if (isWidthless(character)) continue;
-      if (character === '\n' && spaces) {
+      // It holds open a line that has nothing else.
+      if (isWidthless(character)) lineAt([node, i]);
+      else if (character === '\n' && spaces) {
         lineAt([node, i]);
         endLine();
       } else if (spaces || !isCollapsible(character)) {

@@ -105,15 +105,16 @@ export function labelText(node: Node): string {
   return text;
 }
 
-/** What the page shows in an element, without its buttons and fields; blocks are kept apart by a space. */
+/** What the page shows in an element, without its buttons, fields and lists of suggestions; blocks are kept apart by a space. */
 export function shownText(element: Element): string {
   let text = '';
   for (const child of dom.childNodes(element)) {
     if (dom.nodeType(child) === 3) text += dom.nodeValue(child) ?? '';
     if (dom.nodeType(child) !== 1) continue;
     const inner = child as Element;
-    const { display } = getComputedStyle(inner);
-    if (display === 'none' || dom.getAttribute(inner, 'role') === 'listbox') continue;
+    const { display, clipPath } = getComputedStyle(inner);
+    if (!isRendered(inner) || clippedAway.test(clipPath)) continue;
+    if (dom.getAttribute(inner, 'role') === 'listbox') continue;
     if (holdsNoLabel(inner) && dom.localName(inner) !== 'output') continue;
     const runsOn = (display === 'inline' || display === 'contents') && dom.localName(inner) !== 'br';
     const own = shownText(inner);

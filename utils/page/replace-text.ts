@@ -61,8 +61,10 @@ function replaceInEditor(editor: HTMLElement, added: string, selected: StaticRan
   if (!takesItself(editor, added, selected)) typeOver(dom.documentOf(editor), asTyped(editor, added));
 }
 
-const isPlain = (editor: Element): boolean =>
-  dom.querySelectorAll(editor, ':not(br, div, p, span:not([style]))').length === 0;
+/** What says that it is there for the drawing holds nothing but text. */
+const plain = 'br, div, p, pre, span:not([style]), [role="presentation"]';
+
+const isPlain = (editor: Element): boolean => dom.querySelectorAll(editor, `:not(${plain})`).length === 0;
 
 function select(editor: HTMLElement, start: number, end: number): StaticRange {
   const [startContainer, startOffset] = placeAt(editor, start);

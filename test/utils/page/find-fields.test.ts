@@ -84,6 +84,19 @@ describe('text beside a field', () => {
     ],
     ['a row of another field', '<b>Dosering</b><div><label>Reit <input></label></div>', 'text', 'lost'],
     ['more words', '<b>Dosering ved behov</b><i>a</i>', 'text', 'lost'],
+    [
+      'a list that stands in the place of a select, its search out of sight',
+      '<b>Dosering</b><select hidden></select><div><a>1 tablett</a><input style="visibility:hidden"></div>',
+      'text',
+      '1 tablett',
+    ],
+    [
+      'an editor with a toolbar, in the place of a textarea',
+      '<b>Dosering</b><textarea hidden></textarea><div><button></button><p contenteditable>1 tablett</p><i>Ord: 2</i></div>',
+      'text',
+      '1 tablett',
+    ],
+    ['what is around a frame', '<b>Dosering</b><div><i>Fet</i><iframe></iframe></div>', 'text', 'lost'],
   ])('%s', (_, html, read, expected) => {
     expect(readOne(html, field(read, beside('Dosering')))).toBe(expected);
   });
@@ -241,6 +254,8 @@ describe('the text that is read', () => {
     ['Her<b>ceptin</b>', 'Herceptin'],
     ['Herceptin <button>Bytt</button><script>x</script>', 'Herceptin'],
     ['<span style="display:none">0012</span>Herceptin', 'Herceptin'],
+    ['<span style="visibility:hidden">0012</span>Herceptin', 'Herceptin'],
+    ['Herceptin<ul style="clip-path:inset(100% 100%)"><li>Herceptin<li>Imovane</ul>', 'Herceptin'],
   ])('in %s is %s', (html, expected) => {
     expect(readOne(`<div class="it">${html}</div>`, field('text', selector('.it')))).toBe(expected);
   });
