@@ -60,7 +60,7 @@ export default defineConfig({
           // Some of the others run again, with more of what is made by chance, and with each act on each host.
           include: [
             'test/long/**/*.test.ts',
-            'test/browser/{locators,drug-search,fill-kinds,whole-way}.test.ts',
+            'test/browser/{locators,drug-search,fill-kinds,whole-way,widgets}.test.ts',
             'test/{rules,utils}/**/*.test.ts',
           ],
           setupFiles: ['./test/patience.ts', './test/same-choices.ts'],

@@ -87,6 +87,7 @@ async function open(host: FillableHost): Promise<OpenedHost> {
 const isClosed = ({ path }: FillableHost): boolean => path.includes('closed');
 /** Every host is read, filled once and put back in each run; the rest on one of each kind, and in the long run on all. */
 const openHosts = (process.env.EVERY_HOST ? fillableHosts : hostOfEachKind).filter((host) => !isClosed(host));
+const filledHosts = fillableHosts.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
 
 const order = (reading: Reading, after: string): FillOrder => ({
   guard: guardOf(reading),
@@ -101,7 +102,7 @@ async function took<T>(name: string, what: Measured, work: () => Promise<T>): Pr
   return result;
 }
 
-describe.each(fillableHosts)('$name', (host) => {
+describe.each(filledHosts)('$name', (host) => {
   it('is read, filled with exactly the text, and put back', async () => {
     const { bench, reading, text, actsOfThePage } = await open(host);
     const before = reading.remarkField?.value ?? '';

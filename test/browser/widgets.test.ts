@@ -7,6 +7,8 @@ import { eventually, openWizard, preview, saveSite, settled } from './wizard-mov
 const widgets: readonly {
   readonly name: string;
   readonly shown: string;
+  /** Whether it is tried in the long run alone, as another of its kind is tried in each. */
+  readonly inLongRun?: boolean;
   readonly choose: (page: Page, drug: string) => Promise<void>;
 }[] = [
   {
@@ -15,6 +17,25 @@ const widgets: readonly {
     async choose(page, drug) {
       await page.locator('.select2-selection').click();
       await page.locator('.select2-results__option', { hasText: drug }).click();
+    },
+  },
+  {
+    name: 'chosen',
+    shown: '.chosen-single',
+    inLongRun: true,
+    async choose(page, drug) {
+      await page.locator('.chosen-single').click();
+      await page.locator('.chosen-results li', { hasText: drug }).click();
+    },
+  },
+  {
+    name: 'typeahead',
+    shown: '.tt-input',
+    inLongRun: true,
+    async choose(page, drug) {
+      await page.locator('.tt-input').fill('');
+      await page.locator('.tt-input').pressSequentially(drug.slice(0, 4));
+      await page.locator('.tt-suggestion', { hasText: drug }).click();
     },
   },
   {
@@ -53,7 +74,9 @@ const panelReads = async (drug: string): Promise<void> => {
   await panel.locator('.hj-read-drug').filter({ hasText: drug }).waitFor();
 };
 
-describe.each(widgets)('the drug in a widget: $name', ({ name, shown, choose }) => {
+const tried = widgets.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
+
+describe.each(tried)('the drug in a widget: $name', ({ name, shown, choose }) => {
   it('is suggested, read as it is shown, and followed', async () => {
     await page.goto(`${bench.origin}/apps/${name}/index.html`);
     await page.locator(shown).waitFor();
@@ -71,3 +94,15 @@ describe.each(widgets)('the drug in a widget: $name', ({ name, shown, choose }) 
     await panelReads('OxyContin Depottab 20 mg');
   });
 });
+
+it.runIf(process.env.EVERY_HOST)(
+  'a remark in a frame of its own is asked for, and its toolbar is no remark',
+  async () => {
+    await page.goto(`${bench.origin}/apps/tinymce/index.html`);
+    await page.locator('.tox-edit-area iframe').waitFor();
+    const wizard = await openWizard(bench, page);
+    for (const target of ['drug', 'dosage'] as const) await settled(wizard, target);
+    await eventually(() => preview(wizard)).toMatchObject({ Legemiddel: 'Palexia Depottab 100 mg' });
+    expect(await preview(wizard)).not.toHaveProperty('Merknad til apotek');
+  },
+);

@@ -23,6 +23,7 @@ export async function bundle(entry: string): Promise<string> {
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: {
       'process.env.NODE_ENV': '"production"',
+      global: 'globalThis',
       ngDevMode: 'false',
       ngJitMode: 'true',
       ngServerMode: 'false',

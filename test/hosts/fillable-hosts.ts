@@ -17,6 +17,8 @@ export interface FillableHost {
   /** Whether the page shows, in `#app-state`, what it itself takes the remark to be. */
   readonly state: boolean;
   readonly kind: 'field' | 'editor';
+  /** Whether it is tried in the long run alone, as another of its kind is tried in each. */
+  readonly inLongRun?: boolean;
   /** Whether a field is drawn anew when it is left, so that none is there to give the focus back to. */
   readonly redraws?: boolean;
 }
@@ -58,6 +60,20 @@ const editor = (name: string, query: string): FillableHost => ({
   name,
   path: `/pages/editor.html?${query}`,
   profile: formWith('editor', editorForm, editorRemark),
+});
+
+const resept = { by: 'selector', selector: '.resept' } as const;
+const stands = (text: string): Locator => ({ by: 'beside', text });
+
+const editable = '[contenteditable="true"]';
+
+/** An editor that keeps what was written before, and so decides what Ctrl+Z takes back. */
+const withHistory = (name: string, app: string): FillableHost => ({
+  ...ordinary,
+  name,
+  path: `/apps/${app}/index.html`,
+  profile: formWith(app, resept, editorRemark),
+  ownHistory: true,
 });
 
 function known(name: string, differing: Partial<FillableHost> = {}): FillableHost {
@@ -110,34 +126,41 @@ export const fillableHosts: readonly FillableHost[] = [
     ...ordinary,
     name: 'Quill',
     path: '/apps/quill/index.html',
-    profile: formWith('quill', { by: 'selector', selector: '.resept' }, editorRemark),
+    profile: formWith('quill', resept, editorRemark),
   },
   {
     ...ordinary,
     name: 'ProseMirror',
     path: '/apps/prosemirror/index.html',
-    profile: formWith('prosemirror', { by: 'selector', selector: '.resept' }, editorRemark),
+    profile: formWith('prosemirror', resept, editorRemark),
     ownHistory: true,
   },
-  ...['Lexical', 'CodeMirror', 'Slate'].map(
-    (name): FillableHost => ({
-      ...ordinary,
-      name,
-      path: `/apps/${name.toLowerCase()}/index.html`,
-      profile: formWith(name.toLowerCase(), { by: 'selector', selector: '.resept' }, editorRemark),
-      ownHistory: true,
-    }),
-  ),
+  ...['Lexical', 'CodeMirror', 'Slate'].map((name) => withHistory(name, name.toLowerCase())),
+  ...(
+    [
+      ['Trix', 'trix', {}],
+      ['Draft.js', 'draft', {}],
+      [
+        'Jodit',
+        'jodit',
+        {
+          profile: formWith('jodit', resept, { ...editorRemark, find: [stands('Merknad til apotek')] }),
+          remark: editable,
+        },
+      ],
+      [
+        'CodeMirror 5',
+        'codemirrorfive',
+        { path: '/apps/codemirrorfive/index.html?input=contenteditable', remark: editable },
+      ],
+    ] as const
+  ).map(([name, app, differing]) => ({ ...withHistory(name, app), inLongRun: true, ...differing })),
   ...['AngularJS', 'hookform', 'Shoelace'].map(
     (name): FillableHost => ({
       ...ordinary,
       name,
       path: `/apps/${name.toLowerCase()}/index.html`,
-      profile: formWith(
-        name.toLowerCase(),
-        { by: 'selector', selector: '.resept' },
-        value('Merknad til apotek'),
-      ),
+      profile: formWith(name.toLowerCase(), resept, value('Merknad til apotek')),
       kind: 'field',
     }),
   ),

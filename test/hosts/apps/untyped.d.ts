@@ -5,6 +5,8 @@ declare module 'jquery' {
     val(value: string): Wrapped;
     trigger(event: string): Wrapped;
     select2(options: object): Wrapped;
+    chosen(options: object): Wrapped;
+    typeahead(options: object, source: object): Wrapped;
   }
   const jquery: (selector: string) => Wrapped;
   export default jquery;
@@ -14,3 +16,15 @@ declare module 'select2' {
   export default addTo;
 }
 declare module 'angular';
+declare module 'chosen-js';
+declare module 'codemirror5';
+declare module 'corejs-typeahead';
+declare module 'draft-js';
+declare module 'jodit';
+declare module 'tinymce';
+declare module 'tinymce/*';
+declare module 'trix';
+declare module '*.css?inline' {
+  const css: string;
+  export default css;
+}
