@@ -166,6 +166,12 @@ describe('the application', () => {
     );
   });
 
+  it('leaves open how often a patch is changed where that is not known', () => {
+    expect(applicationOf({ prescription: { drug: patch, dosage: '1 plaster' }, patchChange: {} })).toContain(
+      'Plasteret skiftes: [mangler: hvor ofte]',
+    );
+  });
+
   it('says nothing of patches that are changed as usual', () => {
     const patchChange = { everyHours: 72, oralUnsuitable: true, documented: true };
     expect(labels({ prescription: { drug: patch, dosage: '1 plaster' }, patchChange })).not.toContain(
@@ -247,6 +253,9 @@ describe('the application', () => {
     expect(applicationOf({ indication: 'sleep', patient })).toContain(
       'Palliativ behandling i livets sluttfase: ja',
     );
+    expect(applicationOf({ indication: 'sleep', patient: {} })).toContain(
+      'Palliativ behandling i livets sluttfase: [mangler: bekreftelse]',
+    );
   });
 
   it('marks a total that rests on a factor that nobody has checked, and says it in a footnote', () => {
@@ -258,6 +267,19 @@ describe('the application', () => {
       '* Omregningsfaktoren for metadon er ikke kontrollert mot Helfos tabell. Fjern denne linjen når det er gjort.',
     );
     expect(applicationOf({})?.join()).not.toContain('*');
+    const beside = [perDay(methadone, 10, 'ml')];
+    const dihydrocodeine: Drug = {
+      ...oxycodone,
+      atc: 'N02AA08',
+      substances: [{ name: 'dihydrokodein', amount: 60, unit: 'mg', per: { amount: 1, unit: 'tablett' } }],
+    };
+    expect(
+      applicationOf({ prescription: { drug: dihydrocodeine, dosage: '1x1' }, otherMedication: beside })?.at(
+        -1,
+      ),
+    ).toContain('* Omregningsfaktoren for dihydrokodein og metadon er ikke kontrollert');
+    const forPregabalin = { prescription: { drug: pregabalin, dosage: '1x1' }, otherMedication: beside };
+    expect(applicationOf(forPregabalin)?.join()).not.toContain('*');
   });
 
   it('says at the top what this doctor may not do, in the words of the finding', () => {
@@ -272,6 +294,11 @@ describe('the application', () => {
       refused.map(({ message }) => `Kan ikke sendes slik: ${message}`),
     );
     expect(applicationOf({})?.join()).not.toContain('Kan ikke sendes slik');
+    // What is only to be checked keeps nothing from being sent.
+    const toCheck = assessed(opioidRequest({ indication: 'other' }));
+    const purpose = toCheck.findings.find(({ rule }) => rule === 'S3-PURPOSE');
+    expect(purpose).toMatchObject({ level: 'check', outcome: 'not-met' });
+    expect(toCheck.drafts.application).not.toContain(purpose?.message);
   });
 
   it('is read again field by field, whatever was given', () => {

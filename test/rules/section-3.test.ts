@@ -309,6 +309,20 @@ describe('the vedtak of a drug that is no opioid', () => {
   });
 });
 
+it.each([
+  [true, true],
+  [false, false],
+  // Of other drugs than opioids nobody is asked.
+  [null, false],
+])(
+  'pregabalin under a vedtak that is for methadone only (%s) is to be applied for: %s',
+  (onlyMethadone, due) => {
+    const vedtak = { namesPrescriber: true, validTo: '2027-01-01', onlyMethadone };
+    const request = opioidRequest({ prescription: { drug: pregabalin, dosage: '1x1' }, vedtak });
+    expect(assessed(request).drafts.application !== null).toBe(due);
+  },
+);
+
 describe('a patch changed more often', () => {
   const patch: Drug = {
     ...oxycodone,
@@ -410,6 +424,9 @@ describe('what a group A or B drug may be for', () => {
     ['other', '-71', 'not-met'],
     ['severe-mental-disorder', 'R25.2', 'not-met'],
     ['chronic-pain', null, 'unknown'],
+    [null, '-71', 'unknown'],
+    // Reimbursed on § 2, whatever it is for.
+    [null, '-90', 'not-met'],
   ] as const)('%s with code %s: %s', (indication, refundCode, expected) => {
     expect(outcomes(opioidRequest({ indication, refundCode }), 'S3-CODE')).toEqual([expected]);
   });

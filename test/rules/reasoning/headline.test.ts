@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { MissingPath } from '../../../rules/asked-facts.ts';
+import type { Level, Outcome, Verdict } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
-import type { MethodDecided } from '../../../rules/facts.ts';
-import { type Headlined, headlineOf, LONGEST_HEADLINE } from '../../../rules/reasoning/headline.ts';
+import { factsOf, type MethodDecided } from '../../../rules/facts.ts';
+import {
+  type Headlined,
+  headlined,
+  headlineOf,
+  LONGEST_HEADLINE,
+} from '../../../rules/reasoning/headline.ts';
+import type { RuleAnswer } from '../../../rules/reasoning/rule.ts';
 import { ruleBook } from '../../../rules/rule-book.ts';
-import { assessed, exceptionRequest, opioidRequest, oxycodone } from '../request.ts';
+import { assessed, exceptionRequest, knowledge, opioidRequest, oxycodone } from '../request.ts';
 
 const request: AssessmentRequest = opioidRequest();
 const found = { name: 'OxyContin', drug: oxycodone, candidates: [] };
@@ -18,6 +26,34 @@ const of = (change: Partial<Headlined>): string =>
     methodDecision: null,
     ...change,
   });
+
+describe('what the headline is about', () => {
+  const [rule] = ruleBook;
+  const answer = (level: Level, outcome: Outcome, missing: readonly MissingPath[] = []): RuleAnswer => {
+    if (!rule) throw new Error('There is no rule');
+    const finding = { rule: '', outcome, level, message: '', facts: {}, source: rule.source };
+    return { rule: { ...rule, title: `${level} ${outcome}` }, checks: 'prescription', finding, missing };
+  };
+  const answers = [
+    answer('info', 'met'),
+    answer('check', 'met'),
+    answer('check', 'unknown', ['scheme']),
+    answer('check', 'not-met'),
+    answer('stop', 'met'),
+    answer('stop', 'unknown', ['indication']),
+    answer('stop', 'not-met'),
+  ];
+
+  it.each<[Verdict, readonly string[], readonly string[]]>([
+    ['stop', ['stop not-met'], []],
+    ['incomplete', ['stop unknown'], ['indikasjonen']],
+    ['check', ['check not-met', 'check unknown'], []],
+    ['ok', [], []],
+    ['not-assessed', [], []],
+  ])('of %s is what makes it so, what failed first', (verdict, because, lacks) => {
+    expect(headlined(factsOf(request, knowledge), verdict, answers)).toMatchObject({ because, lacks });
+  });
+});
 
 describe('the headline', () => {
   it.each<[string, Partial<Headlined>, string]>([
@@ -100,6 +136,18 @@ describe('the headline', () => {
     [{ verdict: 'incomplete', because: ['Summen er kjent'] }, 'Kan ikke avgjøres: summen er kjent'],
   ])('says why: %#', (change, expected) => {
     expect(of(change)).toBe(expected);
+  });
+
+  it.each([
+    // 48 characters have room behind «Kontroller: », and 43 beside « (+2)».
+    [['X'.repeat(48)], `Kontroller: ${'X'.repeat(48)}`],
+    [['X'.repeat(49)], `Kontroller: ${'X'.repeat(47)}…`],
+    [[`${'X'.repeat(46)} ${'X'.repeat(9)}`], `Kontroller: ${'X'.repeat(46)}…`],
+    [['X'.repeat(43), 'To', 'Tre'], `Kontroller: ${'X'.repeat(43)} (+2)`],
+    [['X'.repeat(44), 'To', 'Tre'], `Kontroller: ${'X'.repeat(42)}… (+2)`],
+    [['H-resept til Helfo'], 'Kontroller: H-resept til Helfo'],
+  ])('is cut where it has no room: %j', (because, expected) => {
+    expect(of({ verdict: 'check', because })).toBe(expected);
   });
 
   it('has room for the title of every rule', () => {

@@ -13,6 +13,12 @@ describe('a refund code', () => {
     ['C50 – Brystkreft (ICD-10)', 'C50'],
     ['C50: Brystkreft', 'C50'],
     ['(C50) Brystkreft', 'C50'],
+    ['((C50))', 'C50'],
+    // ICPC-2 begins at 01, and has no diagnoses from 30 to 69.
+    ['A00', 'A00'],
+    ['A30', 'A30'],
+    ['A69', 'A69'],
+    ['H13*', 'H13'],
     ['ICD-10: C50', 'C50'],
     ['ICD10 c50', 'C50'],
     ['icd-10-NO: C50', 'C50'],
