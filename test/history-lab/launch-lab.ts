@@ -134,6 +134,7 @@ export async function buildLab(within: string | null = null, disk: number | null
         '--no-first-run',
         '--disable-gpu',
         '--password-store=basic',
+        '--window-size=1280,900',
         'about:blank',
       ],
       { detached: true, stdio: 'ignore' },
