@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { type ChosenFile, type FestProduct, festXml, festZip, refusedFiles } from './fest-files.ts';
@@ -320,36 +320,23 @@ describe('two windows', () => {
   });
 });
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (colorScheme) => {
   beforeEach(() => options.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }));
 
   it('in what is in use, nor in what was refused', async () => {
     await options.choose(refusedFiles[0]?.[1] ?? september);
     await options.sees('Filen er tom.');
-    expect(await axeFindings(options.page)).toEqual([]);
+    expect(await axeFindings(options.page.mainFrame())).toEqual([]);
   });
 
   it('in the summary, nor while it is read', async () => {
     await options.choose(large);
     await options.section.getByRole('progressbar').waitFor();
-    expect(await axeFindings(options.page)).toEqual([]);
+    expect(await axeFindings(options.page.mainFrame())).toEqual([]);
     await options.click('Avbryt');
     await options.choose(november);
     await options.sees('Dette er ikke hele registeret');
-    expect(await axeFindings(options.page)).toEqual([]);
+    expect(await axeFindings(options.page.mainFrame())).toEqual([]);
     await options.click('Forkast');
   });
 });

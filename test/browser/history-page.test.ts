@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { putCases } from './put-cases.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where pictures go, for a person to look at; left out in ordinary runs. */
 const pictures = process.env.PICTURES;
 
@@ -56,17 +54,6 @@ async function store(cases: readonly KeptCase[]): Promise<void> {
   await status(/Ingen saker ennå|Viser sak/);
   await putCases(page, cases);
   await page.goto(address());
-}
-
-async function axeFindings(): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
 }
 
 async function picture(name: string): Promise<void> {
@@ -178,7 +165,7 @@ describe('the history page', () => {
         .selectOption('Forløp A');
       await page.getByRole('img', { name: 'Sum OMEQ over tid' }).waitFor();
       await picture(colorScheme);
-      expect(await axeFindings()).toEqual([]);
+      expect(await axeFindings(page.mainFrame())).toEqual([]);
     },
   );
 

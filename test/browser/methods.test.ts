@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
@@ -11,6 +9,7 @@ import {
   workbookOf,
   workbookRow,
 } from '../utils/methods/workbooks.ts';
+import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { openPanel, type PanelPage, restIn } from './panel-page.ts';
@@ -116,19 +115,6 @@ const decisionsIn = (panel: PanelPage) =>
 
 const headlineIs = (panel: PanelPage, text: string) =>
   panel.frame.locator('[data-verdict]').first().getByText(text, { exact: true }).waitFor();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function axeFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
-}
 
 /** Where pictures of the two sections go, for whoever changes their looks. */
 const pictures = process.env.HJEMMEL_PICTURES;

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { openPanel, type PanelPage, setUpPrescriber } from './panel-page.ts';
@@ -44,19 +43,6 @@ async function open(path: string, profile: SiteProfile): Promise<PanelPage> {
   await page.bringToFront();
   await page.goto(`${hosts.origin}${path}`);
   return openPanel(page);
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function axeFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
 }
 
 const drugRead = (panel: PanelPage, name: string) =>
