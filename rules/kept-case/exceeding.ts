@@ -24,10 +24,10 @@ export type Exceeding =
 
 /** A sum that is not known is never within. */
 type Standing =
-  | { readonly kind: 'within' }
-  | { readonly kind: 'not-known' }
+  | { readonly kind: 'not-limited' | 'within' | 'not-known' }
   | { readonly kind: 'above'; readonly exceeding: Exceeding };
 
+const NOT_LIMITED: Standing = { kind: 'not-limited' };
 const NOT_KNOWN: Standing = { kind: 'not-known' };
 const WITHIN: Standing = { kind: 'within' };
 
@@ -42,8 +42,9 @@ function standing(
   kept: KeptCase,
   matter: 'above-omeq' | 'above-pregabalin',
   { atLeast, complete }: Sum,
-  limit: number,
+  limit: number | null,
 ): Standing {
+  if (limit === null) return NOT_LIMITED;
   const exact = atLeast === null ? null : fromNumber(atLeast);
   switch (isWithin(exact && { atLeast: exact, complete }, limit)) {
     case 'yes':
@@ -69,55 +70,27 @@ function methadoneStanding(kept: KeptCase): Standing {
   const substances = kept.omeqLines
     .filter(({ drug }) => names.includes(drug))
     .map(({ substance }) => substance);
-  if (substances.length === 0) return NOT_KNOWN;
-  const others = substances.filter((substance) => substance !== null && substance !== 'metadon');
+  const known = substances.filter((substance) => substance !== null);
+  const others = known.filter((substance) => substance !== 'metadon');
   if (others.length > 0) {
     return {
       kind: 'above',
-      exceeding: {
-        case: kept,
-        matter: 'other-than-methadone',
-        subject: 'metadon',
-        substances: others.flatMap((substance) => substance ?? []),
-      },
+      exceeding: { case: kept, matter: 'other-than-methadone', subject: 'metadon', substances: others },
     };
   }
-  return substances.includes(null) ? NOT_KNOWN : WITHIN;
+  return known.length > 0 && known.length === substances.length ? WITHIN : NOT_KNOWN;
 }
 
 /** How the prescription stands to each thing that its own vedtak limits. */
 function standingsOf(kept: KeptCase): readonly (readonly [Exceeding['matter'], Standing])[] {
   const { vedtak, omeqPerDay, omeqAtLeast, pregabalinMgPerDay, request } = kept;
   if (!vedtak) return [];
-  const othersTold = request?.otherMedication != null;
+  const opioids = { atLeast: omeqPerDay ?? omeqAtLeast, complete: omeqPerDay !== null };
+  const pregabalin = { atLeast: pregabalinMgPerDay, complete: request?.otherMedication != null };
   return [
-    ...(vedtak.omeqPerDay === null
-      ? []
-      : [
-          [
-            'above-omeq',
-            standing(
-              kept,
-              'above-omeq',
-              { atLeast: omeqPerDay ?? omeqAtLeast, complete: omeqPerDay !== null },
-              vedtak.omeqPerDay,
-            ),
-          ] as const,
-        ]),
-    ...(vedtak.pregabalinMgPerDay === null
-      ? []
-      : [
-          [
-            'above-pregabalin',
-            standing(
-              kept,
-              'above-pregabalin',
-              { atLeast: pregabalinMgPerDay, complete: othersTold },
-              vedtak.pregabalinMgPerDay,
-            ),
-          ] as const,
-        ]),
-    ...(vedtak.onlyMethadone ? [['other-than-methadone', methadoneStanding(kept)] as const] : []),
+    ['above-omeq', standing(kept, 'above-omeq', opioids, vedtak.omeqPerDay)],
+    ['above-pregabalin', standing(kept, 'above-pregabalin', pregabalin, vedtak.pregabalinMgPerDay)],
+    ['other-than-methadone', vedtak.onlyMethadone ? methadoneStanding(kept) : NOT_LIMITED],
   ];
 }
 
@@ -135,7 +108,7 @@ export function exceedings(
   for (const kept of newestFirst) {
     for (const [matter, found] of standingsOf(kept)) {
       const key = `${matter} ${courseOf(kept)}`;
-      if (settled.has(key)) continue;
+      if (found.kind === 'not-limited' || settled.has(key)) continue;
       if (found.kind === 'not-known') notKnown.add(kept);
       else settled.add(key);
       if (found.kind === 'above') above.push(found.exceeding);

@@ -1,4 +1,4 @@
-import type { AssessmentRequest, DosageInput, Drug } from '../contract/request.ts';
+import type { AssessmentRequest, DosageInput, Drug, Medication } from '../contract/request.ts';
 import { formatDosage } from '../dosage/format-dosage.ts';
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { readDrugDosage } from '../omeq/drug-dosage.ts';
@@ -37,10 +37,18 @@ export function keptAsUnderstood(
   function dosageOf(drug: string | Drug | null, dosage: DosageInput): DosageInput {
     if (typeof dosage !== 'string') return dosage;
     if (dosage.trim() === '') return '';
-    const found = typeof drug === 'string' ? resolve(drug) : null;
-    const known = found?.kind === 'found' ? found.drug : typeof drug === 'string' ? null : drug;
-    const reading = readDrugDosage(dosage, known);
+    const reading = readDrugDosage(dosage, drugBehind(drug));
     return reading.understood ? formatDosage(reading) : notUnderstood();
+  }
+
+  function drugBehind(drug: string | Drug | null): Drug | null {
+    if (typeof drug !== 'string') return drug;
+    const found = resolve(drug);
+    return found.kind === 'found' ? found.drug : null;
+  }
+
+  function medicationOf({ drug, dosage }: Medication): Medication {
+    return { drug: drug && drugOf(drug), dosage: dosage && dosageOf(drug ?? null, dosage) };
   }
 
   const { request, assessment } = newCase;
@@ -48,20 +56,8 @@ export function keptAsUnderstood(
   const understood: AssessmentRequest = {
     ...request,
     ...(refundCode == null ? {} : { refundCode: codeOf(refundCode) }),
-    prescription: {
-      ...prescription,
-      ...(prescription.drug == null ? {} : { drug: drugOf(prescription.drug) }),
-      ...(prescription.dosage == null
-        ? {}
-        : { dosage: dosageOf(prescription.drug ?? null, prescription.dosage) }),
-    },
-    ...(otherMedication && {
-      otherMedication: otherMedication.map((other) => ({
-        ...other,
-        ...(other.drug == null ? {} : { drug: drugOf(other.drug) }),
-        ...(other.dosage == null ? {} : { dosage: dosageOf(other.drug ?? null, other.dosage) }),
-      })),
-    }),
+    prescription: { ...prescription, ...medicationOf(prescription) },
+    ...(otherMedication && { otherMedication: otherMedication.map(medicationOf) }),
   };
   const textOf = (dosage: DosageInput | null | undefined) => (typeof dosage === 'string' ? dosage : null);
   const nameIn = (drug: string | Drug | null | undefined) =>

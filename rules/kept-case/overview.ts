@@ -53,13 +53,11 @@ function mostFirst<K extends string>(counts: ReadonlyMap<K, number>): readonly (
 
 /** From the first to the last, both in `months`, which is sorted. */
 function everyMonth(months: readonly string[]): readonly string[] {
-  const last = months.at(-1);
-  let month = months[0];
+  const [first] = months;
   const all: string[] = [];
-  while (month !== undefined && last !== undefined && month <= last) {
-    all.push(month);
-    month = monthAfter(month);
-  }
+  if (first === undefined) return all;
+  const last = months.at(-1) ?? first;
+  for (let month = first; month <= last; month = monthAfter(month)) all.push(month);
   return all;
 }
 
