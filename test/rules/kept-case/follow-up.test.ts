@@ -84,6 +84,35 @@ describe('what ends', () => {
     const dates = ['2026-11-01', '2026-12-10', '2026-11-20', '2026-11-22'];
     const cases = dates.map((validTo, number) => kept(number, { vedtak: opioidVedtak(null, validTo) }));
     expect(told(cases)).toEqual({ ...nothing, expired: [idOf(2), idOf(0)], soon: [idOf(3), idOf(1)] });
+    const later = dates.map((validTo, number) => kept(9 - number, { vedtak: opioidVedtak(null, validTo) }));
+    expect(told(later)).toEqual({ ...nothing, expired: [idOf(7), idOf(9)], soon: [idOf(6), idOf(8)] });
+  });
+
+  it('says what it is that ends, of which case, and when', () => {
+    const both = kept(1, {
+      drug: null,
+      vedtak: opioidVedtak(200, '2026-12-01'),
+      exception: { ...noException, validTo: '2026-11-01' },
+      omeqPerDay: 100,
+      omeqAtLeast: 100,
+    });
+    const { expired, soon } = followUp([both], TODAY);
+    expect(expired).toEqual([{ case: both, matter: 'exception-ends', validTo: '2026-11-01', daysLeft: -21 }]);
+    expect(soon).toEqual([{ case: both, matter: 'vedtak-ends', validTo: '2026-12-01', daysLeft: 9 }]);
+    expect([...expired, ...soon].map(followedUpAs)).toEqual([
+      { matter: 'exception-ends', subject: '2026-11-01' },
+      { matter: 'vedtak-ends', subject: '2026-12-01' },
+    ]);
+  });
+
+  it('counts all that is to be followed up', () => {
+    const cases = [
+      kept(1, { vedtak: opioidVedtak(null, '2026-11-01') }),
+      kept(2, { vedtak: opioidVedtak(null, '2026-12-01') }),
+      kept(3, { vedtak: opioidVedtak(100), omeqPerDay: 300, omeqAtLeast: 300 }),
+      kept(4, { vedtak: opioidVedtak(100), omeqPerDay: null, omeqAtLeast: null }),
+    ];
+    expect(countOf(followUp(cases, TODAY))).toBe(3);
   });
 });
 
@@ -104,6 +133,61 @@ describe('under one label', () => {
     const cases = [kept(1, vedtak('2026-11-01')), kept(2, vedtak('2027-11-01', { label: 'pasient a' }))];
     expect(told(cases)).toEqual(nothing);
     expect(told(cases.toReversed())).toEqual(nothing);
+  });
+
+  it.each<[string, Partial<KeptCase>, Partial<KeptCase>, boolean]>([
+    ['an opioid, by an opioid', { vedtak: opioidVedtak(200) }, { vedtak: opioidVedtak(300) }, true],
+    [
+      'an opioid, on a case with pregabalin alone, by pregabalin',
+      { vedtak: opioidVedtak(200), pregabalinMgPerDay: 300 },
+      { vedtak: { ...noVedtak, pregabalinMgPerDay: 600 } },
+      false,
+    ],
+    [
+      'pregabalin, on a case with an opioid, by an opioid',
+      { vedtak: { ...noVedtak, pregabalinMgPerDay: 600 }, omeqAtLeast: 60 },
+      { vedtak: opioidVedtak(200) },
+      false,
+    ],
+    [
+      'one without a dose, on a case with pregabalin alone, by pregabalin',
+      { vedtak: noVedtak, pregabalinMgPerDay: 300 },
+      { vedtak: { ...noVedtak, pregabalinMgPerDay: 600 } },
+      true,
+    ],
+    [
+      'one without a dose, on a case with both, by pregabalin',
+      { vedtak: noVedtak, pregabalinMgPerDay: 300, omeqAtLeast: 60 },
+      { vedtak: { ...noVedtak, pregabalinMgPerDay: 600 } },
+      false,
+    ],
+    [
+      'one without a dose, on a case with both, by an opioid',
+      { vedtak: noVedtak, pregabalinMgPerDay: 300, omeqAtLeast: 60 },
+      { vedtak: opioidVedtak(200) },
+      true,
+    ],
+    [
+      'one without a dose, on a case with neither, by an opioid',
+      { vedtak: noVedtak },
+      { vedtak: opioidVedtak(200) },
+      true,
+    ],
+  ])('a vedtak is replaced only by one of its kind: %s', (_, first, newer, replaced) => {
+    const ending = (patch: Partial<KeptCase>, validTo: string): Partial<KeptCase> => ({
+      ...patch,
+      label,
+      vedtak: { ...noVedtak, ...patch.vedtak, validTo },
+    });
+    const cases = [kept(1, ending(first, '2026-11-01')), kept(2, ending(newer, '2027-11-01'))];
+    expect(told(cases).expired).toEqual(replaced ? [] : [idOf(1)]);
+  });
+
+  it('the newest of two cases of the same moment is the one with the last id', () => {
+    const at = '2026-11-20T12:00:00.000Z';
+    const cases = [1, 2, 3].map((number) => kept(number, vedtak('2026-12-01', { at })));
+    for (const order of [cases, cases.toReversed()])
+      expect(told(order)).toEqual({ ...nothing, soon: [idOf(3)] });
   });
 
   it('the same vedtak on several cases is one matter, on the newest', () => {
@@ -146,6 +230,8 @@ describe('under one label', () => {
       kept(3, vedtak('2027-11-01', { label: 'Pasient B' })),
     ];
     expect(told(cases)).toEqual({ ...nothing, expired: [idOf(1)] });
+    const labelled = [kept(1, vedtak('2026-11-01')), kept(2, vedtak('2027-11-01', { label: 'Pasient B' }))];
+    expect(told(labelled)).toEqual({ ...nothing, expired: [idOf(1)] });
   });
 });
 
@@ -165,6 +251,31 @@ describe('a sum of opioids against the vedtak', () => {
       above: wanted === 'above' ? [one.id] : [],
       notKnown: wanted === 'not known' ? [one.id] : [],
     });
+  });
+
+  it('says how much above it is, and whether that is all', () => {
+    const whole = kept(1, { omeqPerDay: 300, omeqAtLeast: 250, vedtak: opioidVedtak(200) });
+    const part = kept(2, { omeqPerDay: null, omeqAtLeast: 250, vedtak: opioidVedtak(200) });
+    const above = { matter: 'above-omeq', subject: '200', limit: 200 };
+    expect(followUp([whole, part], TODAY).above).toEqual([
+      { case: part, ...above, mgPerDay: 250, complete: false },
+      { case: whole, ...above, mgPerDay: 300, complete: true },
+    ]);
+  });
+
+  it('is a matter of its own beside pregabalin', () => {
+    const both = kept(1, {
+      omeqPerDay: 300,
+      omeqAtLeast: 300,
+      pregabalinMgPerDay: 700,
+      request: null,
+      vedtak: { ...noVedtak, omeqPerDay: 200, pregabalinMgPerDay: 600 },
+    });
+    const { above } = followUp([both], TODAY);
+    expect(above.map(({ matter, subject }) => [matter, subject])).toEqual([
+      ['above-omeq', '200'],
+      ['above-pregabalin', '600'],
+    ]);
   });
 
   it('is not compared where the vedtak says no dose', () => {
@@ -246,6 +357,60 @@ describe('a vedtak for methadone alone', () => {
   });
 });
 
+describe('another opioid under a vedtak for methadone alone', () => {
+  const line = (drug: string, substance: string | null) => ({
+    drug,
+    substance,
+    route: null,
+    dosePerDay: null,
+    unit: null,
+    factor: null,
+    omeq: null,
+    problem: null,
+    verification: null,
+  });
+  const name = 'OxyContin Depottab 20 mg';
+  const asked = (drug: string | { name: string } | null) => ({ on: TODAY, prescription: { drug } });
+
+  it.each<[string, Partial<KeptCase>]>([
+    ['the case', { drug: name, request: null }],
+    ['the request', { drug: null, request: asked(name) }],
+    ['the drug of the request', { drug: null, request: asked({ name }) }],
+  ])('is found by the name on %s', (_, patch) => {
+    const one = kept(1, {
+      ...patch,
+      omeqLines: [line(name, 'oksykodon'), line(name, 'metadon'), line(name, null), line('Annet', 'morfin')],
+      vedtak: { ...noVedtak, onlyMethadone: true },
+    });
+    expect(followUp([one], TODAY)).toMatchObject({
+      above: [{ case: one, matter: 'other-than-methadone', subject: 'metadon', substances: ['oksykodon'] }],
+      notKnown: [],
+    });
+  });
+
+  it.each<[string, Partial<KeptCase>]>([
+    ['no name', { drug: null, request: null }],
+    ['no drug in the request', { drug: null, request: asked(null) }],
+    ['another name', { drug: 'Annet', request: asked('Noe') }],
+  ])('is not known where there is %s', (_, patch) => {
+    const one = kept(1, {
+      ...patch,
+      omeqLines: [line(name, 'oksykodon')],
+      vedtak: { ...noVedtak, onlyMethadone: true },
+    });
+    expect(told([one])).toEqual({ ...nothing, notKnown: [one.id] });
+  });
+
+  it('is not known where a substance beside methadone is not', () => {
+    const one = kept(1, {
+      drug: name,
+      omeqLines: [line(name, 'metadon'), line(name, null)],
+      vedtak: { ...noVedtak, onlyMethadone: true },
+    });
+    expect(told([one])).toEqual({ ...nothing, notKnown: [one.id] });
+  });
+});
+
 describe('what the doctor is done with', () => {
   const done = (cases: readonly KeptCase[], at: number) =>
     cases.map((each, place) => {
@@ -277,6 +442,14 @@ describe('what the doctor is done with', () => {
     expect(shown?.markedOn.map(({ id }) => id)).toEqual([first.id]);
     expect(told([aside, other])).toEqual({ ...nothing, soon: [other.id] });
     expect(told([{ ...aside, vedtak: opioidVedtak(null, '2026-12-05') }]).soon).toEqual([first.id]);
+  });
+
+  it('stays so for an exception too, under the label', () => {
+    const ends = (validTo: string) => ({ label: 'A', drug: 'X', exception: { ...noException, validTo } });
+    const [aside] = done([kept(1, ends('2026-12-01'))], 0);
+    if (!aside) throw new Error('There is one case.');
+    expect(told([aside, kept(2, ends('2026-12-01'))])).toEqual({ ...nothing, putAside: [idOf(2)] });
+    expect(told([aside, kept(2, ends('2026-12-02'))])).toEqual({ ...nothing, soon: [idOf(2)] });
   });
 
   it('is no mark on a later prescription above the same vedtak', () => {

@@ -3,7 +3,7 @@ import { assess } from '../../../rules/assess.ts';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 import { type KeptCase, keptCaseOf } from '../../../rules/kept-case/kept-case.ts';
 import { reassess, requestOf } from '../../../rules/kept-case/reassess.ts';
-import { knowledge, oxycodone } from '../request.ts';
+import { exceptionRequest, knowledge, opioidRequest, oxycodone } from '../request.ts';
 
 const THEN = '2026-11-22';
 const asked: AssessmentRequest = {
@@ -50,6 +50,32 @@ describe('assessing a case again', () => {
   it('builds the request that was assessed, but for the remark', () => {
     const { remark: _, ...prescription } = asked.prescription;
     expect(requestOf(savedFor(asked), THEN)).toEqual({ ...asked, prescription });
+  });
+
+  it.each<[string, AssessmentRequest]>([
+    ['an exception', exceptionRequest()],
+    ['nothing decided', exceptionRequest({ exception: { methodStatus: 'under-assessment' } })],
+    ['neither exception nor vedtak', opioidRequest({ vedtak: { exists: false } })],
+  ])('builds the request with %s, as it was assessed', (_, request) => {
+    expect(requestOf(savedFor(request), request.on)).toMatchObject(request);
+    expect(differenceOf(savedFor(request), request.on).findings).toEqual([]);
+  });
+
+  it.each([
+    ['2026-10-01', '2027-03-01', '2026-10-01', '2027-03-01'],
+    ['0001-01-01', '0001-01-01', null, null],
+    [null, null, null, null],
+  ])('takes the dates %s and %s of a case where they can be true', (decidedOn, validTo, decided, valid) => {
+    const saved = savedFor(exceptionRequest({ vedtak: { omeqPerDay: 60 } }));
+    const { exception, vedtak } = saved;
+    const dated: KeptCase = {
+      ...saved,
+      exception: exception && { ...exception, decidedOn },
+      vedtak: vedtak && { ...vedtak, validTo },
+    };
+    const request = requestOf(dated, THEN);
+    expect(request?.exception?.decidedOn).toBe(decided);
+    expect(request?.vedtak?.validTo).toBe(valid);
   });
 
   it('finds nothing different on the same day with the same rules', () => {
