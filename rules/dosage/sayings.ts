@@ -271,14 +271,15 @@ export function pair(first: Range, unit: DoseUnit | undefined, second: Range, of
 }
 
 export const often = (range: Range): Said => ({ times: range });
+/** "500 mg, 4 g daglig": four times, or four grams. */
+export const timesOrGrams = (range: Range): Said => ({ times: range, clash: true });
 /** "x 2, evt x 3": the more. */
 export const oftenOr = (a: Range, b: Range): Said | null =>
   inOrder(a.high, b.high) ? { times: { low: a.low, high: b.high } } : null;
 export const gap = (range: Range): Said | null => (range.low.n > 0n ? { gap: range } : null);
 /** "hver 8. time", "hver 3. uke". */
-export const everySpell = (range: Range, hours: number): Said | Either | null =>
+export const everySpell = (range = single(ONE), hours: number): Said | Either | null =>
   orAllDays(Number(range.low.n / range.low.d), hours, everyHours(spell(range, hours)));
-export const everyPeriod = (hours: number): Said | null => everyHours(single(ratio(hours)));
 /** "annenhver uke": one day in two weeks, or all days of every other week. */
 export const everyNth = (n: number, hours: number): Said | Either | null =>
   orAllDays(n, hours, everyHours(single(ratio(n * hours))));

@@ -96,6 +96,8 @@ describe('a strength beside an amount', () => {
     // The letter may be «ganger».
     ['1 tablett 3 g daglig', null],
     ['1 tablett 3 g per uke', null],
+    ['500 mg, 4 g daglig', null],
+    ['1 g x 4, maks 4 g daglig', [4, 0]],
     ['1 kapsel x 3. Døgndose 225 mg', [3, 0]],
     ['1 tablett x 3. Døgndose 2 tabletter', null],
     ['1 tablett x 3, døgndose 3 tabletter', [3, 0]],
