@@ -1,5 +1,6 @@
 import { Button, Heading } from '@navikt/ds-react';
-import type { Assessment } from '../../rules/contract/assessment.ts';
+import type { Assessment, Finding } from '../../rules/contract/assessment.ts';
+import { OUT_OF_SIGHT } from './finding-list.tsx';
 
 /** What to do is shown before what to find out, which the questions ask for anyway. */
 const SHOWN_FIRST = { todo: 4, toFindOut: 2 } as const;
@@ -11,6 +12,8 @@ interface NextStepsProps {
   readonly onToQuestions: () => void;
   /** What is missing is asked for at the verdict, one at a time. */
   readonly asked: boolean;
+  /** Whether the doctor has asked not to see what the rule says again. */
+  readonly isOutOfSight: (rule: string) => boolean;
 }
 
 /** What to do, most urgent first, and what is missing. What is less urgent is folded away. */
@@ -19,14 +22,18 @@ export function NextSteps({
   questions,
   onToQuestions,
   asked,
+  isOutOfSight,
 }: NextStepsProps) {
-  const notMet = new Set(
-    findings.filter(({ outcome }) => outcome === 'not-met').map(({ message }) => message),
-  );
-  const todo = next.filter((step) => notMet.has(step));
-  const toFindOut = next.filter((step) => !notMet.has(step));
-  if (next.length === 0) return null;
-  if (todo.length === 0 && asked) return null;
+  const notMet = findings.filter(({ outcome }) => outcome === 'not-met');
+  const inSight = messagesOf(notMet.filter(({ rule }) => !isOutOfSight(rule)));
+  const said = messagesOf(notMet);
+  const todo = next.filter((step) => inSight.has(step));
+  const outOfSight = next.filter((step) => said.has(step) && !inSight.has(step));
+  const toFindOut = next.filter((step) => !said.has(step));
+  const putAside = <Steps steps={outOfSight} shownFirst={0} more={(count) => `${OUT_OF_SIGHT} (${count})`} />;
+  if (todo.length === 0 && (asked || toFindOut.length === 0)) {
+    return outOfSight.length > 0 && <div className="hj-section">{putAside}</div>;
+  }
   return (
     <section className="hj-section" aria-labelledby="hj-next">
       <Heading level="2" size="xsmall" id="hj-next">
@@ -38,6 +45,7 @@ export function NextSteps({
         shownFirst={todo.length > 0 ? 0 : SHOWN_FIRST.toFindOut}
         more={(count) => (todo.length > 0 ? `Gjenstår (${count})` : `Vis ${count} til`)}
       />
+      {putAside}
       {questions > 0 && !asked && (
         <Button size="small" variant="secondary" onClick={onToQuestions}>
           Svar på {questions} spørsmål
@@ -46,6 +54,8 @@ export function NextSteps({
     </section>
   );
 }
+
+const messagesOf = (findings: readonly Finding[]) => new Set(findings.map(({ message }) => message));
 
 interface StepsProps {
   readonly steps: readonly string[];

@@ -7,6 +7,8 @@ import {
   type PutAside,
 } from '../../rules/kept-case/follow-up.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import type { Acknowledgement } from '../../rules/session/acknowledgement.ts';
+import { AcknowledgedList } from './acknowledged-list.tsx';
 import type { FollowUpState, ListedFollowUps } from './follow-up-view.ts';
 import { allWellText, matterText, notKnownText, rowName } from './follow-up-words.ts';
 import './follow-up.css';
@@ -22,14 +24,18 @@ interface FollowUpActions {
   readonly onCalendar: (ending: Ending) => void;
   /** It is to be followed up after all. */
   readonly onTakeBack: (row: PutAside) => Promise<boolean>;
+  /** The panel is to show it again. */
+  readonly onShowAgain: (given: Acknowledgement) => void;
 }
 
 interface FollowUpListProps extends FollowUpActions {
   readonly state: FollowUpState;
+  /** What the doctor has asked the panel not to show again. */
+  readonly acknowledgements: readonly Acknowledgement[];
 }
 
 /** What has ended, what soon will, and what is above its vedtak; each opens its case. */
-export function FollowUpList({ state, ...actions }: FollowUpListProps) {
+export function FollowUpList({ state, acknowledgements, ...actions }: FollowUpListProps) {
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [doneWith, setDoneWith] = useState<FollowUpItem | null>(null);
@@ -99,6 +105,7 @@ export function FollowUpList({ state, ...actions }: FollowUpListProps) {
           />
         </details>
       )}
+      <AcknowledgedList acknowledgements={acknowledgements} onShowAgain={actions.onShowAgain} />
     </section>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Prescriber, prescribingRights, roles } from '../../rules/contract/request.ts';
 import { rightNames, roleNames } from '../../rules/vocabulary.ts';
-import { sentenceCase } from './sentence-case.ts';
+import { sentenceCase } from '../sentence-case.ts';
 import { specialtyName, specialtyValue } from './specialties.ts';
 
 interface PrescriberFormProps {

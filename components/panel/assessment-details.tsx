@@ -15,7 +15,11 @@ interface AssessmentDetailsProps {
 export function AssessmentDetails({ assessment, view, actions }: AssessmentDetailsProps) {
   return (
     <div className="hj-section hj-folds">
-      <FindingList findings={assessment.findings} ruleTexts={view.ruleTexts} />
+      <FindingList
+        findings={assessment.findings}
+        ruleTexts={view.ruleTexts}
+        acknowledging={{ given: view.acknowledged, ...actions }}
+      />
       <Drafts drafts={assessment.drafts} onCopy={actions.onCopy} />
       <Button size="small" variant="secondary" icon={<FloppydiskIcon aria-hidden />} onClick={actions.onSave}>
         Lagre vurderingen

@@ -1,6 +1,8 @@
 import type { DosageReading } from '../../rules/dosage/dosage.ts';
+import type { OverrideReason } from '../../rules/kept-case/kept-case.ts';
 import type { ReadMedicines } from '../../rules/pasted-prescription/medicines-in-text.ts';
 import type { Question } from '../../rules/questions.ts';
+import type { Acknowledgement } from '../../rules/session/acknowledgement.ts';
 import type { AnswerValue } from '../../rules/session/answers.ts';
 import type { UnreadSetting } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
@@ -39,6 +41,8 @@ export interface PanelView {
   readonly pageMedicines: PageMedicines | null;
   /** The drug that the set-aside answers were about. */
   readonly setAside: string | null;
+  /** What of the findings the doctor has asked not to see again, by rule; null where the drug is not known by a code. */
+  readonly acknowledged: ReadonlyMap<string, Acknowledgement> | null;
   readonly remark: ProposedRemark | null;
   /** The name of the doctor's own; null until it is chosen. */
   readonly trust: string | null;
@@ -70,6 +74,8 @@ export interface PanelActions {
   /** `name` is what the text is, in the definite: `merknaden`. */
   readonly onCopy: (text: string, name: string) => void;
   readonly onSave: () => void;
+  readonly onAcknowledge: (rule: string, reason: OverrideReason) => void;
+  readonly onShowAgain: (given: Acknowledgement) => void;
   readonly onDismissNotice: () => void;
   readonly onOpenOptions: () => void;
   readonly onOpenHelp: () => void;

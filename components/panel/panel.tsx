@@ -142,6 +142,7 @@ function Prescription({
             questions={openNow(view.questions).length}
             onToQuestions={goToOpenQuestion}
             asked={next !== null}
+            isOutOfSight={(rule) => view.acknowledged?.has(rule) ?? false}
           />
           <AssessmentResults
             assessment={check.assessment}

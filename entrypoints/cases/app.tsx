@@ -6,6 +6,7 @@ import type { CaseEdit, HistoryActions } from '../../components/history/history-
 import { calendarEntry } from '../../rules/kept-case/calendar-entry.ts';
 import { type FollowUpItem, followedUpAs, type PutAside } from '../../rules/kept-case/follow-up.ts';
 import type { FollowedUp, KeptCase } from '../../rules/kept-case/kept-case.ts';
+import { showAgain } from '../../utils/acknowledgements/stored-acknowledgements.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
 import type { CaseWrite } from '../../utils/history/case-write.ts';
 import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
@@ -14,6 +15,7 @@ import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity
 import { CaseWarnings } from './case-warnings.tsx';
 import { Rescue } from './rescue.tsx';
 import { Transfer } from './transfer.tsx';
+import { useAcknowledgements } from './use-acknowledgements.ts';
 import { useAskedCase } from './use-asked-case.ts';
 import { useCasePages } from './use-case-pages.ts';
 import { useFollowUps } from './use-follow-ups.ts';
@@ -38,6 +40,7 @@ export function App({ locked, status }: AppProps) {
   const trendCases = useTrend(trendLabel, overview);
   const today = useToday(opened);
   const followUps = useFollowUps(isListed);
+  const acknowledgements = useAcknowledgements();
   useAskedCase(setOpened);
 
   function done(result: CaseWrite<unknown>): boolean {
@@ -121,6 +124,7 @@ export function App({ locked, status }: AppProps) {
       followUp={
         <FollowUpList
           state={followUps}
+          acknowledgements={acknowledgements}
           onOpen={setOpened}
           onCalendar={(ending) =>
             saveFile(
@@ -130,6 +134,7 @@ export function App({ locked, status }: AppProps) {
           }
           onDone={putAside}
           onTakeBack={takeBack}
+          onShowAgain={(given) => void showAgain(given)}
         />
       }
     />

@@ -2,6 +2,11 @@ import { assessWithFacts } from '../../rules/assess.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { RequestSettings } from '../../rules/session/build-request.ts';
 import type { Sight } from '../../rules/session/outcome-words.ts';
+import {
+  acknowledge,
+  showAgain,
+  watchAcknowledgements,
+} from '../../utils/acknowledgements/stored-acknowledgements.ts';
 import { tellCasesChanged } from '../../utils/badge/cases-changed.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
@@ -36,6 +41,8 @@ export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () 
         void tellCasesChanged();
         return savedOrWhyNot(saving);
       },
+      acknowledge,
+      showAgain,
     },
     requestSettings(loaded),
   );
@@ -43,12 +50,14 @@ export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () 
   session.start();
   const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
   const unwatchRegister = watchRegister((stored) => session.setRegister(atHand(stored)));
+  const unwatchAcknowledgements = watchAcknowledgements((given) => session.setAcknowledgements(given));
   const renewing = setInterval(() => following.renew(), A_MINUTE);
   return {
     session,
     close: () => {
       clearInterval(renewing);
       following.stop();
+      unwatchAcknowledgements();
       unwatchRegister();
       unwatch();
       session.stop();

@@ -24,6 +24,8 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onUndo: (gesture) => void session.undo(gesture),
     onCopy: (text, name) => void session.copy(text, name),
     onSave: () => void session.save(),
+    onAcknowledge: (rule, reason) => void session.acknowledge(rule, reason),
+    onShowAgain: (given) => void session.showAgain(given),
     onDismissNotice: () => session.dismissNotice(),
     onOpenOptions,
     onOpenHelp: () => void openHelp(),

@@ -1,10 +1,12 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
 import type { AskedQuestion, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
 import { isScheme } from '../../rules/contract/request.ts';
+import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import type { Facts } from '../../rules/facts.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { questionFor } from '../../rules/questions.ts';
 import { ruleById } from '../../rules/rule-book.ts';
+import { acknowledgedIn } from '../../rules/session/acknowledgement.ts';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { isDenied } from '../../rules/session/build-request.ts';
 import { lookUp, medicinesRead, pageMedicines, problemOf } from '../../rules/session/medicines-read.ts';
@@ -45,6 +47,7 @@ export function panelView(state: PanelState): PanelView {
     medicinesRead: medicinesRead(session, facts),
     pageMedicines: pageMedicines(session, prescribed, catalogue?.index.resolve ?? null),
     setAside: session.setAside?.drug ?? null,
+    acknowledged: acknowledgedOf(state, prescribed),
     remark: state.remark,
     trust: state.settings.institution?.name ?? null,
     trustOffered: state.trustOffered?.name ?? null,
@@ -56,6 +59,11 @@ export function panelView(state: PanelState): PanelView {
     pregabalinLimits,
     ruleTexts,
   };
+}
+
+function acknowledgedOf({ check, acknowledgements }: PanelState, prescribed: DrugResolution | null) {
+  if (check.kind !== 'assessed' || prescribed?.kind !== 'found' || !prescribed.drug.atc) return null;
+  return acknowledgedIn(check.assessment.findings, prescribed, acknowledgements);
 }
 
 function ruleTexts(id: string): RuleText | null {

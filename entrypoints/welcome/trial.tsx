@@ -44,6 +44,8 @@ function openTrial({ settings, institution }: LoadedSettings) {
       copy: copyToClipboard,
       sight: () => ownPage,
       saveCase: async () => ({ kind: 'not-saved', reason: 'En oppdiktet resept blir aldri en sak.' }),
+      acknowledge: async () => false,
+      showAgain: async () => false,
     },
     { prescriber: settings.prescriber, institution, unreadable: [] },
   );

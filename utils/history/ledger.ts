@@ -1,3 +1,4 @@
+import { textHash } from '../../rules/text/text-hash.ts';
 import { database } from '../database/database.ts';
 import type { StoredCase } from './stored-case.ts';
 
@@ -23,12 +24,9 @@ export interface Ledger {
 /** One window writes cases, or changes how they are protected, at a time. */
 export const WRITE_LOCK = 'hjemmel-case-write';
 
-/** A number for the row as it is at this turn; another for the same row at another. FNV-1a of 32 bits. */
+/** A number for the row as it is at this turn; another for the same row at another. */
 export function markOf({ id, turn }: Pick<StoredCase, 'id' | 'turn'>): number {
-  const text = `${id} ${turn}`;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return textHash(`${id} ${turn}`);
 }
 
 export const emptyLedger: Ledger = {

@@ -5,7 +5,8 @@ import { trustTextIsDue } from '../../rules/exception/remark.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import type { Facts, Knowledge } from '../../rules/facts.ts';
 import { keptAsUnderstood } from '../../rules/kept-case/kept-as-understood.ts';
-import { assessmentKey, type NewCase } from '../../rules/kept-case/kept-case.ts';
+import { assessmentKey, type NewCase, type OverrideReason } from '../../rules/kept-case/kept-case.ts';
+import { type Acknowledgement, acknowledgementOf } from '../../rules/session/acknowledgement.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
@@ -58,6 +59,8 @@ export interface PanelState {
   readonly catalogue: ReadyCatalogue | null;
   /** The decisions of Nye metoder; null until it is known whether they are read in. */
   readonly register: RegisterAtHand | null;
+  /** What the doctor has asked not to see again: of no prescription alone. */
+  readonly acknowledgements: readonly Acknowledgement[];
   readonly check: Check;
   /** What the verdict stands on: the drugs as they were found, the dosages as they were read; null where there is none. */
   readonly facts: Facts | null;
@@ -89,6 +92,9 @@ export interface PanelPorts {
   readonly sight: () => Sight;
   /** Under the id, a UUID, where one assessment stands once whatever is done with it. */
   readonly saveCase: (newCase: NewCase, id: string) => Promise<CaseSaved>;
+  /** Both answer whether it was stored. */
+  readonly acknowledge: (given: Acknowledgement) => Promise<boolean>;
+  readonly showAgain: (given: Acknowledgement) => Promise<boolean>;
 }
 
 interface SavedCase {
@@ -121,6 +127,7 @@ export class PanelSession {
       on: ports.today(),
       catalogue: null,
       register: null,
+      acknowledgements: [],
       check: { kind: 'loading' },
       facts: null,
       remark: null,
@@ -164,6 +171,24 @@ export class PanelSession {
 
   setRegister(register: RegisterAtHand): void {
     this.#assess({ register });
+  }
+
+  setAcknowledgements(acknowledgements: readonly Acknowledgement[]): void {
+    this.#set({ acknowledgements });
+  }
+
+  /** Puts what a rule says of the drug out of sight; the verdict and what it is called stay what they are. */
+  async acknowledge(rule: string, reason: OverrideReason): Promise<void> {
+    if (this.#refuses('answer')) return;
+    const { check, facts, on } = this.#state;
+    const finding = check.kind === 'assessed' && check.assessment.findings.find((each) => each.rule === rule);
+    const given = finding && acknowledgementOf(finding, facts?.resolutions[0] ?? null, reason, on);
+    if (given && !(await this.#ports.acknowledge(given))) this.#set({ notice: notStored });
+  }
+
+  async showAgain(given: Acknowledgement): Promise<void> {
+    if (this.#refuses('answer')) return;
+    if (!(await this.#ports.showAgain(given))) this.#set({ notice: notStored });
   }
 
   answer(path: string, value: AnswerValue | null): void {
@@ -462,6 +487,8 @@ function trustToChoose(
   if (institution || unreadable.includes('policy') || check.kind !== 'assessed') return null;
   return trustTextIsDue(check.request, check.assessment.findings) ? sykehusetInnlandet : null;
 }
+
+const notStored: Notice = { tone: 'error', text: 'Valget ble ikke lagret.' };
 
 const refusedByClipboard: Notice = {
   tone: 'warning',

@@ -83,6 +83,8 @@ function List({ start, refuses, onOpen, onCalendar }: ListProps) {
   return (
     <FollowUpList
       state={state}
+      acknowledgements={[]}
+      onShowAgain={() => {}}
       onOpen={onOpen}
       onCalendar={onCalendar}
       onDone={async (row) => {

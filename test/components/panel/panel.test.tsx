@@ -257,6 +257,51 @@ describe('a finding', () => {
     expect(card).toHaveTextContent('ikke kjent');
   });
 
+  it('that is to be checked is put out of sight for a reason, one press after it is asked for', async () => {
+    const onAcknowledge = vi.fn();
+    show({ check: assessed('check') }, { onAcknowledge });
+    await userEvent.click(screen.getByText('Reglene'));
+    const card = document.querySelector<HTMLElement>('[data-rule="S3-PLAN"]');
+    if (!card) throw new Error('no card');
+    await userEvent.click(within(card).getByText(/^Ikke vis igjen for dette/));
+    await userEvent.click(within(card).getByRole('button', { name: 'Medisinsk behov' }));
+    expect(onAcknowledge.mock.calls).toEqual([['S3-PLAN', 'clinical-need']]);
+  });
+
+  it.each<[string, Parameters<typeof assessed>[0], PanelView['acknowledged']]>([
+    ['is a hindrance, or is not known,', 'stop', new Map()],
+    ['is about a drug without a code', 'check', null],
+  ])('that %s can’t be put out of sight', (_, verdict, acknowledged) => {
+    show({ check: assessed(verdict), acknowledged });
+    expect(screen.queryByText(/^Ikke vis igjen/)).toBeNull();
+  });
+
+  it('that is out of sight is folded with its step; the verdict and its words stay', async () => {
+    const onShowAgain = vi.fn();
+    const given = {
+      rule: 'S3-PLAN',
+      atc: 'N02AA05',
+      drug: 'OxyContin',
+      said: 1,
+      changed: '2023-11-23',
+      reason: 'clinical-need',
+      on: '2026-11-30',
+    } as const;
+    const check = assessed('check', { headline: 'Kontroller: planen', next: ['Melding om S3-PLAN.'] });
+    show({ check, acknowledged: new Map([['S3-PLAN', given]]) }, { onShowAgain });
+    expect(screen.getByRole('heading', { name: 'Kontroller: planen' })).toBeVisible();
+    expect(document.querySelector('[data-verdict="check"]')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Gjør nå' })).toBeNull();
+    const [step, rule] = screen.getAllByText('Vises ikke igjen (1)');
+    expect(screen.getAllByText('Melding om S3-PLAN.')[0]).not.toBeVisible();
+    if (step) await userEvent.click(step);
+    expect(screen.getAllByText('Melding om S3-PLAN.')[0]).toBeVisible();
+    await userEvent.click(screen.getByText('Reglene'));
+    if (rule) await userEvent.click(rule);
+    await userEvent.click(screen.getByRole('button', { name: 'Vis igjen S3-PLAN' }));
+    expect(onShowAgain.mock.calls).toEqual([[given]]);
+  });
+
   it('that is met is folded away', () => {
     show({ check: assessed('check') });
     expect(screen.getByText('Oppfylt (1)').closest('details')).not.toHaveAttribute('open');

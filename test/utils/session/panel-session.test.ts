@@ -5,8 +5,10 @@ import type { InstitutionProfile } from '../../../rules/exception/institution-pr
 import { sykehusetInnlandet } from '../../../rules/exception/sykehuset-innlandet.ts';
 import { factsOf, type Knowledge } from '../../../rules/facts.ts';
 import type { NewCase } from '../../../rules/kept-case/kept-case.ts';
+import type { Acknowledgement } from '../../../rules/session/acknowledgement.ts';
 import { fillNotice, type Mask } from '../../../rules/session/outcome-words.ts';
 import type { FillOrder, FillOutcome, Reading, UndoOutcome, Unread } from '../../../rules/session/reading.ts';
+import { textHash } from '../../../rules/text/text-hash.ts';
 import { catalogueIndexBuilder } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import type { ReadyCatalogue } from '../../../utils/catalogue/load-catalogue.ts';
@@ -107,6 +109,8 @@ function setUp(
     ids.push(id);
     return { kind: 'saved' };
   });
+  const acknowledge = vi.fn(async (_given: Acknowledgement) => true);
+  const showAgain = vi.fn(async (_given: Acknowledgement) => true);
   const renewCatalogue = vi.fn();
   const clock = { today: '2026-11-21' };
   const sight: { seenFor: number | null; stillFor: number | null; mask: Mask } = {
@@ -126,6 +130,8 @@ function setUp(
       copy,
       sight: () => sight,
       saveCase,
+      acknowledge,
+      showAgain,
     },
     {
       prescriber: null,
@@ -148,6 +154,8 @@ function setUp(
     cases,
     ids,
     saveCase,
+    acknowledge,
+    showAgain,
     clock,
     sight,
     tell: (reading: Reading | null, unread?: Unread) => tell(reading, unread),
@@ -457,6 +465,77 @@ describe('filling', () => {
       tone: 'error',
       text: expect.stringMatching(/fylt inn.*ble ikke lagret i Saker\. Det er ikke plass\./),
     });
+  });
+});
+
+describe('«ikke vis igjen for dette»', () => {
+  const findings: Assessment['findings'] = [
+    {
+      rule: 'S3-PLAN',
+      outcome: 'not-met',
+      level: 'check',
+      message: 'Skriv planen.',
+      facts: {},
+      source: { document: 'Blåreseptforskriften', section: '§ 3', changed: null },
+    },
+    {
+      rule: 'OP-CAP-300',
+      outcome: 'not-met',
+      level: 'stop',
+      message: 'For mye.',
+      facts: {},
+      source: { document: 'Blåreseptforskriften', section: '§ 3', changed: null },
+    },
+  ];
+
+  function openedOn(drug: string) {
+    rig = setUp({ assess: () => ({ ...granted, verdict: 'check', findings }) });
+    rig.tell(readingOf('', { drug, dosage: 'Ola Nordmann, 1 tablett' }));
+  }
+
+  it('is stored in codes, and leaves the verdict what it is', async () => {
+    openedOn('OxyContin Depottab 20 mg');
+    const { check } = rig.session.state();
+    await rig.session.acknowledge('S3-PLAN', 'clinical-need');
+    const given = {
+      rule: 'S3-PLAN',
+      atc: 'N02AA05',
+      drug: 'OxyContin Depottab 20 mg',
+      said: textHash('Skriv planen.'),
+      changed: null,
+      reason: 'clinical-need',
+      on: '2026-11-21',
+    } as const;
+    expect(rig.acknowledge.mock.calls).toEqual([[given]]);
+    rig.session.setAcknowledgements([given]);
+    expect(rig.session.state().check).toBe(check);
+    await rig.session.showAgain(given);
+    expect(rig.showAgain.mock.calls).toEqual([[given]]);
+  });
+
+  it.each([
+    ['a hindrance', 'OxyContin Depottab 20 mg', 'OP-CAP-300'],
+    ['a rule that did not answer', 'OxyContin Depottab 20 mg', 'S3-CODE'],
+    ['a drug that is not in the catalogue', 'Spinraza', 'S3-PLAN'],
+  ])('does nothing about %s', async (_, drug, rule) => {
+    openedOn(drug);
+    await rig.session.acknowledge(rule, 'other');
+    expect(rig.acknowledge).not.toHaveBeenCalled();
+  });
+
+  it('does nothing in a panel that is covered', async () => {
+    openedOn('OxyContin Depottab 20 mg');
+    rig.sight.mask = 'masked';
+    await rig.session.acknowledge('S3-PLAN', 'other');
+    expect(rig.acknowledge).not.toHaveBeenCalled();
+    expect(rig.session.state().notice?.tone).toBe('warning');
+  });
+
+  it('says so where it is not stored', async () => {
+    openedOn('OxyContin Depottab 20 mg');
+    rig.acknowledge.mockResolvedValueOnce(false);
+    await rig.session.acknowledge('S3-PLAN', 'other');
+    expect(rig.session.state().notice).toEqual({ tone: 'error', text: 'Valget ble ikke lagret.' });
   });
 });
 
