@@ -11,8 +11,9 @@ export function useFocusOnChange(step: string) {
     if (before.current === step) return;
     before.current = step;
     const focused = document.activeElement;
-    if (focused && focused !== document.body && !section.current?.contains(focused)) return;
-    section.current?.querySelector<HTMLElement>('[data-focus]')?.focus();
+    const own = section.current;
+    if (!own || (focused && !focused.contains(own) && !own.contains(focused))) return;
+    own.querySelector<HTMLElement>('[data-focus]')?.focus();
   }, [step]);
   return section;
 }

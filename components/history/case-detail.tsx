@@ -1,6 +1,6 @@
 import { TrashIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, Heading } from '@navikt/ds-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Outcome } from '../../rules/contract/assessment.ts';
 import type { CaseFinding, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
@@ -19,11 +19,13 @@ interface CaseDetailProps {
   readonly children: ReactNode;
 }
 
+/** The heading of the case that is open. */
+export const OPENED_CASE = 'history-opened';
+
 const openOutcomes = ['not-met', 'unknown'] as const;
 
 /** One case with all that is kept of it. Takes focus when another case is opened in it. */
 export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDetailProps) {
-  const title = useId();
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -41,9 +43,9 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
 
   const { name, tone, Icon, meaning } = verdictLooks[entry.verdict];
   return (
-    <section ref={section} aria-labelledby={title} className="history__detail">
+    <section ref={section} aria-labelledby={OPENED_CASE} className="history__detail">
       <div className="history__detail-head">
-        <Heading level="2" size="small" id={title} ref={heading} tabIndex={-1}>
+        <Heading level="2" size="small" id={OPENED_CASE} ref={heading} tabIndex={-1}>
           {caseTitle(entry)}
         </Heading>
         <Button

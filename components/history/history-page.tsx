@@ -2,7 +2,10 @@ import { CogIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { BodyLong, BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { OpioidTrend } from '../opioid-trend/opioid-trend.tsx';
+import { useFocusOnView, useViewInAddress } from '../view-in-address.ts';
 import { CaseBrowser } from './case-browser.tsx';
+import { OPENED_CASE } from './case-detail.tsx';
+import { CaseViews, caseViews } from './case-views.tsx';
 import type { HistoryActions, HistoryView } from './history-view.ts';
 import { Overview } from './overview.tsx';
 import { SearchForm } from './search-form.tsx';
@@ -20,8 +23,10 @@ interface HistoryPageProps {
   readonly status?: ReactNode;
   /** What is wrong with the cases themselves, and what is asked about them. */
   readonly warnings?: ReactNode;
-  /** What is about to end, above the list. */
+  /** What is about to end. */
   readonly followUp?: ReactNode;
+  /** How many matters of it stand open; null where that is not known. */
+  readonly toFollowUp?: number | null;
   /** Export and import. */
   readonly transfer?: ReactNode;
   /** What can be taken care of where the cases can't be read. */
@@ -36,6 +41,7 @@ export function HistoryPage({
   status,
   warnings,
   followUp,
+  toFollowUp = null,
   transfer,
   rescue,
 }: HistoryPageProps) {
@@ -80,6 +86,7 @@ export function HistoryPage({
           actions={actions}
           warnings={warnings}
           followUp={followUp}
+          toFollowUp={toFollowUp}
           transfer={transfer}
           rescue={rescue}
         />
@@ -88,7 +95,18 @@ export function HistoryPage({
   );
 }
 
-function Unlocked({ view, actions, warnings, followUp, transfer, rescue }: HistoryPageProps) {
+function Unlocked({
+  view,
+  actions,
+  warnings,
+  followUp,
+  toFollowUp = null,
+  transfer,
+  rescue,
+}: HistoryPageProps) {
+  const shown = useViewInAddress(caseViews, 'saker');
+  const head = useRef<HTMLDivElement>(null);
+  useFocusOnView(shown, () => document.getElementById(OPENED_CASE) ?? head.current);
   const [grouped, setGrouped] = useState(false);
   const textField = useRef<HTMLInputElement>(null);
   // Held here, so that what was deleted can be put back also after the list could not be read for a while.
@@ -104,44 +122,56 @@ function Unlocked({ view, actions, warnings, followUp, transfer, rescue }: Histo
   }
   return (
     <>
+      <CaseViews view={shown} toFollowUp={toFollowUp} />
       {warnings}
-      {followUp}
-      <SearchForm
-        search={search}
-        onSearch={actions.onSearch}
-        grouped={grouped}
-        onGroup={setGrouped}
-        drugs={view.drugs}
-        labels={view.labels}
-        textField={textField}
-      />
       {trouble !== null && (
         <InlineMessage status="error" size="small" role="alert">
           {trouble}
         </InlineMessage>
       )}
-      {list.kind === 'loading' ? (
-        <BodyShort size="small" role="status">
-          Henter sakene …
-        </BodyShort>
-      ) : (
-        <CaseBrowser
-          view={view}
-          list={list}
-          actions={actions}
-          undoing={undoing}
-          grouped={grouped}
-          textField={textField}
-        />
-      )}
-      {transfer}
-      <Overview figures={view.overview} />
-      <OpioidTrend
-        labels={view.labels}
-        label={view.trendLabel}
-        onLabel={actions.onTrendLabel}
-        cases={view.trendCases}
-      />
+      <div ref={head} tabIndex={-1} className="history__view">
+        {shown === 'saker' && (
+          <>
+            <SearchForm
+              search={search}
+              onSearch={actions.onSearch}
+              grouped={grouped}
+              onGroup={setGrouped}
+              drugs={view.drugs}
+              labels={view.labels}
+              textField={textField}
+            />
+            {list.kind === 'loading' ? (
+              <BodyShort size="small" role="status">
+                Henter sakene …
+              </BodyShort>
+            ) : (
+              <CaseBrowser
+                view={view}
+                list={list}
+                actions={actions}
+                undoing={undoing}
+                grouped={grouped}
+                textField={textField}
+              />
+            )}
+          </>
+        )}
+        {shown === 'oppfolging' && followUp}
+        {shown === 'oversikt' && (
+          <>
+            <Overview figures={view.overview} />
+            <OpioidTrend
+              labels={view.labels}
+              label={view.trendLabel}
+              onLabel={actions.onTrendLabel}
+              cases={view.trendCases}
+            />
+          </>
+        )}
+        {/* Out of sight it goes on with a file that it is in the middle of. */}
+        <div hidden={shown !== 'eksport'}>{transfer}</div>
+      </div>
     </>
   );
 }

@@ -16,7 +16,7 @@ export function MissingCases({ known, found, onAccept }: MissingCasesProps) {
   return (
     <div className="history__trouble">
       <InlineMessage status="warning" size="small" role="alert">
-        {wordsFor(known, found)} Har du en eksportert fil, kan den leses inn under «Importer».
+        {wordsFor(known, found)} Har du en eksportert fil, kan den leses inn under «Eksport og import».
       </InlineMessage>
       <div>
         <Button type="button" size="small" variant="secondary" onClick={onAccept}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, TextField } from '@navikt/ds-react';
+import { BodyShort, Button, Checkbox, Select, TextField } from '@navikt/ds-react';
 import type { RefObject } from 'react';
 import { verdicts } from '../../rules/contract/assessment.ts';
 import { DAYS_AHEAD } from '../../rules/kept-case/follow-up.ts';
@@ -31,7 +31,6 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
         ref={props.textField}
         className="history__search-text"
         label="Søk"
-        description="Begynnelsen av ord i legemiddel, dosering, forløp, saksnummer og prosjektnummer. Søket lagres ikke."
         size="small"
         autoComplete="off"
         value={search.text}
@@ -39,6 +38,10 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
       />
       <details className="history__folded history__filters">
         <summary>{filtersWords(filtersIn(search) + (grouped ? 1 : 0))}</summary>
+        <BodyShort size="small" className="history__subtle">
+          Søket finner begynnelsen av ord i legemiddel, dosering, forløp, saksnummer og prosjektnummer. Det
+          lagres ikke.
+        </BodyShort>
         <div className="history__filter-fields">
           <Choice
             label="Vurdering"

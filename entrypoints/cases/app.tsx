@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { FollowUpList } from '../../components/follow-up/follow-up-list.tsx';
 import { HistoryPage } from '../../components/history/history-page.tsx';
 import type { CaseEdit, HistoryActions } from '../../components/history/history-view.ts';
+import { goToView } from '../../components/view-in-address.ts';
 import { calendarEntry } from '../../rules/kept-case/calendar-entry.ts';
-import { type FollowUpItem, followedUpAs, type PutAside } from '../../rules/kept-case/follow-up.ts';
+import { countOf, type FollowUpItem, followedUpAs, type PutAside } from '../../rules/kept-case/follow-up.ts';
 import type { FollowedUp, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { showAgain } from '../../utils/acknowledgements/stored-acknowledgements.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
@@ -121,11 +122,15 @@ export function App({ locked, status }: AppProps) {
       }
       warnings={isListed && <CaseWarnings />}
       rescue={<Rescue />}
+      toFollowUp={followUps.kind === 'listed' ? countOf(followUps) : null}
       followUp={
         <FollowUpList
           state={followUps}
           acknowledgements={acknowledgements}
-          onOpen={setOpened}
+          onOpen={(entry) => {
+            setOpened(entry);
+            goToView('saker');
+          }}
           onCalendar={(ending) =>
             saveFile(
               `hjemmel-${ending.validTo}.ics`,

@@ -71,11 +71,13 @@ const cases = () => [
   kept(6, { label: 'forløp a', vedtak: { ...noVedtak, omeqPerDay: 100, validTo: inDays(-300) } }),
 ];
 
-async function open(place?: string): Promise<void> {
+async function open(place = 'cases.html#oppfolging'): Promise<void> {
   await page.goto(address('popup.html'));
   await page.goto(address(place));
-  await page.getByText(/Ingen saker ennå|Viser sak/).waitFor();
+  await page.getByRole('navigation', { name: 'Visninger' }).waitFor();
 }
+
+const toFollowUps = () => page.getByRole('link', { name: /^Oppfølging/ }).click();
 
 const badge = () =>
   page.evaluate(async () => {
@@ -136,6 +138,16 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
+async function isWhole(name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+  expect(await axeFindings(page.mainFrame())).toEqual([]);
+  const { wide, shown } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    shown: document.documentElement.clientWidth,
+  }));
+  expect(wide).toBeLessThanOrEqual(shown);
+}
+
 describe('what is to be followed up', () => {
   it('stands in groups on the page of cases, and on the toolbar button as a number', async () => {
     await open();
@@ -162,6 +174,7 @@ describe('what is to be followed up', () => {
       .click();
     const detail = page.locator('.history__detail');
     await detail.getByText(/Vedtaket gjelder til og med/).waitFor();
+    await toFollowUps();
     await list()
       .getByRole('button', { name: /^Ferdig fulgt opp: OxyContin.*Forløp B/ })
       .click();
@@ -192,6 +205,8 @@ describe('what is to be followed up', () => {
     await detail.getByText('Vedtaket er lagret.').waitFor();
     await detail.getByText(`Vedtaket gjelder til og med ${day}.${month}.${year}`).waitFor();
     await detail.getByText(/Vedtaket dekker resepten.*→ oppfylt/).waitFor();
+    await toFollowUps();
+    await list().getByRole('heading', { name: 'Overskrider vedtaket (1)' }).waitFor();
     await expect.poll(() => list().getByRole('heading', { name: 'Utløpt (1)' }).count()).toBe(0);
     await badgeIs('2');
   });
@@ -251,16 +266,12 @@ describe('what is to be followed up', () => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia(media);
     await open(`cases.html#sak=${idOf(1)}`);
-    await list().getByRole('heading', { name: 'Overskrider vedtaket (1)' }).waitFor();
     for (const button of ['Endre vedtaket', 'Legg inn unntak', 'Begrunn hvorfor du fraviker'])
       await page.getByRole('button', { name: button }).click();
-    if (pictures) await page.screenshot({ path: `${pictures}/follow-up-${name}.png`, fullPage: true });
-    expect(await axeFindings(page.mainFrame())).toEqual([]);
-    const { wide, shown } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      shown: document.documentElement.clientWidth,
-    }));
-    expect(wide).toBeLessThanOrEqual(shown);
+    await isWhole(`case-${name}`);
+    await toFollowUps();
+    await list().getByRole('heading', { name: 'Overskrider vedtaket (1)' }).waitFor();
+    await isWhole(`follow-up-${name}`);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: null, forcedColors: null });
   });
@@ -332,7 +343,7 @@ describe('the extension updated with the panel open', () => {
       () => (globalThis as unknown as ExtensionApi).chrome.runtime.getManifest().version,
     );
     expect(version).toBe('0.2.0');
-    await other.getByRole('heading', { name: 'Utløpt (1)' }).waitFor();
+    await other.getByRole('link', { name: 'Oppfølging (3)' }).waitFor();
     await other.close();
 
     await page.reload();

@@ -54,6 +54,13 @@ async function rowsInDatabase(): Promise<readonly object[]> {
   });
 }
 
+async function toTransfer(): Promise<void> {
+  await page.getByRole('link', { name: 'Eksport og import' }).click();
+  await page.getByRole('heading', { name: 'Eksport og import' }).waitFor();
+}
+
+const toList = () => page.getByRole('link', { name: 'Alle saker' }).click();
+
 /** What the browser has put on the disk after the button is pressed. */
 async function saved(name: string): Promise<{ readonly fileName: string; readonly text: string }> {
   const downloading = page.waitForEvent('download');
@@ -64,6 +71,7 @@ async function saved(name: string): Promise<{ readonly fileName: string; readonl
 
 async function choose(text: string | Buffer, name = 'saker.json'): Promise<void> {
   const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+  await toTransfer();
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
 }
 
@@ -89,6 +97,7 @@ describe('the cases out of the browser and in again', () => {
     await store(cases);
     await status('Viser sak 1–50 av 131');
     const before = await rowsInDatabase();
+    await toTransfer();
     const first = await saved('Lagre sikkerhetskopi (JSON)');
     expect(first.fileName).toMatch(/^hjemmel-saker-\d{4}-\d\d-\d\d\.json$/);
     await status(/131 saker er skrevet til hjemmel-saker-/);
@@ -101,8 +110,10 @@ describe('the cases out of the browser and in again', () => {
     expect(await rowsInDatabase()).toEqual([]);
     await button('Ta inn 131 saker').click();
     await status('131 saker er tatt inn.');
+    await toList();
     await status('Viser sak 1–50 av 131');
     expect(await rowsInDatabase()).toEqual(before);
+    await toTransfer();
     expect((await saved('Lagre sikkerhetskopi (JSON)')).text).toBe(first.text);
 
     await choose(first.text);
@@ -121,6 +132,7 @@ describe('the cases out of the browser and in again', () => {
     ]);
     await page.getByLabel('Søk', { exact: true }).fill('forløp a');
     await status('Viser sak 1–2 av 2');
+    await toTransfer();
     const all = readCsv((await saved('Lagre regneark (CSV)')).text.slice(1));
     expect(all.map((row) => row[3])).toHaveLength(4);
     await page.getByLabel('Bare de som søket viser (2 saker)').check();
@@ -221,6 +233,7 @@ describe('the cases out of the browser and in again', () => {
       await page.emulateMedia({ colorScheme, forcedColors });
       await store([kept(1, { label: 'her' }), kept(2)]);
       await page.getByLabel('Søk', { exact: true }).fill('her');
+      await toTransfer();
       await page.getByLabel('Bare de som søket viser (1 sak)').waitFor();
       await picture(`${name}-first`);
       await button('Lagre regneark (CSV)').click();
@@ -262,6 +275,7 @@ describe('the cases out of the browser and in again', () => {
 
   it('name what is damaged in both files', async () => {
     await store([kept(1)], [Object.assign(kept(2), { verdict: 'green', big: 5 })]);
+    await toTransfer();
     const [, ...rows] = readCsv((await saved('Lagre regneark (CSV)')).text.slice(1));
     expect(rows.map((row) => row[0]).toSorted()).toEqual([kept(1).id, kept(2).id].toSorted());
     expect(rows.find((row) => row[0] === kept(2).id)?.at(-1)).toMatch(/verdict/);
@@ -327,6 +341,7 @@ describe('the cases when the storage fails', () => {
     await store([kept(1), kept(2)]);
     await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3), 1), body: { ...kept(3), newerFact: 'x' } }]);
     await status('Viser sak 1–');
+    await toTransfer();
     const { text } = await saved('Lagre sikkerhetskopi (JSON)');
     expect(JSON.parse(text)).toMatchObject({
       cases: [kept(1), kept(2)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ id })),
@@ -359,6 +374,8 @@ describe('the cases when the storage fails', () => {
     await choose(text);
     await status('1 sak i filen kan ikke tas inn.');
     await button('Ta inn 250 saker').click();
+    await status('250 saker er tatt inn.');
+    await toList();
     await status('Viser sak 1–50 av 250');
   });
 });

@@ -125,6 +125,9 @@ describe.skipIf(whyNot !== '')(`the pages of the extension in Firefox${whyNot}`,
   it('the cases are saved as a file, and read in again', async () => {
     const page = await firefox.openOwnPage('cases.html');
     await sees(page, 'Viser sak 1–1 av 1');
+    await page.evaluate(() => {
+      location.hash = 'eksport';
+    });
     await press(page, 'Lagre sikkerhetskopi (JSON)');
     // It has its name before it has its content.
     const file = await until('the file is written', async () => {

@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { type ReactNode, useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CaseSearch, everyCase } from '../../../components/history/case-search.ts';
 import { HistoryPage } from '../../../components/history/history-page.tsx';
 import type { CaseListState, HistoryView } from '../../../components/history/history-view.ts';
@@ -403,6 +403,13 @@ describe('the states', () => {
 });
 
 describe('opioids over time', () => {
+  beforeEach(() => {
+    window.location.hash = 'oversikt';
+  });
+  afterEach(() => {
+    window.location.hash = '';
+  });
+
   const trendCases = [
     entry('1', { at: '2026-01-10T12:00:00Z', omeqPerDay: 320, omeqAtLeast: 320 }),
     entry('2', { at: '2026-02-10T12:00:00Z', omeqPerDay: null, omeqAtLeast: 150 }),
