@@ -105,36 +105,38 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
         <Heading level="1" size="xsmall">
           OMEQ-kalkulator
         </Heading>
-        <Button type="button" size="xsmall" variant="tertiary" onClick={props.onWritePrescription}>
-          Skriv inn resept
-        </Button>
-        <Button
-          type="button"
-          size="xsmall"
-          variant="tertiary"
-          data-color="neutral"
-          onClick={props.onOpenHistory}
-        >
-          Saker
-        </Button>
-        <Button
-          type="button"
-          size="xsmall"
-          variant="tertiary"
-          data-color="neutral"
-          icon={<CogIcon aria-hidden />}
-          onClick={props.onOpenSettings}
-          aria-label="Innstillinger"
-        />
-        <Button
-          type="button"
-          size="xsmall"
-          variant="tertiary"
-          data-color="neutral"
-          icon={<QuestionmarkIcon aria-hidden />}
-          onClick={props.onOpenHelp}
-          aria-label="Hjelp"
-        />
+        <div className="calculator__ways">
+          <Button type="button" size="xsmall" variant="tertiary" onClick={props.onWritePrescription}>
+            Skriv inn resept
+          </Button>
+          <Button
+            type="button"
+            size="xsmall"
+            variant="tertiary"
+            data-color="neutral"
+            onClick={props.onOpenHistory}
+          >
+            Saker
+          </Button>
+          <Button
+            type="button"
+            size="xsmall"
+            variant="tertiary"
+            data-color="neutral"
+            icon={<CogIcon aria-hidden />}
+            onClick={props.onOpenSettings}
+            aria-label="Innstillinger"
+          />
+          <Button
+            type="button"
+            size="xsmall"
+            variant="tertiary"
+            data-color="neutral"
+            icon={<QuestionmarkIcon aria-hidden />}
+            onClick={props.onOpenHelp}
+            aria-label="Hjelp"
+          />
+        </div>
       </header>
       <CalculatorSum calculation={calculation} />
       <ProductSearch onSearch={props.onSearchDrug} onReadRows={props.onReadRows} onProducts={addProducts} />

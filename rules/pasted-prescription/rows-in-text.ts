@@ -3,6 +3,7 @@ import { withCounts } from '../omeq/counted-rows.ts';
 import { readDrugDosage } from '../omeq/drug-dosage.ts';
 import { type ProductRow, productRow } from '../omeq/product-row.ts';
 import { medicinesIn } from './medicines-in-text.ts';
+import { alsoByForm } from './one-form.ts';
 
 /** One product of a text, with its dosage where the text has one. */
 export interface ReadProduct {
@@ -24,9 +25,9 @@ export interface RowsRead {
 /** Null while the catalogue is being read, and for a text that is too long. */
 export type ReadRows = (text: string) => RowsRead | null;
 
-/** The rows of the calculator that a text comes to. */
+/** The rows of the calculator that a text comes to: of products, and of what is sold in one form whoever makes it. */
 export function rowsIn(text: string, resolve: ResolveDrug | null): RowsRead | null {
-  const read = medicinesIn(text, resolve);
+  const read = medicinesIn(text, resolve && alsoByForm(resolve));
   if (!read) return null;
   const products = read.medicines.flatMap(({ known, dosage }): readonly ReadProduct[] => {
     if (!known) return [];

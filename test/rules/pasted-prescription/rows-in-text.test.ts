@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { rowsIn } from '../../../rules/pasted-prescription/rows-in-text.ts';
+import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
+import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
+
+const { resolve } = createCatalogueIndex(defaultCatalogue, '2026-11-22');
+
+/** `product | strength | count` of each row, and what is left. */
+function rows(text: string) {
+  const read = rowsIn(text, resolve);
+  if (!read) throw new Error('Nothing was read');
+  const products = read.products.flatMap(({ rows: made }) =>
+    made.map((one) =>
+      one.kind === 'no-opioid'
+        ? one.kind
+        : `${one.row.madeFrom?.product} | ${one.row.strength} | ${one.row.count}`,
+    ),
+  );
+  return { products, left: read.left };
+}
+
+describe('the rows of a text', () => {
+  it.each([
+    ['oxycontin 20 x 2', 'OxyContin Depottab 20 mg | 20 | 2'],
+    ['tramadol 50 x 4', 'Tramadol Kaps 50 mg | 50 | 4'],
+    ['tramadol 50 mg x 4', 'Tramadol Kaps 50 mg | 50 | 4'],
+    ['tramadol kaps 50 mg 1 x 4', 'Tramadol Kaps 50 mg | 50 | 4'],
+    ['Tramadol 50', 'Tramadol Kaps 50 mg | 50 | '],
+  ])('%s is one of what is sold in one form of that strength', (text, row) => {
+    expect(rows(text)).toEqual({ products: [row], left: [] });
+  });
+
+  it.each(['morfin 10 x 4', 'tramadol x 4', 'oksykodon 10 x 2', 'tramadol 55 x 4'])(
+    '%s leaves the choice among what is sold in several forms, or in none of that strength',
+    (text) => {
+      const { products, left } = rows(text);
+      expect(products).toEqual([]);
+      expect(left).toHaveLength(1);
+    },
+  );
+
+  it('is not sure of a form that one of its products is not known for from an official source', () => {
+    const read = rowsIn('tramadol 50 x 4', resolve);
+    const [made] = read?.products[0]?.rows ?? [];
+    expect(made?.kind === 'filled' && made.row.madeFrom?.confirmed).toBe(false);
+  });
+});
