@@ -49,6 +49,7 @@ interface OptionsPageProps {
   readonly onShareTrust: (profile: InstitutionProfile) => void;
   readonly onProfileChange: (profile: InstitutionProfile) => void;
   readonly onProfileReset: () => void;
+  readonly onProfileRemove: (profile: InstitutionProfile) => void;
   /** ISO date for the preview. */
   readonly today: string;
   readonly problems: readonly StoredProblem[];
@@ -196,6 +197,7 @@ export function OptionsPage(props: OptionsPageProps) {
           exampleDate={props.today}
           onChange={props.onProfileChange}
           onReset={props.onProfileReset}
+          onRemove={props.onProfileRemove}
         />
       </Section>
     ),

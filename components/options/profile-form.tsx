@@ -16,6 +16,7 @@ import {
 import { ProfilePreview } from './profile-preview.tsx';
 import { TrustChooser } from './trust-chooser.tsx';
 import type { TrustControl } from './trust-control.ts';
+import { TrustRemoval } from './trust-removal.tsx';
 
 interface ProfileFormProps {
   readonly profile: InstitutionProfile;
@@ -29,6 +30,7 @@ interface ProfileFormProps {
   readonly exampleDate: string;
   readonly onChange: (profile: InstitutionProfile) => void;
   readonly onReset: () => void;
+  readonly onRemove: (trust: InstitutionProfile) => void;
   readonly onRead: (file: File) => Promise<TrustFile>;
   readonly onShare: (profile: InstitutionProfile) => void;
 }
@@ -217,6 +219,17 @@ export function ProfileForm(props: ProfileFormProps) {
             </InlineMessage>
           )}
         </div>
+      )}
+      {!locked && (
+        <TrustRemoval
+          trusts={trusts.filter((trust) => !isSame(trust, defaultProfile))}
+          inUse={chosen ? profile.id : null}
+          given={control === 'given'}
+          onRemove={(trust) => {
+            put(null);
+            props.onRemove(trust);
+          }}
+        />
       )}
       {!locked && (
         <AskFirst

@@ -65,7 +65,7 @@ export function App() {
 
 type LoadedProps = ReturnType<typeof useSettings> & { readonly loaded: LoadedSettings };
 
-function Loaded({ loaded, saves, save, reset }: LoadedProps) {
+function Loaded({ loaded, saves, save, reset, removeTrust }: LoadedProps) {
   const trust = useTrust();
   const catalogue = useCatalogue();
   const methods = useMethods();
@@ -104,6 +104,7 @@ function Loaded({ loaded, saves, save, reset }: LoadedProps) {
         )
       }
       onProfileReset={() => reset('institutionProfile')}
+      onProfileRemove={removeTrust}
       today={today}
       problems={problems}
       onDiscardProblems={() => void discardProblems()}

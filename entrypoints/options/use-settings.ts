@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SaveState } from '../../components/options/options-page.tsx';
+import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
+import { withoutTrust } from '../../rules/exception/trust-list.ts';
 import {
   type LoadedSettings,
   loadSettings,
@@ -63,5 +65,20 @@ export function useSettings() {
   const reset = (part: keyof typeof saves) => {
     if (loaded) void change(part, { [part]: loaded.defaults[part] }, () => resetSetting(part));
   };
-  return { loaded, saves, save, reset };
+  /** Out of the list; where it is in use, no trust is chosen first, so that none can be in use and not in the list. */
+  const removeTrust = ({ id }: InstitutionProfile) => {
+    if (!loaded) return;
+    const { settings, defaults } = loaded;
+    const trusts = withoutTrust(settings.trusts, id);
+    const inUse = settings.institutionProfile.id === id;
+    void change(
+      'institutionProfile',
+      { trusts, ...(inUse && { institutionProfile: defaults.institutionProfile }) },
+      async () => {
+        const unchosen = inUse ? await resetSetting('institutionProfile') : null;
+        return unchosen && unchosen.kind !== 'saved' ? unchosen : saveSettings({ trusts });
+      },
+    );
+  };
+  return { loaded, saves, save, reset, removeTrust };
 }

@@ -12,6 +12,10 @@ export function withTrust(
     : trusts.map((each) => (isOther(each) ? each : profile));
 }
 
+/** The list without the one that has this id. */
+export const withoutTrust = (trusts: readonly InstitutionProfile[], id: string): InstitutionProfile[] =>
+  trusts.filter((each) => each.id !== id);
+
 /** Those to choose among, one to an id; of two with the same id, the later counts. */
 export const trustsToChoose = (...lists: readonly (readonly InstitutionProfile[])[]): InstitutionProfile[] =>
   lists.flat().reduce<InstitutionProfile[]>(withTrust, []);

@@ -42,6 +42,7 @@ function show(patch: Partial<Props> = {}) {
     onPrescriberChange: vi.fn((_changed: Prescriber) => {}),
     onProfileChange: vi.fn(),
     onProfileReset: vi.fn(),
+    onProfileRemove: vi.fn(),
     onDiscardProblems: vi.fn(),
     onOpenHistory: vi.fn(),
     onOpenHelp: vi.fn(),
@@ -214,6 +215,32 @@ describe('the institution profile', () => {
     expect(radio('Foretak i bruk', 'Sykehuset Innlandet HF').getAttribute('checked')).not.toBeNull();
     await user.click(radio('Foretak i bruk', 'Et annet HF'));
     expect(onProfileChange).toHaveBeenCalledExactlyOnceWith(other);
+  });
+
+  it.each([
+    ['in use', other, /Etterpå er det ikke valgt noe foretak/],
+    ['not in use', sykehusetInnlandet, /^Tekstene kan ikke hentes tilbake; lagre dem som fil/],
+  ])('is removed after a confirmation when it is %s', async (_, profile, consequence) => {
+    const { user, onProfileRemove, onProfileChange } = showProfile({
+      profile,
+      trusts: [sykehusetInnlandet, other],
+    });
+    await user.click(screen.getByText('Fjern et foretak'));
+    expect(screen.queryByRole('button', { name: 'Fjern Sykehuset Innlandet HF' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Fjern Et annet HF' }));
+    expect(screen.getByText(consequence)).toBeVisible();
+    expect(onProfileRemove).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Ja, fjern' }));
+    expect(onProfileRemove).toHaveBeenCalledExactlyOnceWith(other);
+    expect(onProfileChange).not.toHaveBeenCalled();
+  });
+
+  it('can’t be removed where the trust has locked it, nor where it is the only one', () => {
+    showProfile({ trusts: [sykehusetInnlandet] });
+    expect(screen.queryByText('Fjern et foretak')).toBeNull();
+    cleanup();
+    showProfile({ trusts: [sykehusetInnlandet, other], profileControl: 'locked' });
+    expect(screen.queryByText('Fjern et foretak')).toBeNull();
   });
 
   it('is begun empty for another trust, and never takes the place of one by its short name', async () => {
