@@ -16,7 +16,7 @@ import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { watchRegister } from '../../utils/methods/method-store.ts';
 import { atHand } from '../../utils/methods/register-at-hand.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
-import { type CaseSaved, PanelSession } from '../../utils/session/panel-session.ts';
+import { type CaseSaved, type PanelPorts, PanelSession } from '../../utils/session/panel-session.ts';
 import { type LoadedSettings, watchSettings } from '../../utils/settings/settings.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
@@ -26,8 +26,26 @@ export interface OpenSession {
   readonly close: () => void;
 }
 
+/** Where what is done in a session is stored. */
+type Stores = Pick<PanelPorts, 'saveCase' | 'acknowledge' | 'showAgain'>;
+
+const ownStores: Stores = {
+  saveCase: async (newCase, id) => {
+    const saving = await saveCase(newCase, id);
+    void tellCasesChanged();
+    return savedOrWhyNot(saving);
+  },
+  acknowledge,
+  showAgain,
+};
+
 /** Settings, rules, catalogue, decisions and history → one session on the agent's line. `sight` as in the session's ports. */
-export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () => Sight): OpenSession {
+export function openSession(
+  agent: AgentPort,
+  loaded: LoadedSettings,
+  sight: () => Sight,
+  stores: Stores = ownStores,
+): OpenSession {
   const session = new PanelSession(
     {
       agent,
@@ -36,13 +54,7 @@ export function openSession(agent: AgentPort, loaded: LoadedSettings, sight: () 
       today,
       copy: copyToClipboard,
       sight,
-      saveCase: async (newCase, id) => {
-        const saving = await saveCase(newCase, id);
-        void tellCasesChanged();
-        return savedOrWhyNot(saving);
-      },
-      acknowledge,
-      showAgain,
+      ...stores,
     },
     requestSettings(loaded),
   );

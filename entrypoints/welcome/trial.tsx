@@ -2,16 +2,13 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PanelHeading, TrialPane } from '../../components/first-run/trial-pane.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
-import { assessWithFacts } from '../../rules/assess.ts';
 import { ownPage } from '../../rules/session/outcome-words.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
-import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
-import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
-import { PanelSession } from '../../utils/session/panel-session.ts';
+import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { type TypedPrescription, typedLine } from '../../utils/session/typed-prescription.ts';
 import type { LoadedSettings } from '../../utils/settings/settings.ts';
-import { localDate } from '../../utils/time/local-date.ts';
+import { type OpenSession, openSession } from '../panel/open-session.ts';
 import { SessionPanel } from '../panel/session-panel.tsx';
 
 /** Nobody's. It asks what most opioids on § 3 ask. */
@@ -30,36 +27,17 @@ const lines = [
   { name: 'Andre opioider', text: 'ingen' },
 ];
 
-const today = () => localDate(new Date());
-
-/** The rules and the panel as they are on a page, with the doctor's own settings. What is made up is never kept as a case. */
-function openTrial({ settings, institution }: LoadedSettings) {
+/** The rules and the panel as they are on a page, with the doctor's own settings. What is made up is kept nowhere. */
+function openTrial(loaded: LoadedSettings): OpenSession {
   const { agent, write } = typedLine();
-  const session = new PanelSession(
-    {
-      agent,
-      assess: assessWithFacts,
-      renewCatalogue: () => following.renew(),
-      today,
-      copy: copyToClipboard,
-      sight: () => ownPage,
-      saveCase: async () => ({ kind: 'not-saved', reason: 'En oppdiktet resept blir aldri en sak.' }),
-      acknowledge: async () => false,
-      showAgain: async () => false,
-    },
-    { prescriber: settings.prescriber, institution, unreadable: [] },
-  );
-  session.start();
+  const trial = openSession(agent, loaded, () => ownPage, {
+    saveCase: async () => ({ kind: 'not-saved', reason: 'En oppdiktet resept blir aldri en sak.' }),
+    acknowledge: async () => false,
+    showAgain: async () => false,
+  });
   write(prescription);
-  session.stateOthers({ otherMedication: [], noOtherMedication: true });
-  const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
-  return {
-    session,
-    close: () => {
-      following.stop();
-      session.stop();
-    },
-  };
+  trial.session.stateOthers({ otherMedication: [], noOtherMedication: true });
+  return trial;
 }
 
 const openOptions = () => void browser.runtime.openOptionsPage();

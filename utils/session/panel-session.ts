@@ -11,7 +11,7 @@ import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
 import type { Check } from '../../rules/session/check.ts';
 import { composeRemark, type ProposedRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
-import { keptAnswersIn, keptText, type LeftAnswers } from '../../rules/session/kept-answers.ts';
+import { keptText, type LeftAnswers, type LeftCase, leftIn } from '../../rules/session/kept-answers.ts';
 import {
   copiedNotice,
   fillNotice,
@@ -43,6 +43,7 @@ import {
   takePageList,
   undoPageList,
 } from '../../rules/session/session.ts';
+import { textHash } from '../../rules/text/text-hash.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/names/product-named.ts';
 import { decisionsOn, type RegisterAtHand } from '../methods/register-at-hand.ts';
@@ -97,12 +98,6 @@ export interface PanelPorts {
   readonly showAgain: (given: Acknowledgement) => Promise<boolean>;
 }
 
-interface SavedCase {
-  readonly key: string;
-  readonly id: string;
-  readonly done: Pick<NewCase, 'occasion' | 'remark' | 'fillOutcome'>;
-}
-
 /** The panel's one place of truth: the page's readings and the doctor's answers go in, a whole state comes out. */
 export class PanelSession {
   readonly #ports: PanelPorts;
@@ -116,7 +111,9 @@ export class PanelSession {
   /** What stands in the field by our word, for as long as it is said. */
   #filled: string | null = null;
   /** The last of the prescription at hand. */
-  #case: SavedCase | null = null;
+  #case: LeftCase | null = null;
+  /** What the panel before this one had saved, until a prescription is read. */
+  #leftCase: LeftCase | null = null;
 
   constructor(ports: PanelPorts, settings: RequestSettings) {
     this.#ports = ports;
@@ -345,7 +342,12 @@ export class PanelSession {
 
   #withLeft(session: Session): Session {
     const kept = this.#ports.agent.kept();
-    if (this.#left === undefined) this.#left = keptAnswersIn(kept?.text ?? '');
+    if (this.#left === undefined) {
+      const { answers, saved } = leftIn(kept?.text ?? '');
+      this.#left = answers;
+      this.#leftCase = saved;
+    }
+    this.#takeCase(session, kept?.sameReading ?? false);
     const left = this.#left;
     const offered = offerKept(session, left);
     if (offered === session || left === null) return session;
@@ -353,8 +355,15 @@ export class PanelSession {
     return left.held && kept?.sameReading ? keepAnswers(offered) : offered;
   }
 
+  /** Only where it can be told that the prescription is the same patient's. */
+  #takeCase({ reading, patient }: Session, sameReading: boolean): void {
+    if (reading === null || this.#leftCase === null) return;
+    if (sameReading || (patient !== null && patient === this.#leftCase.patient)) this.#case = this.#leftCase;
+    this.#leftCase = null;
+  }
+
   #keep(session: Session): void {
-    const text = keptText(session);
+    const text = keptText(session, this.#case);
     if (text === this.#keptText) return;
     this.#keptText = text;
     this.#ports.agent.keep(text);
@@ -452,17 +461,20 @@ export class PanelSession {
   }
 
   /** One assessment is one case: what was filled in is still so when the assessment is saved afterwards. */
-  #caseOf(kept: NewCase): SavedCase {
-    const key = assessmentKey(kept);
-    const before = this.#case?.key === key ? this.#case : null;
+  #caseOf(kept: NewCase): LeftCase {
+    const assessed = textHash(assessmentKey(kept));
+    const before = this.#case?.assessed === assessed ? this.#case : null;
     const { occasion, remark, fillOutcome } = kept;
     const wasFilled = occasion === 'saved' && before?.done.occasion === 'fill';
-    this.#case = {
-      key,
+    const saved: LeftCase = {
+      assessed,
       id: before?.id ?? crypto.randomUUID(),
       done: wasFilled ? before.done : { occasion, remark, fillOutcome },
+      patient: this.#state.session.patient,
     };
-    return this.#case;
+    this.#case = saved;
+    this.#keep(this.#state.session);
+    return saved;
   }
 
   #set(patch: Partial<PanelState>): void {

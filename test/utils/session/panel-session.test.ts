@@ -365,6 +365,43 @@ describe('filling', () => {
     expect(rig.cases[2]).toMatchObject({ fillOutcome: 'filled', remark: { text: remarkText } });
   });
 
+  describe('in a panel that is loaded anew', () => {
+    const withPatient = (patient: number | null) => ({
+      ...readingOf('Fra før'),
+      ...(patient !== null && { patient }),
+    });
+
+    async function filledThenSaved(before: number | null, after: number | null, sameReading: boolean) {
+      const first = setUp();
+      first.tell(withPatient(before));
+      await first.session.fill(byHand);
+      const next = setUp({ kept: first.kept.at(-1) ?? '', sameReading });
+      next.tell(null);
+      next.tell(withPatient(after));
+      await next.session.save();
+      return { ids: [...first.ids, ...next.ids], last: next.cases.at(-1) };
+    }
+
+    it.each([
+      ['for the patient that is read again', 7, 7, false],
+      ['on the page as it was put away', null, null, true],
+    ])('adds to the case %s', async (_, before, after, sameReading) => {
+      const { ids, last } = await filledThenSaved(before, after, sameReading);
+      expect(new Set(ids).size).toBe(1);
+      expect(last).toMatchObject({ occasion: 'fill', fillOutcome: 'filled' });
+    });
+
+    it.each([
+      ['for another patient', 7, 8],
+      ['where nobody can tell whose it is', null, null],
+      ['where nobody could tell whose it was', null, 8],
+    ])('makes another case %s', async (_, before, after) => {
+      const { ids, last } = await filledThenSaved(before, after, false);
+      expect(new Set(ids).size).toBe(2);
+      expect(last).toMatchObject({ occasion: 'saved', fillOutcome: null });
+    });
+  });
+
   it('makes another case of what is assessed anew, and of the same on another prescription', async () => {
     await rig.session.save();
     rig.session.answer('indication', 'chronic-pain');
@@ -663,7 +700,7 @@ describe('answers for the next panel on the page', () => {
     expect(next.kept.at(-1)).toBe('');
   });
 
-  it.each(['', 'null', '{}', '{"drug":"Spinraza","given":{"answers":{"x":{}}}}'])(
+  it.each(['', 'null', '{}', '{"answers":{"drug":"Spinraza","given":{"answers":{"x":{}}}},"saved":null}'])(
     'are none in %j',
     (kept) => {
       const next = setUp({ kept });
