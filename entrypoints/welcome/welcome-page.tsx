@@ -13,6 +13,7 @@ import { goToView, useViewInAddress } from '../../components/view-in-address.ts'
 import { trustsToChoose } from '../../rules/exception/trust-list.ts';
 import type { LoadedSettings } from '../../utils/settings/settings.ts';
 import { useSettings } from '../options/use-settings.ts';
+import { useAllowedSite } from './use-allowed-site.ts';
 import { usePinned } from './use-pinned.ts';
 
 const Trial = lazy(async () => ({ default: (await import('./trial.tsx')).Trial }));
@@ -43,6 +44,7 @@ type PanesProps = ReturnType<typeof useSettings> & { readonly loaded: LoadedSett
 /** What is stored, and each answer on its way to the storage at once. */
 function Panes({ loaded, saves, save }: PanesProps) {
   const pinned = usePinned();
+  const allowing = useAllowedSite();
   // What is answered on a pane must not turn it.
   const [first] = useState(() => firstUnanswered(loaded));
   const view = useViewInAddress(firstRunViews, first);
@@ -79,7 +81,7 @@ function Panes({ loaded, saves, save }: PanesProps) {
           onNone={() => goToView('sider')}
         />
       )}
-      {view === 'sider' && <WherePane pinned={pinned} onTry={() => goToView('prov')} />}
+      {view === 'sider' && <WherePane pinned={pinned} {...allowing} onTry={() => goToView('prov')} />}
       {view === 'prov' && (
         <Suspense fallback={<SettingsWaiting />}>
           <Trial loaded={loaded} />

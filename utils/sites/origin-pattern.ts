@@ -29,6 +29,14 @@ export function readAddress(address: string | undefined): PageAddress {
   return { kind: 'site', origin };
 }
 
+/** The address as somebody writes it, with or without its scheme; null where the extension can't be allowed on it. */
+export function readTypedAddress(typed: string): URL | null {
+  const text = typed.trim();
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (/\s/.test(text) || readAddress(address).kind !== 'site') return null;
+  return new URL(address);
+}
+
 /** The permission that covers an origin. Firefox knows no ports in its patterns, and gives all of them. */
 export function patternFor(origin: string, ports: 'with-ports' | 'without-ports'): string {
   const { protocol, host, hostname } = new URL(origin);

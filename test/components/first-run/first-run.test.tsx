@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardsOf, doctorCards, withCardPressed } from '../../../components/first-run/doctor-cards.ts';
 import { FirstRunPage, type FirstRunView } from '../../../components/first-run/first-run-page.tsx';
 import { TrustPane } from '../../../components/first-run/trust-pane.tsx';
-import { WherePane } from '../../../components/first-run/where-pane.tsx';
+import { type AllowedSite, WherePane } from '../../../components/first-run/where-pane.tsx';
 import { WhoPane } from '../../../components/first-run/who-pane.tsx';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 
@@ -100,7 +100,17 @@ const panes: readonly { readonly view: FirstRunView; readonly pane: ReactNode }[
       />
     ),
   },
-  { view: 'sider', pane: <WherePane pinned={true} onTry={() => {}} /> },
+  {
+    view: 'sider',
+    pane: (
+      <WherePane
+        pinned={true}
+        site={{ kind: 'allowed', site: 'journal.no' }}
+        onAllow={() => {}}
+        onTry={() => {}}
+      />
+    ),
+  },
 ];
 
 describe('a pane', () => {
@@ -125,6 +135,23 @@ describe('a pane', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Hopp over' }));
     expect(onSkip).toHaveBeenCalledOnce();
   });
+});
+
+it('allows the page that is written, and says what came of it', async () => {
+  const onAllow = vi.fn();
+  const pane = (site: AllowedSite) => (
+    <WherePane pinned={null} site={site} onAllow={onAllow} onTry={() => {}} />
+  );
+  const { rerender } = render(pane({ kind: 'none' }));
+  await userEvent.type(screen.getByLabelText('Adressen til siden der du forskriver'), 'journal.no{Enter}');
+  await userEvent.click(screen.getByRole('button', { name: 'Tillat og åpne' }));
+  expect(onAllow.mock.calls).toEqual([['journal.no'], ['journal.no']]);
+  rerender(pane({ kind: 'not-allowed', why: 'declined' }));
+  expect(screen.getByLabelText('Adressen til siden der du forskriver')).toHaveAccessibleDescription(
+    /Siden ble ikke tillatt/,
+  );
+  rerender(pane({ kind: 'allowed', site: 'journal.no' }));
+  expect(screen.getByText(/journal\.no er tillatt/)).toBeVisible();
 });
 
 it('stores each answer as it is given', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { covers, patternFor, readAddress } from '../../../utils/sites/origin-pattern.ts';
+import { covers, patternFor, readAddress, readTypedAddress } from '../../../utils/sites/origin-pattern.ts';
 
 describe('the address of a tab', () => {
   it.each([
@@ -76,4 +76,22 @@ describe('the permission for an origin', () => {
   ])('%j covers %s: %s', (patterns, origin, covered) => {
     expect(covers(patterns, origin)).toBe(covered);
   });
+});
+
+it.each([
+  ['journal.no', 'https://journal.no/'],
+  [' https://journal.no/resept?x=1 ', 'https://journal.no/resept?x=1'],
+  ['http://intern:8080/ny', 'http://intern:8080/ny'],
+  ['intern', 'https://intern/'],
+  ['journal.no:8443/resept', 'https://journal.no:8443/resept'],
+  ['', null],
+  ['min journal', null],
+  ['https://', null],
+  ['file:///etc/passwd', null],
+  ['chrome://extensions', null],
+  ['javascript://journal.no/%0aalert(1)', null],
+  ['chrome-extension://abc/x.html', null],
+  ['https://chromewebstore.google.com/x', null],
+])('the address written as «%s» is %s', (typed, address) => {
+  expect(readTypedAddress(typed)?.href ?? null).toBe(address);
 });
