@@ -43,6 +43,17 @@ it('is not seen before the panel has connected, and then stands where the panel 
   expect(await box()).toMatchObject({ x: viewport.width - 400, y: 0, width: 400, height: viewport.height });
   await bench.place({ side: 'left', width: 5000, collapsed: false });
   await expect.poll(box).toMatchObject({ x: 0, y: 0, width: 640, height: viewport.height });
+  await bench.place({ side: 'right', width: 280, collapsed: false });
+  for (const [wide, isSheet] of [
+    [479, true],
+    [480, false],
+    [1000, false],
+  ] as const) {
+    await page.setViewportSize({ width: wide + (1280 - viewport.width), height: 720 });
+    await expect.poll(() => form.locator('html').evaluate(() => innerWidth)).toBe(wide);
+    await expect.poll(box).toMatchObject({ width: isSheet ? wide : 280 });
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   await bench.place({ side: 'right', width: 400, collapsed: true });
   await expect.poll(box).toMatchObject({ width: 40, height: 160, x: viewport.width - 40 });
 });

@@ -4,8 +4,11 @@ import type { PanelLayout } from './protocol.ts';
 
 const narrowest = 280;
 const widest = 640;
-/** CSS pixels: the strip that is left of a collapsed panel. */
-const strip = { width: 40, height: 160 };
+/** The strip that is left of a collapsed panel. */
+const strip = { top: 'calc(50% - 80px)', width: '40px', height: '160px' };
+
+/** CSS pixels: in a window narrower than this, an open panel is a sheet over all of it. */
+const sheet = 480;
 
 export const startingLayout: PanelLayout = { side: 'right', width: 360, collapsed: false };
 
@@ -216,10 +219,10 @@ export function hostStyles(
     position: 'fixed',
     'z-index': '2147483647',
     [side]: '0',
-    top: collapsed ? `calc(50% - ${strip.height / 2}px)` : '0',
-    width: `${collapsed ? strip.width : width}px`,
-    'max-width': '100%',
-    height: collapsed ? `${strip.height}px` : '100%',
+    ...(collapsed
+      ? strip
+      : // Where there is no room beside it, as at 400 % zoom, the whole window.
+        { top: '0', width: `min(100%,max(${width}px,(${sheet}px - 100%)*999))`, height: '100%' }),
     visibility: shown ? 'visible' : 'hidden',
   };
 }
