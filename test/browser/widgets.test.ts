@@ -6,6 +6,8 @@ import { eventually, openWizard, preview, saveSite, settled } from './wizard-mov
 /** Pages whose drug is in a widget that shows it somewhere else than in a field, and how a doctor chooses another. */
 const widgets: readonly {
   readonly name: string;
+  /** What comes after the page's address. */
+  readonly query?: string;
   readonly shown: string;
   /** Whether it is tried in the long run alone, as another of its kind is tried in each. */
   readonly inLongRun?: boolean;
@@ -36,6 +38,43 @@ const widgets: readonly {
       await page.locator('.tt-input').fill('');
       await page.locator('.tt-input').pressSequentially(drug.slice(0, 4));
       await page.locator('.tt-suggestion', { hasText: drug }).click();
+    },
+  },
+  {
+    name: 'ngselect',
+    shown: 'ng-select .ng-value-label',
+    inLongRun: true,
+    async choose(page, drug) {
+      await page.locator('ng-select').click();
+      await page.locator('.ng-option', { hasText: drug }).click();
+    },
+  },
+  {
+    name: 'material',
+    shown: 'mat-select',
+    inLongRun: true,
+    async choose(page, drug) {
+      await page.locator('mat-select').click();
+      await page.locator('mat-option', { hasText: drug }).click();
+    },
+  },
+  {
+    name: 'material',
+    query: '?as=autocomplete',
+    shown: '[formcontrolname="drug"]',
+    inLongRun: true,
+    async choose(page, drug) {
+      await page.locator('[formcontrolname="drug"]').click();
+      await page.locator('mat-option', { hasText: drug }).click();
+    },
+  },
+  {
+    name: 'aksel',
+    shown: '[role="combobox"]',
+    inLongRun: true,
+    async choose(page, drug) {
+      await page.locator('[role="combobox"]').click();
+      await page.getByRole('option', { name: drug }).click();
     },
   },
   {
@@ -76,9 +115,9 @@ const panelReads = async (drug: string): Promise<void> => {
 
 const tried = widgets.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
 
-describe.each(tried)('the drug in a widget: $name', ({ name, shown, choose }) => {
+describe.each(tried)('the drug in a widget: $name, $shown', ({ name, query = '', shown, choose }) => {
   it('is suggested, read as it is shown, and followed', async () => {
-    await page.goto(`${bench.origin}/apps/${name}/index.html`);
+    await page.goto(`${bench.origin}/apps/${name}/index.html${query}`);
     await page.locator(shown).waitFor();
     const wizard = await openWizard(bench, page);
     for (const target of ['drug', 'dosage', 'remark'] as const) await settled(wizard, target);

@@ -15,7 +15,7 @@ export async function buildApp(name: string): Promise<string | null> {
 
 /** One script from one module and all that it imports. */
 export async function bundle(entry: string): Promise<string> {
-  const { build } = await import('vite');
+  const { build, defaultClientConditions } = await import('vite');
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -31,6 +31,8 @@ export async function bundle(entry: string): Promise<string> {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
+    // Style sheets of packages, which are taken in as texts.
+    resolve: { conditions: [...defaultClientConditions, 'style'] },
     build: {
       write: false,
       minify: false,

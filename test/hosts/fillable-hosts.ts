@@ -65,6 +65,17 @@ const editor = (name: string, query: string): FillableHost => ({
 const resept = { by: 'selector', selector: '.resept' } as const;
 const stands = (text: string): Locator => ({ by: 'beside', text });
 
+/** A page that shows its drug in the place of a field, and has neither scheme nor code. */
+const withDrugShown = (id: string): SiteProfile => ({
+  ...formWith(id, resept, editorRemark),
+  form: [{ by: 'selector', selector: '.reseptskjema' }],
+  fields: {
+    drug: { find: [byLabel('Legemiddel')], read: 'text' },
+    dosage: value('Dosering'),
+    remark: value('Merknad til apotek'),
+  },
+});
+
 const editable = '[contenteditable="true"]';
 
 /** An editor that keeps what was written before, and so decides what Ctrl+Z takes back. */
@@ -155,6 +166,22 @@ export const fillableHosts: readonly FillableHost[] = [
       ],
     ] as const
   ).map(([name, app, differing]) => ({ ...withHistory(name, app), inLongRun: true, ...differing })),
+  ...(
+    [
+      ['Angular Material', 'material'],
+      ['ng-select', 'ngselect'],
+      ['Aksel', 'aksel'],
+    ] as const
+  ).map(
+    ([name, app]): FillableHost => ({
+      ...ordinary,
+      name,
+      path: `/apps/${app}/index.html`,
+      profile: withDrugShown(app),
+      kind: 'field',
+      inLongRun: true,
+    }),
+  ),
   ...['AngularJS', 'hookform', 'Shoelace'].map(
     (name): FillableHost => ({
       ...ordinary,

@@ -25,3 +25,6 @@ export const otherMedicines: readonly { readonly drug: string; readonly dosage: 
   { drug: 'Lyrica Kaps 150 mg', dosage: '1 kapsel 2 ganger daglig' },
   { drug: 'Paralgin forte Tab 400 mg/30 mg', dosage: '1 tablett ved behov' },
 ];
+
+/** As pages name them whole, in lists that are searched. */
+export const drugs = ['Palexia Depottab 100 mg', 'OxyContin Depottab 20 mg', 'Jentadueto Tab 2,5 mg/850 mg'];

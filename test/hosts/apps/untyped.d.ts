@@ -15,6 +15,8 @@ declare module 'select2' {
   const addTo: (root: object, jquery: unknown) => void;
   export default addTo;
 }
+declare module '@angular/material/*';
+declare module '@ng-select/ng-select';
 declare module 'angular';
 declare module 'chosen-js';
 declare module 'codemirror5';
@@ -24,6 +26,10 @@ declare module 'jodit';
 declare module 'tinymce';
 declare module 'tinymce/*';
 declare module 'trix';
+declare module '@navikt/ds-css/dist/index.css?inline' {
+  const css: string;
+  export default css;
+}
 declare module '*.css?inline' {
   const css: string;
   export default css;

@@ -1,9 +1,8 @@
 import '../jquery-global.ts';
 import 'corejs-typeahead';
 import $ from 'jquery';
+import { drugs } from '../prescription.ts';
 import { tellState } from '../tell-state.ts';
-
-const drugs = ['Palexia Depottab 100 mg', 'OxyContin Depottab 20 mg', 'Jentadueto Tab 2,5 mg/850 mg'];
 
 $('#drug')
   .typeahead(
