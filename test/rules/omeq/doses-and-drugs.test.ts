@@ -472,6 +472,29 @@ describe('what a total lacks', () => {
     expect(factsOf(request, knowledge).omeq?.missing).toEqual(missing);
   });
 
+  it.each<[string, AssessmentRequest['prescription'], readonly string[]]>([
+    ['whether it is an opioid', { drug: { atc: 'N02' }, dosage: '1x1' }, ['prescription.drug.atc']],
+    [
+      'the strength',
+      { drug: { ...oxycodone, substances: [{ name: 'oksykodon' }] }, dosage: '1x2' },
+      ['prescription.drug.substances'],
+    ],
+    [
+      'the maximum before the strength',
+      { drug: { ...oxycodone, substances: [{ name: 'oksykodon' }] }, dosage: '1 tablett ved behov' },
+      ['prescription.dosage'],
+    ],
+  ])('is %s of the prescription', (_, prescription, missing) => {
+    expect(factsOf(opioidRequest({ prescription }), knowledge).omeq?.missing).toEqual(missing);
+  });
+
+  it('names an opioid by its ATC code after all that it holds', () => {
+    const drug: Drug = { atc: 'N02AX99', substances: [{ name: 'nytt stoff' }, { name: 'hjelpestoff' }] };
+    expect(omeqOf(drug, one('tablett'))?.lines).toMatchObject([
+      { substance: 'nytt stoff + hjelpestoff', problem: 'no-factor' },
+    ]);
+  });
+
   it('is asked for once, and the others last', () => {
     const prescription = { drug: { ...oxycodone, substances: null }, dosage: 'som før' };
     const request = opioidRequest({ prescription, otherMedication: null });
@@ -523,6 +546,12 @@ describe('pregabalin', () => {
       twice,
       [{ drug: { atc: 'N02B' }, dosage: '1x1' }],
       { complete: false, listedInFull: false, missing: ['otherMedication.0.drug'] },
+    ],
+    [
+      'whether the prescription is of it too',
+      { drug: { atc: 'N02B' }, dosage: '1x1' },
+      [twice],
+      { complete: false, listedInFull: false, missing: ['prescription.drug.atc'] },
     ],
     [
       'the dosage',

@@ -48,6 +48,10 @@ describe('a taper', () => {
     expect(
       perDay(taper({ strengths: mg(20), from: ratio(35), to: ratio(20), weeks: 15, dosesPerDay: 1 }))[0],
     ).toBe(20);
+    // Nor where one dose is below it and two are above.
+    expect(perDay(taper({ strengths: mg(20), from: ratio(35), to: ZERO, weeks: 2, dosesPerDay: 2 }))).toEqual(
+      [20, 0],
+    );
   });
 
   it('keeps to the dose of today until the slope has come down to the next', () => {
@@ -59,6 +63,7 @@ describe('a taper', () => {
     // Of as many tablets, those with the strongest.
     [[5, 10, 15], 20, '1×15+1×5'],
     [[15, 10, 5], 20, '1×15+1×5'],
+    [[10, 15, 5], 20, '1×15+1×5'],
     [[5, 20], 25, '1×20+1×5'],
     // Six at one time, and no more.
     [[5], 30, '6×5'],
