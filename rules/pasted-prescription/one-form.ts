@@ -44,6 +44,7 @@ function formName({ substances }: Drug, products: readonly KnownDrug[]): string 
   const other = (back: number) => words.some((name) => name.at(-back) !== first.at(-back));
   let alike = 0;
   while (alike < first.length && !other(alike + 1)) alike += 1;
+  if (alike === first.length) return first.join(' ');
   const substance = (substances ?? []).map(({ name }) => name).join('/');
   const tail = alike === 0 ? [] : first.slice(-alike);
   return [substance.charAt(0).toUpperCase() + substance.slice(1), ...tail].join(' ');

@@ -5,7 +5,7 @@ import type { PanelLayout } from './protocol.ts';
 const narrowest = 280;
 const widest = 640;
 /** The strip that is left of a collapsed panel. */
-const strip = { top: 'calc(50% - 80px)', width: '40px', height: '160px' };
+const strip = { top: '35%', width: '40px', height: '160px' };
 
 /** CSS pixels: in a window narrower than this, an open panel is a sheet over all of it. */
 const sheet = 480;
@@ -221,8 +221,8 @@ export function hostStyles(
     [side]: '0',
     ...(collapsed
       ? strip
-      : // Where there is no room beside it, as at 400 % zoom, the whole window.
-        { top: '0', width: `min(100%,max(${width}px,(${sheet}px - 100%)*999))`, height: '100%' }),
+      : // A thousand times what the window lacks of a sheet's: where there is no room beside it, all of it.
+        { top: '0', width: `min(100%,max(${width}px,${sheet}e3px - 1e5%))`, height: '100%' }),
     visibility: shown ? 'visible' : 'hidden',
   };
 }

@@ -26,6 +26,7 @@ describe('the rows of a text', () => {
     ['tramadol 50 mg x 4', 'Tramadol Kaps 50 mg | 50 | 4'],
     ['tramadol kaps 50 mg 1 x 4', 'Tramadol Kaps 50 mg | 50 | 4'],
     ['Tramadol 50', 'Tramadol Kaps 50 mg | 50 | '],
+    ['metadon 20 x 2', 'Metadon Abcur Tab 20 mg | 20 | 2'],
   ])('%s is one of what is sold in one form of that strength', (text, row) => {
     expect(rows(text)).toEqual({ products: [row], left: [] });
   });
