@@ -4,7 +4,7 @@ import * as dom from './dom.ts';
 export type Place = readonly [node: Node, offset: number];
 
 /** A line as it is shown, and where each of its characters stands. */
-export interface Line {
+export interface EditedLine {
   readonly start: Place;
   readonly characters: string[];
   readonly places: Place[];
@@ -15,9 +15,9 @@ export interface Line {
  * ends one; the break that an editor keeps at the end of a block, so that it has a height, does not count. A space that
  * may not break is a space, and the marks without width that editors keep their caret by are nothing but a line.
  */
-export function linesIn(editor: Element): readonly Line[] {
-  const lines: Line[] = [];
-  let line: Line | null = null;
+export function linesIn(editor: Element): readonly EditedLine[] {
+  const lines: EditedLine[] = [];
+  let line: EditedLine | null = null;
   let space: Place | null = null;
 
   function endLine(): void {
@@ -26,7 +26,7 @@ export function linesIn(editor: Element): readonly Line[] {
     space = null;
   }
 
-  function lineAt(start: Place): Line {
+  function lineAt(start: Place): EditedLine {
     line ??= { start, characters: [], places: [] };
     return line;
   }
