@@ -3,17 +3,17 @@ import { ruleBook } from '../../rules/rule-book.ts';
 import { factorTable, ruleBookInWords } from '../../rules/rule-book-in-words.ts';
 import { documents } from '../../rules/sources.ts';
 
-const bodies = ruleBookInWords();
+const allTold = () => ruleBookInWords().flatMap(({ rules }) => rules);
 const told = (id: string) => {
-  const rule = bodies.flatMap(({ rules }) => rules).find((each) => each.id === id);
+  const rule = allTold().find((each) => each.id === id);
   if (!rule) throw new Error(`${id} is not told`);
   return rule;
 };
 
 describe('the rules as a clinician reads them', () => {
   it('are all of them, in their order, each body under its title', () => {
-    expect(bodies.flatMap(({ rules }) => rules.map(({ id }) => id))).toEqual(ruleBook.map(({ id }) => id));
-    expect(bodies.map(({ title }) => title)).toContain('H-listen');
+    expect(allTold().map(({ id }) => id)).toEqual(ruleBook.map(({ id }) => id));
+    expect(ruleBookInWords().map(({ title }) => title)).toContain('H-listen');
   });
 
   it('say each sentence with what it comes to, and name what is filled in', () => {
@@ -40,13 +40,13 @@ describe('the rules as a clinician reads them', () => {
   });
 
   it('leave no place open', () => {
-    for (const { id, sentences } of bodies.flatMap(({ rules }) => rules)) {
+    for (const { id, sentences } of allTold()) {
       for (const { text } of sentences) expect([id, /[{}]/.test(text)]).toEqual([id, false]);
     }
   });
 
   it('come to nothing where they only remind or note', () => {
-    for (const { id, kind, sentences } of bodies.flatMap(({ rules }) => rules)) {
+    for (const { id, kind, sentences } of allTold()) {
       const comesToNothing = kind === 'reminder' || kind === 'note';
       expect([id, sentences.length > 0]).toEqual([id, true]);
       expect([id, sentences.every(({ outcome }) => (outcome === null) === comesToNothing)]).toEqual([
@@ -54,7 +54,7 @@ describe('the rules as a clinician reads them', () => {
         true,
       ]);
     }
-    const kinds = new Set(bodies.flatMap(({ rules }) => rules.map(({ kind }) => kind)));
+    const kinds = new Set(allTold().map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['demand', 'note', 'reminder', 'statement']);
   });
 
