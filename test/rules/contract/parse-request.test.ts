@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../../../rules/contract/parse-request.ts';
+import { isScheme, schemes } from '../../../rules/contract/request.ts';
 import { exceptionRequest, opioidRequest } from '../request.ts';
 
 const on = '2026-11-21';
@@ -95,5 +96,15 @@ describe('a request', () => {
     ],
   ])('is refused with %s, in words and with the place', (_, value, problems) => {
     expect(problemsOf(value)).toEqual(problems);
+  });
+});
+
+describe('a scheme', () => {
+  it.each(schemes)('is %s', (scheme) => {
+    expect(isScheme(scheme)).toBe(true);
+  });
+
+  it.each(['Militær', 'section', '', null])('is not %j', (text) => {
+    expect(isScheme(text)).toBe(false);
   });
 });

@@ -295,6 +295,12 @@ describe('a sum of opioids against the vedtak', () => {
     expect(sums(300, null)).toEqual({ ...nothing, above: [idOf(0)], notKnown: [idOf(1)] });
     expect(sums(200, null)).toEqual({ ...nothing, notKnown: [idOf(1)] });
   });
+
+  it('stands above though a newer case has a vedtak that says no dose, or none', () => {
+    const above = kept(1, { label: 'A', omeqPerDay: 300, omeqAtLeast: 300, vedtak: opioidVedtak(200) });
+    for (const vedtak of [noVedtak, null])
+      expect(told([above, kept(2, { label: 'A', vedtak })])).toEqual({ ...nothing, above: [above.id] });
+  });
 });
 
 describe('pregabalin against the vedtak', () => {
