@@ -64,7 +64,8 @@ function medicinesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): 
   const pieces = kind === 'unlabelled' ? text.split(BETWEEN_MEDICINES) : [];
   if (pieces.length < 2) return null;
   const medicines = pieces.map((piece) => medicineIn(piece, resolve));
-  if (!medicines.every((medicine) => medicine !== null && isRead(medicine))) return null;
+  if (!medicines.every((medicine) => medicine !== null && medicine.dosage !== '' && isRead(medicine)))
+    return null;
   return pieces.map((piece) => classifyText(piece, source, resolve));
 }
 
@@ -122,7 +123,7 @@ function isWholeMedicine(line: Line): boolean {
   return line.kind === 'medicine' && line.by === 'catalogue' && isRead(line.medicine);
 }
 
-const isRead = ({ dosage }: SplitMedicine) => isDosageRead(dosage);
+const isRead = ({ dosage }: SplitMedicine) => dosage === '' || isDosageRead(dosage);
 
 function medicineIn(text: string, resolve: ResolveDrug): WrittenMedicine | null {
   const number = strangeNumberIn(text, resolve);

@@ -69,6 +69,19 @@ it.each<[string, readonly Line[]]>([
   expect(classifyLine(line, resolve)).toEqual(lines);
 });
 
+it.each<[string, Line['kind']]>([
+  [`${oxy} seponert`, 'not-in-use'],
+  [`${oxy}, seponert 01.11.2026`, 'not-in-use'],
+  [`1. ${oxy} 1 x 2 – stoppet`, 'not-in-use'],
+  [`${oxy} 14 dagers kontroll seponert`, 'medicine'],
+  ['Furix 40 mg x 1 seponert', 'medicine'],
+  ['OxyContin 20 mg x 2, OxyNorm 5 mg x 4 seponert', 'medicine'],
+  [oxy, 'medicine'],
+  ['Ring fastlegen seponert', 'other'],
+])('%j, which says so at its end, is %s', (line, kind) => {
+  expect(classifyLine(line, resolve)).toMatchObject([{ kind, source: line }]);
+});
+
 it.each<[string, string, readonly string[]]>([
   [`${oxy} 1 x 2 Vnr 123456`, '1 x 2', ['Vnr 123456']],
   [`${oxy} (Vnr 123456) 1 x 2`, '1 x 2', ['Vnr 123456']],
