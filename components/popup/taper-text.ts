@@ -2,7 +2,7 @@ import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts'
 import { add, isZero, multiply, type Rational } from '../../rules/number/rational.ts';
 import type { Factor } from '../../rules/omeq/factors.ts';
 import type { SoldForm } from '../../rules/omeq/sold-forms.ts';
-import type { Dose, Taper, TaperWeek } from '../../rules/omeq/taper.ts';
+import type { Taper, TaperDose, TaperWeek } from '../../rules/omeq/taper.ts';
 import { opioidWords } from '../assessment/room-words.ts';
 import { isConfirmed } from './calculator-text.ts';
 import { strengthUnit } from './opioid-names.ts';
@@ -27,7 +27,7 @@ function formWords(form: string, count: number): string {
   return form;
 }
 
-function doseWords(dose: Dose, { form, factor }: SoldForm): string {
+function doseWords(dose: TaperDose, { form, factor }: SoldForm): string {
   return dose
     .map(
       ({ strength, count }) =>
@@ -37,7 +37,7 @@ function doseWords(dose: Dose, { form, factor }: SoldForm): string {
 }
 
 /** `1 depottablett à 20 mg 2 ganger daglig`, `1 depottablett à 20 mg morgen, 1 depottablett à 10 mg kveld`, `ingen`. */
-export function dayWords(doses: readonly Dose[], sold: SoldForm): string {
+export function dayWords(doses: readonly TaperDose[], sold: SoldForm): string {
   const taken = doses.filter((dose) => dose.length > 0);
   const [first] = taken;
   if (!first) return 'ingen';

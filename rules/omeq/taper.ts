@@ -13,13 +13,13 @@ export interface TaperRequest {
 }
 
 /** What is taken at one time, the strongest first; empty where nothing is. */
-export type Dose = readonly { readonly strength: Rational; readonly count: number }[];
+export type TaperDose = readonly { readonly strength: Rational; readonly count: number }[];
 
 export interface TaperWeek {
   /** From 1. */
   readonly week: number;
   /** One for each time of the day, the largest first. */
-  readonly doses: readonly Dose[];
+  readonly doses: readonly TaperDose[];
   readonly perDay: Rational;
 }
 
@@ -40,13 +40,13 @@ const MOST_AT_ONCE = 6;
 /** One amount that can be taken at one time, made of the fewest. */
 interface Amount {
   readonly amount: Rational;
-  readonly dose: Dose;
+  readonly dose: TaperDose;
 }
 
 /** One day of as even doses as the strengths make. */
 interface Day {
   readonly perDay: Rational;
-  readonly doses: readonly Dose[];
+  readonly doses: readonly TaperDose[];
 }
 
 /**
@@ -121,7 +121,7 @@ function possibleAmounts(strengths: readonly Rational[], most: Rational): readon
   return [...made.values()].sort((a, b) => compare(a.amount, b.amount));
 }
 
-function withOne(dose: Dose, strength: Rational): Dose {
+function withOne(dose: TaperDose, strength: Rational): TaperDose {
   const same = dose.find((part) => compare(part.strength, strength) === 0);
   const others = dose.filter((part) => part !== same);
   return [...others, { strength, count: (same?.count ?? 0) + 1 }].sort((a, b) =>

@@ -4,7 +4,7 @@ import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import { type Factor, factorOf } from '../../../rules/omeq/factors.ts';
 import type { SoldForm } from '../../../rules/omeq/sold-forms.ts';
-import type { Dose } from '../../../rules/omeq/taper.ts';
+import type { TaperDose } from '../../../rules/omeq/taper.ts';
 
 function sold(form: string, factor: Factor | null): SoldForm {
   if (!factor) throw new Error(`No factor for ${form}`);
@@ -13,9 +13,10 @@ function sold(form: string, factor: Factor | null): SoldForm {
 const depot = sold('depottablett', factorOf('oksykodon', 'oral'));
 const capsule = sold('kapsel', factorOf('oksykodon', 'oral'));
 const patch = sold('depotplaster', factorOf('fentanyl', 'transdermal'));
-const dose = (...parts: readonly (readonly [count: number, strength: number])[]): Dose =>
+const dose = (...parts: readonly (readonly [count: number, strength: number])[]): TaperDose =>
   parts.map(([count, strength]) => ({ count, strength: ratio(strength) }));
-const words = (doses: readonly Dose[], form: SoldForm) => dayWords(doses, form).replaceAll('\u00a0', ' ');
+const words = (doses: readonly TaperDose[], form: SoldForm) =>
+  dayWords(doses, form).replaceAll('\u00a0', ' ');
 
 describe('a day of a taper in words', () => {
   it.each([

@@ -9,14 +9,14 @@ import {
   toNumber,
   ZERO,
 } from '../../../rules/number/rational.ts';
-import { type Dose, MOST_DOSES, MOST_WEEKS, taper } from '../../../rules/omeq/taper.ts';
+import { MOST_DOSES, MOST_WEEKS, type TaperDose, taper } from '../../../rules/omeq/taper.ts';
 
 const mg = (...values: number[]) => values.map((value) => ratio(value));
 const perDay = (plan: ReturnType<typeof taper>) =>
   plan.kind === 'plan' ? plan.weeks.map((week) => toNumber(week.perDay)) : plan.kind;
-const amountOf = (dose: Dose): Rational =>
+const amountOf = (dose: TaperDose): Rational =>
   dose.reduce((sum, { strength, count }) => add(sum, multiply(strength, ratio(count))), ZERO);
-const words = (doses: readonly Dose[]) =>
+const words = (doses: readonly TaperDose[]) =>
   doses.map((dose) => dose.map(({ strength, count }) => `${count}×${toNumber(strength)}`).join('+'));
 
 describe('a taper', () => {
