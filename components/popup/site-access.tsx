@@ -109,12 +109,10 @@ function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: S
 }
 
 /** What is not set up is set up at once when it is allowed. */
-const allowWords = (setsUp: boolean, isFrame: boolean): string =>
-  setsUp
-    ? `Tillat og sett opp ${isFrame ? 'rammen' : 'siden'}`
-    : isFrame
-      ? 'Tillat rammen'
-      : 'Tillat på denne siden';
+function allowWords(setsUp: boolean, isFrame: boolean): string {
+  if (isFrame) return setsUp ? 'Tillat og sett opp rammen' : 'Tillat rammen';
+  return setsUp ? 'Tillat og sett opp siden' : 'Tillat på denne siden';
+}
 
 /** One line to each site: which it is, and what can be done about it. */
 export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp, onOpenSidePanel }: SiteAccessProps) {
