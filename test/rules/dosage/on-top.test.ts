@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Answer, expectAnswer } from './answers.ts';
 
@@ -35,7 +35,7 @@ describe('what is extra is on top of an amount that the text names', () => {
     '1 ekstra tablett x 2 eller 1 tablett x 3',
   ])('refuses «%s», which names nothing that it is on top of', (text) => expectAnswer(text, null));
 
-  it('refuses an extra patch that is the only one', ({ expect }) => {
+  it('refuses an extra patch that is the only one', () => {
     expect(parseDosage('1 plaster ekstra hver 3. dag', { patch: true }).understood).toBe(false);
   });
 });
