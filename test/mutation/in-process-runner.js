@@ -14,6 +14,9 @@ class InProcessRunner {
   #exclude;
   /** No test comes near it; a mutant that is met so often in one loops for ever. */
   #mostHits;
+  /** Of a module that has an answer forgotten which the code keeps, and another mutant gave. */
+  #forgetting;
+  #forget = () => {};
   #tests = [];
   #shared = {};
 
@@ -21,6 +24,7 @@ class InProcessRunner {
     this.#include = inProcess.include;
     this.#exclude = inProcess.exclude;
     this.#mostHits = inProcess.mostHits;
+    this.#forgetting = inProcess.forget;
   }
 
   /** No mutant is ever on while the code loads (`ignoreStatic`), so there is never anything to load afresh. */
@@ -38,6 +42,8 @@ class InProcessRunner {
     });
     const files = globSync(this.#include, { exclude: this.#exclude }).sort();
     this.#tests = await collect(files.map((file) => pathToFileURL(path.resolve(file)).href));
+    if (this.#forgetting)
+      this.#forget = (await import(pathToFileURL(path.resolve(this.#forgetting)).href)).forget;
   }
 
   /** Measures each test too, so that a mutant meets the quick ones first. */
@@ -51,6 +57,7 @@ class InProcessRunner {
   async mutantRun({ testFilter, activeMutant }) {
     const wanted = testFilter && new Set(testFilter);
     const tests = wanted ? this.#tests.filter(({ id }) => wanted.has(id)) : this.#tests;
+    this.#forget();
     Object.assign(this.#shared, { activeMutant: activeMutant.id, hitLimit: this.#mostHits });
     const results = await this.#run(tests, true);
     const { hitCount } = this.#shared;
