@@ -7,8 +7,8 @@ export type Answer = readonly [fixed: number, asNeeded: number | 'no-maximum'] |
 
 const perDay = ({ perDay: { n, d } }: DailyAmount): number => Number((Number(n) / Number(d)).toFixed(9));
 
-export function expectAnswer(text: string, answer: Answer): void {
-  const reading = parseDosage(text, { patch: false });
+export function expectAnswer(text: string, answer: Answer, patch = false): void {
+  const reading = parseDosage(text, { patch });
   const found = reading.understood
     ? [perDay(reading.fixed), reading.asNeeded === 'no-maximum' ? 'no-maximum' : perDay(reading.asNeeded)]
     : null;
