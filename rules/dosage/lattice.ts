@@ -78,7 +78,7 @@ function pastStop(atoms: readonly Atom[], last: number): number {
   const [word, stop, next] = [atoms[last], atoms[last + 1], atoms[last + 2]];
   const abbreviated = stop?.text === '.' && stop.glued && word && abbreviations.has(word.text);
   if (!abbreviated) return last + 1;
-  return next?.glued && next.kind === 'digits' && next.start === stop.end ? last + 1 : last + 2;
+  return next?.glued && next.kind === 'digits' ? last + 1 : last + 2;
 }
 
 function phraseEdges(atoms: readonly Atom[], first: number, edges: Edge[]): void {
@@ -87,8 +87,8 @@ function phraseEdges(atoms: readonly Atom[], first: number, edges: Edge[]): void
   for (;;) {
     let atom = atoms[at];
     // Full stops are left out of the vocabulary: one may stand after any word within a phrase.
-    if (at > first && atom?.text === '.' && !level.has('.')) atom = atoms[++at];
-    if (at > first && atom?.text === LINE_BREAK) atom = atoms[++at];
+    if (atom?.text === '.' && !level.has('.')) atom = atoms[++at];
+    if (atom?.text === LINE_BREAK) atom = atoms[++at];
     const node = atom && level.get(atom.text);
     if (!node) return;
     if (node.meanings.length > 0) {
@@ -115,7 +115,7 @@ export function latticeOf(text: string): Lattice {
     // The "et" of "mane et vesp" is no number.
     const et = begun.some((edge) => edge.kind === 'et-moment');
     if (et) begun.splice(0, begun.length, ...begun.filter((edge) => edge.kind !== 'number'));
-    const { text: word, kind, glued } = atom;
+    const { text: word, glued } = atom;
     // " .5" is a half: no stop or comma stands so.
     if ((word === '.' || word === ',') && !glued && begun.some((edge) => edge.kind === 'number'))
       return numberEdges(text, atoms, at);
@@ -123,8 +123,7 @@ export function latticeOf(text: string): Lattice {
     if (word === 't' && glued && atoms[at - 1]?.kind === 'digits')
       begun.push({ to: pastStop(atoms, at), kind: 'counted', value: 'tablett' });
     // "ryggsmerter", "krampeanfall" are symptoms by their ending.
-    if (kind === 'letters' && begun.length === 0 && SYMPTOM.test(word))
-      begun.push({ to: at + 1, kind: 'symptom', value: null });
+    if (begun.length === 0 && SYMPTOM.test(word)) begun.push({ to: at + 1, kind: 'symptom', value: null });
     return begun;
   });
   const pastBreak = (edge: Edge): readonly Edge[] =>

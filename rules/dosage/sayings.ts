@@ -319,7 +319,7 @@ function spell(range: Range, hours: number): Range {
 
 /** "1 gang hver 8. time": more than once in each would be something else. */
 export function onceIn(range: Range, said: Said): Said | null {
-  return compare(range.low, ONE) === 0 && compare(range.high, ONE) === 0 ? said : null;
+  return compare(range.high, ONE) === 0 ? said : null;
 }
 
 /** "3 dager i uken". */
@@ -334,7 +334,6 @@ export function daysIn(range: Range, hours: number, days: number): Said | null {
 export const isDays = {
   holds: (range: Range, hours: number): boolean => compare(multiply(range.low, ratio(hours)), DAY) >= 0,
 };
-export const isDays1 = { holds: (days: number): boolean => days > 1 };
 export const isDay = { holds: (hours: number): boolean => hours >= 24 };
 export const isHour = { holds: (_range: Range, hours: number): boolean => hours === 1 };
 export const isDose = { holds: (_range: Range, unit: DoseUnit | undefined): boolean => unit === 'dose' };
