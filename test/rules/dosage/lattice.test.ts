@@ -41,6 +41,32 @@ describe('the signs of a text', () => {
   });
 });
 
+describe('where a text has its signs', () => {
+  it('counts each from the start of the text, and one for the line that is broken', () => {
+    expect(atomsOf('A12 \n½')).toEqual([
+      { text: 'a', start: 0, end: 1, kind: 'letters', glued: false },
+      { text: '12', start: 1, end: 3, kind: 'digits', glued: true },
+      { text: '\n', start: 3, end: 5, kind: 'sign', glued: false },
+      { text: '½', start: 5, end: 6, kind: 'sign', glued: false },
+    ]);
+  });
+
+  it.each(['\na', ' \n a', 'a\n', 'a \n '])('breaks no line at the ends of %j', (text) => {
+    expect(atomsOf(text).map((atom) => atom.text)).toEqual(['a']);
+  });
+
+  it.each<[string, readonly boolean[]]>([
+    ['a b', [false, false]],
+    ['a-b', [false, true, true]],
+    [' a', [false]],
+    ['a\nb', [false, false, false]],
+    ['10mgx2', [false, true, true, true]],
+    ['10mgXl', [false, true]],
+  ])('glues what nothing parts in %j', (text, glued) => {
+    expect(atomsOf(text).map((atom) => atom.glued)).toEqual(glued);
+  });
+});
+
 /** Every number that may begin the text, and how much of the text it takes. */
 function numbers(text: string): readonly string[] {
   const { atoms, edges } = latticeOf(text);
@@ -85,6 +111,36 @@ describe('the numbers of a text', () => {
   });
 });
 
+describe('the times of the clock and the dates of a text', () => {
+  const edges = (text: string) =>
+    (latticeOf(text).edges[0] ?? []).flatMap(({ kind, to, value }) =>
+      kind.startsWith('clock') || kind === 'date' ? [`${kind} to ${to}: ${value}`] : [],
+    );
+
+  it.each<[string, readonly string[]]>([
+    ['8', ['clock to 1: 480']],
+    ['0', ['clock to 1: 0']],
+    ['24', ['clock to 1: 1440']],
+    ['25', []],
+    ['100', []],
+    ['08', ['clock-time to 1: 480']],
+    ['8:05', ['clock-time to 3: 485', 'clock-colon to 3: 485', 'clock to 1: 480']],
+    ['8:59', ['clock-time to 3: 539', 'clock-colon to 3: 539', 'clock to 1: 480']],
+    ['8:60', ['clock to 1: 480']],
+    ['24:00', ['clock-time to 3: 1440', 'clock-colon to 3: 1440', 'clock to 1: 1440']],
+    ['24:01', ['clock to 1: 1440']],
+    ['0830', ['clock-time to 1: 510']],
+    ['0860', []],
+    ['2401', []],
+    ['8.30', ['clock-time to 3: 510']],
+    ['1/2', ['date to 3: null']],
+    ['31/12', ['date to 3: null']],
+    ['5.4.26', ['date to 5: null', 'clock to 1: 300']],
+  ])('«%s» may be %j', (text, expected) => {
+    expect(edges(text)).toEqual(expected);
+  });
+});
+
 describe('the words of a text', () => {
   const kinds = (text: string, at: number) =>
     (latticeOf(text).edges[at] ?? []).map(({ kind, to }) => `${kind} to ${to}`);
@@ -99,6 +155,32 @@ describe('the words of a text', () => {
     ['krampeanfall', 0, ['symptom to 1']],
     ['vidunderkur', 0, []],
     ['mane et vesp', 1, ['et-moment to 3']],
+    ['et', 0, ['number to 1']],
+    // A stop is the abbreviation's, or begins a decimal.
+    ['tabl.a', 0, ['counted to 2']],
+    ['tabl.', 0, ['counted to 2']],
+    ['tabl.5', 0, ['counted to 1', 'counted to 2']],
+    ['tabletter.5', 0, ['counted to 1']],
+    ['tabletter', 0, ['counted to 1']],
+    ['1t.', 1, ['t to 3', 'counted to 3']],
+    // One may stand after any word of a phrase, and so may the end of a line.
+    ['dep. tabl x', 0, ['counted to 3']],
+    ['dep tabl x', 0, ['counted to 2']],
+    ['ved\nbehov', 0, ['ved to 1', 'ved to 2', 'ved-behov to 3']],
+    ['tabl\nmorgen', 0, ['counted to 1', 'counted to 2']],
+    ['tabl\nmorgen', 1, [', to 2']],
+    ['tabl\n', 0, ['counted to 1']],
+    // A decimal without its nought, where the sign stands by itself.
+    [' .5', 0, ['number to 2']],
+    ['a .5', 1, ['number to 3']],
+    ['a ,5', 1, ['number to 3']],
+    ['a, 5', 1, [', to 2']],
+    ['a. 5', 1, ['. to 2']],
+    // Only a number makes it a tablet.
+    [')t', 1, ['t to 2']],
+    ['5 t', 1, ['t to 2']],
+    ['anfall', 0, ['symptom to 1']],
+    ['xsmertex', 0, []],
   ])('in «%s» place %i is %j', (text, at, expected) => {
     expect(kinds(text, at)).toEqual(expected);
   });

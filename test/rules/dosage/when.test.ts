@@ -66,6 +66,8 @@ describe('on so many days, and on weekdays', () => {
     ['1 tablett én gang annenhver kveld', [0.5, 0]],
     ['1 tablett 2 ganger annenhver kveld', null],
     ['1 tablett kveld hver 3. dag', [0.333333333, 0]],
+    ['1 tablett kveld hver dag', [1, 0]],
+    ['1 tablett morgen og fre-man kveld', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
 
@@ -82,7 +84,14 @@ describe('times of the day', () => {
     ['1 tablett natt og ved sengetid', null],
     ['1 tablett ved sengetid og kveld', null],
     ['1 tablett ettermiddag og ved sengetid', [2, 0]],
+    ['1 tablett ved sengetid morgen', [2, 0]],
+    ['1 tablett morgen ved sengetid', [2, 0]],
+    ['1 tablett kveld natt', [2, 0]],
+    ['1 tablett kveld og kl 23', [2, 0]],
+    ['1 tablett mane et vesp', [2, 0]],
+    ['1 tablett vesp et vesp', null],
     ['1 tablett på morgenen, 30 minutter før frokost', [1, 0]],
+    ['1 tablett 2 timer før leggetid', [1, 0]],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 
   it.each<[string, Answer]>([
@@ -115,9 +124,59 @@ describe('times of the day', () => {
     ['1 tablett morgen (kl 8) og kveld (kl 20)', [2, 0]],
     ['1 tablett morgen kl 8, middag kl 12 og kveld kl 20', [3, 0]],
     ['1 tablett morgen kl 20 og kveld kl 8', null],
+    ['1 tablett kl 8 (morgen og kveld)', null],
+    ['1 tablett kveld og kveld (kl 8 og 20)', null],
+    ['1 tablett morgen, middag kl 12 og kveld kl 20', null],
+    ['1 tablett morgen kl 8 og kveld kl 7 og natt kl 23', null],
+    ['1 tablett kl 8 og 20 om kvelden og natt', null],
+    ['20 mg kl 8 + 20 om kvelden', null],
     ['1 tablett morgen og kveld (morgen og kveld)', [2, 0]],
     ['1 tablett morgen og kveld (morgen, middag og kveld)', null],
   ])('«%s» of the clock', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('an amount after a time of the clock', () => {
+  it.each<[string, Answer]>([
+    ['1 kl 8 og 2 kl 20', [3, 0]],
+    ['1 kl 8 og 24 kl 20', [25, 0]],
+    ['1 kl 8 og 100 kl 20', [101, 0]],
+    ['1 kl 8 og 2400 kl 20', [2401, 0]],
+    // What is no time of the clock may still have been meant as one.
+    ['1 kl 8 og 25 kl 20', null],
+    ['1 kl 8 og 99 kl 20', null],
+    ['1 kl 8 og 2401 kl 20', null],
+    ['1 kl 8 og ½ kl 20', null],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('how long', () => {
+  it.each<[string, Answer]>([
+    ['1 tablett x 2 i første time', null],
+    ['1 tablett x 2 første dag, deretter 1 x 3', [3, 0]],
+    ['1 tablett x 2 første uke, deretter 1 x 3', [3, 0]],
+    ['1 tablett x 2 i 24 timer, deretter 1 x 3', [3, 0]],
+    ['1 tablett x 2 i 23 timer, deretter 1 x 3', null],
+    ['3 tabletter daglig fordelt på 3 doser', [3, 0]],
+    ['3 tabletter daglig fordelt på 3 tabletter', null],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('a maximum beside a fixed amount lies within it', () => {
+  it.each<[string, Answer]>([
+    ['1-2 måleskjeer à 5 ml kveld, maks 7,5 ml daglig', [7.5, 0]],
+    ['1-2 måleskjeer à 5 ml kveld, maks 4 ml daglig', null],
+    ['10 mg eller 20 mg kveld, maks 15 mg daglig', [15, 0]],
+    ['10 mg eller 20 mg kveld, maks 5 mg daglig', null],
+    ['1-2 + 0 + 1-2 tabletter, maks 3 daglig', [3, 0]],
+    ['1-2 + 0 + 1-2 tabletter, maks 1 daglig', null],
+    ['1 tablett x 2 eller x 3, maks 2 daglig', [2, 0]],
+    ['1 tablett x 2 eller x 3, maks 1 daglig', null],
+    ['1 tablett hver 6.-8. time, maks 3 daglig', [3, 0]],
+    ['1 tablett hver 6.-8. time, maks 2 daglig', null],
+    ['1 tablett med 6-8 timers mellomrom, maks 3 daglig', [3, 0]],
+    ['1-2 tabletter x 2, maks 3 daglig', [3, 0]],
+    ['1 tablett 2-3 ganger daglig, maks 2 daglig', [2, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
 
 describe('a maximum', () => {
@@ -149,6 +208,10 @@ describe('a maximum', () => {
     // Another amount may begin with «inntil».
     ['1 tablett x 2 og inntil 4 per døgn', [2, 4]],
     ['1 tablett x 2 og maks 4 per døgn', null],
+    ['1 tablett og maks 4 per døgn', [0, 4]],
+    ['1-2 tabletter kveld og inntil 4 per døgn', [2, 4]],
+    ['1-2 tabletter kveld og ved behov', [2, 'no-maximum']],
+    ['Tabletter ved behov uten oppgitt største mengde', [0, 'no-maximum']],
     ['ved behov og 1 tablett', [0, 'no-maximum']],
     ['morgen og 1 tablett', null],
     ['ved behov x 2 og 1 tablett', null],
