@@ -89,16 +89,15 @@ function phraseEdges(atoms: readonly Atom[], first: number, edges: Edge[]): void
     // Full stops are left out of the vocabulary: one may stand after any word within a phrase.
     if (atom?.text === '.' && !level.has('.')) atom = atoms[++at];
     if (atom?.text === LINE_BREAK) atom = atoms[++at];
-    const node = atom && level.get(atom.text);
+    if (!atom) return;
+    const node = level.get(atom.text);
     if (!node) return;
-    if (node.meanings.length > 0) {
-      const to = pastStop(atoms, at);
-      for (const { kind, value } of node.meanings) {
-        edges.push({ to, kind, value });
-        // "kl.8": the stop may be the abbreviation's after all.
-        if (to === at + 1 && atoms[to]?.text === '.' && abbreviations.has(atom?.text ?? ''))
-          edges.push({ to: to + 1, kind, value });
-      }
+    const to = pastStop(atoms, at);
+    // "kl.8": the stop may be the abbreviation's after all.
+    const mayPass = to === at + 1 && atoms[to]?.text === '.' && abbreviations.has(atom.text);
+    for (const { kind, value } of node.meanings) {
+      edges.push({ to, kind, value });
+      if (mayPass) edges.push({ to: to + 1, kind, value });
     }
     level = node.next;
     at++;
@@ -110,7 +109,7 @@ export function latticeOf(text: string): Lattice {
   const atoms = atomsOf(text);
   const edges = atoms.map((atom, at): readonly Edge[] => {
     if (atom.text === LINE_BREAK) return [{ to: at + 1, kind: ',', value: null }];
-    const begun: Edge[] = [...numberEdges(text, atoms, at)];
+    const begun: Edge[] = [...numberEdges(text, atoms, atom.start)];
     phraseEdges(atoms, at, begun);
     // The "et" of "mane et vesp" is no number.
     const et = begun.some((edge) => edge.kind === 'et-moment');
@@ -118,7 +117,7 @@ export function latticeOf(text: string): Lattice {
     const { text: word, glued } = atom;
     // " .5" is a half: no stop or comma stands so.
     if ((word === '.' || word === ',') && !glued && begun.some((edge) => edge.kind === 'number'))
-      return numberEdges(text, atoms, at);
+      return numberEdges(text, atoms, atom.start);
     // "1t" is a tablet, "8 t" hours.
     if (word === 't' && glued && atoms[at - 1]?.kind === 'digits')
       begun.push({ to: pastStop(atoms, at), kind: 'counted', value: 'tablett' });

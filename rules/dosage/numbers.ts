@@ -39,14 +39,14 @@ type Value = Rational | number | null;
 /** Answers undefined where it is none after all. */
 type Meaning = (...groups: string[]) => Value | undefined;
 
-const whole = (digits = ''): Rational => ratio(BigInt(digits));
-const decimal = (before = '', after = ''): Rational | undefined =>
+const whole = (digits: string): Rational => ratio(BigInt(digits));
+const decimal = (before: string, after: string): Rational | undefined =>
   fromDecimal(`${before}.${after}`) ?? undefined;
-const fraction = (text = ''): Rational => {
+const fraction = (text: string): Rational => {
   const [over = '', under = ''] = text.split(/[/⁄]/);
   return VULGAR.get(text) ?? ratio(BigInt(over), BigInt(under));
 };
-const clock = (hours = '', minutes = ''): number | undefined => {
+const clock = (hours: string, minutes = '0'): number | undefined => {
   const time = Number(hours) * 60 + Number(minutes);
   return time <= MOST_MINUTES && Number(minutes) < 60 ? time : undefined;
 };
@@ -76,8 +76,8 @@ const FORMS: readonly (readonly [kind: Terminal, made: string, means: Meaning])[
   ['number', '(\\d{1,9})BLANK+(FRACTION)', (before, after) => add(whole(before), fraction(after))],
   ['number', 'WHOLE(0|[1-9]\\d{0,8})(?!\\d)', whole],
   // `08` and `0830` are written so only as times of the clock.
-  ['clock', 'WHOLE(\\d|[12]\\d)(?!\\d)', (hours) => clock(hours, '0')],
-  ['clock-time', 'WHOLE(0\\d)(?!\\d)', (hours) => clock(hours, '0')],
+  ['clock', 'WHOLE(\\d|[12]\\d)(?!\\d)', clock],
+  ['clock-time', 'WHOLE(0\\d)(?!\\d)', clock],
   ['clock-time', 'WHOLE(\\d\\d)(\\d\\d)(?!\\d)', clock],
   ['number', '(VULGAR)', fraction],
   // `.5` and `,5`, where the sign is not glued to what stands before.
@@ -87,16 +87,14 @@ const FORMS: readonly (readonly [kind: Terminal, made: string, means: Meaning])[
 
 const PATTERNS = FORMS.map(([kind, made, means]) => ({ kind, made: pattern(made), means }));
 
-/** The numbers, clock times and dates that begin at an atom. */
-export function numberEdges(text: string, atoms: readonly Atom[], at: number): readonly Edge[] {
-  const atom = atoms[at];
-  if (!atom || atom.kind === 'letters') return [];
+/** The numbers, clock times and dates that begin at `start`, where an atom does. */
+export function numberEdges(text: string, atoms: readonly Atom[], start: number): readonly Edge[] {
   return PATTERNS.flatMap(({ kind, made, means }): Edge[] => {
-    made.lastIndex = atom.start;
+    made.lastIndex = start;
     const found = made.exec(text);
     const value = found ? means(...found.slice(1)) : undefined;
     if (!found || value === undefined) return [];
-    const to = atoms.findIndex(({ end }) => end === atom.start + found[0].length) + 1;
+    const to = atoms.findIndex(({ end }) => end === start + found[0].length) + 1;
     if (typeof value !== 'object' || value === null) return [{ to, kind, value }];
     return compare(value, LARGEST) > 0 ? [] : [{ to, kind, value: reduce(value) }];
   });

@@ -164,6 +164,7 @@ describe('the words of a text', () => {
     ['tabletter', 0, ['counted to 1']],
     ['1t.', 1, ['t to 3', 'counted to 3']],
     // One may stand after any word of a phrase, and so may the end of a line.
+    ['kl..', 0, ['kl to 2']],
     ['dep. tabl x', 0, ['counted to 3']],
     ['dep tabl x', 0, ['counted to 2']],
     ['ved\nbehov', 0, ['ved to 1', 'ved to 2', 'ved-behov to 3']],
@@ -175,6 +176,8 @@ describe('the words of a text', () => {
     ['a .5', 1, ['number to 3']],
     ['a ,5', 1, ['number to 3']],
     ['a, 5', 1, [', to 2']],
+    ['a , b', 1, [', to 2']],
+    ['a . b', 1, ['. to 2']],
     ['a. 5', 1, ['. to 2']],
     // Only a number makes it a tablet.
     [')t', 1, ['t to 2']],
