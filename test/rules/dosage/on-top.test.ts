@@ -35,6 +35,18 @@ describe('what is extra is on top of an amount that the text names', () => {
     '1 ekstra tablett x 2 eller 1 tablett x 3',
   ])('refuses «%s», which names nothing that it is on top of', (text) => expectAnswer(text, null));
 
+  // «ekstra» begins what comes on top, or says what the amount itself is.
+  it.each<[string, Answer]>([
+    ['1 tablett x 2 ekstra ved behov', null],
+    ['1 tablett kveld i tillegg ved smerter', null],
+    ['1 tablett x 2 ekstra ved behov, maks 3 per døgn', null],
+    ['1 tablett x 2, ekstra ved behov', [2, 'no-maximum']],
+    ['1 tablett x 2. I tillegg ved smerter', [2, 'no-maximum']],
+    ['1 tablett x 2 og ekstra ved behov', [2, 'no-maximum']],
+    ['1 tablett x 2 ved behov ekstra', [0, 2]],
+    ['1 tablett x 2 fast, 1 tablett x 2 ved behov ekstra', [2, 2]],
+  ])('«%s», parted or not', (text, answer) => expectAnswer(text, answer));
+
   it('refuses an extra patch that is the only one', () => {
     expect(parseDosage('1 plaster ekstra hver 3. dag', { patch: true }).understood).toBe(false);
   });
