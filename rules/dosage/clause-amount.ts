@@ -92,7 +92,7 @@ function timesADay(said: Said, times: Range | null): Range | null | Trouble {
 
 /** The part of all days on which the clause is taken; null where the text contradicts itself. */
 function partOfDays({ rate, every, alternate, weekdays = 0, daily }: Said): Rational | null {
-  if (alternate) return ratio(1, alternate);
+  if (alternate) return every || rate ? null : ratio(1, alternate);
   const named = daysInSet(weekdays);
   const period = rate ? divide(ratio(rate.days), rate.times.high) : every;
   if (!period) return named > 0 ? ratio(named, 7) : ONE;

@@ -37,7 +37,7 @@ function slotsOf({ said }: Clause): readonly number[] {
 
 /**
  * Whether the later of two amounts that nothing joins comes on top of the earlier: null where it does,
- * 'no-reading' where it says the same again or is the next part of a course.
+ * 'no-reading' where it is the next part of a course.
  */
 function beside(earlier: FixedPart, later: FixedPart, onlyTwo: boolean): null | 'no-reading' | Trouble {
   const taken = slotsOf(earlier.clause);
@@ -49,9 +49,8 @@ function beside(earlier: FixedPart, later: FixedPart, onlyTwo: boolean): null | 
     return course ? 'no-reading' : CONTRADICTION;
   }
   if (!first && !second) {
-    if (!sameAmount(earlier.onItsDay, later.onItsDay)) return CONTRADICTION;
     // "1 tablett x 1, 1 tablett x 1": said again, or twice as much.
-    return onlyTwo ? null : 'no-reading';
+    return onlyTwo && sameAmount(earlier.onItsDay, later.onItsDay) ? null : CONTRADICTION;
   }
   const whole = first ? later.clause : earlier.clause;
   // "2 tabletter daglig, 1 tablett kveld": on top of the two, or one of them.

@@ -86,6 +86,8 @@ function clauseTrouble(clause: Clause, label: boolean): Trouble | null {
   // "inntil 2 plaster daglig" is a limit; "morgen hver 72. time" is of the patch, not of the morning.
   if ((dose?.upTo && daily) || said.moments?.some(({ days }) => days)) return INCOMPLETE;
   if ([daily, every, hours, rate].filter(Boolean).length > 1) return CONTRADICTION;
+  // "hver 3. dag, skiftes mandag".
+  if (every && said.weekdays && every.n % (7n * every.d) !== 0n) return CONTRADICTION;
   return caps.length > 0 && saysWhen(clause) && !said.need ? CONTRADICTION : null;
 }
 
