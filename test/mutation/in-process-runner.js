@@ -76,8 +76,10 @@ class InProcessRunner {
   async #run(tests, bail) {
     const results = [];
     for (const { id, run } of tests) {
-      const start = performance.now();
       this.#shared.currentTestId = id;
+      // Else what an earlier test had read would not count as reached by this one.
+      if (!bail) this.#forget();
+      const start = performance.now();
       if (bail) this.#shared.hitCount = 0;
       const failureMessage = await run().then(
         () => undefined,
