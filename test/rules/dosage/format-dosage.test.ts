@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DoseUnit } from '../../../rules/dosage/dosage.ts';
-import { formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
+import { amountText, formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Rational, ratio } from '../../../rules/number/rational.ts';
 
@@ -106,6 +106,35 @@ describe('a dosage in words', () => {
     ],
   ])('says what is worn: «%s»', (text, fixed, asNeeded, unit, change) => {
     expect(formatDosage(reading(fixed, asNeeded, unit, change))).toBe(text);
+  });
+});
+
+describe('an amount alone', () => {
+  it.each<[string, Rational, DoseUnit | null]>([
+    ['0 tabletter', NONE, 'tablett'],
+    ['0,5 tablett', ratio(1, 2), 'tablett'],
+    ['1 tablett', ratio(1), 'tablett'],
+    ['1 tablett', ratio(2, 2), 'tablett'],
+    ['1,5 tabletter', ratio(3, 2), 'tablett'],
+    ['2 tabletter', ratio(2), 'tablett'],
+    ['1/3 tablett', ratio(2, 6), 'tablett'],
+    ['1 1/3 tabletter', ratio(4, 3), 'tablett'],
+    ['0,333333333 mg', ratio(333_333_333, 1_000_000_000), 'mg'],
+    ['2', ratio(2), null],
+    ['2/3', ratio(2, 3), null],
+  ])('«%s»', (text, perDay, unit) => {
+    expect(amountText({ perDay, unit })).toBe(text);
+  });
+});
+
+describe('what is as needed, of no unit', () => {
+  it.each<[string, Rational, Most]>([
+    ['ved behov uten oppgitt største mengde', NONE, 'no-maximum'],
+    ['2 daglig, i tillegg ved behov uten oppgitt største mengde', ratio(2), 'no-maximum'],
+    ['0 daglig', NONE, NONE],
+    ['1 hver 7. dag', ratio(1, 7), NONE],
+  ])('«%s»', (text, fixed, asNeeded) => {
+    expect(formatDosage(reading(fixed, asNeeded, null))).toBe(text);
   });
 });
 
