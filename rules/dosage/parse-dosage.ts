@@ -47,8 +47,7 @@ function keyIn({ patch, strength }: DosageContext): string {
 function read(text: string, { patch, strength }: DosageContext): DosageReading {
   if (text.length > LONGEST_TEXT) return refuse(text, 0, text.length, 'too-long');
   const lattice = latticeOf(text);
-  if (lattice.atoms.length === 0)
-    return refuse(text, 0, text.length, text.trim() === '' ? 'empty' : 'incomplete');
+  if (lattice.atoms.length === 0) return refuse(text, 0, text.length, 'empty');
   const chart = new Chart(GRAMMAR, lattice.edges, MOST_STEPS);
   const courses = chart.readings('Text');
   if (chart.exhausted) return refuse(text, 0, text.length, 'too-long');
