@@ -150,7 +150,7 @@ export function ofEach(count: Rational, of: Rational, unit: DoseUnit): Either {
 
 /** "10 mg eller 20 mg". */
 export function either(a: Dose, b: Dose): Dose | null {
-  const like = a.unit !== null && a.unit === b.unit && a.holds.length === 0 && b.holds.length === 0;
+  const like = a.unit !== null && a.unit === b.unit;
   return like && inOrder(a.high, b.low) ? { ...a, high: b.high } : null;
 }
 
@@ -325,7 +325,7 @@ export function onceIn(range: Range, said: Said): Said | null {
 /** "3 dager i uken". */
 export function daysIn(range: Range, hours: number, days: number): Said | null {
   const named = divide(multiply(range.high, ratio(hours)), DAY);
-  if (hours < 24 || !named || named.n <= 0n || compare(named, ratio(days)) > 0) return null;
+  if (hours < 24 || !named || compare(named, ratio(days)) > 0) return null;
   const every = divide(ratio(days), named);
   return every && everyDays(every);
 }

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Answer, expectAnswer } from './answers.ts';
 
 describe('a number of times', () => {
@@ -19,6 +20,9 @@ describe('a number of times', () => {
     ['48 x 1 tabletter', [48, 0]],
     ['4 x 2,5 ml', [10, 0]],
     ['2,5 x 500 mg', null],
+    // From ten on the first number is the amount, and no one takes it two and a half times.
+    ['10 x 2,5 mg', null],
+    ['9 x 2,5 mg', [22.5, 0]],
     ['2,5 x 2 mg', [5, 0]],
     ['0 x 2 mg', null],
     ['0-1 x 2 mg', null],
@@ -75,6 +79,7 @@ describe('what an amount is counted in', () => {
     ['Dose: 1x3', [3, 0]],
     ['Tabl. 1x3', [3, 0]],
     ['tabl. 20 mg x 2', [40, 0]],
+    ['Tabl. 5 x 2', [10, 0]],
     ['tabl. 2 kapsler x 2', null],
     ['Tabl. 25 µg/t x 1', null],
     ['Tabl. 1+0+1', [2, 0]],
@@ -90,6 +95,7 @@ describe('what an amount is counted in', () => {
     ['Plaster 5 hver 3. dag', null],
     ['Plaster 25 µg/t hver 3. dag', [25, 0]],
     ['Plaster 2 tabletter hver 3. dag', null],
+    ['Tabl. 25 µg/t hver 3. dag', null],
     ['Plaster skiftes hver 72. time, 1 plaster', [1, 0]],
     ['Tablett skiftes hver 72. time, 1 plaster', null],
   ])('«%s» of a patch', (text, answer) => expectAnswer(text, answer, true));
@@ -114,4 +120,32 @@ describe('the amounts of a day, one after the other', () => {
     ['1 tablett + 2 mg', null],
     ['1-2 mg + 1-3 mg', [5, 0]],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('a number handed out, beside a whole dosage', () => {
+  it.each<[string, Answer]>([
+    ['1 tablett x 2, 100 stk', [2, 0]],
+    // It may be what is taken.
+    ['1 tablett x 2 100 tabletter', null],
+    ['1 tablett x 2, 10,5 stk', null],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('what can be read in two ways', () => {
+  it.each<[string, readonly string[]]>([
+    ['5 à 10 mg x 2', ['10 null', '20 mg', '100 mg']],
+    ['10 à 5 mg x 2', ['20 null', '100 mg']],
+    ['5 av 10 mg x 2', ['10 null', '100 mg']],
+    ['2 tabletter daglig, morgen og kveld', ['2 tablett', '4 tablett']],
+    ['3-2-1 tabletter', ['3 tablett', '6 tablett']],
+    ['1-2-3 tabletter', ['3 tablett', '6 tablett']],
+    ['4-3-2-1', ['4 null', '10 null']],
+  ])('«%s» is told with each', (text, expected) => {
+    const reading = parseDosage(text, { patch: false });
+    const readings = reading.understood ? [] : (reading.problem.readings ?? []);
+    const amounts = readings.map(
+      ({ fixed: { perDay, unit } }) => `${Number(perDay.n) / Number(perDay.d)} ${unit}`,
+    );
+    expect(amounts).toEqual(expected);
+  });
 });

@@ -187,4 +187,9 @@ describe('the words of a text', () => {
   ])('in «%s» place %i is %j', (text, at, expected) => {
     expect(kinds(text, at)).toEqual(expected);
   });
+
+  it('counts tablets by a letter', () => {
+    const { edges } = latticeOf('1t');
+    expect(edges[1]?.map(({ value }) => value)).toEqual([null, 'tablett']);
+  });
 });

@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Answer, expectAnswer } from './answers.ts';
 
 describe('a statement that stands twice', () => {
@@ -41,10 +42,30 @@ describe('at the meals, where the text says how often', () => {
     ['1 tablett til måltidene med 8 timers mellomrom', [3, 0]],
     ['1 tablett til måltidene hver 8. time', [3, 0]],
     ['1 tablett ved behov til måltidene', [0, 'no-maximum']],
+    ['1 tablett til måltidene, maks 3 daglig', [0, 3]],
     ['Døgndose 3 tabletter til måltidene', [3, 0]],
     ['1 tablett til måltidene morgen', null],
     ['3 tabletter daglig til måltidene', null],
     ['1 tablett til måltidene annenhver dag', null],
     ['1 tablett til måltidene mandag', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('what cannot both hold is told as a contradiction', () => {
+  it.each([
+    '1 tablett kl 8 og 25',
+    '1 tablett kl 8 og ½',
+    '1 tablett kl 8, 10 og 9',
+    '1 tablett kl 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20',
+    '1 tablett morgen og kveld (morgen, middag og kveld)',
+    '1 tablett morgen og kveld (kl 8)',
+    '1 tablett kveld og kveld (kl 8 og 20)',
+    '1 tablett kl 8 og 20 om kvelden',
+    '1 tablett fre-man',
+    '1 tablett mandag og mandag',
+    '500 mg, 4 g daglig',
+  ])('«%s»', (text) => {
+    const reading = parseDosage(text, { patch: false });
+    expect(reading.understood ? null : reading.problem.why).toBe('contradiction');
+  });
 });

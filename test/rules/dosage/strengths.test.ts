@@ -23,6 +23,7 @@ describe('what a text says that one of them holds, or several', () => {
     ['2 tabletter (à 20 mg) x 2', ['1/1 tablett = 20 mg']],
     ['1-2 tabletter à 20 mg x 2', ['1/1 tablett = 20 mg']],
     ['1 tablett 20 mg x 2', ['1/1 tablett = 20 mg']],
+    ['2 x 3 tabletter à 20 mg', ['1/1 tablett = 20 mg']],
     ['40 mg (2 tabletter) x 2', ['2/1 tablett = 40 mg']],
     ['40 mg (2 tabletter à 20 mg) x 2', ['2/1 tablett = 40 mg', '1/1 tablett = 20 mg']],
     ['400/30 mg: 2 tabletter x 3', ['1/1 tablett = 400 mg', '1/1 tablett = 30 mg']],

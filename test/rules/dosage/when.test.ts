@@ -91,7 +91,9 @@ describe('times of the day', () => {
     ['1 tablett mane et vesp', [2, 0]],
     ['1 tablett vesp et vesp', null],
     ['1 tablett på morgenen, 30 minutter før frokost', [1, 0]],
+    ['1 tablett på morgenen, 30 minutter før middag', [2, 0]],
     ['1 tablett 2 timer før leggetid', [1, 0]],
+    ['1 tablett ca 2 dager før leggetid', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 
   it.each<[string, Answer]>([
@@ -127,6 +129,7 @@ describe('times of the day', () => {
     ['1 tablett kl 8 (morgen og kveld)', null],
     ['1 tablett kveld og kveld (kl 8 og 20)', null],
     ['1 tablett morgen, middag kl 12 og kveld kl 20', null],
+    ['1 tablett morgen kl 8, middag og kveld kl 20', null],
     ['1 tablett morgen kl 8 og kveld kl 7 og natt kl 23', null],
     ['1 tablett kl 8 og 20 om kvelden og natt', null],
     ['20 mg kl 8 + 20 om kvelden', null],
