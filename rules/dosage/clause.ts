@@ -132,8 +132,8 @@ export interface Stage {
   /** What only says the same again. */
   readonly again: readonly (readonly Part[])[];
   readonly label?: Label;
-  /** How it follows the stage before. */
-  readonly by: 'first' | 'then' | 'duration' | 'label';
+  /** It follows by a comma alone, for the stage before lasts for a time. */
+  readonly afterLasting?: true;
 }
 
 /** All that a text says, part by part of the course. */

@@ -56,7 +56,7 @@ function withDaily(stages: readonly Stage[]): readonly Stage[] {
   const once = dated
     .flatMap(({ parts }) => clausesOf(parts))
     .every(({ said }) => !isSeveralTimes(said) && !says(said, 'every', 'weekdays'));
-  if (!once || stages.length < 2 || stages.some(({ by }) => by === 'duration')) return dated;
+  if (!once || stages.length < 2 || stages.some(({ afterLasting }) => afterLasting)) return dated;
   return dated.map((stage) =>
     stage.parts.length === 1 && !stage.label ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
   );

@@ -113,7 +113,7 @@ export const spelledOut = (total: Clause, day: Day): Day | null => summedUp(day,
 
 /** "3 tabletter daglig", "1 x 3": what stands after a colon tells when, and nothing comes on top. */
 const isDayAlone = (clause: Clause): boolean =>
-  fillsTheDay(clause) && isScheduled(clause) && Object.keys(clause.said).every((field) => OF_DAY.has(field));
+  isScheduled(clause) && Object.keys(clause.said).every((field) => OF_DAY.has(field));
 
 const OF_DAY: ReadonlySet<string> = new Set<keyof Said>(['daily', 'times', 'hours']);
 
@@ -169,15 +169,13 @@ export function onward({ hours, first, last }: Label): Label | null {
   return first === last ? { hours, first, last: Number.POSITIVE_INFINITY } : null;
 }
 
-const stage = ({ parts, again }: Day, by: Stage['by']): Stage => ({ parts, again, by });
-
-export const labelled = (label: Label, day: Day): Stage => ({ ...stage(day, 'label'), label });
+export const labelled = (label: Label, day: Day): Stage => ({ ...day, label });
 /** "1 tablett morgen og 2 kveld dag 1"; where a comma parts them it may be of the last alone. */
 export function labelledAfter(day: Day, label: Label): Stage | null {
-  return day.parts.some(({ join }) => join === 'weak') ? null : { ...stage(day, 'label'), label };
+  return day.parts.some(({ join }) => join === 'weak') ? null : { ...day, label };
 }
 
-export const begin = (day: Day): Course => ({ stages: [stage(day, 'first')] });
+export const begin = (day: Day): Course => ({ stages: [day] });
 
 /** "I 3 dager 2 tabletter daglig". */
 export function beginLasting(_said: Said, day: Day): Course {
@@ -191,9 +189,7 @@ export function beginLabelled(first: Stage): Course | null {
 function follow(course: Course, next: Stage): Course | null {
   const [first] = course.stages;
   const limit = first && clausesOf(first.parts).some(({ dose }) => dose === null || dose.upTo);
-  return course.descends || (limit && course.stages.length === 1)
-    ? null
-    : { ...course, stages: [...course.stages, next] };
+  return course.descends || limit ? null : { ...course, stages: [...course.stages, next] };
 }
 
 /** Numbers of days or weeks run on from the ones before. */
@@ -208,7 +204,7 @@ export function nextLabelled(course: Course, next: Stage): Course | null {
   return label.hours === before.hours && label.first === before.last + 1 ? follow(course, next) : null;
 }
 
-export const nextStage = (course: Course, day: Day): Course | null => follow(course, stage(day, 'then'));
+export const nextStage = (course: Course, day: Day): Course | null => follow(course, day);
 
 /** "etter 1 uke 2 tabletter": what stands before must be whole. */
 export function laterStage(course: Course, day: Day): Course | null {
@@ -234,7 +230,7 @@ export function nextByDuration(course: Course, day: Day): Course | null {
   const [first, ...others] = clausesOf(day.parts);
   const fills = first && fillsTheDay(first) && others.every((next) => !next.said.moments);
   const follows = last?.said.lasts && fills && fillsTheDay(last);
-  return follows ? follow(course, stage(day, 'duration')) : null;
+  return follows ? follow(course, { ...day, afterLasting: true }) : null;
 }
 
 /** "deretter ved behov", "deretter x 2": the amount before goes on. */
@@ -247,7 +243,7 @@ export function moreSequel(before: Day, said: Said): Day | null {
 }
 
 /** Nothing is taken from then on, or for a while. */
-export const stop = (course: Course): Course | null => follow(course, { parts: [], again: [], by: 'then' });
+export const stop = (course: Course): Course | null => follow(course, { parts: [], again: [] });
 
 export function stopAfterLasting(course: Course): Course | null {
   const before = course.stages.at(-1);

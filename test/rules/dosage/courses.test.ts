@@ -27,6 +27,7 @@ describe('parts of one day', () => {
     ['1 inntil x 3\n1 tablett ekstra ved behov, maks 2 per døgn', [0, 5]],
     // A limit of five, or five on top.
     ['1 tablett ved smerter inntil 3 daglig, 5 ved sterke smerter', null],
+    ['1 tablett x 2 og 1 tablett ved behov. Maks 8 per døgn ved smerter', [2, 8]],
     ['1 tablett mandag, øvrige dager 1 tablett', null],
     ['1 tablett x 2 ved behov. Maks 8 per døgn ved smerter', null],
     ['1 tablett x 2, maks 3 per døgn. Maks 8 per døgn ved smerter', null],

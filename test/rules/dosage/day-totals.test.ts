@@ -59,6 +59,10 @@ describe('what a text says that something counted holds', () => {
     ['1 kapsel x 3. Døgndose 225 mg', ['3 kapsel = 225 mg']],
     ['60 mg daglig (3 tabletter daglig)', ['3 tablett = 60 mg']],
     ['1 tablett x 3 (3 tabletter à 20 mg daglig)', ['1 tablett = 20 mg']],
+    [
+      '1 tablett (20 mg) x 2 i 7 dager, deretter 1 tablett (10 mg) x 2',
+      ['1 tablett = 20 mg', '1 tablett = 10 mg'],
+    ],
     ['1 tablett (20 mg) morgen og 1 tablett (20 mg) kveld', ['1 tablett = 20 mg']],
   ])('«%s»', (text, strengths) => {
     const reading = parseDosage(text, { patch: false });

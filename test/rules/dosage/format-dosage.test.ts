@@ -75,6 +75,9 @@ describe('a dosage in words', () => {
     expect(formatDosage(reading(ratio(40), ratio(2), 'mg', null, 'g'))).toBe(
       '40 mg daglig, i tillegg 2 g daglig ved behov',
     );
+    expect(formatDosage(reading(ratio(40), ratio(2), 'mg', null, 'tablett'))).toBe(
+      '40 mg daglig, i tillegg 2 tabletter daglig ved behov',
+    );
     expect(formatDosage(reading(NONE, ratio(3), null))).toBe('inntil 3 daglig ved behov');
   });
 

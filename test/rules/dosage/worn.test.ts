@@ -94,6 +94,10 @@ describe('a patch as needed', () => {
     ['1 plaster hver 3. dag og 1 plaster ved behov og 1 plaster ved behov', null],
     ['1 plaster ved behov, maks 2 plaster per døgn, maks 3 plaster per døgn', null],
     ['1 plaster ved behov, maks 2 ganger daglig', null],
+    // So many at a time as needed, or a limit on what is worn.
+    ['25 µg/t maks 2 om gangen', null],
+    ['1 plaster byttes hver 3. døgn, maks 2 om gangen', null],
+    ['1 plaster 25 µg/t hver 3. dag ved behov', null],
     ['1 plaster fast ved behov', null],
     ['kan ta 1 plaster hver 3. dag', null],
   ])('«%s»', (text, worn) => expectWorn(text, true, worn));
