@@ -20,6 +20,11 @@ describe('what is pointed at where a text has no reading', () => {
     // How far it could be followed, else all of it.
     ['og 1 tablett x 2', 'incomplete', 'og'],
     [')', 'incomplete', ')'],
+    // A phrase of several words is pointed at whole.
+    ['mellom dosene 1 tablett', 'incomplete', 'mellom dosene'],
+    ['fordelt på 3', 'incomplete', 'fordelt på'],
+    ['ikke oftere enn 3', 'incomplete', 'ikke oftere enn'],
+    ['kan i tillegg ta 1', 'incomplete', 'kan i tillegg ta'],
     ['1 tablett x 2 (', 'incomplete', '1 tablett x 2 ('],
     ['1 tablett x 2 og', 'incomplete', '1 tablett x 2 og'],
     ['1 tablett', 'incomplete', '1 tablett'],
