@@ -199,9 +199,11 @@ export const isScheduled = ({ dose, said }: Clause): boolean =>
 export const isSeveralTimes = (said: Said): boolean =>
   says(said, ...HOW_OFTEN) || (said.moments?.length ?? 0) > 1;
 
-/** Whether the day's amount is settled however many meals there are. */
+/** Whether the day's amount is settled however many meals there are; "3 ganger i uken" may be three days of meals. */
 export const saysHowOften = ({ dose, said }: Clause): boolean =>
-  isSeveralTimes(said) || says(said, 'need', 'caps') || Boolean(dose?.wholeDay && !said.daily);
+  (!said.rate && isSeveralTimes(said)) ||
+  says(said, 'need', 'caps') ||
+  Boolean(dose?.wholeDay && !said.daily);
 
 export const clausesOf = (parts: readonly Part[]): readonly Clause[] =>
   parts.flatMap(({ clauses }) => clauses);

@@ -220,3 +220,12 @@ describe('a maximum', () => {
     ['ved behov x 2 og 1 tablett', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
+
+describe('meals on some days of the week', () => {
+  it.each<[string, Answer]>([
+    // Three tablets a week, or one at each meal of three days: the second may be three times the first.
+    ['1 tablett til måltidene 3 ganger i uken', null],
+    ['1 tablett til hvert måltid 2 ganger i uken', null],
+    ['1 tablett til måltidene 3 ganger daglig', [3, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
