@@ -45,7 +45,7 @@ export async function openPrescribingPage(
       const search = exactly('Søk etter legemiddel');
       await change.or(search).first().waitFor();
       if (await change.isVisible()) await change.click();
-      await search.pressSequentially(name.slice(0, -1));
+      await search.fill(name.slice(0, -1));
       await form.getByRole('option').filter({ hasText: name }).click();
     },
     typeDosage: (text) => exactly('Dosering').fill(text),
