@@ -193,6 +193,7 @@ describe('the history page', () => {
 
   it('prints the cases and the plot, and nothing to press', async () => {
     await store([...course, storedCase(1)]);
+    await options().first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('button:visible, input:visible, select:visible').count()).toBe(0);
     expect(await options().first().isVisible()).toBe(true);
