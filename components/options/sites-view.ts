@@ -1,3 +1,5 @@
+import type { FieldName, LostPart } from '../../rules/session/reading.ts';
+
 /** A match pattern that the browser has granted. */
 export interface AllowedSite {
   readonly pattern: string;
@@ -10,23 +12,13 @@ export type AllowedSites =
   | { readonly kind: 'listed'; readonly sites: readonly AllowedSite[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
-export type SiteField =
-  | 'drug'
-  | 'form'
-  | 'strength'
-  | 'dosage'
-  | 'unit'
-  | 'frequency'
-  | 'scheme'
-  | 'refundCode'
-  | 'remark'
-  | 'otherMedicines';
+export type SiteField = FieldName | 'otherMedicines';
 
 /** How the profile did when the panel last stood on the site. */
 export type FitView =
   | { readonly kind: 'never' }
   /** ISO date; the fields that were not found. `landmark` is the form itself. */
-  | { readonly kind: 'seen'; readonly on: string; readonly lost: readonly (SiteField | 'landmark')[] };
+  | { readonly kind: 'seen'; readonly on: string; readonly lost: readonly LostPart[] };
 
 export interface SiteProfileEntry {
   readonly id: string;

@@ -1,22 +1,18 @@
 import { norwegianDate } from '../../rules/number/norwegian.ts';
+import type { LostPart } from '../../rules/session/reading.ts';
+import { lostPartNames } from '../../rules/vocabulary.ts';
 import type { FitView, SiteField } from './sites-view.ts';
 
-const fieldNames: Readonly<Record<SiteField | 'landmark', string>> = {
+/** As the panel says them, but for the form and the scheme, which are named here as pages name them. */
+const partNames: Readonly<Record<SiteField | LostPart, string>> = {
+  ...lostPartNames,
   landmark: 'skjemaet',
-  drug: 'legemiddel',
-  form: 'legemiddelform',
-  strength: 'styrke',
-  dosage: 'dosering',
-  unit: 'doseenhet',
-  frequency: 'hyppighet',
   scheme: 'refusjonshjemmel',
-  refundCode: 'refusjonskode',
-  remark: 'merknad',
   otherMedicines: 'andre legemidler',
 };
 
-export const fieldWords = (fields: readonly (SiteField | 'landmark')[]): string =>
-  fields.map((field) => fieldNames[field]).join(', ');
+export const fieldWords = (fields: readonly (SiteField | LostPart)[]): string =>
+  fields.map((field) => partNames[field]).join(', ');
 
 /** A match pattern as a doctor would name the site; what is not https says so. */
 export function siteName(pattern: string): string {

@@ -1,17 +1,7 @@
 import type { Scheme } from '../../rules/contract/request.ts';
+import type { FieldName } from '../../rules/session/reading.ts';
 
-export type WizardField =
-  | 'drug'
-  | 'form'
-  | 'strength'
-  | 'dosage'
-  | 'unit'
-  | 'frequency'
-  | 'scheme'
-  | 'refundCode'
-  | 'remark'
-  | 'otherDrug'
-  | 'otherDosage';
+export type WizardField = FieldName | 'otherDrug' | 'otherDosage';
 
 /** How it stands with one field. `text` is what would be read now. */
 export type FieldStanding =

@@ -1,21 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { LostPart, Reading, Unread } from '../../rules/session/reading.ts';
+import { fieldNames, type LostPart, type Reading, type Unread } from '../../rules/session/reading.ts';
 
 const KEY = 'sites.lastFit';
 
-const parts = [
-  'landmark',
-  'drug',
-  'form',
-  'strength',
-  'dosage',
-  'unit',
-  'frequency',
-  'scheme',
-  'refundCode',
-  'remark',
-] as const satisfies readonly LostPart[];
+const parts = ['landmark', ...fieldNames] as const satisfies readonly LostPart[];
 
 const fitSchema = z.object({ on: z.iso.date(), lost: z.array(z.enum(parts)) });
 const fitsSchema = z.record(z.string(), fitSchema);
