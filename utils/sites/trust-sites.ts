@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { TRUST_SITES } from '../page/stored-sites.ts';
 import { watchManagedValues } from '../settings/managed-values.ts';
+import { oneAtATime } from '../time/one-at-a-time.ts';
 
 /** What the trust's sites were last made from, and by which version. */
 const MADE_FROM = 'policy.sitesMadeFrom';
@@ -10,10 +11,13 @@ const MADE_FROM = 'policy.sitesMadeFrom';
  * is asked only where the policy says another thing than it last did.
  */
 export function keepTrustSites(store: () => Promise<void>): void {
-  let last: Promise<void> = Promise.resolve();
+  let told: Readonly<Record<string, unknown>> = {};
+  const keepTold = oneAtATime(() => keep(told, store));
   watchManagedValues((values) => {
-    // One after the other, so that the last one told is the one that stays; what fails is tried again at the next start.
-    if (values !== null) last = last.then(() => keep(values, store)).catch(() => {});
+    if (values === null) return;
+    told = values;
+    // What fails is tried again at the next start.
+    void keepTold().catch(() => {});
   });
 }
 
