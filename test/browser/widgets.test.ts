@@ -137,7 +137,7 @@ describe.each(tried)('the drug in a widget: $name, $shown', ({ name, query = '',
 it.runIf(process.env.EVERY_HOST)(
   'a remark in a frame of its own is asked for, and its toolbar is no remark',
   async () => {
-    await page.goto(`${bench.origin}/apps/tinymce/index.html`);
+    await page.goto(`${bench.origin}/apps/tinymce/textarea.html`);
     await page.locator('.tox-edit-area iframe').waitFor();
     const wizard = await openWizard(bench, page);
     for (const target of ['drug', 'dosage'] as const) await settled(wizard, target);

@@ -79,10 +79,10 @@ const withDrugShown = (id: string): SiteProfile => ({
 const editable = '[contenteditable="true"]';
 
 /** An editor that keeps what was written before, and so decides what Ctrl+Z takes back. */
-const withHistory = (name: string, app: string): FillableHost => ({
+const withHistory = (name: string, app = name.toLowerCase(), page = 'editor'): FillableHost => ({
   ...ordinary,
   name,
-  path: `/apps/${app}/index.html`,
+  path: `/apps/${app}/${page}.html`,
   profile: formWith(app, resept, editorRemark),
   ownHistory: true,
 });
@@ -136,24 +136,18 @@ export const fillableHosts: readonly FillableHost[] = [
   {
     ...ordinary,
     name: 'Quill',
-    path: '/apps/quill/index.html',
+    path: '/apps/quill/editor.html',
     profile: formWith('quill', resept, editorRemark),
   },
-  {
-    ...ordinary,
-    name: 'ProseMirror',
-    path: '/apps/prosemirror/index.html',
-    profile: formWith('prosemirror', resept, editorRemark),
-    ownHistory: true,
-  },
-  ...['Lexical', 'CodeMirror', 'Slate'].map((name) => withHistory(name, name.toLowerCase())),
+  ...['ProseMirror', 'Lexical', 'CodeMirror', 'Slate'].map((name) => withHistory(name)),
   ...(
     [
-      ['Trix', 'trix', {}],
-      ['Draft.js', 'draft', {}],
+      ['Trix', 'trix', 'index', {}],
+      ['Draft.js', 'draft', 'editor', {}],
       [
         'Jodit',
         'jodit',
+        'textarea',
         {
           profile: formWith('jodit', resept, { ...editorRemark, find: [stands('Merknad til apotek')] }),
           remark: editable,
@@ -162,10 +156,15 @@ export const fillableHosts: readonly FillableHost[] = [
       [
         'CodeMirror 5',
         'codemirrorfive',
-        { path: '/apps/codemirrorfive/index.html?input=contenteditable', remark: editable },
+        'textarea',
+        { path: '/apps/codemirrorfive/textarea.html?input=contenteditable', remark: editable },
       ],
     ] as const
-  ).map(([name, app, differing]) => ({ ...withHistory(name, app), inLongRun: true, ...differing })),
+  ).map(([name, app, page, differing]) => ({
+    ...withHistory(name, app, page),
+    inLongRun: true,
+    ...differing,
+  })),
   ...(
     [
       ['Angular Material', 'material'],

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { buildApp } from './build-app.ts';
 
 const root = import.meta.dirname;
+/** `/apps/quill/editor.html`. */
+const ofApp = /^\/apps\/([a-z]+)\/([a-z]+\.(?:js|html))$/;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,8 +56,8 @@ export async function serveHosts(port = 0): Promise<Hosts> {
     const type = types[extname(path)];
     try {
       if (type === undefined) throw new Error('Not a kind of file that is served');
-      const app = /^\/apps\/([a-z]+)\/app\.js$/.exec(path)?.[1];
-      const body = (app === undefined ? null : await buildApp(app)) ?? (await readFile(join(root, path)));
+      const [, app, file] = ofApp.exec(path) ?? [];
+      const body = app && file ? await fileOfApp(app, file) : await readFile(join(root, path));
       response.setHeader('content-type', type);
       response.setHeader('cache-control', 'no-cache');
       if (searchParams.get('csp') === 'strict')
@@ -79,4 +82,11 @@ export async function serveHosts(port = 0): Promise<Hosts> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Its script is built; a page that it has none of its own of that name is one that several apps share. */
+async function fileOfApp(app: string, file: string): Promise<string | Buffer> {
+  const script = file === 'app.js' ? await buildApp(app) : null;
+  const [own, shared] = [join(root, 'apps', app, file), join(root, 'apps', file)];
+  return script ?? readFile(existsSync(own) ? own : shared);
 }
