@@ -8,7 +8,7 @@ import { madeUpCase } from '../history-lab/made-up-cases.ts';
 import { axeFindings } from './axe.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
-import { putCases } from './put-cases.ts';
+import { lying, putCases } from './put-cases.ts';
 
 const PASSPHRASE = 'blåbær på fjellet i høst';
 const pictures = process.env.PICTURES;
@@ -58,19 +58,11 @@ async function open(name: 'cases' | 'options' | 'prescription', view = ''): Prom
   return page;
 }
 
-const rows = (page: Page) =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('hjemmel'));
-    const forms = database.transaction('cases').objectStore('cases').index('form');
-    const [all, inClear] = await Promise.all([done(forms.count()), done(forms.count('clear'))]);
-    database.close();
-    return { inClear, sealed: all - inClear };
-  });
+async function rows(page: Page) {
+  const { rows } = await lying(page);
+  const inClear = rows.filter(({ form }) => form === 'clear').length;
+  return { inClear, sealed: rows.length - inClear };
+}
 
 const storage = (page: Page, area: 'local' | 'session') =>
   page.evaluate((name) => (globalThis as unknown as ExtensionApi).chrome.storage[name].get(), area);

@@ -7,6 +7,7 @@ import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { openQuestions, setUpPrescriber } from './panel-page.ts';
+import { lying } from './put-cases.ts';
 
 let extension: LaunchedExtension;
 let page: Page;
@@ -202,17 +203,7 @@ describe('a pasted text', () => {
     await page.getByText('Ikke forstått: ', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'Lagre vurderingen' }).click();
     await page.getByText('som ikke er forstått, er ikke lagret', { exact: false }).waitFor();
-    const rows = await page.evaluate(async () => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const database = await done(indexedDB.open('hjemmel'));
-      const kept = await done(database.transaction('cases').objectStore('cases').getAll());
-      database.close();
-      return JSON.stringify(kept);
-    });
+    const rows = JSON.stringify((await lying(page)).rows);
     // The catalogue's name, not the one that was pasted.
     expect(rows).toContain('"drug":"OxyContin Depottab 20 mg"');
     expect(rows).not.toContain('Nordmann');

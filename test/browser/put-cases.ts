@@ -8,7 +8,8 @@ interface Lying {
   readonly ledger: Ledger | null;
 }
 
-const lying = (page: Page): Promise<Lying> =>
+/** What lies in the database; `page` is one of the extension's own, and must have made it. */
+export const lying = (page: Page): Promise<Lying> =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
@@ -25,19 +26,8 @@ const lying = (page: Page): Promise<Lying> =>
     return { rows, ledger: ledger ?? null };
   });
 
-/** How many rows of cases there are; `page` is one of the extension's own. */
-export const countOfCases = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('hjemmel'));
-    const count = await done(database.transaction('cases').objectStore('cases').count());
-    database.close();
-    return count;
-  });
+/** How many rows of cases there are. */
+export const countOfCases = async (page: Page): Promise<number> => (await lying(page)).rows.length;
 
 /**
  * Puts cases where the extension keeps them, without a word to it, as if it had saved them itself; the page must have made the
