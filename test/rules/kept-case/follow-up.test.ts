@@ -333,18 +333,20 @@ describe('pregabalin against the vedtak', () => {
   });
 });
 
+/** A line of the sum that says nothing but of which drug and substance it is. */
+const line = (drug: string, substance: string | null) => ({
+  drug,
+  substance,
+  route: null,
+  dosePerDay: null,
+  unit: null,
+  factor: null,
+  omeq: null,
+  problem: null,
+  verification: null,
+});
+
 describe('a vedtak for methadone alone', () => {
-  const line = (drug: string, substance: string | null) => ({
-    drug,
-    substance,
-    route: null,
-    dosePerDay: null,
-    unit: null,
-    factor: null,
-    omeq: null,
-    problem: null,
-    verification: null,
-  });
   const drug = 'OxyContin Depottab 20 mg';
 
   it.each([
@@ -364,17 +366,6 @@ describe('a vedtak for methadone alone', () => {
 });
 
 describe('another opioid under a vedtak for methadone alone', () => {
-  const line = (drug: string, substance: string | null) => ({
-    drug,
-    substance,
-    route: null,
-    dosePerDay: null,
-    unit: null,
-    factor: null,
-    omeq: null,
-    problem: null,
-    verification: null,
-  });
   const name = 'OxyContin Depottab 20 mg';
   const asked = (drug: string | { name: string } | null) => ({ on: TODAY, prescription: { drug } });
 

@@ -8,6 +8,7 @@ import {
   type NewCase,
   type Vedtak,
 } from '../../../rules/kept-case/kept-case.ts';
+import { noException } from '../../utils/history/cases.ts';
 import { exceptionRequest, knowledge, opioidRequest, trastuzumab } from '../request.ts';
 
 const stamp = {
@@ -74,14 +75,6 @@ describe('a case', () => {
   });
 });
 
-const noDecision: ExceptionDecision = {
-  decision: null,
-  decidedOn: null,
-  validTo: null,
-  caseNumber: null,
-  costPerYearNok: null,
-  ownProjectNumber: null,
-};
 const decision = {
   decision: 'granted',
   decidedOn: '2026-10-01',
@@ -92,10 +85,10 @@ const decision = {
 
 it.each<[string, AssessmentRequest['exception'], ExceptionDecision | null]>([
   ['no exception', undefined, null],
-  ['an exception of which nothing is said', {}, noDecision],
+  ['an exception of which nothing is said', {}, noException],
   ['a decision', decision, { ...decision, validTo: null }],
-  ['numbers left empty', { caseNumber: '', ownProjectNumber: '' }, noDecision],
-  ['no cost', { costPerYearNok: 0 }, { ...noDecision, costPerYearNok: 0 }],
+  ['numbers left empty', { caseNumber: '', ownProjectNumber: '' }, noException],
+  ['no cost', { costPerYearNok: 0 }, { ...noException, costPerYearNok: 0 }],
 ])('keeps of %s what was decided', (_, exception, kept) => {
   expect(keptOf(exceptionRequest({ exception })).exception).toEqual(kept);
 });
