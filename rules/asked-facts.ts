@@ -9,6 +9,7 @@ import {
   type Scheme,
   schemes,
 } from './contract/request.ts';
+import { sentenceCase } from './text/sentence.ts';
 import {
   decisionNames,
   indicationNames,
@@ -54,15 +55,11 @@ function options<T extends string>(
   values: readonly T[],
   names: Readonly<Record<T, string>>,
 ): readonly Option[] {
-  return values.map((value) => ({ value, label: capitalised(names[value]) }));
+  return values.map((value) => ({ value, label: sentenceCase(names[value]) }));
 }
 
 function choices<T extends string>(names: Readonly<Record<T, string>>): readonly Option[] {
   return Object.entries<string>(names).map(([value, label]) => ({ value, label }));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const diseaseFieldNames: Readonly<Record<(typeof diseaseFields)[number], string>> = {

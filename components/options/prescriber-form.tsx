@@ -10,8 +10,8 @@ import {
 } from '@navikt/ds-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Prescriber, prescribingRights, roles } from '../../rules/contract/request.ts';
+import { sentenceCase } from '../../rules/text/sentence.ts';
 import { rightNames, roleNames } from '../../rules/vocabulary.ts';
-import { sentenceCase } from '../sentence-case.ts';
 import { specialtyName, specialtyValue } from './specialties.ts';
 
 interface PrescriberFormProps {

@@ -1,8 +1,9 @@
 import type { Factor } from '../../rules/omeq/factors.ts';
+import { sentenceCase } from '../../rules/text/sentence.ts';
 import { routeNames } from '../../rules/vocabulary.ts';
 
 export function opioidLabel({ substance, route }: Factor): string {
-  return `${substance.charAt(0).toUpperCase()}${substance.slice(1)}, ${routeNames[route]}`;
+  return `${sentenceCase(substance)}, ${routeNames[route]}`;
 }
 
 export const isPatch = (factor: Factor | null) => factor?.unit === 'µg/h';

@@ -1,5 +1,6 @@
 import { Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
-import { type Scheme, schemes } from '../../rules/contract/request.ts';
+import { isScheme, schemes } from '../../rules/contract/request.ts';
+import { sentenceCase } from '../../rules/text/sentence.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
@@ -58,12 +59,12 @@ export function PrescriptionForm({ fields, reading, ...on }: PrescriptionFormPro
         size="small"
         label="Ordning"
         value={fields.scheme ?? ''}
-        onChange={({ target }) => on.onChange({ scheme: schemeNamed(target.value) })}
+        onChange={({ target }) => on.onChange({ scheme: isScheme(target.value) ? target.value : null })}
       >
         <option value="">Ikke oppgitt</option>
         {schemes.map((scheme) => (
           <option key={scheme} value={scheme}>
-            {sentence(schemeNames[scheme])}
+            {sentenceCase(schemeNames[scheme])}
           </option>
         ))}
       </Select>
@@ -116,9 +117,3 @@ function DrugReading({ reading: { drugProblem, lookingUp, hReseptConditions }, o
     </>
   );
 }
-
-function schemeNamed(value: string): Scheme | null {
-  return schemes.find((scheme) => scheme === value) ?? null;
-}
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { BodyShort, Heading, Select } from '@navikt/ds-react';
-import { type Scheme, schemes } from '../../rules/contract/request.ts';
+import { isScheme, type Scheme, schemes } from '../../rules/contract/request.ts';
 import type { SchemeWord } from './wizard-view.ts';
 
 const words: Readonly<Record<Scheme, string>> = {
@@ -32,7 +32,7 @@ export function SchemeWords({ shown, onWord }: SchemeWordsProps) {
           size="small"
           label={`«${text}»`}
           value={scheme ?? ''}
-          onChange={({ target }) => onWord(text, schemes.find((each) => each === target.value) ?? null)}
+          onChange={({ target }) => onWord(text, isScheme(target.value) ? target.value : null)}
         >
           <option value="">Ikke en hjemmel</option>
           {schemes.map((each) => (

@@ -10,6 +10,7 @@ import {
   type ToldBody,
   type ToldRule,
 } from '../../rules/rule-book-in-words.ts';
+import { sentenceCase } from '../../rules/text/sentence.ts';
 
 /** What a case of one rule came to; the file of scenarios holds more than is shown here. */
 export const ruleExamplesSchema = z.object({
@@ -20,8 +21,6 @@ type RuleExample = z.infer<typeof ruleExamplesSchema>['scenarios'][number];
 
 /** Keeps what a text holds from being read as Markdown's own signs. */
 const literal = (text: string) => text.replace(/[\\*_`|<>[\]]/g, '\\$&');
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sourceOf({ source, dated, url, quotes }: ToldRule): string {
   const title = url === null ? literal(source.document) : `[${literal(source.document)}](<${url}>)`;
@@ -50,7 +49,7 @@ function ruleSection(rule: ToldRule, examples: readonly RuleExample[]): string {
     ...rule.sentences.map(({ outcome, text }) =>
       outcome === null
         ? `- ${literal(text)}`
-        : `- **${capitalised(outcomeWords[outcome].name)}:** ${literal(text)}`,
+        : `- **${sentenceCase(outcomeWords[outcome].name)}:** ${literal(text)}`,
     ),
     '',
     sourceOf(rule),

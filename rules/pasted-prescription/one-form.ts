@@ -1,6 +1,7 @@
 import type { Verification } from '../contract/assessment.ts';
 import type { Drug } from '../contract/request.ts';
 import type { DrugResolution, KnownDrug, ResolveDrug } from '../drug/drug-resolution.ts';
+import { sentenceCase } from '../text/sentence.ts';
 
 /**
  * As `resolve`, but that a name which stands for several products is found where they are one substance in one form and one
@@ -47,7 +48,7 @@ function formName({ substances }: Drug, products: readonly KnownDrug[]): string 
   if (alike === first.length) return first.join(' ');
   const substance = (substances ?? []).map(({ name }) => name).join('/');
   const tail = alike === 0 ? [] : first.slice(-alike);
-  return [substance.charAt(0).toUpperCase() + substance.slice(1), ...tail].join(' ');
+  return [sentenceCase(substance), ...tail].join(' ');
 }
 
 const sureness: readonly Verification[] = ['official', 'third-party', 'general-knowledge'];

@@ -1,4 +1,5 @@
 import { norwegianNumber } from '../number/norwegian.ts';
+import { sentenceCase } from '../text/sentence.ts';
 import type { FillOutcome, UndoOutcome } from './reading.ts';
 
 export interface Notice {
@@ -12,7 +13,7 @@ export const pageMustBeReloaded: Notice = {
 };
 
 export function copiedNotice(name: string): Notice {
-  return { tone: 'success', text: `${name.charAt(0).toUpperCase()}${name.slice(1)} er kopiert.` };
+  return { tone: 'success', text: `${sentenceCase(name)} er kopiert.` };
 }
 
 export interface SavedAs {

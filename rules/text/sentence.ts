@@ -7,6 +7,9 @@ export function shortened(name: string, most = 40): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 
+/** The vocabulary's words stand in sentences; on their own they begin with a capital. */
+export const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** As many of the names as there is room for, and how many more there are. */
 export function listed(
   before: string,

@@ -1,5 +1,6 @@
 import type { Verification } from '../../../rules/contract/assessment.ts';
 import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
+import { sentenceCase } from '../../../rules/text/sentence.ts';
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 import { dosageFormNamed } from '../dosage-form.ts';
 import { agree, type Product, wholeName } from '../product.ts';
@@ -36,7 +37,7 @@ function genericName({ entry }: Product): string {
     return `${amount} ${unit}${denominator ? `/${per}${denominator.unit}` : ''}`;
   });
   const form = dosageFormNamed(entry.form)?.short ?? entry.form;
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${form} ${strengths.join('/')}`;
+  return `${sentenceCase(names)} ${form} ${strengths.join('/')}`;
 }
 
 /** «Tbl. Sobril 10 mg»: a form that stands before the name, behind it. */
