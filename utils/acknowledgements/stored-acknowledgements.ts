@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { overrideReasons } from '../../rules/kept-case/kept-case.ts';
 import { type Acknowledgement, isSameMatter } from '../../rules/session/acknowledgement.ts';
+import { isInPrivateWindow } from '../database/private-window.ts';
 
 const KEY = 'acknowledgements';
 /** The oldest are shown again. */
@@ -24,7 +25,10 @@ export async function loadAcknowledgements(): Promise<readonly Acknowledgement[]
   return rows.flatMap((row) => acknowledgementSchema.safeParse(row).data ?? []);
 }
 
-function inTurn(change: (now: readonly Acknowledgement[]) => readonly Acknowledgement[]): Promise<boolean> {
+async function inTurn(
+  change: (now: readonly Acknowledgement[]) => readonly Acknowledgement[],
+): Promise<boolean> {
+  if (isInPrivateWindow()) return false;
   return navigator.locks.request('hjemmel-acknowledgements', async () => {
     try {
       await browser.storage.local.set({ [KEY]: change(await loadAcknowledgements()).slice(-MOST) });

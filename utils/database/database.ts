@@ -1,5 +1,4 @@
 import Dexie, { type DBCore, type Table } from 'dexie';
-import { browser } from 'wxt/browser';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
 import type { Ledger } from '../history/ledger.ts';
 import type { StoredProtection } from '../history/sealing/protection.ts';
@@ -8,6 +7,7 @@ import type { StoredPack } from '../history/search/packs.ts';
 import type { StoredCase } from '../history/stored-case.ts';
 import { toVersion4 } from '../history/to-version-4.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';
+import { isInPrivateWindow } from './private-window.ts';
 
 const CURRENT = 4;
 /** Dexie counts a version as ten of the browser's own. */
@@ -74,14 +74,9 @@ class HjemmelDatabase extends Dexie {
   }
 }
 
-/**
- * A private window has a database of its own, which goes with it, and the settings of the other windows: what is said to be
- * saved there would be lost, and what the settings know of the history would not fit it.
- */
+/** What is said to be saved in a private window would be lost, and what the settings know of the history would not fit it. */
 function lasting(core: DBCore): DBCore {
-  // Workers, which only read, know nothing of the extension.
-  const known: typeof browser | undefined = browser;
-  if (known?.extension?.inIncognitoContext)
+  if (isInPrivateWindow())
     throw new DOMException('Nothing stays that is stored in a private window.', 'SecurityError');
   return core;
 }

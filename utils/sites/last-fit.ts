@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { fieldNames, type LostPart, type Reading, type Unread } from '../../rules/session/reading.ts';
+import { isInPrivateWindow } from '../database/private-window.ts';
 
 const KEY = 'sites.lastFit';
 
@@ -25,7 +26,7 @@ export function createFitNotes(
   let last = '';
   return async (reading, unread) => {
     const seen = reading ?? (unread?.kind === 'not-recognised' ? unread : null);
-    if (seen === null) return;
+    if (seen === null || isInPrivateWindow()) return;
     const { siteProfile, lost } = seen;
     const fit: LastFit = { on: today(), lost: [...lost] };
     const now = JSON.stringify([siteProfile, fit]);

@@ -24,7 +24,10 @@ const of = (rule: string, patch: Partial<Acknowledgement> = {}): Acknowledgement
   ...patch,
 });
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  Reflect.deleteProperty(fakeBrowser, 'extension');
+});
 
 describe('what is put out of sight', () => {
   it('is kept, each matter once, by the last word about it', async () => {
@@ -51,6 +54,14 @@ describe('what is put out of sight', () => {
     stop();
     await acknowledge(of('B'));
     expect(told).toHaveLength(2);
+  });
+
+  it('is stored from no private window, and not said to be', async () => {
+    await acknowledge(of('A'));
+    Object.assign(fakeBrowser, { extension: { inIncognitoContext: true } });
+    expect(await acknowledge(of('B'))).toBe(false);
+    expect(await showAgain(of('A'))).toBe(false);
+    expect(await loadAcknowledgements()).toEqual([of('A')]);
   });
 
   it('is the newest 300', async () => {

@@ -22,7 +22,10 @@ const reading = (siteProfile: string, lost: Reading['lost'] = []): Reading => ({
   lost,
 });
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  Reflect.deleteProperty(fakeBrowser, 'extension');
+});
 
 it('notes the day and what was lost, and nothing of what was read', async () => {
   const note = createFitNotes(() => '2026-11-21');
@@ -35,6 +38,12 @@ it('notes the day and what was lost, and nothing of what was read', async () => 
     c: { on: '2026-11-21', lost: ['landmark'] },
   });
   expect(JSON.stringify(await local.get(null))).not.toMatch(/Palexia|tablett|pasienten/);
+});
+
+it('notes nothing in a private window', async () => {
+  Object.assign(fakeBrowser, { extension: { inIncognitoContext: true } });
+  await createFitNotes(() => '2026-11-21')(reading('a'));
+  expect(await local.get(null)).toEqual({});
 });
 
 it('says nothing of a page where no form, or more than one, stands', async () => {
