@@ -86,7 +86,10 @@ function OutOfSight({
       <summary>
         Ikke vis igjen for dette <span className="aksel-sr-only">({rule})</span>
       </summary>
-      <p>Gjelder dette virkestoffet så lenge regelen sier det samme. Vurderingen endres ikke. Hvorfor?</p>
+      <p>
+        Gjelder dette virkestoffet så lenge regelen sier det samme, av samme grunn. Vurderingen endres ikke.
+        Hvorfor?
+      </p>
       <div className="hj-reasons">
         {overrideReasons.map((reason) => (
           <Button

@@ -10,7 +10,7 @@ export interface Acknowledgement {
   readonly atc: string;
   /** The drug's name in the catalogue, to be known again by; never the page's word for it. */
   readonly drug: string;
-  /** `textHash` of what was said: another dose or code is said in other words, and is another matter. */
+  /** `textHash` of what was said and why: another dose, code or indication is another matter, also in the same words. */
   readonly said: number;
   /** ISO date of the source's last change, then; null where it states none. */
   readonly changed: string | null;
@@ -23,6 +23,16 @@ export interface Acknowledgement {
 export function mayBeAcknowledged({ outcome, level }: Finding): boolean {
   if (level === 'info') return outcome === 'met' || outcome === 'not-met';
   return level === 'check' && outcome === 'not-met';
+}
+
+/** Facts that are no part of the matter: the product, since the substance stands beside, and what is of one patient or day alone. */
+const ofNoMatter: readonly string[] = ['drug', 'on', 'vedtak.validTo', 'exception.caseNumber'];
+
+/** What is only told is the same whatever it was made from; what is to be checked is so by what it was decided from as well. */
+function saidIn({ level, message, facts }: Finding): number {
+  if (level === 'info') return textHash(message);
+  const decisive = Object.entries(facts).filter(([name]) => !ofNoMatter.includes(name));
+  return textHash(JSON.stringify([message, decisive]));
 }
 
 /**
@@ -38,11 +48,11 @@ export function acknowledgementOf(
   if (!mayBeAcknowledged(finding) || resolution?.kind !== 'found') return null;
   const { atc, name } = resolution.drug;
   if (!atc) return null;
-  const { rule, message, source } = finding;
-  return { rule, atc, drug: name ?? atc, said: textHash(message), changed: source.changed, reason, on };
+  const { rule, source } = finding;
+  return { rule, atc, drug: name ?? atc, said: saidIn(finding), changed: source.changed, reason, on };
 }
 
-/** The same matter: other words, or a rule whose source has changed since, is a new one. */
+/** The same matter: other words or grounds, or a rule whose source has changed since, is a new one. */
 export const isSameMatter = (one: Acknowledgement, other: Acknowledgement): boolean =>
   one.rule === other.rule &&
   one.atc === other.atc &&

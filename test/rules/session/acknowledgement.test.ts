@@ -30,7 +30,7 @@ const given = (patch: Partial<Acknowledgement> = {}): Acknowledgement => ({
   rule: 'S3-PLAN',
   atc: 'N02AA05',
   drug: 'OxyContin Depottab 20 mg',
-  said: textHash('Skriv planen.'),
+  said: textHash(JSON.stringify(['Skriv planen.', []])),
   changed: '2023-11-23',
   reason: 'clinical-need',
   on: '2026-11-30',
@@ -77,11 +77,29 @@ describe('what stands out of sight', () => {
     expect(acknowledgedIn([finding()], found('N02AA05', 'OxyNorm Kaps 5 mg'), [given()]).size).toBe(1);
   });
 
+  it('is so on another day, and with another case number', () => {
+    const facts = {
+      on: '2026-12-24',
+      'vedtak.validTo': '2027-01-01',
+      'exception.caseNumber': '25/9',
+      drug: 'OxyNorm',
+    };
+    expect(acknowledgedIn([finding({ facts })], oxycodone, [given()]).size).toBe(1);
+  });
+
+  it('is so of what is only told, whatever it was made from', () => {
+    const told = finding({ level: 'info', outcome: 'met' });
+    const acknowledged = acknowledgementOf(told, oxycodone, 'other', '2026-11-30');
+    const again = finding({ ...told, facts: { indication: 'sleep' } });
+    expect(acknowledgedIn([again], oxycodone, acknowledged ? [acknowledged] : []).size).toBe(1);
+  });
+
   it.each<[string, Finding, DrugResolution]>([
     ['about another substance', finding(), found('N02AB03')],
     ['that has become a hindrance', finding({ level: 'stop' }), oxycodone],
     ['that is no longer known', finding({ outcome: 'unknown' }), oxycodone],
     ['that says something else', finding({ message: 'Skriv planen og datoen.' }), oxycodone],
+    ['that says the same for another reason', finding({ facts: { indication: 'sleep' } }), oxycodone],
     [
       'whose source has changed',
       finding({ source: { ...finding().source, changed: '2027-01-01' } }),

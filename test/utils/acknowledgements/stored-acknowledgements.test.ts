@@ -75,6 +75,9 @@ describe('what is put out of sight', () => {
   it.each<[string, unknown]>([
     ['no list', 'x'],
     ['a row of another shape', [{ rule: 'A' }]],
+    ['a row with words for a number', [{ ...of('A'), said: '1' }]],
+    ['a row with a reason that nobody can give', [{ ...of('A'), reason: 'hindrance' }]],
+    ['rows that hold themselves', { 0: of('A'), length: 1 }],
   ])('is nothing where the storage holds %s', async (_, stored) => {
     await fakeBrowser.storage.local.set({ acknowledgements: stored });
     expect(await loadAcknowledgements()).toEqual([]);
