@@ -1,21 +1,21 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { OmeqCalculator } from '../../components/popup/omeq-calculator.tsx';
-import { SiteAccess } from '../../components/popup/site-access.tsx';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
 import { openHelp } from '../../utils/opening/help.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { type CalculatorDraft, keepCalculatorDraft } from '../../utils/settings/calculator-draft.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 import type { DrugsAtHand } from './drugs-at-hand.ts';
-import { useSiteAccess } from './use-site-access.ts';
+
+// What is said of the page waits for a look at it in any case.
+const PageInFront = lazy(async () => ({ default: (await import('./page-in-front.tsx')).PageInFront }));
 
 const today = () => localDate(new Date());
 
 /** The page in front, and the calculator with the catalogue to search in as soon as it is read. */
 export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDraft }) {
   const drugs = useDrugsAtHand();
-  const siteAccess = useSiteAccess();
   return (
     <OmeqCalculator
       initialRows={initialRows}
@@ -34,7 +34,9 @@ export function PopupPage({ initialRows }: { readonly initialRows: CalculatorDra
         window.close();
       }}
     >
-      <SiteAccess {...siteAccess} />
+      <Suspense>
+        <PageInFront />
+      </Suspense>
     </OmeqCalculator>
   );
 }

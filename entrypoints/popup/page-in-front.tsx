@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { SiteAccessView, SiteNotice } from '../../components/popup/site-access.tsx';
+import { SiteAccess, type SiteAccessView, type SiteNotice } from '../../components/popup/site-access.tsx';
 import { type OpenSidePanel, sidePanelOpener } from '../../utils/opening/open-side-panel.ts';
 import { builtInSites } from '../../utils/page/site-profiles.ts';
-import type { SiteAccess, SiteHere } from '../../utils/sites/site-access.ts';
+import type { SiteAccess as Access, SiteHere } from '../../utils/sites/site-access.ts';
 import { askForOrigin, giveUpOrigin } from '../../utils/sites/site-permission.ts';
 import { startWizard } from '../../utils/sites/start-wizard.ts';
 
@@ -10,7 +10,7 @@ const ownSites = import.meta.env.MODE === 'demo' ? builtInSites : [];
 
 const siteOf = (origin: string) => origin.replace(/^https:\/\//, '');
 
-function viewOf(access: SiteAccess | null): SiteAccessView {
+function viewOf(access: Access | null): SiteAccessView {
   if (access === null) return { kind: 'looking' };
   if (access.kind === 'unusable') return access;
   const [page, ...frames] = access.sites;
@@ -19,8 +19,8 @@ function viewOf(access: SiteAccess | null): SiteAccessView {
 }
 
 /** The page in front when the popup opened, and what the doctor may do about it. */
-export function useSiteAccess() {
-  const [access, setAccess] = useState<SiteAccess | null>(null);
+export function PageInFront() {
+  const [access, setAccess] = useState<Access | null>(null);
   const [notice, setNotice] = useState<SiteNotice>('none');
   const [opener, setOpener] = useState<OpenSidePanel | null>(null);
 
@@ -64,12 +64,14 @@ export function useSiteAccess() {
   const openSidePanel = (open: OpenSidePanel) =>
     open().then((opened) => (opened ? window.close() : setNotice('not-opened')));
 
-  return {
-    view: viewOf(access),
-    notice,
-    onAllow: allow,
-    onRemove: (at: number) => void remove(at),
-    onSetUp: () => void setUp(),
-    onOpenSidePanel: opener && (() => void openSidePanel(opener)),
-  };
+  return (
+    <SiteAccess
+      view={viewOf(access)}
+      notice={notice}
+      onAllow={allow}
+      onRemove={(at) => void remove(at)}
+      onSetUp={() => void setUp()}
+      onOpenSidePanel={opener && (() => void openSidePanel(opener))}
+    />
+  );
 }
