@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { parseSiteProfile } from '../page/site-profile-schema.ts';
 import { STORED_SITES, TRUST_SITES } from '../page/stored-sites.ts';
-import { loadPolicy, policyUnread } from '../settings/policy.ts';
 
 /** Profiles that are put aside, in the same form as those in use: the agent does not know of them. */
 const SITES_OFF = 'settings.sitesOff';
@@ -75,6 +74,8 @@ function change(
 ): Promise<ProfileChange> {
   return navigator.locks.request('hjemmel-site-profiles', async (): Promise<ProfileChange> => {
     try {
+      // Whoever only reads what is stored need not load it.
+      const { loadPolicy, policyUnread } = await import('../settings/policy.ts');
       const { isRead, locked } = await loadPolicy();
       if (!isRead) return { kind: 'failed', reason: policyUnread };
       if (locked.includes('siteProfiles'))
