@@ -8,7 +8,7 @@ import {
   routes,
   type Scheme,
   schemes,
-} from './contract/request.ts';
+} from './contract/terms.ts';
 import { sentenceCase } from './text/sentence.ts';
 import {
   decisionNames,

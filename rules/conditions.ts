@@ -1,5 +1,6 @@
 import type { MissingPath } from './asked-facts.ts';
-import type { Drug, Indication, Role, Scheme } from './contract/request.ts';
+import type { Drug } from './contract/request.ts';
+import type { Indication, Role, Scheme } from './contract/terms.ts';
 import { atcIsUnder } from './drug/atc.ts';
 import { isRestrictedForm, routeOf } from './drug/route.ts';
 import type { Facts } from './facts.ts';

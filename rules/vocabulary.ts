@@ -1,5 +1,5 @@
 import type { Assessment, Verdict } from './contract/assessment.ts';
-import type { decisions, Indication, prescribingRights, Role, Route, Scheme } from './contract/request.ts';
+import type { decisions, Indication, prescribingRights, Role, Route, Scheme } from './contract/terms.ts';
 import type { LostPart } from './session/reading.ts';
 
 /** The product's own words as a Norwegian doctor reads them. */

@@ -1,5 +1,5 @@
 import { Select, TextField } from '@navikt/ds-react';
-import { decisions } from '../../rules/contract/request.ts';
+import { decisions } from '../../rules/contract/terms.ts';
 import type { ExceptionDecision } from '../../rules/kept-case/kept-case.ts';
 import { decisionNames } from '../../rules/vocabulary.ts';
 import { EditForm, savingOf } from './edit-form.tsx';

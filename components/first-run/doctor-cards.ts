@@ -1,4 +1,5 @@
-import type { AssessmentRequest, Role } from '../../rules/contract/request.ts';
+import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import type { Role } from '../../rules/contract/terms.ts';
 
 type Prescriber = NonNullable<AssessmentRequest['prescriber']>;
 

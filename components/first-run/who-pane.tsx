@@ -1,5 +1,6 @@
 import { BodyShort, Button, Radio, RadioGroup } from '@navikt/ds-react';
-import { type AssessmentRequest, prescribingRights } from '../../rules/contract/request.ts';
+import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import { prescribingRights } from '../../rules/contract/terms.ts';
 import { rightNames } from '../../rules/vocabulary.ts';
 import { cardsOf, doctorCards, withCardPressed } from './doctor-cards.ts';
 

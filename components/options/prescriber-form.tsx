@@ -9,7 +9,8 @@ import {
   TextField,
 } from '@navikt/ds-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { type Prescriber, prescribingRights, roles } from '../../rules/contract/request.ts';
+import type { Prescriber } from '../../rules/contract/request.ts';
+import { prescribingRights, roles } from '../../rules/contract/terms.ts';
 import { sentenceCase } from '../../rules/text/sentence.ts';
 import { rightNames, roleNames } from '../../rules/vocabulary.ts';
 import { specialtyName, specialtyValue } from './specialties.ts';

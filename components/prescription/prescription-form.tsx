@@ -1,5 +1,5 @@
 import { Heading, InlineMessage, Select, TextField } from '@navikt/ds-react';
-import { isScheme, schemes } from '../../rules/contract/request.ts';
+import { isScheme, schemes } from '../../rules/contract/terms.ts';
 import { sentenceCase } from '../../rules/text/sentence.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';

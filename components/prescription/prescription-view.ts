@@ -1,4 +1,4 @@
-import type { Scheme } from '../../rules/contract/request.ts';
+import type { Scheme } from '../../rules/contract/terms.ts';
 import type { DosageReading } from '../../rules/dosage/dosage.ts';
 import type { DrugProblem } from '../../rules/session/medicines-read.ts';
 

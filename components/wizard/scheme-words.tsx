@@ -1,5 +1,5 @@
 import { BodyShort, Heading, Select } from '@navikt/ds-react';
-import { isScheme, type Scheme, schemes } from '../../rules/contract/request.ts';
+import { isScheme, type Scheme, schemes } from '../../rules/contract/terms.ts';
 import type { SchemeWord } from './wizard-view.ts';
 
 const words: Readonly<Record<Scheme, string>> = {

@@ -1,6 +1,6 @@
 import type { RuleText } from '../../components/assessment/rule-text.ts';
 import type { AskedQuestion, PageAsRead, PanelView } from '../../components/panel/panel-view.ts';
-import { isScheme } from '../../rules/contract/request.ts';
+import { isScheme } from '../../rules/contract/terms.ts';
 import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import type { Facts } from '../../rules/facts.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';

@@ -1,5 +1,18 @@
 import { z } from 'zod';
 import { lastDay, plausibleDate } from './plausible-date.ts';
+import {
+  decisions,
+  diseaseFields,
+  establishedTreatments,
+  indications,
+  methodStatuses,
+  prescribingRights,
+  roles,
+  routes,
+  schemes,
+  settings,
+  strengthUnits,
+} from './terms.ts';
 
 /** Null and absent both mean "not known". */
 const known = <T extends z.ZodType>(schema: T) => schema.nullish();
@@ -12,55 +25,6 @@ const strength = z.number().positive().max(1e9);
 /** The Greek letter mu and the micro sign look alike; the contract writes the micro sign. */
 const microSign = (value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\u03bc', '\u00b5') : value;
-
-export const strengthUnits = ['mg', 'µg', 'µg/h', 'g'] as const;
-export const routes = [
-  'oral',
-  'rectal',
-  'parenteral',
-  'sublingual',
-  'intranasal',
-  'buccal',
-  'transdermal',
-  'epidural',
-] as const;
-export const schemes = ['section-2', 'section-3', 'h-resept', 'white'] as const;
-export const settings = ['prescription', 'hospital-order'] as const;
-export const indications = [
-  'chronic-pain',
-  'neuropathic-pain',
-  'trigeminal-neuralgia',
-  'cancer-pain',
-  'neuropathic-cancer-pain',
-  'end-of-life',
-  'severe-mental-disorder',
-  'cns-spasticity',
-  'tuberculosis-side-effects',
-  'restless-legs',
-  'sleep',
-  'opioid-dependence',
-  'other',
-] as const;
-export const roles = [
-  'gp',
-  'gp-office',
-  'pain-clinic',
-  'public-hospital',
-  'private-hospital-agreement',
-  'contract-specialist',
-  'specialist',
-  'treating-doctor',
-] as const;
-export const prescribingRights = ['all', 'not-a', 'not-ab'] as const;
-export const diseaseFields = ['own', 'adjacent', 'other'] as const;
-export const methodStatuses = ['under-assessment', 'not-introduced', 'introduced', 'not-assessed'] as const;
-export const establishedTreatments = [
-  'contraindicated',
-  'stopped-side-effects',
-  'insufficient-effect',
-  'not-tried',
-] as const;
-export const decisions = ['granted', 'refused', 'pending'] as const;
 
 const substance = z.strictObject({
   name: text(200).min(1),
@@ -184,14 +148,6 @@ export type Drug = z.infer<typeof drugSchema>;
 export type Substance = z.infer<typeof substance>;
 export type Medication = z.infer<typeof medicationSchema>;
 export type DosageInput = z.infer<typeof dosageSchema>;
-export type Route = (typeof routes)[number];
-export type Scheme = (typeof schemes)[number];
-
-export function isScheme(text: string | null): text is Scheme {
-  return schemes.some((scheme) => scheme === text);
-}
-export type Indication = (typeof indications)[number];
-export type Role = (typeof roles)[number];
 
 /** Whether the patient has a vedtak; null where that is not known. */
 export function vedtakExists(vedtak: AssessmentRequest['vedtak']): boolean | null {

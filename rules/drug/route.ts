@@ -1,4 +1,5 @@
-import type { Drug, Route } from '../contract/request.ts';
+import type { Drug } from '../contract/request.ts';
+import type { Route } from '../contract/terms.ts';
 
 /**
  * Dosage forms in FEST's short words, most specific first: «injeksjonsvæske, oppløsning» is an injection, not a

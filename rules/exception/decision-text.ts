@@ -1,4 +1,4 @@
-import type { methodStatuses } from '../contract/request.ts';
+import type { methodStatuses } from '../contract/terms.ts';
 import {
   beforeInfinitive,
   beforeParticiple,

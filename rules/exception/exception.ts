@@ -1,10 +1,6 @@
 import { exceptionAsked, hospitalOrder, scheme } from '../conditions.ts';
-import type {
-  AssessmentRequest,
-  decisions,
-  establishedTreatments,
-  methodStatuses,
-} from '../contract/request.ts';
+import type { AssessmentRequest } from '../contract/request.ts';
+import type { decisions, establishedTreatments, methodStatuses } from '../contract/terms.ts';
 import type { Facts } from '../facts.ts';
 import {
   all,

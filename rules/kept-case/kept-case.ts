@@ -1,5 +1,6 @@
 import type { Assessment, Level, OmeqLine, Outcome, Verdict } from '../contract/assessment.ts';
-import { type AssessmentRequest, type decisions, vedtakExists } from '../contract/request.ts';
+import { type AssessmentRequest, vedtakExists } from '../contract/request.ts';
+import type { decisions } from '../contract/terms.ts';
 import { type KeptRequest, keptOf } from './kept-request.ts';
 
 export type Occasion = 'fill' | 'saved';

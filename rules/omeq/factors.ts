@@ -1,5 +1,5 @@
 import type { Verification } from '../contract/assessment.ts';
-import type { Route } from '../contract/request.ts';
+import type { Route } from '../contract/terms.ts';
 import { fromDecimal, type Rational, ratio, ZERO } from '../number/rational.ts';
 import { documents } from '../sources.ts';
 

@@ -1,6 +1,7 @@
 import type { MissingPath } from '../asked-facts.ts';
 import type { OmeqProblem, Verification } from '../contract/assessment.ts';
-import type { Drug, Indication, Route } from '../contract/request.ts';
+import type { Drug } from '../contract/request.ts';
+import type { Indication, Route } from '../contract/terms.ts';
 import type { DosageReading } from '../dosage/dosage.ts';
 import { routeOf } from '../drug/route.ts';
 import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';

@@ -9,7 +9,7 @@ import {
   section2,
   section3,
 } from '../conditions.ts';
-import type { Indication } from '../contract/request.ts';
+import type { Indication } from '../contract/terms.ts';
 import type { Facts } from '../facts.ts';
 import { all, answer, any, type Condition, condition, inTurn, not, truthOf } from '../reasoning/condition.ts';
 import { demand, note, type RuleBody, statement } from '../reasoning/rule.ts';

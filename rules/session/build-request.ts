@@ -1,5 +1,6 @@
 import type { AssessmentRequest } from '../contract/request.ts';
-import { isScheme, requestSchema } from '../contract/request.ts';
+import { requestSchema } from '../contract/request.ts';
+import { isScheme } from '../contract/terms.ts';
 import type { InstitutionProfile } from '../exception/institution-profile.ts';
 import { readRefundCode } from '../refund-code/refund-code.ts';
 import { type Answers, CHOSEN_DRUG } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { Indication } from '../contract/request.ts';
+import type { Indication } from '../contract/terms.ts';
 import { readRefundCode } from '../refund-code/refund-code.ts';
 
 /** What the regulation's codes, and the diagnoses that the source names, are most often written for. */

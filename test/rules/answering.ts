@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type AssessmentRequest, roles } from '../../rules/contract/request.ts';
+import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import { roles } from '../../rules/contract/terms.ts';
 import { countedUnit } from '../../rules/dosage/dose-unit.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { questionFor } from '../../rules/questions.ts';

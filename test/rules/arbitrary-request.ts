@@ -1,7 +1,6 @@
 import fc from 'fast-check';
+import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
 import {
-  type AssessmentRequest,
-  type Drug,
   decisions,
   diseaseFields,
   establishedTreatments,
@@ -12,7 +11,7 @@ import {
   routes,
   schemes,
   settings,
-} from '../../rules/contract/request.ts';
+} from '../../rules/contract/terms.ts';
 import { factors } from '../../rules/omeq/factors.ts';
 import { methadone, oxycodone, pregabalin, tramadol, trastuzumab } from './request.ts';
 

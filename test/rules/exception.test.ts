@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../rules/assess.ts';
-import {
-  type AssessmentRequest,
-  type Drug,
-  decisions,
-  establishedTreatments,
-  methodStatuses,
-} from '../../rules/contract/request.ts';
+import type { AssessmentRequest, Drug } from '../../rules/contract/request.ts';
+import { decisions, establishedTreatments, methodStatuses } from '../../rules/contract/terms.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import {
   assessed,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessWithFacts } from '../../rules/assess.ts';
-import { type AssessmentRequest, schemes } from '../../rules/contract/request.ts';
+import type { AssessmentRequest } from '../../rules/contract/request.ts';
+import { schemes } from '../../rules/contract/terms.ts';
 import type { DrugResolution } from '../../rules/drug/drug-resolution.ts';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { questionFor } from '../../rules/questions.ts';

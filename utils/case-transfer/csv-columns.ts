@@ -1,4 +1,4 @@
-import type { decisions } from '../../rules/contract/request.ts';
+import type { decisions } from '../../rules/contract/terms.ts';
 import type { KeptCase, Matter, Occasion, OverrideReason } from '../../rules/kept-case/kept-case.ts';
 import { checkedList, fillOutcomeNames, overrideReasonNames, verdictNames } from '../../rules/vocabulary.ts';
 import { type Cell, value, words } from './csv-cell.ts';

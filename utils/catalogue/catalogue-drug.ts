@@ -1,5 +1,5 @@
 import type { Drug, Substance } from '../../rules/contract/request.ts';
-import { strengthUnits } from '../../rules/contract/request.ts';
+import { strengthUnits } from '../../rules/contract/terms.ts';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import type { CatalogueEntry, CatalogueSubstance, Reseptgruppe } from './catalogue-entry.ts';
 import { dosageFormNamed } from './dosage-form.ts';

@@ -1,5 +1,5 @@
 import type { Verification } from '../../rules/contract/assessment.ts';
-import type { Route } from '../../rules/contract/request.ts';
+import type { Route } from '../../rules/contract/terms.ts';
 
 /** Where the facts of an entry were read, and how far that carries. */
 export const provenances = {

@@ -1,4 +1,4 @@
-import type { Route } from '../../rules/contract/request.ts';
+import type { Route } from '../../rules/contract/terms.ts';
 import { tabletsAndCapsules } from './tablets-and-capsules.ts';
 
 export interface DosageForm {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { assessmentSchema, checks, verdicts } from '../../rules/contract/assessment.ts';
-import { decisions } from '../../rules/contract/request.ts';
+import { decisions } from '../../rules/contract/terms.ts';
 import { type KeptCase, matters, overrideReasons } from '../../rules/kept-case/kept-case.ts';
 import { keptRequestSchema } from '../../rules/kept-case/kept-request.ts';
 import type { Sealed } from '../encryption/cipher.ts';

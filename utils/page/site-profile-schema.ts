@@ -6,7 +6,7 @@ import {
   type Problems,
   parseBy,
 } from '../../rules/contract/problem.ts';
-import { schemes } from '../../rules/contract/request.ts';
+import { schemes } from '../../rules/contract/terms.ts';
 import type { FieldDescription, Landmark, Locator, ReadAs, SiteProfile } from './site-profile.ts';
 
 type Refused = { readonly ok: false; readonly problems: Problems };

@@ -1,4 +1,4 @@
-import type { Scheme } from '../../rules/contract/request.ts';
+import type { Scheme } from '../../rules/contract/terms.ts';
 import type { FieldName } from '../../rules/session/reading.ts';
 import { fieldNames } from '../../rules/session/reading.ts';
 import { folded } from '../../rules/text/same-text.ts';

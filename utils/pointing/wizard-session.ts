@@ -1,4 +1,4 @@
-import type { Scheme } from '../../rules/contract/request.ts';
+import type { Scheme } from '../../rules/contract/terms.ts';
 import type { FieldName } from '../../rules/session/reading.ts';
 import type { FieldLabels } from '../page/known-labels.ts';
 import type { SiteProfile } from '../page/site-profile.ts';

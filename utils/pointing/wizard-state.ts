@@ -1,4 +1,4 @@
-import { isScheme, type Scheme } from '../../rules/contract/request.ts';
+import { isScheme, type Scheme } from '../../rules/contract/terms.ts';
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { knownScheme, type SchemeWords } from './make-profile.ts';

@@ -1,4 +1,4 @@
-import type { Scheme } from '../../rules/contract/request.ts';
+import type { Scheme } from '../../rules/contract/terms.ts';
 import type { Reading } from '../../rules/session/reading.ts';
 import type { AgentPort } from './agent-port.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../../../rules/contract/parse-request.ts';
-import { isScheme, schemes } from '../../../rules/contract/request.ts';
+import { isScheme, schemes } from '../../../rules/contract/terms.ts';
 import { exceptionRequest, opioidRequest } from '../request.ts';
 
 const on = '2026-11-21';

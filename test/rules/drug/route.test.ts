@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Drug, Route } from '../../../rules/contract/request.ts';
+import type { Drug } from '../../../rules/contract/request.ts';
+import type { Route } from '../../../rules/contract/terms.ts';
 import { atcIsUnder } from '../../../rules/drug/atc.ts';
 import { isRestrictedForm, routeOf } from '../../../rules/drug/route.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OmeqLine } from '../../../rules/contract/assessment.ts';
-import type { AssessmentRequest, DosageInput, Drug, Route } from '../../../rules/contract/request.ts';
+import type { AssessmentRequest, DosageInput, Drug } from '../../../rules/contract/request.ts';
+import type { Route } from '../../../rules/contract/terms.ts';
 import type { DailyAmount, DosageReading } from '../../../rules/dosage/dosage.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';

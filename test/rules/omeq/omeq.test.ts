@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Drug, Route } from '../../../rules/contract/request.ts';
+import type { Drug } from '../../../rules/contract/request.ts';
+import type { Route } from '../../../rules/contract/terms.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import { factorOf, factors } from '../../../rules/omeq/factors.ts';

@@ -1,4 +1,4 @@
-import type { Route } from '../../../rules/contract/request.ts';
+import type { Route } from '../../../rules/contract/terms.ts';
 import type {
   CatalogueEntry,
   CatalogueSubstance,
