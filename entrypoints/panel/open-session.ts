@@ -1,4 +1,5 @@
 import { assessWithFacts } from '../../rules/assess.ts';
+import type { InstitutionProfile } from '../../rules/exception/institution-profile.ts';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { RequestSettings } from '../../rules/session/build-request.ts';
 import type { Sight } from '../../rules/session/outcome-words.ts';
@@ -17,7 +18,7 @@ import { watchRegister } from '../../utils/methods/method-store.ts';
 import { atHand } from '../../utils/methods/register-at-hand.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
 import { type CaseSaved, type PanelPorts, PanelSession } from '../../utils/session/panel-session.ts';
-import { type LoadedSettings, watchSettings } from '../../utils/settings/settings.ts';
+import { type LoadedSettings, saveSettings, watchSettings } from '../../utils/settings/settings.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
 export interface OpenSession {
@@ -54,6 +55,7 @@ export function openSession(
       today,
       copy: copyToClipboard,
       sight,
+      chooseTrust,
       ...stores,
     },
     requestSettings(loaded),
@@ -75,6 +77,12 @@ export function openSession(
       session.stop();
     },
   };
+}
+
+/** The session hears of it as of any change to the settings. */
+async function chooseTrust(institutionProfile: InstitutionProfile): Promise<string | null> {
+  const outcome = await saveSettings({ institutionProfile });
+  return outcome.kind === 'saved' ? null : outcome.reason;
 }
 
 function savedOrWhyNot(saving: CaseWrite<KeptCase>): CaseSaved {

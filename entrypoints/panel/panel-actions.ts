@@ -3,7 +3,6 @@ import { medicinesIn } from '../../rules/pasted-prescription/medicines-in-text.t
 import { suggestDrugs } from '../../utils/catalogue/search/suggest-drugs.ts';
 import { openHelp } from '../../utils/opening/help.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
-import { saveSettings } from '../../utils/settings/settings.ts';
 
 /** What can be done in the panel, as the session does it. */
 export function panelActions(session: PanelSession, onOpenOptions: () => void): PanelActions {
@@ -19,7 +18,7 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onKeepAnswers: () => session.keepAnswers(),
     onForgetAnswers: () => session.forgetSetAside(),
     onRemarkMode: (mode) => session.setRemarkMode(mode),
-    onTakeTrustOffered: () => void takeTrustOffered(session),
+    onTakeTrustOffered: () => void session.takeTrustOffered(),
     onFill: (gesture) => void session.fill(gesture),
     onUndo: (gesture) => void session.undo(gesture),
     onCopy: (text, name) => void session.copy(text, name),
@@ -30,13 +29,4 @@ export function panelActions(session: PanelSession, onOpenOptions: () => void): 
     onOpenOptions,
     onOpenHelp: () => void openHelp(),
   };
-}
-
-/** The session hears of it as of any change to the settings. */
-async function takeTrustOffered(session: PanelSession): Promise<void> {
-  const { trustOffered } = session.state();
-  if (!trustOffered) return;
-  const outcome = await saveSettings({ institutionProfile: trustOffered });
-  if (outcome.kind === 'saved') return;
-  session.tell({ tone: 'error', text: `Foretaket ble ikke lagret: ${outcome.reason}.` });
 }

@@ -96,6 +96,8 @@ export interface PanelPorts {
   /** Both answer whether it was stored. */
   readonly acknowledge: (given: Acknowledgement) => Promise<boolean>;
   readonly showAgain: (given: Acknowledgement) => Promise<boolean>;
+  /** As the doctor's own, from now on. Answers why it was not stored, in Norwegian; null where it was. */
+  readonly chooseTrust: (trust: InstitutionProfile) => Promise<string | null>;
 }
 
 /** The panel's one place of truth: the page's readings and the doctor's answers go in, a whole state comes out. */
@@ -221,6 +223,14 @@ export class PanelSession {
   forgetSetAside(): void {
     if (this.#refuses('answer')) return;
     this.#assess({ session: forgetSetAside(this.#state.session) });
+  }
+
+  async takeTrustOffered(): Promise<void> {
+    const { trustOffered } = this.#state;
+    if (!trustOffered || (await this.#refusesNow('answer'))) return;
+    const reason = await this.#ports.chooseTrust(trustOffered);
+    if (reason !== null)
+      this.#set({ notice: { tone: 'error', text: `Foretaket ble ikke lagret: ${reason}.` } });
   }
 
   /** A press that decides something counts only where the doctor could see what was pressed. */

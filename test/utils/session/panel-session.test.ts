@@ -111,6 +111,7 @@ function setUp(
   });
   const acknowledge = vi.fn(async (_given: Acknowledgement) => true);
   const showAgain = vi.fn(async (_given: Acknowledgement) => true);
+  const chooseTrust = vi.fn(async (_trust: InstitutionProfile): Promise<string | null> => null);
   const renewCatalogue = vi.fn();
   const clock = { today: '2026-11-21' };
   const sight: { seenFor: number | null; stillFor: number | null; mask: Mask } = {
@@ -132,6 +133,7 @@ function setUp(
       saveCase,
       acknowledge,
       showAgain,
+      chooseTrust,
     },
     {
       prescriber: null,
@@ -156,6 +158,7 @@ function setUp(
     saveCase,
     acknowledge,
     showAgain,
+    chooseTrust,
     clock,
     sight,
     tell: (reading: Reading | null, unread?: Unread) => tell(reading, unread),
@@ -198,6 +201,24 @@ describe('the trust', () => {
     await rig.session.copyRemark();
     expect(rig.fill).not.toHaveBeenCalled();
     expect(rig.copy).not.toHaveBeenCalled();
+  });
+
+  it('is chosen by a press that the doctor could see, and by no other', async () => {
+    rig = setUp({ institution: null, assess: () => approved });
+    rig.tell(readingOf());
+    rig.sight.mask = 'masked';
+    await rig.session.takeTrustOffered();
+    expect(rig.chooseTrust).not.toHaveBeenCalled();
+    expect(rig.session.state().notice?.text).toMatch(/dekker panelet/);
+    rig.sight.mask = 'none';
+    await rig.session.takeTrustOffered();
+    expect(rig.chooseTrust).toHaveBeenCalledExactlyOnceWith(sykehusetInnlandet);
+    rig.chooseTrust.mockResolvedValueOnce('det er låst');
+    await rig.session.takeTrustOffered();
+    expect(rig.session.state().notice).toEqual({
+      tone: 'error',
+      text: 'Foretaket ble ikke lagret: det er låst.',
+    });
   });
 
   it('is not asked for before a text is due', () => {
@@ -538,7 +559,7 @@ describe('«ikke vis igjen for dette»', () => {
       rule: 'S3-PLAN',
       atc: 'N02AA05',
       drug: 'OxyContin Depottab 20 mg',
-      said: textHash('Skriv planen.'),
+      said: textHash(JSON.stringify(['Skriv planen.', []])),
       changed: null,
       reason: 'clinical-need',
       on: '2026-11-21',
