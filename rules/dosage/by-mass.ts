@@ -1,9 +1,10 @@
-import { multiply, type Rational, ratio } from '../number/rational.ts';
+import { compare, multiply, ONE, type Rational, ratio } from '../number/rational.ts';
 import type { Clause, Course } from './clause.ts';
-import type { DosageContext } from './dosage.ts';
+import type { Strength } from './dosage.ts';
 import { mayBeStrength } from './unit-arithmetic.ts';
 
-type Strength = NonNullable<DosageContext['strength']>;
+/** More than so many at a time are not written without what they are. */
+const MOST_AT_A_TIME = ratio(20);
 
 /** "20" of a tablet of 20 mg, "10" where it can be halved; a number that no halves come to is of tablets. */
 function mayBeMass(value: Rational, { amount }: Strength): boolean {
@@ -21,15 +22,30 @@ function clauseByMass(clause: Clause, strength: Strength): Clause {
   return { dose: { ...dose, ...times, unit: strength.unit }, said: { ...said, times: { low, high } } };
 }
 
-/** The course, and as another reading the one in which its bare numbers are of the mass that one tablet holds. */
-export function byMass(course: Course, strength: Strength | null): readonly Course[] {
-  if (!strength || strength.amount.n <= 0n) return [course];
-  const stages = course.stages.map((stage) => ({
-    ...stage,
-    parts: stage.parts.map((part) => ({
-      ...part,
-      clauses: part.clauses.map((clause) => clauseByMass(clause, strength)),
+/** "400 x 2" of a tablet of 20 mg: neither a mass that it comes to, nor so many. */
+function clauseByCount(clause: Clause, strengths: readonly Strength[]): Clause {
+  const { dose, said } = clause;
+  if (!dose || dose.unit !== null) return clause;
+  const isDoubtful = [dose.high, said.times?.high ?? ONE].some(
+    (number) =>
+      compare(number, MOST_AT_A_TIME) > 0 && !strengths.some((strength) => mayBeMass(number, strength)),
+  );
+  return isDoubtful ? { dose, said: { ...said, clash: true } } : clause;
+}
+
+/** The course, and as other readings those in which its bare numbers are of a mass that one tablet holds. */
+export function byMass(course: Course, strengths: readonly Strength[]): readonly Course[] {
+  const held = strengths.filter(({ amount }) => amount.n > 0n);
+  if (held.length === 0) return [course];
+  const reading = (of: (clause: Clause) => Clause): Course => ({
+    ...course,
+    stages: course.stages.map((stage) => ({
+      ...stage,
+      parts: stage.parts.map((part) => ({ ...part, clauses: part.clauses.map(of) })),
     })),
-  }));
-  return [course, { ...course, stages }];
+  });
+  return [
+    reading((clause) => clauseByCount(clause, held)),
+    ...held.map((strength) => reading((clause) => clauseByMass(clause, strength))),
+  ];
 }

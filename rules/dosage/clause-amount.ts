@@ -91,8 +91,8 @@ function timesADay(said: Said, times: Range | null): Range | null | Trouble {
 }
 
 /** The part of all days on which the clause is taken; null where the text contradicts itself. */
-function partOfDays({ rate, every, alternate, weekdays = 0, daily }: Said): Rational | null {
-  if (alternate) return every || rate ? null : ratio(1, alternate);
+function partOfDays({ rate, every, spells, weekdays = 0, daily }: Said): Rational | null {
+  if (spells) return every || rate ? null : ONE;
   const named = daysInSet(weekdays);
   const period = rate ? divide(ratio(rate.days), rate.times.high) : every;
   if (!period) return named > 0 ? ratio(named, 7) : ONE;
@@ -267,7 +267,7 @@ export function clauseAmount(clause: Clause, given: Dose | null): ClauseAmount |
   if (said.clash || said.change) return CONTRADICTION;
   // "1x1 hver 3. uke" is once; only what is taken on every day of a week is taken on all days of every third.
   const once = said.times && compare(said.times.high, ONE) === 0;
-  if (said.alternate && (once || !says(said, 'times', 'hours', 'daily', 'moments'))) return INCOMPLETE;
+  if (said.spells && !said.daily && (once || !says(said, 'times', 'hours', 'moments'))) return INCOMPLETE;
   if (said.meals && !saysHowOften(clause)) return INCOMPLETE;
   const dose = onBothSides(given, said);
   if (dose && 'why' in dose) return dose;

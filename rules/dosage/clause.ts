@@ -71,10 +71,11 @@ export interface Said {
   readonly rate?: { readonly times: Range; readonly days: number };
   /** Days from one to the next. */
   readonly every?: Rational;
-  /** "annenhver uke": on all days of every so many weeks. */
-  readonly alternate?: number;
+  /** "annenhver uke", "1 uke per måned": on all days of a spell that comes back. */
+  readonly spells?: true;
   readonly weekdays?: number;
-  readonly otherDays?: true;
+  /** "øvrige dager", beside days that are named; "hverdager" are so many days also where none are. */
+  readonly otherDays?: 'rest' | 'workdays';
   readonly daily?: true;
   readonly moments?: readonly Moment[];
   readonly once?: true;
@@ -169,7 +170,7 @@ const SAID_ONCE: ReadonlySet<string> = new Set<keyof Said>([
   'times',
   'moments',
   'every',
-  'alternate',
+  'spells',
   'hours',
   'rate',
   'sides',
@@ -180,16 +181,7 @@ export const says = (said: Said, ...fields: readonly (keyof Said)[]): boolean =>
   fields.some((field) => said[field] !== undefined);
 
 const HOW_OFTEN = ['times', 'hours', 'gap', 'rate'] as const;
-const WHEN = [
-  ...HOW_OFTEN,
-  'every',
-  'alternate',
-  'daily',
-  'moments',
-  'weekdays',
-  'otherDays',
-  'once',
-] as const;
+const WHEN = [...HOW_OFTEN, 'every', 'spells', 'daily', 'moments', 'weekdays', 'otherDays', 'once'] as const;
 
 /** Whether the clause says when, in any way. */
 export const isScheduled = ({ dose, said }: Clause): boolean =>

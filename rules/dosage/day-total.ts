@@ -1,4 +1,4 @@
-import { compare, isZero, multiply, ONE, ratio, subtract, ZERO } from '../number/rational.ts';
+import { compare, divide, isZero, multiply, ONE, ratio, subtract, ZERO } from '../number/rational.ts';
 import {
   type Clause,
   clausesOf,
@@ -72,12 +72,24 @@ function weekdaysTotal(first: FixedPart, parts: readonly FixedPart[]): Amount | 
   return highestDay(parts);
 }
 
+/** "1 morgen og 1 kveld på hverdager": on those days both. */
+const isTimedOnWorkdays = (parts: readonly FixedPart[]): boolean =>
+  parts.every(({ clause: { said } }) => said.moments && said.otherDays !== 'rest');
+
+/** "1 annenhver dag, 2 øvrige dager", "1 daglig, 2 øvrige dager": the second on the days that are not the first's. */
+function takesTurns(first: FixedPart, { clause, join }: FixedPart): boolean {
+  if (first.clause.said.otherDays || !clause.said.otherDays) return false;
+  if (compare(first.part, ONE) !== 0) return true;
+  const timed = first.clause.said.moments || clause.said.moments;
+  return clause.said.otherDays === 'rest' && join === 'weak' && !timed;
+}
+
 /** The fixed amounts of one day together; `no-reading` where nothing may be added. */
 function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' | Trouble {
   const [first, ...others] = parts;
   if (!first) return null;
   if (others.length === 0) {
-    if (first.clause.said.otherDays) return INCOMPLETE;
+    if (first.clause.said.otherDays === 'rest') return INCOMPLETE;
     return { value: multiply(first.onItsDay.value, first.part), unit: first.onItsDay.unit };
   }
   // "A morgen og B kveld, annenhver dag": all of it on those days.
@@ -87,10 +99,11 @@ function fixedTotal(parts: readonly FixedPart[]): Amount | null | 'no-reading' |
   }
   const onDays = (part: FixedPart): boolean => part.weekdays > 0 || Boolean(part.clause.said.otherDays);
   if (parts.every(onDays)) return weekdaysTotal(first, parts);
-  if (others.some(({ clause }) => clause.said.otherDays)) {
+  if (parts.some(({ clause }) => clause.said.otherDays) && !isTimedOnWorkdays(parts)) {
     const [other, ...more] = others;
-    if (!other || more.length > 0) return CONTRADICTION;
-    return larger(first.onItsDay, other.onItsDay) ?? MIXED;
+    return other && more.length === 0 && takesTurns(first, other)
+      ? (larger(first.onItsDay, other.onItsDay) ?? MIXED)
+      : CONTRADICTION;
   }
   const everyDay = parts.every(({ part }) => compare(part, ONE) === 0);
   const ofOne = others.every(({ clause }) => clause === first.clause);
@@ -268,14 +281,39 @@ function saidAgain(parts: readonly Part[], carried: Dose | null): Total[] {
   });
 }
 
-/** "(40 mg daglig)" after tablets says what they hold; a total that differs is a contradiction. */
-function checked(total: Total, again: readonly Part[], carried: Dose | null): Total | Trouble {
+/** The amounts as the mass that the text says of each that it holds; null where it does not, or holds two substances. */
+function inMass(parts: readonly Part[]): readonly Part[] | null {
+  const weighed = (clause: Clause): Clause | null => {
+    const [held, another] = clause.dose?.holds ?? [];
+    const each = held && isMass(held.of) && !another ? divide(held.amount, held.count) : null;
+    if (!clause.dose || !held || !each) return null;
+    const [low, high] = [multiply(clause.dose.low, each), multiply(clause.dose.high, each)];
+    return { ...clause, dose: { ...clause.dose, low, high, unit: held.of, holds: [] } };
+  };
+  const all = parts.map((part) => ({
+    ...part,
+    clauses: part.clauses.flatMap((each) => weighed(each) ?? []),
+  }));
+  return clausesOf(all).length === clausesOf(parts).length ? all : null;
+}
+
+/** "(40 mg daglig)" after tablets says what they hold; a total that differs, or other tablets, is a contradiction. */
+function checked(
+  total: Total,
+  parts: readonly Part[],
+  again: readonly Part[],
+  carried: Dose | null,
+): Total | Trouble {
   const other = sumOf(again, carried);
+  if (other === INCOMPLETE) return INCOMPLETE;
   if (!isOnlyFixed(total) || !isOnlyFixed(other)) return CONTRADICTION;
   const holds = [...total.holds, ...other.holds];
   if (sameAmount(total.fixed, other.fixed)) return { ...total, holds };
   const [mass, counted] = isMass(total.fixed.unit) ? [total.fixed, other.fixed] : [other.fixed, total.fixed];
   if (!isMass(mass.unit) || mass.unit === null || isMass(counted.unit)) return CONTRADICTION;
+  const weighed = inMass(counted === other.fixed ? again : parts);
+  const weight = weighed && sumOf(weighed, null);
+  if (weight && !(isOnlyFixed(weight) && sameAmount(weight.fixed, mass))) return CONTRADICTION;
   return {
     ...total,
     holds: [...holds, { count: counted.value, unit: counted.unit, amount: mass.value, of: mass.unit }],
@@ -292,7 +330,7 @@ export function dayTotals(
   const readings = [...(sum === 'no-reading' ? [] : [sum]), ...saidAgain(parts, carried)];
   return readings.map((reading) =>
     again.reduce<Total | Trouble>(
-      (total, other) => ('why' in total ? total : checked(total, other, carried)),
+      (total, other) => ('why' in total ? total : checked(total, parts, other, carried)),
       reading,
     ),
   );

@@ -81,10 +81,15 @@ export interface DosageProblem {
   readonly readings?: readonly UnderstoodDosage[];
 }
 
+export interface Strength {
+  readonly amount: Rational;
+  readonly unit: DoseUnit;
+}
+
 /** What the drug says about how its dose is counted. */
 export interface DosageContext {
   /** Patches are worn, everything else is taken. */
   readonly patch: boolean;
-  /** What one tablet or capsule holds: a number that stands alone may be so much instead of so many. */
-  readonly strength?: { readonly amount: Rational; readonly unit: DoseUnit } | null;
+  /** What one tablet or capsule holds, of each substance: a number that stands alone may be so much instead of so many. */
+  readonly strengths?: readonly Strength[];
 }

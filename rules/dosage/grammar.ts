@@ -99,7 +99,7 @@ const FREQUENCY: readonly WrittenRule[] = [
   ['Freq', '/ Range period|Hour', say.everySpell],
   ['Freq', 'daglig', { daily: true }],
   ['Freq', 'per', say.everyPer],
-  ['Freq', 'Range period per', say.daysIn],
+  ['Freq', 'i? Range period per', say.daysIn],
   ['Freq', 'number . daglig', say.ordinalDaily],
   ['Freq', 'engangsdose', { once: true }],
   ['Hour', 't', 1],
@@ -115,7 +115,8 @@ const FREQUENCY: readonly WrittenRule[] = [
   ['Freq', 'hver? Weekdays'],
   ['Freq', 'hver number .? weekday', say.everyWeekday],
   ['Freq', 'annenhver weekday', say.everyNthWeekday],
-  ['Freq', 'øvrige', { otherDays: true }],
+  ['Freq', 'øvrige', { otherDays: 'rest' }],
+  ['Freq', 'hverdager', { otherDays: 'workdays' }],
 ];
 
 /** Times of the day. Days that stand beside one may be that one's, or all of theirs. */
@@ -311,6 +312,9 @@ const DAYS: readonly WrittenRule[] = [
   ['Day', 'Clause : Day', course.spelledAs],
   ['Day', 'Day ,|.|:? Sum', course.summedUp],
   ['Day', 'Day ,|.|: Total', course.summedUp],
+  ['Equal', '=|altså Amount', say.dayDose],
+  ['Day', 'Day ,? Equal', course.summedUp],
+  ['Day', 'Day ( Equal )', course.summedUp],
   ['Day', 'Day ( Day )', course.again],
   ['Day', 'Day ( =|totalt|altså Day )', course.again],
   ['Day', 'Day Same Day', course.again],

@@ -39,12 +39,12 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
   return reading;
 }
 
-function keyIn({ patch, strength }: DosageContext): string {
-  const of = strength ? `${strength.amount.n}/${strength.amount.d}${strength.unit}` : '';
-  return `${patch ? 'p' : ''}${of} `;
+function keyIn({ patch, strengths = [] }: DosageContext): string {
+  const each = strengths.map(({ amount, unit }) => `${amount.n}/${amount.d}${unit}`);
+  return `${patch ? 'p' : ''}${each} `;
 }
 
-function read(text: string, { patch, strength }: DosageContext): DosageReading {
+function read(text: string, { patch, strengths = [] }: DosageContext): DosageReading {
   if (text.length > LONGEST_TEXT) return refuse(text, 0, text.length, 'too-long');
   const lattice = latticeOf(text);
   if (lattice.atoms.length === 0) return refuse(text, 0, text.length, 'empty');
@@ -52,7 +52,7 @@ function read(text: string, { patch, strength }: DosageContext): DosageReading {
   const courses = chart.readings('Text');
   if (chart.exhausted) return refuse(text, 0, text.length, 'too-long');
   const outcomes = courses
-    .flatMap(({ value }) => byMass(value as Course, strength ?? null))
+    .flatMap(({ value }) => byMass(value as Course, strengths))
     .flatMap((course) => courseTotals(course, patch));
   const complete = outcomes.filter((outcome) => !('why' in outcome && outcome.why === 'incomplete'));
   const trouble = complete.find((outcome): outcome is Trouble => 'why' in outcome);

@@ -24,7 +24,7 @@ import {
   type Said,
 } from './clause.ts';
 import type { DoseUnit } from './dosage.ts';
-import { isMass, mayBeStrength } from './unit-arithmetic.ts';
+import { commonUnit, convert, isMass, mayBeStrength } from './unit-arithmetic.ts';
 
 /** What the productions of an amount and of what is said of it mean; null where there is no such reading. */
 
@@ -33,6 +33,7 @@ const MOST_TIMES = ratio(48);
 const FEWEST_AMOUNT = ratio(10);
 const DAY = ratio(24);
 const WEEK_HOURS = 168;
+const DAYS_OF_WEEK = 7;
 const EVENING = 4;
 const MOST_MOMENTS = 12;
 
@@ -129,10 +130,19 @@ export function spoonsOf({ low, high }: Range, each: Rational, unit: DoseUnit): 
 export const spoonsHolding = (spoons: Range, holds: Rational, unit: DoseUnit): Either =>
   new Either([spoonsOf(spoons, holds, unit), amount(single(holds), unit)]);
 
+function holdAlike(a: Holds, b: Holds): boolean {
+  const unit = commonUnit(a.of, b.of);
+  if (unit === undefined) return false;
+  const [inA, inB] = [convert(a.amount, a.of, unit), convert(b.amount, b.of, unit)];
+  return compare(multiply(inA, b.count), multiply(inB, a.count)) === 0;
+}
+
 /** "40 mg (2 tabletter à 20 mg)": the same mass, counted. */
 export function massCounted(range: Range, unit: DoseUnit, counted: Dose): Dose | null {
   if (counted.unit === null || counted.unit === 'µg/h' || isMass(counted.unit)) return null;
   const holds: Holds = { count: counted.high, unit: counted.unit, amount: range.high, of: unit };
+  const [held, another] = counted.holds;
+  if (held && !another && !holdAlike(held, holds)) return null;
   return { ...amount(range, unit), holds: [holds, ...counted.holds] };
 }
 
@@ -298,7 +308,7 @@ export const packOf = (count: Rational, unit: DoseUnit | null): Said | null =>
   unit === null && isWhole(count) && compare(count, FEWEST_IN_PACK) >= 0 ? {} : null;
 
 function orAllDays(n: number, hours: number, once: Said | null): Said | Either | null {
-  return once && n > 1 && hours >= WEEK_HOURS ? new Either([once, { alternate: n }]) : once;
+  return once && n > 1 && hours >= WEEK_HOURS ? new Either([once, { spells: true }]) : once;
 }
 
 /** "hver 8. time", "annenhver dag": from a day on it is days. */
@@ -322,10 +332,11 @@ export function onceIn(range: Range, said: Said): Said | null {
   return compare(range.high, ONE) === 0 ? said : null;
 }
 
-/** "3 dager i uken". */
+/** "3 dager i uken"; "1 uke per måned" is a spell, and what is taken on its days counts whole. */
 export function daysIn(range: Range, hours: number, days: number): Said | null {
   const named = divide(multiply(range.high, ratio(hours)), DAY);
   if (hours < 24 || !named || compare(named, ratio(days)) > 0) return null;
+  if (days > DAYS_OF_WEEK && compare(named, ONE) > 0) return { spells: true, daily: true };
   const every = divide(ratio(days), named);
   return every && everyDays(every);
 }

@@ -110,8 +110,9 @@ hver = hver|hvert|kvar|kvart
 t = t
 g = g
 kl = klokka|klokken; ca|cirka|omtrent? kl; kl :|ca
-øvrige = hverdagene|øvrige; på? hverdager|kvardagar; på|øvrige? ukedager; øvrige|andre dager; de øvrige|andre dagene;
-  resten av dagene; ellers i uken; dei andre dagane; andre dagar
+øvrige = øvrige; øvrige ukedager|hverdager; øvrige|andre dager; de øvrige|andre dagene; resten av dagene; ellers i uken;
+  dei andre dagane; andre dagar
+hverdager = hverdagene|kvardagane; på|alle? hverdager|kvardagar|ukedager|vekedagar; hver|kvar hverdag|kvardag|ukedag
 ved-behov = vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|om|hvis nødvendig;
   ved behvo|bhov|trong; hvis det trengs; v /? b; etter behov; om naudsynt; p r? n; pro necessitate;
   som? behovsmedisin

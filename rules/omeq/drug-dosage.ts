@@ -1,10 +1,10 @@
 import type { Drug, Substance } from '../contract/request.ts';
 import type {
-  DosageContext,
   DosageProblem,
   DosageReading,
   DoseUnit,
   StatedStrength,
+  Strength,
   UnderstoodDosage,
 } from '../dosage/dosage.ts';
 import { countedUnit } from '../dosage/dose-unit.ts';
@@ -64,15 +64,14 @@ function isOfOtherForm(drug: Drug, { fixed, asNeeded }: UnderstoodDosage): boole
   return differs(fixed.unit) || (asNeeded !== 'no-maximum' && differs(asNeeded.unit));
 }
 
-/** What one of a drug that is swallowed holds, in the unit that it is printed in; null where it holds several substances. */
-function strengthInContext({ substances }: Drug): NonNullable<DosageContext['strength']> | null {
-  const [substance, ...others] = substances ?? [];
-  const amount = substance?.amount == null ? null : fromNumber(substance.amount);
-  const unit = countedUnit(substance?.unit);
-  const isOne = substance?.per?.amount === 1 && SOLID.includes(countedUnit(substance.per.unit));
-  return amount && isOne && others.length === 0 && (unit === 'mg' || unit === 'µg' || unit === 'g')
-    ? { amount, unit }
-    : null;
+/** What one of a drug that is swallowed holds of each substance, in the unit that it is printed in. */
+function strengthsInContext({ substances }: Drug): readonly Strength[] {
+  return (substances ?? []).flatMap(({ amount: printed, unit: printedIn, per }): readonly Strength[] => {
+    const amount = printed == null ? null : fromNumber(printed);
+    const unit = countedUnit(printedIn);
+    const isOne = per?.amount === 1 && SOLID.includes(countedUnit(per.unit));
+    return amount && isOne && (unit === 'mg' || unit === 'µg' || unit === 'g') ? [{ amount, unit }] : [];
+  });
 }
 
 /**
@@ -82,7 +81,7 @@ function strengthInContext({ substances }: Drug): NonNullable<DosageContext['str
  */
 export function readDrugDosage(text: string, drug: Drug | null): DosageReading {
   if (!drug) return parseDosage(text, { patch: false });
-  const reading = parseDosage(text, { patch: isPatch(drug), strength: strengthInContext(drug) });
+  const reading = parseDosage(text, { patch: isPatch(drug), strengths: strengthsInContext(drug) });
   if (!reading.understood) return reading;
   const refused = (why: DosageProblem['why']): DosageReading => ({
     understood: false,

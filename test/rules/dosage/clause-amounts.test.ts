@@ -35,7 +35,7 @@ describe('the readings of a text that can be read in several ways', () => {
       '1 tablett x 2 annenhver uke',
       [
         [0.142857, 0],
-        [1, 0],
+        [2, 0],
       ],
     ],
     [

@@ -15,8 +15,24 @@ describe('words that lists and doctors often write', () => {
     ['1 tablett kveld, 100 stk daglig', null],
     ['1 tablett på hverdager og 2 i helgen', [2, 0]],
     ['2 tabletter i helgen', [0.571428571, 0]],
-    // Five days of the week, or six.
-    ['1 tablett hverdager', null],
+    // Five days of the week, or six: the highest day is the same.
+    ['1 tablett hverdager', [1, 0]],
+    ['1 tablett morgen og kveld på hverdager', [2, 0]],
+    ['1 tablett daglig alle hverdager', [1, 0]],
+    ['1 tablett øvrige dager', null],
+    ['1 tablett morgen og 1 tablett kveld på hverdager', [2, 0]],
+    ['1 tablett morgen, 1 tablett kveld hverdager', [2, 0]],
+    ['1 tablett morgen og på hverdager 1 tablett middag', [2, 0]],
+    ['1 tablett morgen, 1 middag og 1 tablett kveld på hverdager', [3, 0]],
+    // In all, or on top.
+    ['1 tablett daglig, 2 tabletter på hverdager', null],
+    ['1 tablett daglig og 2 tabletter på hverdager', null],
+    // On the days that are not the first's; of every day there are no others.
+    ['1 tablett annenhver dag, 2 tabletter øvrige dager', [2, 0]],
+    ['1 tablett x 2 og 1 tablett kveld øvrige dager', null],
+    ['1 tablett morgen, 1 tablett kveld øvrige dager', null],
+    ['2 tabletter øvrige dager. 2 tabletter x 1', null],
+    ['2 tabletter øvrige dager og 1 tablett mandag', [2, 0]],
     ['2 tabletter lørdag og søndag, 1 tablett de andre dagene', [2, 0]],
     ['1 dep.tbl x 2', [2, 0]],
     ['1 hel tablett kveld', [1, 0]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DosageContext } from '../../../rules/dosage/dosage.ts';
+import type { Strength } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { ratio } from '../../../rules/number/rational.ts';
 
@@ -38,11 +38,30 @@ describe('what a text says that one of them holds, or several', () => {
   });
 });
 
-type Strength = NonNullable<DosageContext['strength']> | null;
+describe('strengths of one text that do not agree', () => {
+  it.each<[string, string | null]>([
+    ['1 tablett 20 mg x 2 (40 mg/døgn)', '2/1 tablett'],
+    ['1 tablett 20 mg x 2 (80 mg/døgn)', null],
+    ['1 tablett (20 mg) x 2, totalt 80 mg', null],
+    ['2 tabletter à 20 mg x 2 = 80 mg', '4/1 tablett'],
+    ['2 tabletter à 20 mg x 2 = 40 mg', null],
+    ['80 mg daglig (2 tabletter à 20 mg daglig)', null],
+    ['1 tablett à 20 mg morgen og 1 tablett à 40 mg kveld (60 mg/døgn)', '2/1 tablett'],
+    ['1 tablett à 20 mg morgen og 1 tablett à 40 mg kveld (70 mg/døgn)', null],
+    ['1 tablett à 0,02 g x 2 (40 mg/døgn)', '2/1 tablett'],
+    // Of the second it is not said what it holds.
+    ['1 tablett à 20 mg morgen og 1 tablett kveld (50 mg/døgn)', '2/1 tablett'],
+    // Which of the two substances is summed up is not said.
+    ['1 tablett 400/30 mg x 2 (800 mg/døgn)', '2/1 tablett'],
+    ['40 mg (2 tabletter à 20 mg) x 2', '80/1 mg'],
+    ['40 mg (1 tablett à 20 mg) x 2', null],
+    ['0,04 g (2 tabletter à 20 mg) x 2', '2/25 g'],
+  ])('«%s»', (text, expected) => expect(ofDrug(text)).toBe(expected));
+});
 
 /** What the text comes to in a day, fixed and in which unit; null where it is refused. */
-function ofDrug(text: string, strength: Strength): string | null {
-  const reading = parseDosage(text, { patch: false, strength });
+function ofDrug(text: string, ...strengths: readonly Strength[]): string | null {
+  const reading = parseDosage(text, { patch: false, strengths });
   if (!reading.understood) return null;
   const { perDay, unit } = reading.fixed;
   return `${perDay.n}/${perDay.d} ${unit}`;
@@ -51,7 +70,7 @@ function ofDrug(text: string, strength: Strength): string | null {
 const mg = (n: number, d = 1) => ({ amount: ratio(n, d), unit: 'mg' }) as const;
 
 describe('a number alone, beside what one tablet holds', () => {
-  it.each<[string, Strength, string | null]>([
+  it.each<[string, Strength | null, string | null]>([
     // So many tablets, or so many milligrams.
     ['20 x 2', mg(20), null],
     ['10 x 2', mg(20), null],
@@ -73,12 +92,29 @@ describe('a number alone, beside what one tablet holds', () => {
     // The unit is said.
     ['20 tabletter x 2', mg(20), '40/1 tablett'],
     ['20 mg x 2', mg(20), '40/1 mg'],
+    // More than twenty at a time: so many are not written without what they are.
+    ['35 x 2', mg(20), null],
+    ['21 x 2', mg(20), null],
+    ['2 x 21', mg(20), null],
+    ['7+7+7', mg(20), null],
+    ['16 x 2', mg(20), '32/1 null'],
+    ['21 tabletter x 2', mg(20), '42/1 tablett'],
+    ['35 x 2', null, '70/1 null'],
     ['20 x 2', null, '40/1 null'],
     ['20 x 2', mg(0), '40/1 null'],
-  ])('«%s»', (text, strength, expected) => expect(ofDrug(text, strength)).toBe(expected));
+  ])('«%s»', (text, strength, expected) =>
+    expect(ofDrug(text, ...(strength ? [strength] : []))).toBe(expected),
+  );
+
+  it('may be of what one holds of either substance', () => {
+    expect(ofDrug('400 x 2', mg(400), mg(30))).toBeNull();
+    expect(ofDrug('30 x 2', mg(400), mg(30))).toBeNull();
+    expect(ofDrug('10 x 2', mg(20), mg(10))).toBeNull();
+    expect(ofDrug('2 x 3', mg(400), mg(30))).toBe('6/1 null');
+  });
 
   it('is told with both readings', () => {
-    const reading = parseDosage('2 x 20', { patch: false, strength: mg(20) });
+    const reading = parseDosage('2 x 20', { patch: false, strengths: [mg(20)] });
     const readings = reading.understood ? [] : (reading.problem.readings ?? []);
     expect(readings.map(({ fixed }) => fixed)).toEqual([
       { perDay: ratio(40), unit: null },

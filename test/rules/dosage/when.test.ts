@@ -71,6 +71,26 @@ describe('on so many days, and on weekdays', () => {
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
 
+describe('a spell that comes back', () => {
+  it.each<[string, Answer]>([
+    // Its days count whole: the highest day.
+    ['1 tablett 1 uke per måned', [1, 0]],
+    ['1 tablett x 2 1 uke per måned', [2, 0]],
+    ['1 tablett daglig 1 uke per måned', [1, 0]],
+    ['1 tablett daglig 10 dager i måneden', [1, 0]],
+    ['1 tablett x 3 i 2 uker hver måned', [3, 0]],
+    ['1 tablett 28 dager i måneden', [1, 0]],
+    ['1 tablett 29 dager i måneden', null],
+    ['1 tablett hver 3. dag 1 uke per måned', null],
+    ['1 tablett 2 dager i måneden', [1, 0]],
+    // One day comes back as every so many.
+    ['1 tablett 1 dag i måneden', [0.035714286, 0]],
+    ['1 tablett 1 gang i måneden', [0.035714286, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+
+  it('is none of a patch', () => expectAnswer('1 plaster 1 uke per måned', null, true));
+});
+
 describe('times of the day', () => {
   it.each<[string, Answer]>([
     ['1 tablett morgen kveld', [2, 0]],
