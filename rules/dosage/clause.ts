@@ -41,6 +41,8 @@ export interface Moment {
   readonly slot: number | null;
   readonly minute: number | null;
   readonly bedtime: boolean;
+  /** "til frokost": the meal of that part of the day. */
+  readonly meal: boolean;
   readonly days?: Days;
 }
 

@@ -175,6 +175,7 @@ export function labelledAfter(day: Day, label: Label): Stage | null {
   return day.parts.some(({ join }) => join === 'weak') ? null : { ...day, label };
 }
 
+export const beginOnly = (clause: Clause): Course => begin(limitDay(clause));
 export const begin = (day: Day): Course => ({ stages: [day] });
 
 /** "I 3 dager 2 tabletter daglig". */

@@ -36,7 +36,7 @@ function wordValue(kind: string, value: string | undefined): unknown {
   if (value === undefined || value === '-') return null;
   if (kind === 'counted' || kind === 'mass' || kind === 'volume' || kind === 'rate') return value;
   if (kind === 'moment' || kind === 'et-moment')
-    return { slot: Number.parseInt(value, 10), bedtime: value.endsWith('b') };
+    return { slot: Number.parseInt(value, 10), bedtime: value.endsWith('b'), meal: value.endsWith('m') };
   const [over = '', under = '1'] = value.split('/');
   return kind === 'number' ? reduce(ratio(Number(over), Number(under))) : Number(value);
 }

@@ -370,12 +370,12 @@ export function weekdays(a: Said, b: Said): Said {
   return { weekdays: left | right, ...(clash ? { clash } : {}) };
 }
 
-export function moment({ slot, bedtime }: NamedMoment): Said {
-  return { moments: [{ slot, minute: null, bedtime }] };
+export function moment({ slot, bedtime, meal }: NamedMoment): Said {
+  return { moments: [{ slot, minute: null, bedtime, meal }] };
 }
 
 export function clockTime(minute: number): Said {
-  return { moments: [{ slot: null, minute, bedtime: false }] };
+  return { moments: [{ slot: null, minute, bedtime: false, meal: false }] };
 }
 
 const first = (said: Said): Moment | undefined => said.moments?.[0];
@@ -395,18 +395,14 @@ export function moments(a: Said, b: Said): Said {
   return { moments: both, ...(clash ? { clash: true } : {}) };
 }
 
-/** "kveld ved sengetid": right beside each other the two are one. */
+/** "kveld ved sengetid", "om morgenen til frokost": right beside each other the two are one. */
 export function momentsBeside(a: Said, b: Said): Said | null {
   const [last, next] = [listOf(a).at(-1), first(b)];
   // "kl 8 om morgenen" is one time.
-  if (last?.slot === null) return null;
-  const same =
-    last &&
-    next &&
-    last.bedtime !== next.bedtime &&
-    (last.slot ?? 0) >= EVENING &&
-    (next.slot ?? 0) >= EVENING;
-  return same ? a : moments(a, b);
+  if (!last || !next || last.slot === null) return null;
+  const late = last.slot >= EVENING && (next.slot ?? 0) >= EVENING;
+  const isMeal = last.slot === next.slot && last.meal !== next.meal;
+  return isMeal || (late && last.bedtime !== next.bedtime) ? a : moments(a, b);
 }
 
 const hasClock = (said: Said): boolean => listOf(said).some(({ minute }) => minute !== null);
@@ -441,13 +437,14 @@ export function clockNamed(clocks: Said, named: Said): Said {
 interface NamedMoment {
   readonly slot: number;
   readonly bedtime: boolean;
+  readonly meal: boolean;
 }
 
 export const etMoment = (slots: Said, next: NamedMoment): Said => moments(slots, moment(next));
 
 /** "lørdag kveld", "annenhver kveld": the days are the moment's own. */
 function momentOnDays(named: NamedMoment, days: Days, clash?: true): Said {
-  const own = { slot: named.slot, minute: null, bedtime: named.bedtime, days };
+  const own = { ...named, minute: null, days };
   return { moments: [own], ...(clash ? { clash } : {}) };
 }
 
@@ -524,6 +521,14 @@ export function clocksAndNumber(clocks: Said, number: Rational): Said | null {
   const time = isWhole(number) && (hundreds <= 24n || (hundreds >= 100n && hundreds <= 2400n));
   return time ? null : { ...clocks, clash: true };
 }
+
+/** "1 plaster, skift plaster hver 3. dag". */
+export const changedPatch = (unit: DoseUnit | undefined): Said | null =>
+  unit === 'plaster' ? { change: true } : null;
+
+/** "Skift plaster hver 3. dag": one, where no number is said. */
+export const onePatch = (unit: DoseUnit | undefined): Clause | null =>
+  unit === 'plaster' ? { dose: amount(single(ONE), 'plaster'), said: {} } : null;
 
 /** "Plaster skiftes hver 72. time, 1 plaster". */
 export const changed = (unit: DoseUnit | undefined, said: Said): Said | null =>

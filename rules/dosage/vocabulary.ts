@@ -35,8 +35,8 @@ counted tablett = tablettar|tabletten|tablettene|tab|tbl|tabs|tabletta|depottabl
   dep tbl|tab
 counted kapsel = kapsel|kapsler|kapslar|kaps|kps|caps|depotkapsel|depotkapsler|depotkapslar|kapselen|enterokapsel;
   enterokapsler|depotkaps
-counted stikkpille = stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen
-counted plaster = plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret
+counted stikkpille = suppositorium|stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen
+counted plaster = nytt|nye plaster; nye plastre; plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret
 volume ml = ml|milliliter|millilitar
 volume dråper = dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts
 counted dose = dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser; ferdigfylt? sprøyte;
@@ -78,14 +78,16 @@ latin 2 = bid; b i? d
 latin 3 = tid|tds; t i d; t d s
 latin 4 = qid|qds; q i d; q d s
 helg = helgedager; i? helg|helgen|helgene|helger; i helga|helgane
-# Times of the day in their order; 5b is bedtime, which may also be called evening or night. Weekdays
-moment 0 = mane|morg|mrg|morning; tidlig|hver? morgen; om|på? morgenen|morgonen; kvar? morgon;
-  til|ved|før|etter frokost|frukost; om morran
+# Times of the day in their order; 5b is bedtime, which may also be called evening or night, "m" a meal. Weekdays
+moment 0 = mane|morg|mrg|morning; tidlig|hver? morgen; om|på? morgenen|morgonen; kvar? morgon; om morran
+moment 0m = til|ved|før|etter frokost|frukost; sammen|saman? med frokost|frukost
 moment 1 = føremiddag; hver|kvar|kl? formiddag; om|på? formiddagen; om føremiddagen
-moment 2 = meridie; til|ved|før|etter|hver|kvar? middag; midt på dagen; til|ved|før? lunsj; ved? middagstid
+moment 2 = meridie; til|ved|før|etter|hver|kvar? middag; midt på dagen; til|ved|før? lunsj; ved? middagstid;
+  sammen|saman? med middag|lunsj
 moment 3 = em; hver|kvar? ettermiddag; om|på? ettermiddagen
-moment 4 = vesp|vesper|vespere|kv|aften; til|hver|kvar? kveld; om|på|til? kvelden; til kvelds; til|ved kveldsmat;
+moment 4 = vesp|vesper|vespere|kv|aften; til|hver|kvar? kveld; om|på|til? kvelden; til kvelds;
   på? kveldstid
+moment 4m = til|ved|før|etter kveldsmat; sammen|saman? med kveldsmat
 moment 5 = nocte|nattestid; til|hver|kvar? natt; til|for|om|på|før? natten|natta; ved nattetid
 moment 5b = hs; ved|før? sengetid|leggetid; ved|før leggjetid|sengjetid; før|ved legging; h s;
   rett|like før sengetid|leggetid; når du legger deg; når en legger seg; kort tid? før sengetid|leggetid;
@@ -102,7 +104,7 @@ weekday 4 = fredag|fredager|fredagar|fre
 weekday 5 = lørdag|lørdager|lørdagar|lør|laurdag|laurdagar
 weekday 6 = søndag|søndager|søndagar|søn|sundag|sundagar
 # The rest, each by what it is called in the grammar
-ganger = gang|ganger|gonger|gong|ggr|gngr|gng|gager|gange
+ganger = inntak|gang|ganger|gonger|gong|ggr|gngr|gng|gager|gange
 ikke-oftere-enn = ikke oftere|hyppigere enn; ikkje oftare enn
 om-gangen = samtidig|samstundes; om|av gangen; om gongen; per|pr gang|anfall|dose; per gong
 x = x|×|*|✕|✖|⨯
@@ -113,10 +115,10 @@ kl = klokka|klokken; ca|cirka|omtrent? kl; kl :|ca
 øvrige = øvrige; øvrige ukedager|hverdager; øvrige|andre dager; de øvrige|andre dagene; resten av dagene; ellers i uken;
   dei andre dagane; andre dagar
 hverdager = hverdagene|kvardagane; på|alle? hverdager|kvardagar|ukedager|vekedagar; hver|kvar hverdag|kvardag|ukedag
-ved-behov = vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|om|hvis nødvendig;
+ved-behov = vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|hvis|om du trenger det; når|om|hvis nødvendig;
   ved behvo|bhov|trong; hvis det trengs; v /? b; etter behov; om naudsynt; p r? n; pro necessitate;
   som? behovsmedisin
-ved = ved
+ved = ved; v /
 mot = mot|for|imot
 symptom = gjennombrudd|infeksjon|infeksjoner|urinveisinfeksjon|lungebetennelse|smerte|smertene|gjennombruddssmerter;
   gjennombruddssmerte|gjennombrotssmerter|gjennombrotssmerte|hodepine|hovudpine|migrene|migreneanfall|anfall|kvalme;
@@ -199,8 +201,9 @@ i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett
 i-hvert-nesebor = i hvert|hver|begge nesebor; i begge neseborene|naseborene; i kvart|begge nasebor;
   i hvert|begge øye|øre|øyne|ører; i begge øynene|ørene
 ca = ca|cirka|omtrent
+endret-til = redusert|økt|auka|endret til; trappet ned|opp til
 endret-fra = tidligere; økt|redusert|endret fra; trappet ned|opp fra
-minutter = minutt|minutter|minuttar|min
+minutter = halvtime|kvarter|minutt|minutter|minuttar|min
 multidose = multidose :
 + = +
 - = -
@@ -224,7 +227,8 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   med eller uten|utan mat; uavhengig av måltid|mat; med litt? vann; med rikelig med? vann; med|og rikelig drikke;
   med et|ett glass vann; med eit glas vatn; med rikeleg? vatn; med rikelig væske; med drikke|måltidet; og rikelig vann;
   svelges hel?; skal|må? svelges hele; svelgast|svelgjast heile?; sveljast heile; skal|må ikke deles|knuses|tygges;
-  ikke knuses; skal|må ikkje delast; skal|må ikke knuses eller tygges; skal|må ikke deles eller knuses;
+  ikke knuses; skal|må ikkje delast; skal|må ikke deles|knuses|tygges eller|og deles|knuses|tygges;
+  skal|må ikke deles|knuses|tygges , deles|knuses|tygges eller deles|knuses|tygges;
   legges? under tungen; leggast? under tunga; oppløses|oppløst|utrørt|løst i vann; løses opp? i vann; løyst i vatn;
   røres ut i vann; per? oralt; p o|c; per|pr os; gjennom|i munnen;
   i v|m|endetarmen|endetarmsåpningen|nesen|nasen|dosett; s|a c; på huden; på hel? hud; skal? tas|brukes;
@@ -240,7 +244,7 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   blandes i|med mat; med et? måltid; er? vanedannende; til behandlingsslutt; frem|fram til kontroll;
   frem til kontroll hos fastlege|fastlegen; kan være vanedannende; før eller etter trening; mellom måltider;
   endret under oppholdet; dosett fra hjemmesykepleien; nb !; brukes sparsomt;
-  til|med|før|etter maten; omrystes? godt?; omrystes|ristes før bruk; under oppsyn; overvåket inntak;
+  til|med|før|etter maten; omrystes? godt?; omrystes|ristes før bruk; under oppsyn; overvåket|observert? inntak på|i? apotek|apoteket; overvåket|observert inntak;
   helst? ikke hver natt|kveld|dag
 `;
 

@@ -42,6 +42,7 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   nextStage: 'Nothing follows a limit, or a fall to nothing.',
   ofAll: 'Said of all: of two or more, each with an amount, a time and no limit or need of its own.',
   onTop: 'A limit on top comes after what is plainly fixed, else it limits that.',
+  onePatch: 'One change, and no number: of a patch alone is it one that is changed.',
   onceIn: '«3 ganger hver dag» is not once in each.',
   onlyLimit: 'Two statements that set one thing differently.',
   onward: '«fra dag 3-5» is not from one day on.',

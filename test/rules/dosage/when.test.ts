@@ -113,6 +113,16 @@ describe('times of the day', () => {
     ['1 tablett på morgenen, 30 minutter før frokost', [1, 0]],
     ['1 tablett på morgenen, 30 minutter før middag', [2, 0]],
     ['1 tablett 2 timer før leggetid', [1, 0]],
+    ['1 tablett en halvtime før sengetid', [1, 0]],
+    ['1 tablett om morgenen til frokost', [1, 0]],
+    ['1 tablett sammen med frokost', [1, 0]],
+    ['1 tablett sammen med frokost om morgenen', [1, 0]],
+    ['1 tablett til frokost og til kveldsmat', [2, 0]],
+    ['1 tablett om morgenen til middag', [2, 0]],
+    // Once, or twice.
+    ['1 tablett om morgenen og til frokost', null],
+    ['1 tablett til frokost med frokost', null],
+    ['1 tablett morgen morgen', null],
     ['1 tablett ca 2 dager før leggetid', null],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 

@@ -103,6 +103,26 @@ describe('a patch as needed', () => {
   ])('«%s»', (text, worn) => expectWorn(text, true, worn));
 });
 
+describe('a change, and no number', () => {
+  it.each<[string, Worn]>([
+    ['Skift plaster hver 3. dag', ['1 plaster', NONE, 72]],
+    ['Plaster skiftes hver 72. time', ['1 plaster', NONE, 72]],
+    ['Plaster byttes hver mandag', ['1 plaster', NONE, 168]],
+    // Of what is not said.
+    ['Skiftes hver 7. dag', null],
+    ['Nytt plaster hver 3. dag', ['1 plaster', NONE, 72]],
+    ['1 nytt plaster hver 3. dag', ['1 plaster', NONE, 72]],
+    ['Skift plaster hver 3. dag. Fast', ['1 plaster', NONE, 72]],
+    ['1 plaster, skift plaster hver 3. dag', ['1 plaster', NONE, 72]],
+    ['2 plaster. Skift plaster hver 3. dag', ['2 plaster', NONE, 72]],
+    ['1 plaster 25 µg/t + 1 plaster 12 µg/t. Skift plaster hver 3. dag', ['37 µg/h', '0 µg/h', 72]],
+    ['Skift plaster', null],
+    ['Skift plaster x 2', null],
+    ['Skift tablett hver 3. dag', null],
+    ['Skift plaster hver 3. dag, 2 tabletter x 2', null],
+  ])('«%s»', (text, worn) => expectWorn(text, true, worn));
+});
+
 describe('what is swallowed is no patch', () => {
   it.each([
     '1 tablett x 2',
