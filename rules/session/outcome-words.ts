@@ -63,7 +63,10 @@ const notDone = {
   answer: { stands: 'Svaret er ikke tatt imot.', uncover: 'og trykk en gang til', again: 'Trykk' },
 } as const;
 
-/** Why a press does nothing; null where it counts. An answer, which is seen as it is given, need not have been seen for long. */
+/**
+ * Why a press does nothing; null where it counts. An answer by the keyboard, which no page can lead astray and which is seen as it is
+ * given, need not have been seen for long.
+ */
 export function unseenNotice(press: keyof typeof notDone, { seenFor, stillFor, mask }: Sight): Notice | null {
   const { stands, uncover, again } = notDone[press];
   const warn = (text: string): Notice => ({ tone: 'warning', text });
@@ -73,7 +76,8 @@ export function unseenNotice(press: keyof typeof notDone, { seenFor, stillFor, m
     );
   if (mask === 'unanswered')
     return warn(`Siden var for opptatt til å svare på om panelet vises. ${stands} ${again} en gang til.`);
-  if (seenFor !== null && seenFor < LONG_ENOUGH && press !== 'answer')
+  const byKeyboard = stillFor === null;
+  if (seenFor !== null && seenFor < LONG_ENOUGH && !(press === 'answer' && byKeyboard))
     return warn(`Panelet kom nettopp til syne. ${stands} ${again} en gang til.`);
   if (stillFor !== null && stillFor < LONG_ENOUGH)
     return warn(`Panelet har nettopp flyttet seg. ${stands} ${again} en gang til.`);

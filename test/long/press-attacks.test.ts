@@ -101,6 +101,8 @@ interface Attack {
 }
 
 const cover = 'inset: 0; margin: 0; width: 100%; height: 100%; pointer-events: none; border: 0';
+/** What is masked or clipped takes no press outside of itself: the page must be as high as the panel. */
+const asHigh = '; min-height: 100vh';
 const unseen: readonly Attack[] = [
   ...(['form', 'around'] as const).flatMap((by) =>
     [
@@ -111,7 +113,7 @@ const unseen: readonly Attack[] = [
       ['a mask', 'mask-image: linear-gradient(transparent, transparent)'],
       ['a mask of a border', '-webkit-mask-box-image: linear-gradient(transparent, transparent)'],
       ['a clip', 'clip-path: inset(1px)'],
-    ].map(([name, style]): Attack => ({ name: name ?? '', by, on: 'html', style: style ?? '' })),
+    ].map(([name, style]): Attack => ({ name: name ?? '', by, on: 'html', style: `${style}${asHigh}` })),
   ),
   {
     name: 'a mask on the frame',
@@ -241,7 +243,7 @@ it('a panel that is drawn in another size takes no press', async () => {
 
 describe('a panel that is moved under the hand', () => {
   const move = (by: Attack['by'], begin: boolean, way = 0) => {
-    const [on, as] = by === 'form' ? (['html', '; height: 100vh'] as const) : (['iframe', ''] as const);
+    const [on, as] = by === 'form' ? (['html', asHigh] as const) : (['iframe', ''] as const);
     return attack({ name: 'a move', by, on, style: `transform: translateX(${way}px)${as}` }, begin);
   };
 
@@ -285,6 +287,39 @@ describe('a panel that is moved under the hand', () => {
   );
 
   afterEach(() => Promise.all([move('form', false), move('around', false)]));
+});
+
+describe('a panel that has been used, and is taken out of sight and back as the hand comes', () => {
+  const away = (by: Attack['by'], begin: boolean) => {
+    const on = by === 'form' ? ('html' as const) : ('iframe' as const);
+    return attack({ name: 'away', by, on, style: 'transform: translateX(3000px)' }, begin);
+  };
+
+  it.each(['form', 'around'] as const)('takes no press, by the page of the %s', async (by) => {
+    for (const [button, stands] of [
+      [fill(), /nettopp.*Ingenting er fylt inn/],
+      [applies(), /nettopp.*Svaret er ikke tatt imot/],
+      [save(), /nettopp.*ikke lagret/],
+    ] as const) {
+      const box = await placeOf(button);
+      // It has been used here for long.
+      await page.mouse.move(box.x + 200, box.y + box.height / 2);
+      await page.waitForTimeout(700);
+      await page.mouse.move(10, 10);
+      await away(by, true);
+      await page.waitForTimeout(600);
+      await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
+      await away(by, false);
+      await page.waitForTimeout(250);
+      await page.mouse.down();
+      await page.mouse.up();
+      await isToldThat(stands);
+      await nothingCame();
+      await page.mouse.move(10, 10);
+    }
+  });
+
+  afterEach(() => Promise.all([away('form', false), away('around', false)]));
 });
 
 it('and after all that it takes every press that is meant, at once: 30 of 30', async () => {
