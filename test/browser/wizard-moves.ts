@@ -69,15 +69,25 @@ export async function openWizard(bench: WizardBench, page: Page): Promise<Frame>
 /** The machine that runs the tests may be slow, and the browser reads the trust's policy late. */
 export const eventually = <T>(read: () => T) => expect.poll(read);
 
-/** A press that takes its own frame away: a click of the frame's would wait for an answer from it. */
-export async function pressAway(button: Locator): Promise<void> {
+async function middleOf(button: Locator): Promise<{ readonly x: number; readonly y: number }> {
   await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
   if (box === null) throw new Error('The button is not shown.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** A press that takes its own frame away: a click of the frame's would wait for an answer from it. */
+export async function pressAway(button: Locator): Promise<void> {
   const { mouse } = button.page();
-  await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  // A hand rests before it presses: what has come into sight a moment ago takes no press.
-  await button.page().waitForTimeout(700);
+  let now = await middleOf(button);
+  let before: typeof now;
+  // A hand rests before it presses, as what has come into sight a moment ago takes no press, and follows what moves meanwhile.
+  do {
+    before = now;
+    await mouse.move(now.x, now.y);
+    await button.page().waitForTimeout(700);
+    now = await middleOf(button);
+  } while (now.x !== before.x || now.y !== before.y);
   await mouse.down();
   // The answer to the last of the press is never told of where the frame is gone by then.
   void mouse.up().catch(() => undefined);
