@@ -40,6 +40,13 @@ const ownStores: Stores = {
   showAgain,
 };
 
+/** For a page in a private window whose panel is a page of the ordinary ones, where it would stay. */
+export const nothingStored: Stores = {
+  saveCase: async () => ({ kind: 'not-saved', reason: caseTroubles.unavailable }),
+  acknowledge: async () => false,
+  showAgain: async () => false,
+};
+
 /** Settings, rules, catalogue, decisions and history → one session on the agent's line. `sight` as in the session's ports. */
 export function openSession(
   agent: AgentPort,

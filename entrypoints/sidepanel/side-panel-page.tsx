@@ -33,14 +33,16 @@ const SessionPanel = lazy(async () => ({
   default: (await import('../panel/session-panel.tsx')).SessionPanel,
 }));
 
+type InFrontOne = Extract<InFront, { readonly kind: 'one' }>;
+
 /** One session for each line, kept while the line is, so that another tab and back again loses no answers. */
 const sessions = new Map<AgentPort, Promise<OpenSession>>();
 
-function sessionOn(agent: AgentPort): Promise<OpenSession> {
+function sessionOn({ agent, isPrivate }: InFrontOne): Promise<OpenSession> {
   const kept = sessions.get(agent);
   if (kept) return kept;
-  const opening = Promise.all([opener, settingsOrNone()]).then(([{ openSession }, loaded]) =>
-    openSession(agent, loaded, sight),
+  const opening = Promise.all([opener, settingsOrNone()]).then(([{ openSession, nothingStored }, loaded]) =>
+    openSession(agent, loaded, sight, isPrivate ? nothingStored : undefined),
   );
   sessions.set(agent, opening);
   agent.onDisconnect(() => {
@@ -52,20 +54,21 @@ function sessionOn(agent: AgentPort): Promise<OpenSession> {
 
 export function SidePanelPage({ inFront, subscribe }: SidePanelPageProps) {
   const shown = useSyncExternalStore(subscribe, inFront);
-  const agent = shown.kind === 'one' ? shown.agent : null;
+  const one = shown.kind === 'one' ? shown : null;
+  const agent = one?.agent ?? null;
   const [place, setPlace] = useState<PanelPlace | null>(null);
   const [opened, setOpened] = useState<{ agent: AgentPort; session: PanelSession } | null>(null);
   useEffect(() => followPanelPlace(browser.storage.local, setPlace), []);
   useEffect(() => {
-    if (!agent) return;
+    if (!one) return;
     let wanted = true;
-    void sessionOn(agent).then(({ session }) => {
-      if (wanted) setOpened({ agent, session });
+    void sessionOn(one).then(({ session }) => {
+      if (wanted) setOpened({ agent: one.agent, session });
     });
     return () => {
       wanted = false;
     };
-  }, [agent]);
+  }, [one]);
   if (place === null) return null;
   return (
     <SidePanelFrame

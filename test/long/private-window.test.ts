@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import puppeteer, { type Frame } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page as PrivatePage } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoExtensionDir } from '../browser/build.ts';
 import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
@@ -54,8 +54,8 @@ async function openedOwn(): Promise<boolean> {
   }
 }
 
-/** The panel in a private window, which the driver of the other tests does not see. */
-async function panelInPrivate(): Promise<Frame> {
+/** The private window, which the driver of the other tests does not see, with a page that has a form. */
+async function openPrivate(): Promise<{ readonly driver: Browser; readonly page: PrivatePage }> {
   const settings = await extension.context.newPage();
   await settings.goto('chrome://extensions');
   await settings.evaluate(
@@ -78,11 +78,22 @@ async function panelInPrivate(): Promise<Frame> {
   const target = await driver.waitForTarget((each) => each.url().includes('?privat'));
   const page = await target.page();
   if (page === null) throw new Error('The private window has no page.');
-  return page.waitForFrame((frame) => frame.url().includes('/panel.html'));
+  return { driver, page };
+}
+
+const tellsNotSaved = (shown: PrivatePage | Frame) =>
+  shown.evaluate(() => document.body.textContent.includes('ble ikke lagret i Saker'));
+
+async function savedNothing(): Promise<void> {
+  await own.goto(`chrome-extension://${extension.extensionId}/cases.html`);
+  await own.getByText('Viser sak 1–1 av 1').waitFor();
+  expect(await countOfCases(own)).toBe(1);
+  expect(await own.getByText('Feil:').count()).toBe(0);
 }
 
 it('says in a private window that nothing is saved, and leaves the history of the others as it was', async () => {
-  const privately = await panelInPrivate();
+  const { driver, page: privatePage } = await openPrivate();
+  const privately = await privatePage.waitForFrame((frame) => frame.url().includes('/panel.html'));
   const page = await extension.context.newPage();
   const host = await openPrescribingPage(page, hosts.origin);
   await host.prescribe({
@@ -98,13 +109,29 @@ it('says in a private window that nothing is saved, and leaves the history of th
   const isTold = async () => {
     await save?.hover();
     await save?.click();
-    return privately.evaluate(() => document.body.textContent.includes('ble ikke lagret i Saker'));
+    return tellsNotSaved(privately);
   };
   // A press in a panel that has just come into sight decides nothing, and is made again.
   await expect.poll(isTold, { interval: 1_000 }).toBe(true);
+  await savedNothing();
 
-  await own.goto(`chrome-extension://${extension.extensionId}/cases.html`);
-  await own.getByText('Viser sak 1–1 av 1').waitFor();
-  expect(await countOfCases(own)).toBe(1);
-  expect(await own.getByText('Feil:').count()).toBe(0);
+  // The browser's side panel is a page of the ordinary windows, also beside a private one.
+  const devtools = await extension.context.newCDPSession(own);
+  await devtools.send('Runtime.evaluate', {
+    expression: `chrome.storage.local.set({ 'settings.panelPlace': 'side-panel' })
+      .then(() => chrome.windows.getAll())
+      .then((all) => chrome.sidePanel.open({ windowId: all.find(({ incognito }) => incognito).id }))`,
+    userGesture: true,
+    awaitPromise: true,
+  });
+  const target = await driver.waitForTarget((each) => each.url().endsWith('/sidepanel.html'));
+  const sidePanel = await target.asPage();
+  const saveThere = await sidePanel.waitForSelector('::-p-text(Lagre vurderingen)');
+  const isToldThere = async () => {
+    await saveThere?.click();
+    return tellsNotSaved(sidePanel);
+  };
+  await expect.poll(isToldThere, { interval: 1_000 }).toBe(true);
+  await savedNothing();
+  await driver.disconnect();
 });

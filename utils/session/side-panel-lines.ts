@@ -6,20 +6,25 @@ import { type AgentLine, type AgentPort, agentOn } from './agent-port.ts';
 export interface IncomingLine extends AgentLine {
   readonly name: string;
   readonly sender?:
-    | { readonly id?: string | undefined; readonly tab?: { readonly id?: number | undefined } | undefined }
+    | {
+        readonly id?: string | undefined;
+        readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
+      }
     | undefined;
 }
 
 /** What the active tab has for the side panel. */
 export type InFront =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly agent: AgentPort }
+  | { readonly kind: 'one'; readonly agent: AgentPort; readonly isPrivate: boolean }
   /** Several frames show a prescription, and which is being written cannot be told. */
   | { readonly kind: 'several' };
 
 interface Open {
   readonly agent: AgentPort;
   readonly tab: number;
+  /** The side panel is a page of the ordinary windows, also where it stands beside a private one. */
+  readonly isPrivate: boolean;
   reading: Reading | null;
 }
 
@@ -41,9 +46,9 @@ export class SidePanelLines {
 
   /** Takes a line from an agent of this extension in a tab; any other is left alone. */
   take(line: IncomingLine): void {
-    const tab = line.sender?.tab?.id;
+    const { id: tab, incognito: isPrivate = false } = line.sender?.tab ?? {};
     if (line.name !== SIDE_PANEL || line.sender?.id !== this.#own || tab === undefined) return;
-    const open: Open = { agent: agentOn(line), tab, reading: null };
+    const open: Open = { agent: agentOn(line), tab, isPrivate, reading: null };
     this.#open.add(open);
     open.agent.onDisconnect(() => {
       this.#open.delete(open);
@@ -75,6 +80,6 @@ export class SidePanelLines {
     const reading = here.filter(({ reading }) => reading !== null);
     if (reading.length > 1) return { kind: 'several' };
     const only = reading[0] ?? (here.length === 1 ? here[0] : undefined);
-    return only ? { kind: 'one', agent: only.agent } : { kind: 'none' };
+    return only ? { kind: 'one', agent: only.agent, isPrivate: only.isPrivate } : { kind: 'none' };
   }
 }

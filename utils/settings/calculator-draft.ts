@@ -41,6 +41,7 @@ const KEY = 'calculator.rows';
 
 /** The rows from before the popup was closed, in this browser session; none when there are none that can be read. */
 export async function loadCalculatorDraft(): Promise<CalculatorDraft> {
+  overPrivateWindow ??= isOverPrivateWindow();
   try {
     const stored: Record<string, unknown> = await browser.storage.session.get(KEY);
     const rows = stored[KEY];
@@ -50,9 +51,24 @@ export async function loadCalculatorDraft(): Promise<CalculatorDraft> {
   }
 }
 
-/** In memory only, and gone when the browser closes. A draft that can't be kept is no reason to stop the doctor. */
+/** The popup is a page of the ordinary windows, also where it stands over a private one. */
+async function isOverPrivateWindow(): Promise<boolean> {
+  // A browser for phones has no windows.
+  const { windows } = browser as Partial<typeof browser>;
+  return (await windows?.getCurrent().catch(() => null))?.incognito === true;
+}
+
+/** Asked once, so that a popup that is closed after a key has no answer to wait for. */
+let overPrivateWindow: Promise<boolean> | null = null;
+
+/**
+ * In memory only, and gone when the browser closes; of a private window nothing, since the others would show it. A draft that can't
+ * be kept is no reason to stop the doctor.
+ */
 export async function keepCalculatorDraft(rows: CalculatorDraft): Promise<void> {
   try {
+    overPrivateWindow ??= isOverPrivateWindow();
+    if (await overPrivateWindow) return;
     await browser.storage.session.set({ [KEY]: rows });
   } catch {
     // The rows are still on the screen.

@@ -31,6 +31,17 @@ describe('the calculator draft', () => {
     expect(await loadCalculatorDraft()).toEqual(made);
   });
 
+  it('keeps nothing that is typed over a private window', async () => {
+    await keepCalculatorDraft(rows);
+    const current = vi.spyOn(fakeBrowser.windows, 'getCurrent');
+    current.mockResolvedValue({ incognito: true } as never);
+    vi.resetModules();
+    const overPrivate = await import('../../../utils/settings/calculator-draft.ts');
+    await overPrivate.keepCalculatorDraft([{ opioid: 'oksykodon|oral', strength: '20', count: '3' }]);
+    current.mockRestore();
+    expect(await loadCalculatorDraft()).toEqual(rows);
+  });
+
   it('starts empty when nothing is kept', async () => {
     expect(await loadCalculatorDraft()).toEqual([]);
   });
