@@ -175,7 +175,7 @@ løst-i = løst|løses|løysast|løyst opp? i; oppløst|oppløses|oppløyst|utr�
   blandes|svelges|tas med; blandet i|med
 reit = reiterasjoner|reitereres; antall? reit
 utleveres = utleveres|utlevert|hentes; leveres ut
-uendret = uendra|økt|auka|redusert|endret; uendret dose|dosering?; dosen er uendret; dose|dosering uendret; ingen endring
+uendret = uendra|økt|auka|redusert|endret|ny|nyoppstartet; uendret dose|dosering?; dosen er uendret; dose|dosering uendret; ingen endring
 måltider = til alle? måltider; til|ved|med|før|etter måltidene; til måltida|hovedmåltider|hovedmåltidene|hovedmåltida;
   før|etter|med|ved måltider; til|før|ved|med hvert måltid; til hvert hovedmåltid
 glass = halvt|halv|halve|stort|stor|lite|liten|litt|fullt|helt|godt|rikelig|rikeleg|mye|glass|dl|desiliter|ml;

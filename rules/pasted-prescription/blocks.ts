@@ -1,6 +1,6 @@
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import type { Line } from './classify-line.ts';
-import { isSaidOfTheOneAbove, type Section } from './headings.ts';
+import { isSaidOfTheOneAbove, isStoppedAlone, type Section } from './headings.ts';
 
 interface DosageLine {
   readonly text: string;
@@ -52,6 +52,8 @@ class Gathering implements Blocks {
   #section: Section = 'in-use';
   /** What the next line may belong to. */
   #open: Block | null = null;
+  /** The medicine that stands last above, whatever lies between but a heading or one that is not in use. */
+  #above: Block | null = null;
   /** How many names stand one under the other, without a dosage and with nothing between. */
   #bare = 0;
   #gap = false;
@@ -70,17 +72,27 @@ class Gathering implements Blocks {
       return;
     }
     if (line.kind === 'heading' && !this.#continues(line, next)) {
+      // «Seponert» and nothing below it heads no list.
+      if (!next && isStoppedAlone(line.source)) this.#stop();
       this.#section = line.section;
       this.#dosageFirst = false;
+      this.#above = null;
       if (!line.known) this.notUnderstood.push(line.source);
       this.#close();
     } else if (this.#section === 'not-in-use' || line.kind === 'not-in-use') {
-      if (this.#open && !this.#gap && isSaidOfTheOneAbove(line.source)) this.#putAside(this.#open);
+      if (isSaidOfTheOneAbove(line.source)) this.#stop();
       this.notInUse.push(line.source);
+      this.#above = null;
       this.#close();
     } else this.#takeInUse(line);
     this.#underLoose = line.kind === 'dosage' && this.#open === null;
     this.#gap = false;
+  }
+
+  /** Stopped, said under a medicine: of that one where it stands right above, else its dosage is in doubt. */
+  #stop(): void {
+    if (this.#open && !this.#gap) this.#putAside(this.#open);
+    else if (this.#above) this.#unsettle(this.#above);
   }
 
   #putAside(block: Block): void {
@@ -126,6 +138,7 @@ class Gathering implements Blocks {
       medicine.dosage === '' ? [] : [{ text: medicine.dosage, source: medicine.dosage, besideName: true }];
     this.#open = { drug: medicine.drug, dosage, unused: [...medicine.unused], section: this.#section };
     this.blocks.push(this.#open);
+    this.#above = this.#open;
   }
 
   /** «OxyContin» and below it «20 mg»: the name goes on. */

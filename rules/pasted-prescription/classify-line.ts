@@ -39,11 +39,13 @@ const PACK_NUMBER = /(?<![\p{L}\p{N}])(?:vnr|varenr|varenummer|vare[ -]?nr)[.:]*
 const QUANTITY = /^(?:\d+\s*x\s*)?\d{2,}\s*(?:stk|st)\.?$|^\d+\s*(?:pk|pakn|pakning|pakninger)\.?$/i;
 const BETWEEN = /\s*[,;\t]\s+|\s+[–—-]\s+/;
 const BETWEEN_MEDICINES = /\s*[,;]\s+/;
-const CELLS = /\t[\t ]*/;
+/** A semicolon with a blank behind is one of a sentence. */
+const CELLS = /\s*[\t|][\t| ]*|;(?=\S)/;
+const OUTER_BARS = /^\s*\|\s*|\s*\|\s*$/g;
 
 /** The line as what it is by itself; what it is a part of is for the block to say. */
 export function classifyLine(written: string, resolve: ResolveDrug): readonly Line[] {
-  const line = written.replace(BULLET, '').trim();
+  const line = written.replace(OUTER_BARS, '').replace(BULLET, '').trim();
   if (!HAS_WORDS.test(line)) return line === '' ? [{ kind: 'blank' }] : [];
   const heading = headingIn(line.replace(CELLS, ' '));
   if (heading) {

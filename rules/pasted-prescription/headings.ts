@@ -12,9 +12,10 @@ export interface Heading {
 const MEDICINES = '(?:legemidler?|legemidlene|medisiner?|medikamenter?|medikasjon|preparater?|behandling)';
 const WORDS_BEHIND = String.raw`(?:[ \t]+[\p{L}()./-]+){0,5}`;
 
+const STOPPED = String.raw`sep\.?|seponert|avsluttet|stoppet|utgått|pausert|pauset`;
 /** No longer used, or never to be used: said before the name, whatever follows on the line. */
 const NOT_IN_USE = new RegExp(
-  String.raw`^(?:${MEDICINES} som er )?(?:sep\.?|seponert[e]?|avsluttet|avsluttede|avsluttende|stoppet|stoppede|utgått|utgåtte|pausert[e]?|pauset|cave|allergi|allergier|ikke i bruk|ikke lenger i bruk|tidligere)(?![\p{L}\d])`,
+  String.raw`^(?:${MEDICINES} som er )?(?:${STOPPED}|seponerte|avsluttede|avsluttende|stoppede|utgåtte|pauserte|cave|allergi|allergier|ikke i bruk|ikke lenger i bruk|tidligere)(?![\p{L}\d])`,
   'iu',
 );
 const NOT_IN_USE_ALONE = new RegExp(String.raw`${NOT_IN_USE.source}${WORDS_BEHIND}[ \t]*:?$`, 'iu');
@@ -36,7 +37,8 @@ const BY_COLON = /^[^\d:]{2,60}:$/u;
 
 /** The heading that a line is, or begins with; null where it is none. */
 export function headingIn(line: string): Heading | null {
-  if (NOT_IN_USE_ALONE.test(line)) return { section: 'not-in-use', rest: '', known: true };
+  if (NOT_IN_USE_ALONE.test(line) && !isSaidOfTheOneAbove(line))
+    return { section: 'not-in-use', rest: '', known: true };
   if (AS_NEEDED.test(line)) return { section: 'as-needed', rest: '', known: true };
   if (IN_USE.test(line) || COLUMNS.test(line)) return { section: 'in-use', rest: '', known: true };
   const inline = IN_USE_BEFORE.exec(line);
@@ -49,8 +51,10 @@ export function isSaidNotInUse(line: string): boolean {
   return NOT_IN_USE.test(line);
 }
 
+const DATE = String.raw`(?:(?:den|fra|dato)[ \t]*:?[ \t]*)?\d[\d.,/ -]*`;
+const REASON = String.raw`[,(]?[ \t]*(?:p\.?g\.?a\.?|grunnet|på grunn av|fordi|av|i samråd)(?!\p{L}).*[^:]`;
 const OF_THE_ONE_ABOVE = new RegExp(
-  String.raw`${NOT_IN_USE.source}[ \t]*(?:(?:den|fra|dato)[ \t]*:?[ \t]*)?(?:\d[\d.,/ -]*)$`,
+  String.raw`^(?:${STOPPED})(?![\p{L}\d])[ \t]*(?:${DATE}(?:${REASON})?|${REASON})$`,
   'iu',
 );
 
@@ -62,7 +66,12 @@ export function beforeStopped(line: string): string | null {
   return end && line.slice(0, end.index);
 }
 
-/** «Seponert 01.11.2026»: a date and no drug, so it is said of the medicine above. */
+const STOPPED_ALONE = new RegExp(`^(?:${STOPPED})$`, 'iu');
+
+/** «Seponert» and nothing else, no colon either. */
+export const isStoppedAlone = (line: string): boolean => STOPPED_ALONE.test(line);
+
+/** «Seponert 01.11.2026», «Seponert pga. kvalme»: a date or a reason and no drug, so it is said of the medicine above. */
 export function isSaidOfTheOneAbove(line: string): boolean {
   return OF_THE_ONE_ABOVE.test(line);
 }

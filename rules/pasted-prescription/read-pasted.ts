@@ -2,6 +2,8 @@ import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { classifyLine } from './classify-line.ts';
 import { asNeeded, isUnderstood, joinLines, withAmount } from './dosage-text.ts';
+import { isSaidNotInUse } from './headings.ts';
+import { withRowsLabelled } from './table-rows.ts';
 
 /** One medicine of a pasted text. What the drug stands for is looked up where it is used. */
 export interface PastedMedicine {
@@ -36,7 +38,8 @@ const LONGEST_TEXT = 20_000;
  */
 export function readPasted(text: string, resolve: ResolveDrug): PastedText {
   if (text.length > LONGEST_TEXT) return { kind: 'too-long', length: text.length, limit: LONGEST_TEXT };
-  const lines = text.split(/\r\n|[\r\n\u2028\u2029\v\f]/).flatMap((line) => classifyLine(line, resolve));
+  const written = text.split(/\r\n|[\r\n\u2028\u2029\v\f]/);
+  const lines = withRowsLabelled(written, isSaidNotInUse).flatMap((line) => classifyLine(line, resolve));
   const { blocks, loose, notInUse, notUnderstood } = blocksOf(lines, resolve);
   return {
     kind: 'read',

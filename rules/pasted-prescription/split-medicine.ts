@@ -35,7 +35,7 @@ const SHAPED_AS_MEDICINE = new RegExp(
 );
 const ENDS_IN_STRENGTH = new RegExp(String.raw`\p{L}{3}.*(?:${STRENGTH})$`, 'iu');
 
-const LAST_AMOUNT = /\s(\d+(?:[.,]\d+)?\s*\p{L}+\.?)$/u;
+const LAST_AMOUNT = /(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?\s*\p{L}+\.?)$/u;
 
 /**
  * Where the drug's name ends and the dosage begins. A name is taken only where every word of the text is accounted for,

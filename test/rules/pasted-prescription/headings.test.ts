@@ -18,6 +18,8 @@ describe('a heading', () => {
     ['Seponert', 'not-in-use', '', true],
     ['Seponerte legemidler:', 'not-in-use', '', true],
     ['CAVE', 'not-in-use', '', true],
+    ['Seponert ved innkomst', 'not-in-use', '', true],
+    ['Seponert pga. interaksjoner:', 'not-in-use', '', true],
   ])('%s', (line, section, rest, known) => {
     expect(headingIn(line)).toEqual({ section, rest, known });
   });
@@ -36,6 +38,14 @@ describe('a line that says itself that something is not in use', () => {
     ['Seponert 01.11.2026', true, true],
     ['Sep. den 1.11.26', true, true],
     ['Stoppet', true, false],
+    ['Seponert 12.03.2025 pga. kvalme', true, true],
+    ['Seponert grunnet kvalme', true, true],
+    ['Avsluttet 1.11 (på grunn av svimmelhet)', true, true],
+    ['Stoppet av pasienten selv', true, true],
+    ['Seponert Marevan 01.11.2026', true, false],
+    // Of what never is to be used, and of no medicine above.
+    ['Allergi av penicillin', true, false],
+    ['CAVE 01.11.2026', true, false],
     ['Separat skjema 01.11.2026', false, false],
     ['OxyContin seponert 01.11.2026', false, false],
   ])('%s', (line, notInUse, ofTheOneAbove) => {
