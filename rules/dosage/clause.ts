@@ -73,6 +73,8 @@ export interface Said {
   readonly rate?: { readonly times: Range; readonly days: number };
   /** Days from one to the next. */
   readonly every?: Rational;
+  /** "per uke": so many in a period. Of patches that is how many are used, not worn. */
+  readonly inPeriod?: true;
   /** "annenhver uke", "1 uke per måned": on all days of a spell that comes back. */
   readonly spells?: true;
   readonly weekdays?: number;

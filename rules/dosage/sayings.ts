@@ -70,6 +70,12 @@ export function thousands(value: Rational, unit: DoseUnit | null): Dose | null {
 export const extraDose = (dose: Dose): Dose => ({ ...dose, extra: true });
 export const extraAmount = (range: Range, unit: DoseUnit | null): Dose => extraDose(amount(range, unit));
 
+/** "1 tablett (evt. 2)". */
+export function upTo({ low }: Range, unit: DoseUnit | undefined, high: Rational): Dose | null {
+  const range = between(low, high);
+  return range && amount(range, unit);
+}
+
 /** "1 (en) tablett": the same number again. */
 export function countedAgain(range: Range, again: Rational, unit?: DoseUnit): Dose | null {
   return compare(range.high, again) === 0 ? amount(range, unit) : null;
@@ -293,7 +299,7 @@ export const everySpell = (range = single(ONE), hours: number): Said | Either | 
 /** "annenhver uke": one day in two weeks, or all days of every other week. */
 export const everyNth = (n: number, hours: number): Said | Either | null =>
   orAllDays(n, hours, everyHours(single(ratio(n * hours))));
-export const everyPer = (days: number): Said => everyDays(ratio(days));
+export const everyPer = (days: number): Said => ({ ...everyDays(ratio(days)), inPeriod: true });
 export const everyNthWeekday = (n: number, _day: number): Said => ({ every: ratio(n * 7) });
 export const timesOn = (range: Range, days: Said): Said => ({ times: range, ...days });
 

@@ -156,7 +156,7 @@ refers = inr|dosett|sjå|ifølgje|følg|vedlagte|bruksanvisning|uendret|uendra; 
   se? doseringskort
 første = den|de|dei? første; dei|den? fyrste
 i = i|over|gjennom; i løpet av
-til = opp|ned? til; til og med
+til = opp|ned? til; til og med; tom; t o m
 eller = eller
 evt = evt|eventuelt|ev
 og = og|&
@@ -195,7 +195,7 @@ fra = startdato|oppstart|oppstartsdato|fra|fom|frå; startdato|oppstart|oppstart
 kan-ta = kan ein? ta; kan tas|takast|bruke|brukes|gis; pasienten kan ta
 kan-i-tillegg-ta = kan i tillegg ta|tas|gis; kan ta i tillegg; kan også|òg ta
 men = men|dog|likevel
-fordelt-på = fordelt på|over|i; fordeles|delt|deles|fordelast på; delt opp? i; oppdelt i
+fordelt-på = fordelt; fordelt på|over|i; fordeles|delt|deles|fordelast på; delt opp? i; oppdelt i
 i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett|et|høyre|venstre øye|øre;
   i høyre|venstre nesebor; i øyet|øret; i det høyre|venstre øyet|øret
 i-hvert-nesebor = i hvert|hver|begge nesebor; i begge neseborene|naseborene; i kvart|begge nasebor;

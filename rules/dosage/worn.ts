@@ -80,7 +80,7 @@ function clauseTrouble(clause: Clause, label: boolean): Trouble | null {
   if (dose?.holds.some(({ of }) => of !== 'µg/h')) return CONTRADICTION;
   if (caps.some((cap) => cap.counts === 'times' || !wornUnit(cap.unit) || mayBeStrength(cap.value, cap.unit)))
     return CONTRADICTION;
-  if (said.spells) return INCOMPLETE;
+  if (said.spells || (said.inPeriod && dose && compare(dose.high, ONE) > 0)) return INCOMPLETE;
   if (said.clash || label || saysOnlyOfSwallowing(clause)) return CONTRADICTION;
   if (!dose && caps.length === 0) return INCOMPLETE;
   // "inntil 2 plaster daglig" is a limit; "morgen hver 72. time" is of the patch, not of the morning.

@@ -57,5 +57,6 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   timesAlternatives: 'With a dash or a bar both sides say times, else it is a range or a scheme.',
   times: 'Times are whole, from 1 to 48.',
   together: 'Two statements that set one thing differently.',
+  upTo: 'A range rises.',
   weakly: 'An «inntil» after a comma limits the amount before; days between two commas may be of either.',
 };

@@ -117,6 +117,11 @@ describe('a change, and no number', () => {
     ['2 plaster. Skift plaster hver 3. dag', ['2 plaster', NONE, 72]],
     ['1 plaster 25 µg/t + 1 plaster 12 µg/t. Skift plaster hver 3. dag', ['37 µg/h', '0 µg/h', 72]],
     ['Skift plaster', null],
+    ['1 plaster per uke', ['1 plaster', NONE, 168]],
+    ['2 plaster hver uke', ['2 plaster', NONE, 168]],
+    // So many are used, one after the other or at the same time.
+    ['2 plaster per uke', null],
+    ['10 plaster i måneden', null],
     ['Skift plaster x 2', null],
     ['Skift tablett hver 3. dag', null],
     ['Skift plaster hver 3. dag, 2 tabletter x 2', null],

@@ -5,7 +5,8 @@ import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.t
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import adversarial2 from './written-blind-2-adversarial.json' with { type: 'json' };
 import ordinary2 from './written-blind-2-ordinary.json' with { type: 'json' };
-import third from './written-blind-3.json' with { type: 'json' };
+import adversarial3 from './written-blind-3-adversarial.json' with { type: 'json' };
+import ordinary3 from './written-blind-3-ordinary.json' with { type: 'json' };
 import adversarial from './written-blind-adversarial.json' with { type: 'json' };
 import ordinary from './written-blind-ordinary.json' with { type: 'json' };
 
@@ -96,7 +97,8 @@ describe.each<[string, Sets]>([
   ['adversarial texts', adversarial],
   ['other ordinary texts', ordinary2],
   ['other adversarial texts', adversarial2],
-  ['texts of doctors, letters and pharmacies', third],
+  ['third ordinary texts', ordinary3],
+  ['third adversarial texts', adversarial3],
 ])('%s, written blind', (_, { texts, notYet }) => {
   const awaited = new Set(notYet.map(told));
   const judged = texts.map((answered) => ({ answered, as: judge(answered) }));
