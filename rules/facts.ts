@@ -4,7 +4,7 @@ import { countedUnit } from './dosage/dose-unit.ts';
 import type { DrugResolution, KnownDrug, ResolveDrug } from './drug/drug-resolution.ts';
 import type { DecisionClass } from './exception/decision-text.ts';
 import type { InstitutionProfile } from './exception/institution-profile.ts';
-import { fromNumber, ZERO } from './number/rational.ts';
+import { fromNumber, isZero, ZERO } from './number/rational.ts';
 import { readDrugDosage } from './omeq/drug-dosage.ts';
 import {
   type OmeqTotal,
@@ -119,6 +119,15 @@ function usedDrug(path: UsedPath, medication: Medication, resolution: DrugResolu
   return { path, label: labelOf(medication.drug), drug, dosage: readDosage(medication.dosage, drug) };
 }
 
+/** What is prescribed is taken: a text of nothing misses its amount. Of what else is in use it says that it is not taken. */
+function taken(used: UsedDrug, { dosage: text }: Medication): UsedDrug {
+  const { dosage } = used;
+  if (typeof text !== 'string' || !dosage?.understood || dosage.asNeeded === 'no-maximum') return used;
+  const isNothing = isZero(dosage.fixed.perDay) && isZero(dosage.asNeeded.perDay);
+  const problem = { start: 0, end: text.length, fragment: text, why: 'incomplete' } as const;
+  return isNothing ? { ...used, dosage: { understood: false, problem } } : used;
+}
+
 function decided(kinds: ReturnType<DecisionsOn> | undefined): MethodDecided | null {
   if (!kinds) return null;
   const [kind = 'none', ...others] = new Set(kinds);
@@ -136,7 +145,10 @@ export function factsOf(request: AssessmentRequest, knowledge: Knowledge): Facts
     verification: resolution.kind === 'found' ? resolution.verification : statedInRequest,
     candidates: resolution.kind === 'ambiguous' ? resolution.candidates : [],
   };
-  const prescription = usedDrug('prescription', request.prescription, resolution);
+  const prescription = taken(
+    usedDrug('prescription', request.prescription, resolution),
+    request.prescription,
+  );
   const drugs = [prescription];
   const resolutions = [resolution];
   request.otherMedication?.forEach((medication, index) => {
