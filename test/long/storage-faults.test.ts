@@ -1,8 +1,9 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildLab, type Lab, mayMount } from '../history-lab/launch-lab.ts';
+import { fillUp } from './fill-up.ts';
 
 let lab: Lab | null = null;
 afterEach(async () => {
@@ -66,18 +67,6 @@ describe('where there is no more room', () => {
     await again.close();
   });
 });
-
-/** Until the disk takes no more. */
-async function fillUp(file: string): Promise<void> {
-  const piece = Buffer.alloc(1 << 18, 1);
-  for (;;) {
-    try {
-      await writeFile(file, piece, { flag: 'a' });
-    } catch {
-      return;
-    }
-  }
-}
 
 it('says that another window holds an older version open, and works when that is closed', async () => {
   lab = await buildLab();
