@@ -1,15 +1,16 @@
 /** What the cells of a column are of a medicine. */
 type Part = 'name' | 'form' | 'strength' | 'dosage' | 'moment' | 'other';
 
+/** How many may be handed out or taken: it is read with the dosage, which tells or is then not understood. */
 const HEADS: readonly (readonly [part: Part, heads: RegExp])[] = [
   ['name', /^(?:legemiddel(?:navn)?|preparat|medikament|medisin|navn)$/i],
   ['form', /^(?:legemiddelform|form)$/i],
   ['strength', /^styrke$/i],
-  ['dosage', /^(?:dosering|dose|dosering\/dose)$/i],
+  ['dosage', /^(?:dosering|dose|dosering\/dose|antall|mengde)$/i],
   ['moment', /^(?:morgen|formiddag|middag|ettermiddag|kveld|natt)$/i],
   [
     'other',
-    /^(?:virkestoff|indikasjon|bruksområde|bruk|mengde|antall|merknad|varighet|start|slutt|dato|forskriver|reit)$/i,
+    /^(?:virkestoff|indikasjon|bruksområde|bruk|merknad|varighet|start|slutt|dato|forskriver|reit)$/i,
   ],
 ];
 const EMPTY = /^[-–—:]*$/;

@@ -104,6 +104,9 @@ const DAYS: readonly (readonly [string, number])[] = [
   ['3 ganger i uken', 3 / 7],
   ['hver uke', 1 / 7],
   ['5 dager i uken', 5 / 7],
+  // Of a spell, and of days that may be five or six, the highest counts.
+  ['1 uke per måned', 1],
+  ['på hverdager', 1],
 ];
 
 /** Makes one text after another. */
@@ -188,7 +191,7 @@ export class Composer {
 
   next(): Composed {
     const form = this.#pick(FORMS);
-    switch (Math.floor(this.#random() * 10)) {
+    switch (Math.floor(this.#random() * 11)) {
       case 0:
       case 1: {
         const { text, onItsDay, schedule } = this.#clause(form);
@@ -241,9 +244,19 @@ export class Composer {
         const clause = this.#clause(form, this.#momentsAmong(MOMENTS));
         const wrong = this.#chance(0.5);
         const total = clause.onItsDay + (wrong ? this.#pick([1, 0.5, 2]) : 0);
-        const said = `${String(total).replace('.', ',')} ${form[1]} daglig`;
-        const form8 = this.#pick([(all: string) => ` (${all})`, (all: string) => ` = ${all}`]);
-        return this.#answer(clause.text + form8(said), wrong ? null : clause.onItsDay);
+        const said = `${String(total).replace('.', ',')} ${form[1]}`;
+        const again = this.#pick([` (${said} daglig)`, ` = ${said} daglig`, ` = ${said}`, ` (= ${said})`]);
+        return this.#answer(clause.text + again, wrong ? null : clause.onItsDay);
+      }
+      case 9: {
+        // On working days both are taken.
+        const first = this.#clause(form, this.#momentsAmong(MOMENTS.slice(0, 3)));
+        const second = this.#clause(form, this.#momentsAmong(MOMENTS.slice(3)));
+        const join = this.#pick([', ', ' og ', ' + ']);
+        return this.#answer(
+          `${first.text}${join}${second.text} på hverdager`,
+          first.onItsDay + second.onItsDay,
+        );
       }
       default: {
         // A period after two amounts may be of the second alone or of both.
