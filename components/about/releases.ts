@@ -16,6 +16,13 @@ export const releases: readonly Release[] = [
     news: [
       'Første utgave som kan installeres: pakker for Chrome, Edge og Firefox, med sjekksummer og innholdsfortegnelse (SBOM).',
       'Panelet og oppsettet med peking virker også i Firefox.',
+      'Tre korte ruter etter installasjonen: hvem du er, foretaket ditt, og sidene du forskriver på. De ender med en oppdiktet resept.',
+      'Panelet spør om én ting om gangen og står på én skjerm. Der vinduet er smalt, dekker det skjemaet, og kan foldes.',
+      'Kalkulatoren tar en linje som «tramadol 50 x 4» eller en hel liste, sier hvor mye det er igjen til grensen, og regner ut en nedtrapping.',
+      'Et funn kan skjules med «Ikke vis igjen» og en grunn. Det telles i oppfølgingen, og vises igjen når grunnlaget er et annet.',
+      'Sakene har fire visninger: alle saker, oppfølging, oversikt, og eksport og import. Frister kan legges i kalenderen.',
+      'Foretakets profil velges fra en liste, lages i et skjema som viser den ferdige merknaden, deles som fil og kan fjernes.',
+      'Fra et privat vindu lagres ingenting.',
       'Hjelpen viser hvilken utgave du har, hva som er nytt, datoene til reglene og tallene, hver regel i klartekst, hurtigtaster og hvordan en feil meldes. Etter et år sier Hjemmel at reglene kan være gamle.',
       'Dokumenter til foretaket: installasjon, formål, personvern, støttede nettlesere, tilgjengelighet og drift.',
     ],
