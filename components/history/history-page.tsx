@@ -34,17 +34,8 @@ interface HistoryPageProps {
 }
 
 /** Every case on this machine: to search in, open, label, delete, print and follow over time. */
-export function HistoryPage({
-  view,
-  actions,
-  locked,
-  status,
-  warnings,
-  followUp,
-  toFollowUp = null,
-  transfer,
-  rescue,
-}: HistoryPageProps) {
+export function HistoryPage(props: HistoryPageProps) {
+  const { actions, locked } = props;
   return (
     <main className="history">
       <header className="history__head">
@@ -79,18 +70,8 @@ export function HistoryPage({
           </Button>
         </div>
       </header>
-      {status}
-      {locked ?? (
-        <Unlocked
-          view={view}
-          actions={actions}
-          warnings={warnings}
-          followUp={followUp}
-          toFollowUp={toFollowUp}
-          transfer={transfer}
-          rescue={rescue}
-        />
-      )}
+      {props.status}
+      {locked ?? <Unlocked {...props} />}
     </main>
   );
 }

@@ -1,11 +1,11 @@
-import { CogIcon, QuestionmarkIcon } from '@navikt/aksel-icons';
-import { BodyShort, Button, Heading } from '@navikt/ds-react';
+import { BodyShort, Button } from '@navikt/ds-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
 import { type CalculatorRow, calculate, productOf } from '../../rules/omeq/calculator.ts';
 import type { ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
 import { CatalogueLine, type CatalogueView } from '../drug-search/catalogue-line.tsx';
 import type { SearchDrugs } from '../drug-search/drug-suggestion.ts';
+import { CalculatorHeader, type WaysOn } from './calculator-header.tsx';
 import { CalculatorSum } from './calculator-sum.tsx';
 import { calculationText, sharesText, shortPurpose } from './calculator-text.ts';
 import { FactorsUsed } from './factors-used.tsx';
@@ -18,7 +18,7 @@ import './what-if.css';
 
 const CopyByHand = lazy(async () => ({ default: (await import('./copy-by-hand.tsx')).CopyByHand }));
 
-interface OmeqCalculatorProps {
+interface OmeqCalculatorProps extends WaysOn {
   readonly initialRows: readonly CalculatorRow[];
   /** Null while it is being read: the calculator works all the same. */
   readonly catalogue: CatalogueView | null;
@@ -31,11 +31,6 @@ interface OmeqCalculatorProps {
   readonly onRowsChange: (rows: readonly CalculatorRow[]) => void;
   /** Answers whether the text reached the clipboard. */
   readonly onCopy: (text: string) => Promise<boolean>;
-  readonly onOpenHistory: () => void;
-  readonly onOpenSettings: () => void;
-  readonly onOpenHelp: () => void;
-  /** To the page for a prescription that stands on none. */
-  readonly onWritePrescription: () => void;
   /** What is said of the page in front. */
   readonly children?: ReactNode;
 }
@@ -101,43 +96,7 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
 
   return (
     <main className="calculator">
-      <header className="calculator__header">
-        <Heading level="1" size="xsmall">
-          OMEQ-kalkulator
-        </Heading>
-        <div className="calculator__ways">
-          <Button type="button" size="xsmall" variant="tertiary" onClick={props.onWritePrescription}>
-            Skriv inn resept
-          </Button>
-          <Button
-            type="button"
-            size="xsmall"
-            variant="tertiary"
-            data-color="neutral"
-            onClick={props.onOpenHistory}
-          >
-            Saker
-          </Button>
-          <Button
-            type="button"
-            size="xsmall"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<CogIcon aria-hidden />}
-            onClick={props.onOpenSettings}
-            aria-label="Innstillinger"
-          />
-          <Button
-            type="button"
-            size="xsmall"
-            variant="tertiary"
-            data-color="neutral"
-            icon={<QuestionmarkIcon aria-hidden />}
-            onClick={props.onOpenHelp}
-            aria-label="Hjelp"
-          />
-        </div>
-      </header>
+      <CalculatorHeader {...props} />
       <CalculatorSum calculation={calculation} />
       <ProductSearch onSearch={props.onSearchDrug} onReadRows={props.onReadRows} onProducts={addProducts} />
       <div className="calculator__rows">
