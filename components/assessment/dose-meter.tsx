@@ -1,5 +1,6 @@
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { DoseBar } from './dose-bar.tsx';
+import './dose-meter.css';
 
 /** A limit in mg a day; exactly the limit is within it. */
 export interface DoseLimit {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../rules/contract/assessment.ts';
 import { factName, factWords } from './fact-words.ts';
+import './fact-list.css';
 
 /** The facts that a rule's answer was made from. */
 export function FactList({ facts }: { readonly facts: Readonly<Record<string, Fact>> }) {

@@ -15,6 +15,8 @@ import { overrideReasonNames } from '../../rules/vocabulary.ts';
 import { FactList } from './fact-list.tsx';
 import type { RuleText } from './rule-text.ts';
 import type { Tone } from './verdict-look.tsx';
+import './tone.css';
+import './finding.css';
 
 /** What is out of sight by the doctor's own word, and how more is put there. */
 export interface Acknowledging {

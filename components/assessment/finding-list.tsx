@@ -2,6 +2,7 @@ import { Heading } from '@navikt/ds-react';
 import type { Finding } from '../../rules/contract/assessment.ts';
 import { type Acknowledging, FindingCard } from './finding-card.tsx';
 import type { RuleTexts } from './rule-text.ts';
+import './finding.css';
 
 interface FindingListProps {
   readonly findings: readonly Finding[];

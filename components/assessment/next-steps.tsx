@@ -1,6 +1,7 @@
 import { Button, Heading } from '@navikt/ds-react';
 import type { Assessment, Finding } from '../../rules/contract/assessment.ts';
 import { OUT_OF_SIGHT } from './finding-list.tsx';
+import './next-steps.css';
 
 /** What to do is shown before what to find out, which the questions ask for anyway. */
 const SHOWN_FIRST = { todo: 4, toFindOut: 2 } as const;

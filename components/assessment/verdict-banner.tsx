@@ -5,6 +5,8 @@ import type { Standing } from '../../rules/session/check.ts';
 import { checkedWords } from '../../rules/vocabulary.ts';
 import { SettledStatus } from '../settled-status.tsx';
 import { verdictLooks } from './verdict-look.tsx';
+import './tone.css';
+import './verdict-banner.css';
 
 interface VerdictBannerProps {
   readonly standing: Standing;

@@ -1,6 +1,8 @@
 import type { Standing } from '../../rules/session/check.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
 import type { Layout } from './panel-view.ts';
+import '../assessment/tone.css';
+import './collapsed-strip.css';
 
 interface CollapsedStripProps {
   readonly standing: Standing;
@@ -27,7 +29,7 @@ export function CollapsedStrip({ standing, side, focused, onExpand }: CollapsedS
       title={`Hjemmel: ${name}`}
       onClick={onExpand}
     >
-      <Icon className="hj-verdict-icon" aria-hidden />
+      <Icon className="hj-strip-icon" aria-hidden />
       <span className="hj-strip-name" aria-hidden>
         Hjemmel
       </span>

@@ -7,6 +7,7 @@ import { DrugPicker } from './drug-picker.tsx';
 import { FestConditions } from './fest-conditions.tsx';
 import type { PageAsRead } from './panel-view.ts';
 import { SetUpAgain } from './set-up-again.tsx';
+import './prescription-as-read.css';
 
 interface PrescriptionAsReadProps {
   readonly page: PageAsRead;
