@@ -137,6 +137,15 @@ function QuestionAnswers({ question, suggested, onAnswer }: QuestionAnswersProps
   }
 }
 
+/** Aksel hides a field's description with its label; the question above is the label, but nothing else says this. */
+function InSight({ children }: { readonly children: string }) {
+  return (
+    <p className="hj-subtle" aria-hidden>
+      {children}
+    </p>
+  );
+}
+
 /** As many as are seen at a glance as buttons. */
 const MOST_BUTTONS = 4;
 
@@ -171,6 +180,7 @@ function Choice({ question, suggested, onAnswer }: ChoiceProps) {
           </option>
         ))}
       </Select>
+      {offered && chosen === offered.value && <InSight>{offered.from}</InSight>}
       <Button size="small" variant="secondary" onClick={() => chosen !== '' && answer(chosen)}>
         Bekreft
       </Button>
@@ -211,6 +221,7 @@ function Written<T extends AnswerValue>({ question, written, unit, onAnswer }: W
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) confirm();
         }}
       />
+      {unit !== '' && <InSight>{unit}</InSight>}
       <Button size="small" variant="secondary" onClick={confirm}>
         Bekreft
       </Button>
