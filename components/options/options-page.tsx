@@ -236,7 +236,7 @@ export function OptionsPage(props: OptionsPageProps) {
     saker: (
       <Section
         id="cases"
-        title="Saker"
+        title={settingsViewNames.saker}
         lead="Vurderingene du har brukt eller lagret, har sin egen side, med søk, oversikt og utskrift."
         {...(props.retentionSave && { save: props.retentionSave })}
       >

@@ -43,7 +43,9 @@ it('keeps the number of days that the doctor sets, and asks before a shorter tim
   expect(await field.inputValue()).toBe('180');
   await field.fill('365');
   await field.press('Tab');
-  const saved = options.getByRole('region', { name: 'Saker' }).getByText('Lagret kl.', { exact: false });
+  const saved = options
+    .getByRole('region', { name: 'Lagring av saker' })
+    .getByText('Lagret kl.', { exact: false });
   await saved.waitFor();
   await field.fill('30');
   await field.press('Enter');

@@ -405,7 +405,7 @@ describe("the trust's profile", () => {
 
 it('opens the cases, which have a page of their own', async () => {
   const { user, onOpenHistory } = show({ view: 'saker' });
-  await user.click(section('Saker').getByRole('button', { name: 'Åpne sakene' }));
+  await user.click(section('Lagring av saker').getByRole('button', { name: 'Åpne sakene' }));
   expect(onOpenHistory).toHaveBeenCalledOnce();
 });
 
