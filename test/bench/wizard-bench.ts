@@ -32,9 +32,9 @@ interface StarterPage {
 
 /**
  * The built extension as it is, and one page more from which the wizard is started: a popup can't be opened on a page by
- * automation. What it starts is the popup's own module.
+ * automation. What it starts is the popup's own module. The hosts are at the port, or at any that is free.
  */
-export async function startWizardBench(): Promise<WizardBench> {
+export async function startWizardBench(port = 0): Promise<WizardBench> {
   const dir = await mkdtemp(join(tmpdir(), 'hjemmel-wizard-'));
   await cp(demoExtensionDir, dir, { recursive: true });
   await writeFile(
@@ -45,7 +45,7 @@ export async function startWizardBench(): Promise<WizardBench> {
     join(dir, 'starter.js'),
     await bundle(join(import.meta.dirname, '../browser/start-wizard-page.ts')),
   );
-  const hosts = await serveHosts();
+  const hosts = await serveHosts(port);
   const extension = await launchWithExtension({ headless: true, extensionDir: dir });
   const starter = await extension.context.newPage();
   await starter.goto(`chrome-extension://${extension.extensionId}/starter.html`);
