@@ -32,6 +32,8 @@ export function holdsIdentityNumber(text: string): boolean {
     if (found.index - end > LONGEST_GAP) groups = [];
     end = found.index + found[0].length;
     groups.push([...found[0]].map(digitOf).join(''));
+    // Each has a digit at least, so none before these is a part of one.
+    groups = groups.slice(-LENGTH_WITH_CENTURY);
     if (endsInOne(groups)) return true;
   }
   return false;
@@ -41,6 +43,7 @@ const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code));
 
 /** Every script has its ten digits in a row, zero first. */
 function digitOf(digit: string): number {
+  if (/[0-9]/.test(digit)) return Number(digit);
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;
   while (value < 9 && isDigit(code - value - 1)) value += 1;

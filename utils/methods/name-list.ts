@@ -11,7 +11,8 @@ export interface NameList {
 const COMBINING =
   /[/+&]|\b(?:i kombinasjon med|kombinert med|saman med|sammen med|kombinasjon av|og|samt|med|pluss)\b/g;
 const LISTING = /[,;|\r\n]|\beller\b/g;
-const PARENTHESIS = /\(([^)]*)\)/g;
+/** The innermost: what is opened and never closed is not looked through again and again. */
+const PARENTHESIS = /\(([^()]*)\)/g;
 const WORDS = /[^\p{L}\p{N}]+/gu;
 const HAS_LETTERS = /\p{L}{3}/u;
 
