@@ -1,5 +1,6 @@
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
+import { isPatch } from '../omeq/daily-dose.ts';
 import { beginsWithDose } from './dosage-text.ts';
 import { beforeStopped, headingIn, isSaidNotInUse, type Section } from './headings.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -58,7 +59,11 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
   if (cells.length > 1) return [lineOfCells(cells, line, resolve)];
   return segmentsOf(line)
     .filter(({ source }) => HAS_WORDS.test(source))
-    .flatMap((segment) => medicinesInOne(segment, resolve) ?? [classifySegment(segment, resolve)]);
+    .flatMap(
+      (segment) =>
+        medicinesInOne(segment, resolve) ??
+        patchesInOne(segment, resolve) ?? [classifySegment(segment, resolve)],
+    );
 }
 
 /** «OxyContin 20 mg x 2, OxyNorm 5 mg x 4»: where each piece by itself is a medicine of the catalogue with its whole dosage. */
@@ -69,6 +74,27 @@ function medicinesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): 
   if (!medicines.every((medicine) => medicine !== null && medicine.dosage !== '' && isRead(medicine)))
     return null;
   return pieces.map((piece) => classifyText(piece, source, resolve));
+}
+
+/** «Norspan 20 µg/t + Norspan 10 µg/t, skiftes hver 7. dag»: patches that are changed together, and no number said. */
+function patchesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): readonly Line[] | null {
+  const pieces = kind === 'unlabelled' ? text.split(/\s+\+\s+/) : [];
+  const [last = '', ...others] = pieces.toReversed();
+  const medicine = others.length > 0 ? medicineIn(last, resolve) : null;
+  if (!medicine || medicine.dosage === '' || last.includes(medicine.dosage)) return null;
+  const drugs = [...others.reverse(), medicine.drug];
+  const isPatchNamed = (drug: string): boolean => {
+    const found = resolve(drug);
+    return found.kind === 'found' && isPatch(found.drug);
+  };
+  if (!drugs.every(isPatchNamed)) return null;
+  return drugs.map((drug) => ({
+    kind: 'medicine',
+    by: 'catalogue',
+    medicine: { ...medicine, drug },
+    text: drug,
+    source,
+  }));
 }
 
 function classifySegment({ kind, text, source }: Segment, resolve: ResolveDrug): Line {
