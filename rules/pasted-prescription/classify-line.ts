@@ -1,7 +1,7 @@
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { isPatch } from '../omeq/daily-dose.ts';
-import { beginsWithDose } from './dosage-text.ts';
+import { asNeeded, beginsWithDose } from './dosage-text.ts';
 import { beforeStopped, headingIn, isSaidNotInUse, type Section } from './headings.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type SplitMedicine, splitMedicine, splitUnknown } from './split-medicine.ts';
@@ -39,6 +39,7 @@ const NUMBER_BEFORE = /^\d{1,2}\.\s+(?=\p{L})/u;
 const PACK_NUMBER = /(?<![\p{L}\p{N}])(?:vnr|varenr|varenummer|vare[ -]?nr)[.:]*\s*(\d{6})(?!\d)/iu;
 const QUANTITY = /^(?:\d+\s*x\s*)?\d{2,}\s*(?:stk|st)\.?$|^\d+\s*(?:pk|pakn|pakning|pakninger)\.?$/i;
 const BETWEEN = /\s*[,;\t]\s+|\s+[–—-]\s+/;
+const NEED = /(?:^|[.;,]\s+)(?:ved behov|behovsmedisin\p{L}*)\s*:\s+/iu;
 const BETWEEN_MEDICINES = /\s*[,;]\s+/;
 /** A semicolon with a blank behind is one of a sentence. */
 const CELLS = /\s*[\t|][\t| ]*|;(?=\S)/;
@@ -55,6 +56,8 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
     return [{ kind: 'heading', section, known, source }, ...(rest === '' ? [] : classifyLine(rest, resolve))];
   }
   if (isSaidNotInUse(line)) return [{ kind: 'not-in-use', source: line }];
+  const headed = headedByNeed(line, resolve);
+  if (headed) return headed;
   const cells = line.split(CELLS);
   if (cells.length > 1) return [lineOfCells(cells, line, resolve)];
   return segmentsOf(line)
@@ -64,6 +67,25 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
         medicinesInOne(segment, resolve) ??
         patchesInOne(segment, resolve) ?? [classifySegment(segment, resolve)],
     );
+}
+
+/** «OxyContin 20 mg x 2. Ved behov: OxyNorm 5 mg x 4», where each piece is medicines of the catalogue with their dosage. */
+function headedByNeed(line: string, resolve: ResolveDrug): readonly Line[] | null {
+  const [first = '', ...pieces] = line.split(NEED);
+  if (pieces.length === 0) return null;
+  const fixed = first === '' ? [] : classifyLine(first, resolve);
+  const needed = pieces
+    .flatMap((piece) => classifyLine(piece, resolve))
+    .map((each): Line => {
+      if (each.kind !== 'medicine') return each;
+      const { medicine } = each;
+      return {
+        ...each,
+        medicine: { ...medicine, dosage: asNeeded(medicine.dosage, resolve(medicine.drug)) },
+      };
+    });
+  const lines = [...fixed, ...needed];
+  return lines.every(isWholeMedicine) ? lines : null;
 }
 
 /** «OxyContin 20 mg x 2, OxyNorm 5 mg x 4»: where each piece by itself is a medicine of the catalogue with its whole dosage. */
