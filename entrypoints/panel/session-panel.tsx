@@ -11,8 +11,8 @@ import { panelView } from './view.ts';
 interface SessionPanelProps {
   readonly session: PanelSession;
   readonly onOpenOptions: () => void;
-  /** With the id of a case, that case is opened. */
-  readonly onOpenCases: (caseId?: string) => void;
+  /** With the id of a case, that case is opened. Left out where the prescription is nobody's: no case is about it. */
+  readonly onOpenCases?: (caseId?: string) => void;
   /** Left out where the page cannot be pointed at anew. */
   readonly onSetUpAgain?: (() => void) | undefined;
   /** Where the prescription is typed in, in place of what was read from a page. */
@@ -33,7 +33,6 @@ export function SessionPanel({
 }: SessionPanelProps) {
   const state = useSessionState(session);
   const decisions = useMemo(() => decisionsView(state), [state]);
-  const endings = useCaseEndings(state);
   const actions = useMemo(
     () => ({ ...panelActions(session, onOpenOptions), onSetUpAgain }),
     [session, onOpenOptions, onSetUpAgain],
@@ -43,7 +42,7 @@ export function SessionPanel({
       view={panelView(state)}
       actions={actions}
       typed={typed}
-      followUp={<FollowUpNotice endings={endings} onOpen={onOpenCases} />}
+      followUp={onOpenCases && <FollowUp state={state} onOpen={onOpenCases} />}
       decisions={
         decisions && (
           <MethodDecisions view={decisions} onAnswer={actions.onAnswer} onOpenOptions={onOpenOptions} />
@@ -51,4 +50,13 @@ export function SessionPanel({
       }
     />
   );
+}
+
+interface FollowUpProps {
+  readonly state: PanelState;
+  readonly onOpen: (caseId: string) => void;
+}
+
+function FollowUp({ state, onOpen }: FollowUpProps) {
+  return <FollowUpNotice endings={useCaseEndings(state)} onOpen={onOpen} />;
 }

@@ -4,7 +4,6 @@ import { PanelHeading, TrialPane } from '../../components/first-run/trial-pane.t
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { ownPage } from '../../rules/session/outcome-words.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
-import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
 import { type TypedPrescription, typedLine } from '../../utils/session/typed-prescription.ts';
 import type { LoadedSettings } from '../../utils/settings/settings.ts';
@@ -41,7 +40,6 @@ function openTrial(loaded: LoadedSettings): OpenSession {
 }
 
 const openOptions = () => void browser.runtime.openOptionsPage();
-const openCases = (caseId?: string) => void openCasesTab(caseId);
 
 export function Trial({ loaded }: { readonly loaded: LoadedSettings }) {
   const [session, setSession] = useState<PanelSession | null>(null);
@@ -55,12 +53,7 @@ export function Trial({ loaded }: { readonly loaded: LoadedSettings }) {
   return (
     <TrialPane lines={lines}>
       {session ? (
-        <SessionPanel
-          session={session}
-          onOpenOptions={openOptions}
-          onOpenCases={openCases}
-          typed={<PanelHeading />}
-        />
+        <SessionPanel session={session} onOpenOptions={openOptions} typed={<PanelHeading />} />
       ) : (
         <SettingsWaiting />
       )}
