@@ -54,7 +54,7 @@ describe('a text that is read again', () => {
 
   it('is of another drug: of a patch, or of another strength', () => {
     const text = '20 x 2';
-    const strength = { amount: { n: 20n, d: 1n }, unit: 'mg' } as const;
+    const strength = { amount: { n: 20n, d: 1n }, unit: 'mg', poured: false } as const;
     expect(parseDosage(text, { patch: false, strengths: [strength] })).not.toEqual(read(text));
     expect(parseDosage('1 hver 3. dag', { patch: true })).not.toEqual(read('1 hver 3. dag'));
   });
