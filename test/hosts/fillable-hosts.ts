@@ -154,6 +154,18 @@ export const fillableHosts: readonly FillableHost[] = [
         },
       ],
       [
+        'CKEditor 5',
+        'ckeditor',
+        'textarea',
+        {
+          profile: formWith('ckeditor', resept, {
+            ...editorRemark,
+            find: [{ by: 'selector', selector: '.ck-editor__editable' }],
+          }),
+          remark: editable,
+        },
+      ],
+      [
         'CodeMirror 5',
         'codemirrorfive',
         'textarea',

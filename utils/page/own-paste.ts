@@ -13,12 +13,16 @@ const takers = [
   '.ck-editor__editable',
 ].join();
 
+/** Of a pasted text, it takes an empty line to be what parts two paragraphs, as it draws its lines. */
+const parts = '.ck-editor__editable';
+
 export const takesPaste = (editor: Element): boolean => dom.matches(editor, takers);
 
 /** Puts the text in the place of what is selected, as if it were pasted; without text, as if it were cut. */
 export function paste(editor: Element, text: string): void {
   const clipboardData = new DataTransfer();
-  if (text !== '') clipboardData.setData('text/plain', text);
+  const lines = dom.matches(editor, parts) ? text.replaceAll('\n', '\n\n') : text;
+  if (text !== '') clipboardData.setData('text/plain', lines);
   const type = text === '' ? 'cut' : 'paste';
   writing.dispatchEvent(
     editor,
