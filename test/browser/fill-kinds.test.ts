@@ -58,6 +58,10 @@ async function open(host: FillableHost): Promise<OpenedHost> {
   await bench.connect();
   const reading = await bench.readingWhere((candidate) => candidate?.remarkField != null);
   if (reading === null) throw new Error('The form was not read.');
+  const field =
+    host.remarkFrame === undefined
+      ? at(host.remark)
+      : form.frameLocator(host.remarkFrame).locator(host.remark);
   await form.locator('body').evaluate((body) => {
     const done: string[] = [];
     for (const type of ['click', 'submit', 'keydown'])
@@ -69,11 +73,11 @@ async function open(host: FillableHost): Promise<OpenedHost> {
       ? form
           .locator('#app-state')
           .evaluate((shown) => JSON.parse(shown.textContent ?? '').remark.replaceAll('\u00a0', ' '))
-      : at(host.remark).inputValue();
+      : field.inputValue();
   return {
     bench,
     reading,
-    remark: at(host.remark),
+    remark: field,
     dosage: at(host.dosage),
     text,
     actsOfThePage: () =>
@@ -237,5 +241,26 @@ describe('an editor', () => {
     expect(await bench.fill(order(reading, `Se viktig her\n${remark}`))).toEqual({ kind: 'filled' });
     expect(await bench.undo()).toEqual({ kind: 'undone' });
     expect(await field.innerHTML()).toContain('<b>viktig</b> <img');
+  });
+
+  it('that is typed in beside what it shows is never written in', async () => {
+    const host = fillableHosts.find(({ name }) => name === 'CodeMirror 5');
+    if (host === undefined) throw new Error('There is no such host.');
+    await storeSitesIn(settings, [host.profile]);
+    await page.bringToFront();
+    await page.goto(`${session.origin}/apps/codemirrorfive/textarea.html`);
+    await page.locator('.CodeMirror').click();
+    await page.keyboard.type('Ring lege');
+    const bench = await findBench(page);
+    await bench.connect();
+    const reading = await bench.readingWhere((next) => next?.fields.drug === 'Palexia Depottab 100 mg');
+    expect(reading?.remarkField).toBeNull();
+    const written = { guard: guardOf(reading), before: 'Ring lege', after: remark };
+    expect(await bench.fill(written)).toEqual({ kind: 'field-gone' });
+    expect(await bench.undo()).toEqual({ kind: 'nothing-to-undo' });
+    expect(JSON.parse((await page.locator('#app-state').textContent()) ?? '').remark).toBe('Ring lege');
+    expect(await page.locator('.CodeMirror textarea').evaluate((field) => field.matches(':focus'))).toBe(
+      true,
+    );
   });
 });

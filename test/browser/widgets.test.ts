@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownFrame, startWizardBench, type WizardBench } from '../bench/wizard-bench.ts';
-import { eventually, openWizard, preview, saveSite, settled } from './wizard-moves.ts';
+import { eventually, openWizard, pointWithPointer, preview, saveSite, settled } from './wizard-moves.ts';
 
 /** Pages whose drug is in a widget that shows it somewhere else than in a field, and how a doctor chooses another. */
 const widgets: readonly {
@@ -134,14 +134,25 @@ describe.each(tried)('the drug in a widget: $name, $shown', ({ name, query = '',
   });
 });
 
-it.runIf(process.env.EVERY_HOST)(
-  'a remark in a frame of its own is asked for, and its toolbar is no remark',
-  async () => {
+describe.runIf(process.env.EVERY_HOST)('a remark that is edited in a frame of its own', () => {
+  const edited = '.tox-edit-area iframe';
+
+  it('is suggested, without its toolbar', async () => {
     await page.goto(`${bench.origin}/apps/tinymce/textarea.html`);
-    await page.locator('.tox-edit-area iframe').waitFor();
+    await page.locator(edited).waitFor();
     const wizard = await openWizard(bench, page);
-    for (const target of ['drug', 'dosage'] as const) await settled(wizard, target);
-    await eventually(() => preview(wizard)).toMatchObject({ Legemiddel: 'Palexia Depottab 100 mg' });
-    expect(await preview(wizard)).not.toHaveProperty('Merknad til apotek');
-  },
-);
+    for (const target of ['drug', 'dosage', 'remark'] as const) await settled(wizard, target);
+    await eventually(() => preview(wizard)).toMatchObject({ 'Merknad til apotek': '(tomt)' });
+  });
+
+  it('can be pointed at, though another page hears the pointer there', async () => {
+    await page.goto(`${bench.origin}/apps/tinymce/textarea.html`);
+    await page.frameLocator(edited).locator('body').fill('Ring lege');
+    const box = await page.locator(edited).boundingBox();
+    const wizard = await openWizard(bench, page);
+    for (const target of ['drug', 'dosage', 'remark'] as const) await settled(wizard, target);
+    await pointWithPointer(wizard, 'remark', { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 });
+    await eventually(() => preview(wizard)).toMatchObject({ 'Merknad til apotek': 'Ring lege' });
+    expect(await page.frameLocator(edited).locator('body').textContent()).toBe('Ring lege');
+  });
+});

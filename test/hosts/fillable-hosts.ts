@@ -12,6 +12,8 @@ export interface FillableHost {
   /** The remark, and the fields beside it, by the labels that the page gives them. */
   readonly remark: string;
   readonly dosage: string;
+  /** The frame that the remark alone is edited in, as a page of its own. */
+  readonly remarkFrame?: string;
   /** Whether Ctrl+Z takes the text back: an editor with a history of its own decides that itself. */
   readonly ownHistory: boolean;
   /** Whether the page shows, in `#app-state`, what it itself takes the remark to be. */
@@ -163,6 +165,16 @@ export const fillableHosts: readonly FillableHost[] = [
             find: [{ by: 'selector', selector: '.ck-editor__editable' }],
           }),
           remark: editable,
+        },
+      ],
+      [
+        'TinyMCE in its frame',
+        'tinymce',
+        'textarea',
+        {
+          profile: formWith('tinymce', resept, { ...editorRemark, find: [stands('Merknad til apotek')] }),
+          remark: 'body',
+          remarkFrame: '.tox-edit-area iframe',
         },
       ],
       [

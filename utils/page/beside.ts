@@ -1,9 +1,19 @@
 import { shownBeside } from './combobox.ts';
 import * as dom from './dom.ts';
 import { editorAt } from './editable-field.ts';
-import { comparable, holds, holdsNoLabel, isRadio, isSeen, labelText, unseen } from './elements.ts';
+import {
+  comparable,
+  holds,
+  holdsNoLabel,
+  isRadio,
+  isSeen,
+  labelText,
+  plain,
+  shownText,
+  unseen,
+} from './elements.ts';
 import type { Scope } from './host-page.ts';
-import { canBeReadAs } from './read-field.ts';
+import { canBeReadAs, typesToPress } from './read-field.ts';
 import type { ReadAs } from './site-profile.ts';
 
 /** How far out from the text the field may stand: `<td><b><i>Dosering` is three. */
@@ -87,8 +97,7 @@ export function readableIn(scope: Scope, element: Element, read: ReadAs): Elemen
   return inner.slice(0, 1).filter((each) => canBeReadAs(each, read));
 }
 
-const isField = (element: Element): boolean =>
-  !dom.matches(element, '[type="hidden"], [type="button"], [type="submit"], [type="reset"], [type="image"]');
+const isField = (element: Element): boolean => !typesToPress.has((element as HTMLInputElement).type);
 
 const isTerm = (node: Node): boolean => dom.nodeType(node) === 1 && dom.localName(node as Element) === 'dt';
 
@@ -104,7 +113,7 @@ function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: Read
     read === 'text' &&
     dom
       .querySelectorAll(holder, `label, iframe, ${controls}`)
-      .some((each) => isSeen(each) && !isOfCombobox(each))
+      .some((each) => each !== element && isSeen(each) && !isOfCombobox(each))
   )
     return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);
@@ -113,10 +122,14 @@ function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: Read
 /** In the value's own place an input is there to search by. */
 const isOfCombobox = (element: Element): boolean => shownBeside(element) !== null;
 
-/** `<div>Refusjonskode <input></div>` is another label's field. */
+/** `<div>Refusjonskode <input></div>` is another label's field. The buttons of a toolbar are no words. */
 function hasTextBefore(holder: Element, field: Element): boolean {
-  const range = dom.createRange(dom.documentOf(holder));
-  range.setStart(holder, 0);
-  range.setEndBefore(field);
-  return range.toString().trim() !== '';
+  for (const child of dom.childNodes(holder)) {
+    const inner = child as Element;
+    if (holds(inner, field)) return inner !== field && hasTextBefore(inner, field);
+    const isElement = dom.nodeType(child) === 1;
+    if ((!isElement || isSeen(inner)) && plain(isElement ? shownText(inner) : labelText(child)) !== '')
+      return true;
+  }
+  return false;
 }

@@ -5,6 +5,8 @@ export const { previousSibling } = plainly('Node');
 export const { attributes, classList, scrollIntoView } = plainly('Element');
 export const { removeEventListener: unlisten } = plainly('EventTarget');
 
+export const { defaultView } = plainly('Document');
+
 const ofDocument = plainly('Document');
 const ofRoot = plainly('ShadowRoot');
 const { elementFromPoint: pointInDocument } = ofDocument;

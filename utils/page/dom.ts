@@ -66,9 +66,7 @@ export const {
   remove,
 } = plainly('Element');
 
-export const { isContentEditable } = plainly('HTMLElement');
-
-export const { body, documentElement, visibilityState, createTreeWalker, createRange } = plainly('Document');
+export const { body, documentElement, visibilityState, createTreeWalker } = plainly('Document');
 
 export const { addEventListener: listen } = plainly('EventTarget');
 

@@ -1,35 +1,40 @@
 import { isBarred } from './barred.ts';
 import * as dom from './dom.ts';
 import { editableText } from './editable-text.ts';
-import { holds, isRendered } from './elements.ts';
+import { holds, isFrame, isRendered } from './elements.ts';
 import type { WritableField } from './writable-field.ts';
 
 const editors = '[contenteditable]:not([contenteditable="inherit"])';
 
 /** The element that is edited as a document: the one given, or the only one in it, such as in a frame with a toolbar. */
-export function editorAt(element: Element): HTMLElement | null {
-  const inner = [element, ...dom.querySelectorAll(element, editors)].filter(
-    (each) => dom.matches(each, editors) && isRendered(each),
+export function editorAt(element: Element): Element | null {
+  const inner = [element, ...dom.querySelectorAll(element, `${editors}, iframe`)].filter(
+    (each) => dom.matches(editedIn(each), editors) && isRendered(each),
   );
-  const hosts = inner.filter((each) => isEditable(each) && !isEditable(dom.parentElement(each)));
+  const editable = inner.filter((each) => isEditable(editedIn(each)));
   // Where nothing can be edited now, it is the one that otherwise could be; a part of it belongs to it.
-  const all = hosts.length > 0 ? hosts : inner;
-  const found = all.filter((each) => !all.some((other) => isIn(each, other)));
-  const [only] = found;
-  return only instanceof HTMLElement && found.length === 1 ? only : null;
+  const all = editable.length > 0 ? editable : inner;
+  const whole = all.filter((each) => !all.some((other) => other !== each && holds(other, each)));
+  return (whole.length === 1 && whole[0]) || null;
 }
 
-const isEditable = (element: Element | null): boolean =>
-  element instanceof HTMLElement && dom.isContentEditable(element);
+/** The element itself, or the page in a frame that is an editor as a whole. */
+export function editedIn(element: Element): Element {
+  const page = isFrame(element) ? element.contentDocument : null;
+  const inner = page && dom.body(page);
+  return inner && dom.matches(inner, editors) ? inner : element;
+}
 
-const isIn = (part: Element, whole: Element): boolean => part !== whole && holds(whole, part);
+/** Asked in a way that drawings and what is in another frame can be asked too. */
+export const isEditable = (element: Element): boolean => dom.matches(element, ':read-write');
 
-export function editableField(editor: HTMLElement): WritableField {
+export function editableField(editor: Element): WritableField {
+  const edited = editedIn(editor);
   return {
-    element: editor,
-    multiline: dom.getAttribute(editor, 'aria-multiline') !== 'false',
+    element: edited as HTMLElement,
+    multiline: dom.getAttribute(edited, 'aria-multiline') !== 'false',
     maxLength: null,
-    readOnly: !dom.isContentEditable(editor) || isBarred(editor),
-    text: () => editableText(editor),
+    readOnly: !isEditable(edited) || isBarred(editor),
+    text: () => editableText(edited),
   };
 }

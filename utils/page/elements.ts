@@ -7,6 +7,7 @@ const isHtml = (element: Element, name: string): boolean =>
 export const isTextarea = (element: Element): element is HTMLTextAreaElement => isHtml(element, 'textarea');
 export const isInput = (element: Element): element is HTMLInputElement => isHtml(element, 'input');
 export const isSelect = (element: Element): element is HTMLSelectElement => isHtml(element, 'select');
+export const isFrame = (element: Element): element is HTMLIFrameElement => isHtml(element, 'iframe');
 export const isRadio = (element: Element): boolean =>
   (isInput(element) && element.type === 'radio') || dom.getAttribute(element, 'role') === 'radio';
 

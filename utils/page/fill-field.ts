@@ -10,7 +10,8 @@ import { complaintOf } from './complaint.ts';
 import * as dom from './dom.ts';
 import * as more from './dom-on-demand.ts';
 import * as writing from './dom-writing.ts';
-import { isSeen } from './elements.ts';
+import { isEditable } from './editable-field.ts';
+import { isFrame, isSeen } from './elements.ts';
 import type { HostPage } from './host-page.ts';
 import { findRemarkField, readForm } from './read-form.ts';
 import { readyChange } from './replace-text.ts';
@@ -104,7 +105,7 @@ async function write(
   { before, after, holds, mustBeValid }: Change,
 ): Promise<FillOutcome> {
   const standing = (): WritableField | null => findRemarkField(page, profile);
-  const complaint = mustBeValid ? complaintOf(field.element) : null;
+  const complaint = mustBeValid ? complaintOf(onPage(page, field.element)) : null;
   const place = placeOf(page, field.element);
   // Back in the element that was written in, whatever the page calls the field by now; an editor may have drawn it anew.
   const takeBack = async (why: FillOutcome): Promise<FillOutcome> => {
@@ -123,10 +124,10 @@ async function write(
   const atOnce = standing()?.text();
   // An editor that keeps a state of its own may not have drawn it yet.
   if (atOnce !== after && atOnce !== before && atOnce !== '') return takeBack({ kind: 'not-kept' });
-  const edited = await settle(page);
+  const edited = await settle(page, field);
   const now = standing();
   // An editor that draws the text later may put its caret there then.
-  if (!edited && now !== null && !place.wasInField && page.focused() === now.element) place.back();
+  if (!edited && now !== null && !place.wasInField && focusedIn(page) === now.element) place.back();
   const kept = now?.text();
   // Its page may have taken the text elsewhere, and would take another too.
   if (kept === '' && after !== '' && !edited) return { kind: 'emptied' };
@@ -136,7 +137,7 @@ async function write(
     return { kind: kept?.includes(after) ? 'filled' : 'page-changed' };
   }
   if (now === null || kept !== after) return takeBack({ kind: 'not-kept' });
-  const words = mustBeValid ? complaintOf(now.element) : null;
+  const words = mustBeValid ? complaintOf(onPage(page, now.element)) : null;
   // What it said of the empty field, such as that it must be filled in, it may not have taken back yet.
   if (words !== null && !(words === complaint && before === '')) return takeBack({ kind: 'invalid', words });
   return { kind: 'filled' };
@@ -156,7 +157,7 @@ async function enter(
   holds: () => boolean,
 ): Promise<'written' | 'page-changed' | 'not-kept'> {
   const { back } = placeOf(page, field.element);
-  const isEntered = (): boolean => page.focused() === field.element && field.text() === from;
+  const isEntered = (): boolean => focusedIn(page) === field.element && field.text() === from;
   writing.focus(field.element, { preventScroll: true });
   const change = isEntered() ? await readyChange(field, from, to) : null;
   const entered = change !== null && isEntered();
@@ -176,8 +177,8 @@ interface Place {
 }
 
 function placeOf(page: HostPage, field: Element): Place {
-  const previous = page.focused();
-  const selection = writing.getSelection(page.document);
+  const previous = focusedIn(page);
+  const selection = writing.getSelection(dom.documentOf(previous ?? page.document));
   const caret = isEditor(previous) && selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
   const inField = isTextField(field)
     ? ([field.selectionStart, field.selectionEnd, field.selectionDirection ?? 'none'] as const)
@@ -190,12 +191,13 @@ function placeOf(page: HostPage, field: Element): Place {
   return {
     wasInField: previous === field,
     back() {
-      const current = page.focused();
+      const current = focusedIn(page);
       // What is left is looked over by its page; so is this field, although the doctor was in it.
       if (current === field && previous === field) writing.blur(field as HTMLElement);
       else if (current === previous) return;
-      if (previous instanceof HTMLElement) writing.focus(previous, { preventScroll: true });
-      else if (current instanceof HTMLElement) writing.blur(current);
+      if (takesFocus(previous)) writing.focus(previous, { preventScroll: true });
+      // The frame that it is in has it too.
+      else for (const each of [current, page.focused()]) if (takesFocus(each)) writing.blur(each);
       if (previous !== field) backToCaret();
     },
     backInText() {
@@ -205,18 +207,35 @@ function placeOf(page: HostPage, field: Element): Place {
   };
 }
 
+/** Also in the page of a frame that an editor is. */
+function focusedIn(page: HostPage): Element | null {
+  const focused = page.focused();
+  const inner = focused !== null && isFrame(focused) ? focused.contentDocument : null;
+  return inner === null ? focused : dom.activeElement(inner);
+}
+
+/** Where the page has it: the frame, of a field that is the page in one. */
+function onPage(page: HostPage, field: Element): Element {
+  const document = dom.documentOf(field);
+  return (document !== page.document && more.defaultView(document)?.frameElement) || field;
+}
+
+const takesFocus = (element: Element | null): element is HTMLElement =>
+  element !== null && dom.namespaceURI(element) === 'http://www.w3.org/1999/xhtml';
+
 const isEditor = (element: Element | null): boolean =>
-  element instanceof HTMLElement && dom.isContentEditable(element);
+  element !== null && !dom.matches(element, 'input, textarea') && isEditable(element);
 
 /** Whether somebody typed while the page took the text in. */
-async function settle({ document }: HostPage): Promise<boolean> {
+async function settle(page: HostPage, field: WritableField): Promise<boolean> {
   let edited = false;
   const onInput = (event: Event): void => {
     if (event.isTrusted) edited = true;
   };
-  dom.listen(document, 'input', onInput, { capture: true, passive: true });
+  const documents = new Set([page.document, dom.documentOf(field.element)]);
+  for (const each of documents) dom.listen(each, 'input', onInput, { capture: true, passive: true });
   await drawnTwice();
   await new Promise((resolve) => setTimeout(resolve, settleTime));
-  more.unlisten(document, 'input', onInput, { capture: true });
+  for (const each of documents) more.unlisten(each, 'input', onInput, { capture: true });
   return edited;
 }

@@ -1,5 +1,6 @@
 import { folded } from '../../rules/text/same-text.ts';
 import * as dom from './dom.ts';
+import { editedIn } from './editable-field.ts';
 import {
   isAltered,
   isInput,
@@ -41,15 +42,13 @@ export function textIn(element: Element, { read, prefix }: HowToRead): string | 
   return plain(text).toLowerCase().startsWith(start) ? plain(text).slice(start.length).trim() : null;
 }
 
+/** Of inputs that no person fills in. */
+export const typesToPress: ReadonlySet<string> = new Set(['hidden', 'button', 'submit', 'reset', 'image']);
 const typesWithoutText = new Set([
-  'hidden',
+  ...typesToPress,
   'password',
   'checkbox',
   'radio',
-  'button',
-  'submit',
-  'reset',
-  'image',
   'file',
   'color',
   'range',
@@ -97,7 +96,7 @@ function rawText(element: Element, read: ReadAs): string | null {
     case 'checked-label':
       return checkedLabel(element);
     case 'text':
-      return shownText(element);
+      return shownText(editedIn(element));
     default:
       return dom.getAttribute(element, read.attribute);
   }

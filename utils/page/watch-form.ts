@@ -129,10 +129,8 @@ export function watchForm<T>({ document, roots, read, onChange, onFail }: FormWa
       if (running !== null) return;
       running = new AbortController();
       const passively = { capture: true, passive: true, signal: running.signal };
-      dom.listen(document, 'input', onTyping, passively);
-      dom.listen(document, 'change', onTyping, passively);
-      dom.listen(document, 'focusin', onTyping, passively);
-      dom.listen(document, 'click', onTyping, passively);
+      for (const type of ['input', 'change', 'focusin', 'click'])
+        dom.listen(document, type, onTyping, passively);
       dom.listen(document, 'visibilitychange', followVisibility, passively);
       followVisibility();
       readNow();

@@ -2,6 +2,7 @@ import { wordsBefore } from '../page/build-locators.ts';
 import { describeElement, type ElementDescription, editors } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
 import * as more from '../page/dom-on-demand.ts';
+import { editedIn } from '../page/editable-field.ts';
 import { isRadio, isShown, plain } from '../page/elements.ts';
 import type { HostPage, OpenRoot, Root } from '../page/host-page.ts';
 import { mayHaveRoot, wholePage } from '../page/host-page.ts';
@@ -31,14 +32,13 @@ const notFields = 'html, body, button, a[href], iframe, [type="submit"], [type="
 /** What would be read from the element and what it is called, if only by what stands before it; null where it can be no field. */
 export function describeField(element: Element): ElementDescription | null {
   const described = describeElement(wholeText(element));
-  if (described === null || dom.matches(described.element, notFields)) return null;
+  if (described === null) return null;
   const { text, read, label } = described;
+  const edited = editedIn(described.element);
+  if (edited === described.element && dom.matches(edited, notFields)) return null;
   if (text.length > longestText) return null;
   // Text that is not there can't be pointed at; an empty field can.
-  return read === 'text' &&
-    text === '' &&
-    label === null &&
-    !dom.matches(described.element, `output, ${editors}`)
+  return read === 'text' && text === '' && label === null && !dom.matches(edited, `output, ${editors}`)
     ? null
     : { ...described, label: label ?? wordsBefore(described.element, read) };
 }
@@ -59,7 +59,7 @@ function goesOn(element: Element): boolean {
   return words.some((text) => /[\p{L}\p{N}]/u.test(text) && !text.endsWith(':') && !isKnownLabel(text));
 }
 
-const controls = `input:not([type="hidden"]), textarea, select, output, [role="radio"], ${editors}`;
+const controls = `input:not([type="hidden"]), textarea, select, output, iframe, [role="radio"], ${editors}`;
 const never = `label, legend, button, a, option, script, style, noscript, th, dt, summary, [role="columnheader"], [role="button"], :is(${editors}) *`;
 
 /** The elements that a keyboard steps through, in the order of the page: fields, and text that stands by itself. */

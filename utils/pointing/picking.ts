@@ -1,3 +1,5 @@
+import * as dom from '../page/dom.ts';
+
 export interface Picking {
   start(): void;
   /** The rest of the press that picked is still kept from the page. */
@@ -8,6 +10,8 @@ export interface Picking {
 
 export interface PickingOptions {
   readonly window: Window;
+  /** Those that are pointed at as a part of this page. */
+  readonly editors: () => readonly HTMLIFrameElement[];
   /** The pointer is at a place in the window, or has left it. */
   readonly onHover: (at: { readonly x: number; readonly y: number } | null) => void;
   readonly onPick: (at: { readonly x: number; readonly y: number }) => void;
@@ -33,9 +37,9 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 const restOfPress = 700;
 
 /** Takes the pointer and the keyboard from the page for as long as the user is pointing. Only a person's events count. */
-export function createPicking({ window, onHover, onPick, onKey }: PickingOptions): Picking {
+export function createPicking({ window, editors, onHover, onPick, onKey }: PickingOptions): Picking {
   let pointing = false;
-  let listening = false;
+  let views: readonly Window[] = [];
   let restsAt = '';
   let letGo: ReturnType<typeof setTimeout> | null = null;
 
@@ -49,8 +53,8 @@ export function createPicking({ window, onHover, onPick, onKey }: PickingOptions
     if (!event.isTrusted) return;
     swallow(event);
     if (pointing && event.type === 'pointerdown') {
-      const { clientX, clientY, button } = event as PointerEvent;
-      if (button === 0) onPick({ x: clientX, y: clientY });
+      const press = event as PointerEvent;
+      if (press.button === 0) onPick(placeOf(press));
     }
     // The press is over, and nothing more is pointed at.
     if (!pointing && event.type === 'click') stopListening();
@@ -63,9 +67,16 @@ export function createPicking({ window, onHover, onPick, onKey }: PickingOptions
     return restsAt !== before;
   }
 
+  /** In this window, also where another has heard of it. */
+  function placeOf({ view, clientX, clientY }: PointerEvent): { readonly x: number; readonly y: number } {
+    const frame = view === window ? null : view?.frameElement;
+    const { left, top } = frame ? dom.getBoundingClientRect(frame) : { left: 0, top: 0 };
+    return { x: left + clientX, y: top + clientY };
+  }
+
   function onMove(event: Event): void {
     const move = event as PointerEvent;
-    if (pointing && hasMoved(move)) onHover({ x: move.clientX, y: move.clientY });
+    if (pointing && hasMoved(move)) onHover(placeOf(move));
   }
 
   function onOut(event: Event): void {
@@ -82,23 +93,26 @@ export function createPicking({ window, onHover, onPick, onKey }: PickingOptions
 
   function listen(change: 'addEventListener' | 'removeEventListener'): void {
     const how = { capture: true, passive: false };
-    for (const type of presses) window[change](type, onPress, how);
-    for (const type of keyEvents) window[change](type, onKeyEvent, how);
-    window[change]('pointermove', onMove, how);
-    window[change]('pointerout', onOut, how);
-    listening = change === 'addEventListener';
+    for (const view of views) {
+      for (const type of presses) view[change](type, onPress, how);
+      for (const type of keyEvents) view[change](type, onKeyEvent, how);
+      view[change]('pointermove', onMove, how);
+      view[change]('pointerout', onOut, how);
+    }
   }
 
   function stopListening(): void {
     if (letGo !== null) clearTimeout(letGo);
     letGo = null;
-    if (listening) listen('removeEventListener');
+    listen('removeEventListener');
+    views = [];
   }
 
   return {
     start() {
       stopListening();
       pointing = true;
+      views = [window, ...editors().flatMap(({ contentWindow }) => contentWindow ?? [])];
       listen('addEventListener');
     },
     stop() {

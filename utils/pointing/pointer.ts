@@ -1,8 +1,9 @@
 import type { FieldName } from '../../rules/session/reading.ts';
 import * as dom from '../page/dom.ts';
 import * as more from '../page/dom-on-demand.ts';
+import { editedIn } from '../page/editable-field.ts';
 import type { OpenRoot } from '../page/host-page.ts';
-import { createHostPage } from '../page/host-page.ts';
+import { createHostPage, wholePage } from '../page/host-page.ts';
 import { type FieldLabels, learnLabels, suggestFields } from '../page/known-labels.ts';
 import { createPanelFrame, ownOrigin, type PanelFrame } from '../page/panel-frame.ts';
 import { readValues, type ValuesReading } from '../page/read-values.ts';
@@ -85,8 +86,11 @@ export function startPointer(
 
   const hasAddress = /^https?:/.test(window.origin);
 
+  const isEditor = (each: Element): each is HTMLIFrameElement => editedIn(each) !== each;
+
   const picking = createPicking({
     window,
+    editors: () => wholePage(page).select('iframe').filter(isEditor),
     onHover: (at) => safely(() => hover(at === null ? null : elementAt(document, openRoot, at.x, at.y))),
     onPick: (at) => safely(() => pick(elementAt(document, openRoot, at.x, at.y))),
     onKey: (key, shiftKey) => send({ type: 'key', key, shiftKey }),
@@ -166,6 +170,8 @@ export function startPointer(
   }
 
   function point(target: Target, owner: string | null): void {
+    // The page around sees to it.
+    if (window.frameElement && isEditor(window.frameElement)) return;
     pointingAt = { target, owner };
     picking.start();
     const elements = candidates(page);

@@ -15,15 +15,8 @@ export const wholeForm = `
     <label>Merknad til apotek <textarea maxlength="500">fra før </textarea></label>
   </form>`;
 
-/** jsdom lays nothing out and edits no documents, so it lacks this; what is said in styles it knows. */
+/** jsdom lays nothing out, so it lacks this; what is said in styles it knows. */
 export function drawWithoutLayout(): void {
-  Object.defineProperty(HTMLElement.prototype, 'isContentEditable', {
-    configurable: true,
-    get(this: HTMLElement) {
-      const host = this.closest('[contenteditable]');
-      return host !== null && host.getAttribute('contenteditable') !== 'false';
-    },
-  });
   Element.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 200, 20);
   Element.prototype.checkVisibility = function checkVisibility() {
     if (!this.isConnected || getComputedStyle(this).visibility === 'hidden') return false;

@@ -281,3 +281,41 @@ describe('which patient the page is about', () => {
     expect(patientIn(shown('Kari'), undefined)).toBeUndefined();
   });
 });
+
+describe('a remark that is edited in a frame of its own', () => {
+  const toolbar = '<div><button>Fet</button><label hidden>Tekst</label></div>';
+  const site: SiteProfile = {
+    ...testSite,
+    fields: { ...testSite.fields, remark: { find: [{ by: 'beside', text: 'Merknad' }], read: 'text' } },
+  };
+  const readWith = (body: string, edited: string) => {
+    const frame = `<b>Merknad</b><textarea hidden></textarea><div>${toolbar}<iframe></iframe></div>`;
+    document.body.innerHTML = wholeForm.replace('</form>', `${frame}</form>`);
+    const inner = document.querySelector('iframe')?.contentDocument?.body;
+    inner?.setAttribute('contenteditable', edited);
+    if (inner) inner.innerHTML = body;
+    const read = readForm(openPage(), site);
+    return read.kind === 'read' ? read.reading : null;
+  };
+
+  it('is read line by line', () => {
+    const reading = readWith('<p>Ring lege</p><p>Haster</p>', 'true');
+    expect(reading?.remarkField).toEqual({
+      value: 'Ring lege\nHaster',
+      multiline: true,
+      maxLength: null,
+      readOnly: false,
+    });
+    expect(reading?.fields.remark).toBe('Ring lege Haster');
+  });
+
+  it('is read where it may not be written in now', () => {
+    expect(readWith('<p>Ring</p>', 'false')?.remarkField).toMatchObject({ value: 'Ring', readOnly: true });
+  });
+
+  it('is none where the frame holds a page that is no editor', () => {
+    const reading = readWith('<p>Ring</p>', 'inherit');
+    expect(reading?.remarkField).toBeNull();
+    expect(reading?.lost).toEqual(['remark']);
+  });
+});

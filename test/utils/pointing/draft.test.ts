@@ -76,6 +76,17 @@ describe('a field that is pointed at', () => {
     expect(draw().pick('remark', at('p'))).toBeNull();
   });
 
+  it('may be an editor that is the page in a frame, and no other frame', () => {
+    document.body.innerHTML = '<main><iframe id="merknad" title="Rik tekst"></iframe></main>';
+    expect(draw().pick('remark', at('iframe'))).toEqual({ kind: 'nothing-to-read' });
+    const frame = document.querySelector('iframe');
+    frame?.contentDocument?.body.setAttribute('contenteditable', 'true');
+    const draft = draw();
+    expect(draft.pick('remark', at('iframe'))).toBeNull();
+    expect(draft.states().remark).toMatchObject({ kind: 'found', seen: { text: '', label: 'Rik tekst' } });
+    expect(candidates(openPage())).toEqual([frame]);
+  });
+
   it('is still the same when the page has drawn it anew', () => {
     const draft = draw();
     draft.pick('drug', at('output'));

@@ -9,7 +9,13 @@ function start() {
     removeEventListener: (type: string) => heard.delete(type),
   } as unknown as Window;
   const hovers: ({ x: number; y: number } | null)[] = [];
-  const picking = createPicking({ window, onHover: (at) => hovers.push(at), onPick() {}, onKey() {} });
+  const picking = createPicking({
+    window,
+    editors: () => [],
+    onHover: (at) => hovers.push(at),
+    onPick() {},
+    onKey() {},
+  });
   picking.start();
   const send = (type: string, event: object) => heard.get(type)?.({ type, isTrusted: true, ...event });
   const move = (screenX: number, clientX = screenX) =>

@@ -5,6 +5,7 @@ import 'tinymce/icons/default/icons.js';
 import tinymce from 'tinymce';
 import skin from 'tinymce/skins/ui/oxide/skin.css?inline';
 import { addStyles } from '../add-styles.ts';
+import { linesOf } from '../lines-of.ts';
 import { tellState } from '../tell-state.ts';
 
 addStyles(skin);
@@ -17,12 +18,7 @@ tinymce.init({
   menubar: false,
   height: 200,
   iframe_aria_text: 'Merknad til apotek',
-  setup(editor: {
-    on(events: string, listener: () => void): void;
-    getContent(how: { format: 'text' }): string;
-  }) {
-    editor.on('input change undo redo', () =>
-      tellState({ remark: editor.getContent({ format: 'text' }).replaceAll('\n\n', '\n') }),
-    );
+  setup(editor: { on(events: string, listener: () => void): void; getContent(): string }) {
+    editor.on('input change undo redo', () => tellState({ remark: linesOf(editor.getContent()) }));
   },
 });
