@@ -19,7 +19,7 @@ import type { ReadAs } from './site-profile.ts';
 /** How far out from the text the field may stand: `<td><b><i>Dosering` is three. */
 const farthestOut = 3;
 
-const labelLike = 'label, dt, th, legend, h1, h2, h3, h4, h5, h6';
+const labelLike = 'label, dt, th, [role="columnheader"], legend, h1, h2, h3, h4, h5, h6';
 
 /** The texts that stand in the scope, by how they compare; only those that are asked for. */
 export type TextPlaces = ReadonlyMap<string, readonly Text[]>;

@@ -96,6 +96,12 @@ describe('text beside a field', () => {
       'text',
       '1 tablett',
     ],
+    [
+      'the heading of another column',
+      '<div role="row"><div role="columnheader">Dosering</div><div role="columnheader">Start</div></div>',
+      'text',
+      'lost',
+    ],
     ['what is around a frame', '<b>Dosering</b><div><i>Fet</i><iframe></iframe></div>', 'text', 'lost'],
   ])('%s', (_, html, read, expected) => {
     expect(readOne(html, field(read, beside('Dosering')))).toBe(expected);
