@@ -15,19 +15,21 @@ import { demoExtensionDir } from '../browser/build.ts';
 import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
 import { serveHosts } from '../hosts/serve.ts';
 
-/**
- * The built extension with its panel replaced by a bench: a page without looks that takes its line when it is told to. The
- * agent under test is the built one.
- */
+/** The built extension with a bench in it. The agent under test is the built one. */
 async function copyWithBench(extensionDir: string): Promise<{ dir: string; remove(): Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'hjemmel-bench-'));
   await cp(extensionDir, dir, { recursive: true });
+  await putBenchIn(dir);
+  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+/** In the place of the panel: a page without looks that takes its line when it is told to. */
+export async function putBenchIn(dir: string): Promise<void> {
   await writeFile(
     join(dir, 'panel.html'),
     '<!doctype html><title>bench</title><script src="/bench.js"></script><p>bench</p>',
   );
   await writeFile(join(dir, 'bench.js'), `(${benchScript.toString()})();`);
-  return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 
 export interface BenchSession extends LaunchedExtension {

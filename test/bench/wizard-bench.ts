@@ -8,6 +8,7 @@ import { demoExtensionDir } from '../browser/build.ts';
 import { ANSWERS_WITHIN, type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
 import { bundle } from '../hosts/build-app.ts';
 import { serveHosts } from '../hosts/serve.ts';
+import { putBenchIn } from './agent-bench.ts';
 
 export interface WizardBench extends LaunchedExtension {
   readonly origin: string;
@@ -34,9 +35,16 @@ interface StarterPage {
  * The built extension as it is, and one page more from which the wizard is started: a popup can't be opened on a page by
  * automation. What it starts is the popup's own module. The hosts are at the port, or at any that is free.
  */
-export async function startWizardBench(port = 0): Promise<WizardBench> {
+export async function startWizardBench({
+  port = 0,
+  panel = 'own',
+}: {
+  readonly port?: number;
+  readonly panel?: 'own' | 'bench';
+} = {}): Promise<WizardBench> {
   const dir = await mkdtemp(join(tmpdir(), 'hjemmel-wizard-'));
   await cp(demoExtensionDir, dir, { recursive: true });
+  if (panel === 'bench') await putBenchIn(dir);
   await writeFile(
     join(dir, 'starter.html'),
     '<!doctype html><script src="/starter.js" type="module"></script>',

@@ -1,93 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownFrame, startWizardBench, type WizardBench } from '../bench/wizard-bench.ts';
+import { drugWidgets } from './drug-widgets.ts';
 import { eventually, openWizard, pointWithPointer, preview, saveSite, settled } from './wizard-moves.ts';
-
-/** Pages whose drug is in a widget that shows it somewhere else than in a field, and how a doctor chooses another. */
-const widgets: readonly {
-  readonly name: string;
-  /** What comes after the page's address. */
-  readonly query?: string;
-  readonly shown: string;
-  /** Whether it is tried in the long run alone, as another of its kind is tried in each. */
-  readonly inLongRun?: boolean;
-  readonly choose: (page: Page, drug: string) => Promise<void>;
-}[] = [
-  {
-    name: 'selecttwo',
-    shown: '.select2-selection',
-    async choose(page, drug) {
-      await page.locator('.select2-selection').click();
-      await page.locator('.select2-results__option', { hasText: drug }).click();
-    },
-  },
-  {
-    name: 'chosen',
-    shown: '.chosen-single',
-    inLongRun: true,
-    async choose(page, drug) {
-      await page.locator('.chosen-single').click();
-      await page.locator('.chosen-results li', { hasText: drug }).click();
-    },
-  },
-  {
-    name: 'typeahead',
-    shown: '.tt-input',
-    inLongRun: true,
-    async choose(page, drug) {
-      await page.locator('.tt-input').fill('');
-      await page.locator('.tt-input').pressSequentially(drug.slice(0, 4));
-      await page.locator('.tt-suggestion', { hasText: drug }).click();
-    },
-  },
-  {
-    name: 'ngselect',
-    shown: 'ng-select .ng-value-label',
-    inLongRun: true,
-    async choose(page, drug) {
-      await page.locator('ng-select').click();
-      await page.locator('.ng-option', { hasText: drug }).click();
-    },
-  },
-  {
-    name: 'material',
-    shown: 'mat-select',
-    inLongRun: true,
-    async choose(page, drug) {
-      await page.locator('mat-select').click();
-      await page.locator('mat-option', { hasText: drug }).click();
-    },
-  },
-  {
-    name: 'material',
-    query: '?as=autocomplete',
-    shown: '[formcontrolname="drug"]',
-    inLongRun: true,
-    async choose(page, drug) {
-      await page.locator('[formcontrolname="drug"]').click();
-      await page.locator('mat-option', { hasText: drug }).click();
-    },
-  },
-  {
-    name: 'aksel',
-    shown: '[role="combobox"]',
-    inLongRun: true,
-    async choose(page, drug) {
-      await page.locator('[role="combobox"]').click();
-      await page.getByRole('option', { name: drug }).click();
-    },
-  },
-  {
-    name: 'shoelace',
-    shown: 'sl-input[name="drug"]',
-    choose: (page, drug) => page.locator('sl-input[name="drug"] input').fill(drug),
-  },
-  {
-    name: 'hookform',
-    shown: 'input[name="drug"]',
-    choose: (page, drug) => page.locator('input[name="drug"]').fill(drug),
-  },
-];
 
 let bench: WizardBench;
 let page: Page;
@@ -113,7 +28,7 @@ const panelReads = async (drug: string): Promise<void> => {
   await panel.locator('.hj-read-drug').filter({ hasText: drug }).waitFor();
 };
 
-const tried = widgets.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
+const tried = drugWidgets.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
 
 describe.each(tried)('the drug in a widget: $name, $shown', ({ name, query = '', shown, choose }) => {
   it('is suggested, read as it is shown, and followed', async () => {

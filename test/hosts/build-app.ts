@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const apps = join(import.meta.dirname, 'apps');
 const built = new Map<string, Promise<string>>();
@@ -13,8 +13,17 @@ export async function buildApp(name: string): Promise<string | null> {
   return known;
 }
 
+/** What an app of another React takes for it. */
+const otherReact: Readonly<Record<string, string>> = { reactseventeen: 'react17' };
+
+const insteadOf = (react: string) => [
+  { find: /^react$/, replacement: react },
+  { find: /^react\/jsx-runtime$/, replacement: `${react}/jsx-runtime` },
+];
+
 /** One script from one module and all that it imports. */
 export async function bundle(entry: string): Promise<string> {
+  const react = otherReact[basename(dirname(entry))];
   const { build, defaultClientConditions } = await import('vite');
   const result = await build({
     configFile: false,
@@ -32,7 +41,10 @@ export async function bundle(entry: string): Promise<string> {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
     // Style sheets of packages, which are taken in as texts.
-    resolve: { conditions: [...defaultClientConditions, 'style'] },
+    resolve: {
+      conditions: [...defaultClientConditions, 'style'],
+      alias: react === undefined ? [] : insteadOf(react),
+    },
     build: {
       write: false,
       minify: false,

@@ -34,7 +34,7 @@ const kindNames = Object.keys(kinds) as Kind[];
 let bench: WizardBench;
 
 beforeAll(async () => {
-  bench = await startWizardBench(PORT);
+  bench = await startWizardBench({ port: PORT });
   rmSync(results, { recursive: true, force: true });
   mkdirSync(renew ? kept : results, { recursive: true });
 });

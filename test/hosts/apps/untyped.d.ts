@@ -23,6 +23,7 @@ declare module 'codemirror5';
 declare module 'corejs-typeahead';
 declare module 'draft-js';
 declare module 'jodit';
+declare module 'react-dom17';
 declare module 'tinymce';
 declare module 'tinymce/*';
 declare module 'trix';
