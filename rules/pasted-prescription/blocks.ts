@@ -72,8 +72,11 @@ class Gathering implements Blocks {
       return;
     }
     if (line.kind === 'heading' && !this.#continues(line, next)) {
-      // «Seponert» and nothing below it heads no list.
-      if (!next && isStoppedAlone(line.source)) this.#stop();
+      if (isStoppedAlone(line.source)) {
+        // With nothing below it heads no list; right under a dosage it may be of that one, or head what stands below.
+        if (!next) this.#stop();
+        else if (this.#open && !this.#gap) this.#unsettle(this.#open);
+      }
       this.#section = line.section;
       this.#dosageFirst = false;
       this.#above = null;
