@@ -57,6 +57,9 @@ function beside(earlier: FixedPart, later: FixedPart, onlyTwo: boolean): null | 
   return whole.said.daily && !whole.said.times ? CONTRADICTION : null;
 }
 
+/** Monday to Friday, whatever more they may be. */
+const WORKDAYS = 0b0011111;
+
 const daysNamed = (parts: readonly FixedPart[]): number =>
   parts.reduce((all, { weekdays }) => all | weekdays, 0);
 
@@ -65,6 +68,9 @@ function weekdaysTotal(first: FixedPart, parts: readonly FixedPart[]): Amount | 
   const named = daysNamed(parts);
   const apart = parts.reduce((count, { weekdays }) => count + daysInSet(weekdays), 0) === daysInSet(named);
   const others = parts.some(({ clause }) => clause.said.otherDays);
+  // "1 mandag, 1 hverdager": on top on Mondays, or instead.
+  const onWorkdays = parts.some(({ clause }) => clause.said.otherDays === 'workdays');
+  if (onWorkdays && (named & WORKDAYS) !== 0) return CONTRADICTION;
   if (apart && !others && parts.every((part) => sameAmount(part.onItsDay, first.onItsDay))) {
     const share = ratio(daysInSet(named), 7);
     return { value: multiply(first.onItsDay.value, share), unit: first.onItsDay.unit };

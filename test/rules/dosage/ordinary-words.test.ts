@@ -24,6 +24,11 @@ describe('words that lists and doctors often write', () => {
     ['1 tablett morgen, 1 tablett kveld hverdager', [2, 0]],
     ['1 tablett morgen og på hverdager 1 tablett middag', [2, 0]],
     ['1 tablett morgen, 1 middag og 1 tablett kveld på hverdager', [3, 0]],
+    ['1 tablett hverdager, 2 tabletter lørdag', [2, 0]],
+    // On top on Mondays, or instead.
+    ['1 tablett mandag, 2 tabletter hverdager', null],
+    ['1 tablett hverdager og 1 tablett onsdag', null],
+    ['1 tablett mandag, 2 tabletter øvrige dager', [2, 0]],
     // In all, or on top.
     ['1 tablett daglig, 2 tabletter på hverdager', null],
     ['1 tablett daglig og 2 tabletter på hverdager', null],
