@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import './edit-form.css';
 
 export type Saving =
   /** A field says what is wrong with it. */

@@ -1,5 +1,6 @@
 import { BodyShort, Button, TextField } from '@navikt/ds-react';
 import { type FormEvent, useId, useState } from 'react';
+import './label-editor.css';
 
 const LONGEST = 100;
 

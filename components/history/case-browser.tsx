@@ -13,6 +13,7 @@ import type { HistoryActions, HistoryView, ListedCases } from './history-view.ts
 import { Shortcuts } from './shortcuts.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import type { Undoing } from './use-undo.ts';
+import './case-browser.css';
 
 interface CaseBrowserProps {
   readonly view: HistoryView;

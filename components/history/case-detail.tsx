@@ -9,6 +9,8 @@ import { verdictLooks } from '../assessment/verdict-look.tsx';
 import { caseDate, caseTitle, decisionLines, dosageLine, occasionText, omeqWords } from './case-words.ts';
 import { outcomeNames, reasonName, ruleTitle } from './rule-words.ts';
 import { TodayDifference, type TodayView } from './today-difference.tsx';
+import './case-detail.css';
+import './case-verdict.css';
 
 interface CaseDetailProps {
   readonly entry: KeptCase;

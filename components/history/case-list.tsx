@@ -4,6 +4,8 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
 import type { CaseGroup } from './case-groups.ts';
 import { caseDate, caseTitle, occasionText, omeqWords } from './case-words.ts';
+import './case-list.css';
+import './case-verdict.css';
 
 interface CaseListProps {
   readonly groups: readonly CaseGroup[];

@@ -1,3 +1,4 @@
+import './case-views.css';
 /** The views of the cases, as they stand in the address. The list stands first. */
 export const caseViews = ['saker', 'oppfolging', 'oversikt', 'eksport'] as const;
 export type CaseView = (typeof caseViews)[number];

@@ -4,6 +4,7 @@ import type { OverviewFigures } from '../../rules/kept-case/overview.ts';
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
 import { ruleTitle } from './rule-words.ts';
+import './overview.css';
 
 const MONTHS = 12;
 const RULES = 10;

@@ -7,6 +7,7 @@ import { verdictNames } from '../../rules/vocabulary.ts';
 import type { CaseSort } from '../../utils/history/search/case-order.ts';
 import { type CaseSearch, everyCase, narrows, orderNames, periodProblem } from './case-search.ts';
 import { DateField } from './date-field.tsx';
+import './search-form.css';
 
 interface SearchFormProps {
   readonly search: CaseSearch;
