@@ -39,15 +39,16 @@ const NUMBER_BEFORE = /^\d{1,2}\.\s+(?=\p{L})/u;
 const PACK_NUMBER = /(?<![\p{L}\p{N}])(?:vnr|varenr|varenummer|vare[ -]?nr)[.:]*\s*(\d{6})(?!\d)/iu;
 const QUANTITY = /^(?:\d+\s*x\s*)?\d{2,}\s*(?:stk|st)\.?$|^\d+\s*(?:pk|pakn|pakning|pakninger)\.?$/i;
 const BETWEEN = /\s*[,;\t]\s+|\s+[–—-]\s+/;
-const NEED = /(?:^|[.;,]\s+)(?:ved behov|behovsmedisin\p{L}*)\s*:\s+/iu;
+const NEED_HEAD = /(?:ved behov|behovsmedisin\p{L}*)\s*:/iu;
+const NEED = new RegExp(String.raw`(?:^|[.;,]\s+)${NEED_HEAD.source}\s+`, 'iu');
 const BETWEEN_MEDICINES = /\s*[,;]\s+/;
 /** A semicolon with a blank behind is one of a sentence. */
-const CELLS = /\s*[\t|][\t| ]*|;(?=\S)/;
-const OUTER_BARS = /^\s*\|\s*|\s*\|\s*$/g;
+const CELLS = /[\t|][\t| ]*|;(?=\S)/;
+const OUTER_BARS = /^\||\|$/g;
 
 /** The line as what it is by itself; what it is a part of is for the block to say. */
 export function classifyLine(written: string, resolve: ResolveDrug): readonly Line[] {
-  const line = written.replace(OUTER_BARS, '').replace(BULLET, '').trim();
+  const line = written.replace(BULLET, '').trim().replace(OUTER_BARS, '').trim();
   if (!HAS_WORDS.test(line)) return line === '' ? [{ kind: 'blank' }] : [];
   const heading = headingIn(line.replace(CELLS, ' '));
   if (heading) {
@@ -58,7 +59,7 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
   if (isSaidNotInUse(line)) return [{ kind: 'not-in-use', source: line }];
   const headed = headedByNeed(line, resolve);
   if (headed) return headed;
-  const cells = line.split(CELLS);
+  const cells = line.split(CELLS).map((cell) => cell.trim());
   if (cells.length > 1) return [lineOfCells(cells, line, resolve)];
   return segmentsOf(line)
     .filter(({ source }) => HAS_WORDS.test(source))
@@ -72,7 +73,7 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
 /** «OxyContin 20 mg x 2. Ved behov: OxyNorm 5 mg x 4», where each piece is medicines of the catalogue with their dosage. */
 function headedByNeed(line: string, resolve: ResolveDrug): readonly Line[] | null {
   const [first = '', ...pieces] = line.split(NEED);
-  if (pieces.length === 0) return null;
+  if (pieces.length === 0 || pieces.some((piece) => NEED_HEAD.test(piece))) return null;
   const fixed = first === '' ? [] : classifyLine(first, resolve);
   const needed = pieces
     .flatMap((piece) => classifyLine(piece, resolve))

@@ -151,6 +151,22 @@ describe('what is not guessed', () => {
 const names = defaultCatalogue
   .map(({ navnFormStyrke }) => navnFormStyrke)
   .filter((name) => resolve(name).kind === 'found');
+it.each([
+  'Ved behov: ',
+  'Ved behov: Faste: ',
+  '. Ved behov: x',
+  'Faste: ',
+  'Seponert ',
+  '| ',
+  'a + ',
+  '; ',
+  'Navn|Dosering\n',
+  '1 x 2. ',
+])('reads «%s» again and again as fast as a text of that length', (piece) => {
+  const text = piece.repeat(Math.floor(20_000 / piece.length));
+  expect(readPasted(text, resolve).kind).toBe('read');
+});
+
 const dosages = ['1 tablett 2 ganger daglig', '1 x 2', '1 dose hver 3. uke', 'inntil 2 daglig ved behov'];
 const separators = [', ', '; ', ' – ', ' ', '\n', ' Dosering: ', '\nDssn. ', '\t'];
 
