@@ -167,7 +167,7 @@ function standsBefore(form: Element | null, element: Element): Node | null {
   for (let out = 0; out < farthestBack && at !== null && at !== form; out += 1) {
     const before = nodeBefore(at);
     if (before !== null) return before;
-    at = dom.parentElement(at);
+    at = parentOf(at);
   }
   return null;
 }

@@ -50,9 +50,15 @@ function settle(own: Claim, claims: readonly Claim[]): Found {
   return { kind: own.shown.length > 0 ? 'found' : 'hidden', element };
 }
 
-/** The elements that one way leads to, shown or not, whatever number is expected. */
-export function findAll(scope: Scope, locator: Locator, description: FieldDescription): Element[] {
-  return candidates(createLookup(scope, [{ ...description, find: [locator] }]), locator, description);
+/** The elements that one way leads to, shown or not, whatever number is expected. Where a known label stands, no value does. */
+export function findAll(
+  scope: Scope,
+  locator: Locator,
+  description: FieldDescription,
+  known: ReadonlySet<string>,
+): Element[] {
+  const lookup = createLookup(scope, [{ ...description, find: [locator] }]);
+  return candidates({ ...lookup, labels: known }, locator, description);
 }
 
 interface Lookup {

@@ -46,6 +46,7 @@ export function suggestFields(page: HostPage): ReadonlyMap<FieldName, Suggestion
     const [only, ...others] = underLabels(
       page,
       labels[field].filter((text) => said.has(comparable(text))),
+      texts,
     );
     if (only !== undefined && others.length === 0) suggestions.set(field, only);
   }
@@ -62,7 +63,7 @@ function saidOn(scope: Scope, wanted: ReadonlySet<string>): ReadonlySet<string> 
   return new Set([...placesOf(scope, wanted).keys(), ...names.map(comparable)]);
 }
 
-function underLabels(page: HostPage, labels: readonly string[]): Suggestion[] {
+function underLabels(page: HostPage, labels: readonly string[], known: ReadonlySet<string>): Suggestion[] {
   const found: Suggestion[] = [];
   const scope = wholePage(page);
   for (const read of waysToRead) {
@@ -73,10 +74,10 @@ function underLabels(page: HostPage, labels: readonly string[]): Suggestion[] {
         { by: 'hint', text },
       ];
       const description: FieldDescription = { find: [{ by: 'label', text }], read };
-      for (const element of ways.flatMap((way) => findAll(scope, way, description)).filter(isShown)) {
+      for (const element of ways.flatMap((way) => findAll(scope, way, description, known)).filter(isShown)) {
         const shown = textIn(element, { read });
-        const known = found.some((other) => holdsSame(other, element, description));
-        if (shown !== null && !known) found.push({ element, read, text: shown });
+        const isFound = found.some((other) => holdsSame(other, element, description));
+        if (shown !== null && !isFound) found.push({ element, read, text: shown });
       }
     }
   }

@@ -45,6 +45,16 @@ describe('fields suggested on an unknown page', () => {
       '<fieldset><legend>Hjemmel</legend><label><input type="radio" name="h" checked> § 2</label><label><input type="radio" name="h"> § 3</label></fieldset>',
       { scheme: '§ 2' },
     ],
+    [
+      'labels that stand after their fields',
+      '<p><input id="a" value="Ibux"><label for="a">Medication</label></p><p><input id="b" value="1 tablett"><label for="b">Directions</label></p>',
+      { drug: 'Ibux', dosage: '1 tablett' },
+    ],
+    [
+      'words after the field that are wired to it',
+      '<input aria-labelledby="a" value="Ibux"><i id="a">Legemiddel</i><i id="b">Dosering</i><input aria-labelledby="b" value="1 tablett">',
+      { drug: 'Ibux', dosage: '1 tablett' },
+    ],
   ])('come from %s', (_, html, expected) => {
     expect(suggested(html)).toEqual(expected);
   });

@@ -76,6 +76,21 @@ describe('a field that is pointed at', () => {
     expect(draw().pick('remark', at('p'))).toBeNull();
   });
 
+  it('is found by the words outside the shadow root that it stands in', () => {
+    document.body.innerHTML =
+      '<main><b>Legemiddel:</b><x-felt></x-felt><b>Kjønn:</b><x-felt></x-felt></main>';
+    const fields = [...document.querySelectorAll('x-felt')].map((host) => {
+      const field = document.createElement('input');
+      host.attachShadow({ mode: 'open' }).append(field);
+      return field;
+    });
+    const draft = draw();
+    expect(draft.pick('drug', fields[0] ?? document.body)).toBeNull();
+    expect(draft.states().drug).toMatchObject({
+      description: { find: [{ by: 'beside', text: 'Legemiddel:' }] },
+    });
+  });
+
   it('may be an editor that is the page in a frame, and no other frame', () => {
     document.body.innerHTML = '<main><iframe id="merknad" title="Rik tekst"></iframe></main>';
     expect(draw().pick('remark', at('iframe'))).toEqual({ kind: 'nothing-to-read' });
