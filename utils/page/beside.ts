@@ -81,7 +81,8 @@ function rightAfter(scope: Scope, node: Node, read: ReadAs): Element | 'text' | 
 }
 
 function isPassed(scope: Scope, element: Element, read: ReadAs): boolean {
-  if (dom.matches(element, unseen)) return true;
+  // A value may be drawn as a button, but no field is one: it tells of the field, or opens a list.
+  if (dom.matches(element, read === 'text' ? unseen : `${unseen}, button`)) return true;
   if (read === 'text') return dom.matches(element, controls) && !isSeen(element);
   return dom.textContent(element) === '' && !scope.select(controls).some((each) => holds(element, each));
 }
@@ -101,10 +102,7 @@ const isField = (element: Element): boolean => !typesToPress.has((element as HTM
 
 const isTerm = (node: Node): boolean => dom.nodeType(node) === 1 && dom.localName(node as Element) === 'dt';
 
-const isNoDefinition = (next: Element | null): boolean => next === null || dom.localName(next) !== 'dd';
-
-const isOnlyDefinition = (element: Element): boolean =>
-  dom.localName(element) === 'dd' && isNoDefinition(dom.nextElementSibling(element));
+const isOnlyDefinition = (element: Element): boolean => dom.matches(element, 'dd:not(:has(+ dd))');
 
 function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: ReadonlySet<string>): boolean {
   const words = labelText(holder).trim();

@@ -190,7 +190,7 @@ function nodeBefore(element: Element): Node | null {
 
 /** What a label before it would be the label of; a select that a widget is drawn in the place of is none. */
 const isField = (element: Element): boolean =>
-  holdsNoLabel(element) && !dom.matches(element, unseen) && isSeen(element);
+  holdsNoLabel(element) && !dom.matches(element, `${unseen}, button`) && isSeen(element);
 
 function looksLikeLabel(node: Node): boolean {
   const text = plain(labelText(node));

@@ -1,5 +1,6 @@
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import { placesOf } from './beside.ts';
+import * as dom from './dom.ts';
 import { comparable, holds, isShown, labelText } from './elements.ts';
 import { findAll, isSame } from './find-field.ts';
 import { type HostPage, type Scope, wholePage } from './host-page.ts';
@@ -77,7 +78,9 @@ function underLabels(page: HostPage, labels: readonly string[], known: ReadonlyS
       for (const element of ways.flatMap((way) => findAll(scope, way, description, known)).filter(isShown)) {
         const shown = textIn(element, { read });
         const isFound = found.some((other) => holdsSame(other, element, description));
-        if (shown !== null && !isFound) found.push({ element, read, text: shown });
+        // What is pressed is no field, whatever words it stands at.
+        if (shown !== null && !isFound && dom.localName(element) !== 'button')
+          found.push({ element, read, text: shown });
       }
     }
   }

@@ -51,6 +51,11 @@ describe('fields suggested on an unknown page', () => {
       { drug: 'Ibux', dosage: '1 tablett' },
     ],
     [
+      'words with a button for help between them and the field',
+      '<div><b>Legemiddel</b><button>?</button><input value="Ibux"></div>',
+      { drug: 'Ibux' },
+    ],
+    [
       'words after the field that are wired to it',
       '<input aria-labelledby="a" value="Ibux"><i id="a">Legemiddel</i><i id="b">Dosering</i><input aria-labelledby="b" value="1 tablett">',
       { drug: 'Ibux', dosage: '1 tablett' },
