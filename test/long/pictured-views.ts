@@ -167,6 +167,10 @@ const option = (page: Page) => page.getByRole('listbox', { name: 'Saker' }).getB
 
 export const views: readonly View[] = [
   { name: 'panel-question', arrange: beside(gp, { prescription: oxycontin }) },
+  {
+    name: 'panel-indication',
+    arrange: beside(gp, { prescription: oxycontin, answers: { 'vedtak.exists': false } }),
+  },
   { name: 'panel-stop', arrange: beside(gp, demoCase(2)) },
   { name: 'panel-remark', arrange: beside(hospital, demoCase(1)) },
   { name: 'panel-calm', arrange: beside(gp, { prescription: sobril }) },
