@@ -125,9 +125,8 @@ function hasTextBefore(holder: Element, field: Element): boolean {
   for (const child of dom.childNodes(holder)) {
     const inner = child as Element;
     if (holds(inner, field)) return inner !== field && hasTextBefore(inner, field);
-    const isElement = dom.nodeType(child) === 1;
-    if ((!isElement || isSeen(inner)) && plain(isElement ? shownText(inner) : labelText(child)) !== '')
-      return true;
+    const words = dom.nodeType(child) === 1 ? isSeen(inner) && shownText(inner) : labelText(child);
+    if (words && plain(words) !== '') return true;
   }
   return false;
 }

@@ -90,8 +90,8 @@ export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What can never be seen, and so stands between nothing. */
 export const unseen = 'input[type="hidden"], br, script, style, template';
 
-/** What a widget draws to be pressed, such as the one that empties it; no word of the value. */
-export const isSign = (text: string): boolean => /^[\s×✕✖▾▼]+$/.test(text);
+/** What a widget draws to be pressed, such as the one that empties it, or to hold a line open; no word of the value. */
+export const isSign = (text: string): boolean => /^[\s×✕✖▾▼\u200b]+$/.test(text);
 
 const notText = new Set(['input', 'textarea', 'select', 'option', 'button', 'output', 'script', 'style']);
 

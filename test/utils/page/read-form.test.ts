@@ -319,3 +319,18 @@ describe('a remark that is edited in a frame of its own', () => {
     expect(reading?.lost).toEqual(['remark']);
   });
 });
+
+it('reads a line that an editor holds open with a mark without width as an empty one', () => {
+  const site: SiteProfile = {
+    ...testSite,
+    fields: { ...testSite.fields, remark: { find: [{ by: 'label', text: 'Merknad' }], read: 'text' } },
+  };
+  const read = (inner: string) => {
+    const editor = `<div contenteditable aria-label="Merknad"><pre><span>${inner}</span></pre></div>`;
+    document.body.innerHTML = wholeForm.replace('</form>', `${editor}</form>`);
+    const form = readForm(openPage(), site);
+    return form.kind === 'read' ? form.reading.fields.remark : 'not read';
+  };
+  expect(read('\u200b')).toBe('');
+  expect(read('Ring\u200b')).toBeNull();
+});
