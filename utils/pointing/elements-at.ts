@@ -48,8 +48,14 @@ const phrases = 'a, abbr, b, bdi, em, i, mark, small, span, strong, sub, sup, u'
 /** Pointing at one word of a text means the text: a drug without the strength that stands beside it is another drug. */
 function wholeText(element: Element): Element {
   const around = dom.parentElement(element);
-  return around !== null && dom.matches(element, phrases) && goesOn(around) ? wholeText(around) : element;
+  const goesOut =
+    around !== null && dom.matches(element, phrases) && (goesOn(around) || isAllOf(around, element));
+  return goesOut ? wholeText(around) : element;
 }
+
+/** A link that is all that its place says, such as a name in a cell that leads to a monograph. */
+const isAllOf = (around: Element, element: Element): boolean =>
+  dom.matches(element, 'a[href]') && dom.textContent(around) === dom.textContent(element);
 
 /** Whether words stand right in the element, other than a label before what it holds. */
 function goesOn(element: Element): boolean {

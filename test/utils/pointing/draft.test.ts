@@ -150,6 +150,7 @@ describe('pointing at a word', () => {
   it.each([
     ['<p><b class="it">OxyContin</b> Depottab 20 mg</p>', 'OxyContin Depottab 20 mg'],
     ['<p>Dosering: <b class="it">1 tablett</b></p>', '1 tablett'],
+    ['<h2><a class="it" href="#">OxyContin Depottab 20 mg</a></h2>', 'OxyContin Depottab 20 mg'],
     ['<p><b>Lyrica</b> – <i class="it">1 kapsel</i></p>', '1 kapsel'],
   ])('means the text that it is in: %s', (html, text) => {
     document.body.innerHTML = html;
