@@ -39,7 +39,7 @@ function activeOf(forms: readonly Element[], lastFocused: Element | null): Eleme
 }
 
 const marks = '[aria-selected="true"], [aria-current]:not([aria-current="false"]), details[open]';
-const dialogs = 'dialog[open], [aria-modal="true"]';
+export const dialogs = 'dialog[open], [aria-modal="true"]';
 const headings = ':is(h1, h2, h3, h4, h5, h6, header)';
 const toggles = `${headings} [aria-expanded], ${headings}[aria-expanded]`;
 

@@ -1,4 +1,5 @@
 import * as dom from './dom.ts';
+import * as more from './dom-on-demand.ts';
 import { isRendered, plain } from './elements.ts';
 
 /** Characters of what the page says that are told again. */
@@ -68,9 +69,9 @@ function ownWrappers(field: Element): Element[] {
 function after(element: Element): Element[] {
   const found: Element[] = [];
   for (
-    let next = dom.nextElementSibling(element);
+    let next = more.nextElementSibling(element);
     next !== null && found.length < mostWrappers;
-    next = dom.nextElementSibling(next)
+    next = more.nextElementSibling(next)
   ) {
     if (
       dom.matches(next, `label, ${controls}`) ||

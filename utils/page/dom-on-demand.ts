@@ -2,7 +2,7 @@ import { isDocument, plainly } from './dom.ts';
 
 /** More of the same, for the scripts that are brought when they are needed: the agent, which every page pays for, has none of it. */
 export const { previousSibling } = plainly('Node');
-export const { attributes, classList, scrollIntoView } = plainly('Element');
+export const { attributes, classList, nextElementSibling, scrollIntoView } = plainly('Element');
 export const { removeEventListener: unlisten } = plainly('EventTarget');
 
 export const { defaultView } = plainly('Document');

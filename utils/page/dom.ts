@@ -47,14 +47,13 @@ export const {
   textContent,
   isConnected,
   getRootNode,
+  ownerDocument,
 } = plainly('Node');
-const { ownerDocument } = plainly('Node');
 
 export const {
   localName,
   namespaceURI,
   children,
-  nextElementSibling,
   previousElementSibling,
   matches,
   closest,

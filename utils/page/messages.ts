@@ -26,7 +26,6 @@ function isLayout(layout: unknown): layout is PanelLayout {
   return (
     isRecord(layout) &&
     (layout.side === 'left' || layout.side === 'right') &&
-    typeof layout.width === 'number' &&
     Number.isFinite(layout.width) &&
     typeof layout.collapsed === 'boolean'
   );
@@ -39,10 +38,7 @@ function isOrder(order: unknown): order is FillOrder {
 function isGuard(guard: unknown): guard is FillGuard {
   return (
     isRecord(guard) &&
-    isTextOrNull(guard.drug) &&
-    isTextOrNull(guard.dosage) &&
-    isTextOrNull(guard.scheme) &&
-    isTextOrNull(guard.refundCode) &&
+    [guard.drug, guard.dosage, guard.scheme, guard.refundCode].every(isTextOrNull) &&
     (guard.patient == null || isId(guard.patient))
   );
 }
