@@ -7,8 +7,7 @@ import { mayBeStrength } from './unit-arithmetic.ts';
 const MOST_AT_A_TIME = ratio(20);
 
 /** "20" of a tablet of 20 mg, "10" where it can be halved; a number that no halves come to is of tablets. */
-function mayBeMass(value: Rational, { amount, poured }: Strength): boolean {
-  if (poured) return true;
+function mayBeMass(value: Rational, { amount }: Strength): boolean {
   const halves = multiply(multiply(value, ratio(2)), { n: amount.d, d: amount.n });
   return mayBeStrength(value, null) && halves.n % halves.d === 0n;
 }

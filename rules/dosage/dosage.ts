@@ -84,8 +84,6 @@ export interface DosageProblem {
 export interface Strength {
   readonly amount: Rational;
   readonly unit: DoseUnit;
-  /** In a millilitre or the like: then any number may be of either. */
-  readonly poured: boolean;
 }
 
 /** What the drug says about how its dose is counted. */

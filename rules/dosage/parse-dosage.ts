@@ -40,7 +40,7 @@ export function parseDosage(text: string, context: DosageContext): DosageReading
 }
 
 function keyIn({ patch, strengths = [] }: DosageContext): string {
-  const each = strengths.map(({ amount, unit, poured }) => `${amount.n}/${amount.d}${unit}${poured}`);
+  const each = strengths.map(({ amount, unit }) => `${amount.n}/${amount.d}${unit}`);
   return `${patch ? 'p' : ''}${each} `;
 }
 

@@ -64,17 +64,13 @@ function isOfOtherForm(drug: Drug, { fixed, asNeeded }: UnderstoodDosage): boole
   return differs(fixed.unit) || (asNeeded !== 'no-maximum' && differs(asNeeded.unit));
 }
 
-/** What one of a drug that is swallowed whole or poured holds of each substance, in the unit that it is printed in. */
+/** What one of a drug that is swallowed holds of each substance, in the unit that it is printed in. */
 function strengthsInContext({ substances }: Drug): readonly Strength[] {
   return (substances ?? []).flatMap(({ amount: printed, unit: printedIn, per }): readonly Strength[] => {
     const amount = printed == null ? null : fromNumber(printed);
     const unit = countedUnit(printedIn);
-    const counted = countedUnit(per?.unit);
-    const poured = counted === 'ml' || counted === 'dråper';
-    const isOne = poured || (per?.amount === 1 && SOLID.includes(counted));
-    return amount && isOne && (unit === 'mg' || unit === 'µg' || unit === 'g')
-      ? [{ amount, unit, poured }]
-      : [];
+    const isOne = per?.amount === 1 && SOLID.includes(countedUnit(per.unit));
+    return amount && isOne && (unit === 'mg' || unit === 'µg' || unit === 'g') ? [{ amount, unit }] : [];
   });
 }
 

@@ -67,7 +67,7 @@ function ofDrug(text: string, ...strengths: readonly Strength[]): string | null 
   return `${perDay.n}/${perDay.d} ${unit}`;
 }
 
-const mg = (n: number, d = 1) => ({ amount: ratio(n, d), unit: 'mg', poured: false }) as const;
+const mg = (n: number, d = 1) => ({ amount: ratio(n, d), unit: 'mg' }) as const;
 
 describe('a number alone, beside what one tablet holds', () => {
   it.each<[string, Strength | null, string | null]>([
@@ -105,14 +105,6 @@ describe('a number alone, beside what one tablet holds', () => {
   ])('«%s»', (text, strength, expected) =>
     expect(ofDrug(text, ...(strength ? [strength] : []))).toBe(expected),
   );
-
-  it('may be millilitres or milligrams of what is poured', () => {
-    const poured = { ...mg(2), poured: true };
-    expect(ofDrug('10 x 4', poured)).toBeNull();
-    expect(ofDrug('1 x 3', poured)).toBeNull();
-    expect(ofDrug('5 ml x 3', poured)).toBe('15/1 ml');
-    expect(ofDrug('5 mg x 3', poured)).toBe('15/1 mg');
-  });
 
   it('may be of what one holds of either substance', () => {
     expect(ofDrug('400 x 2', mg(400), mg(30))).toBeNull();
