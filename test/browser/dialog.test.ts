@@ -40,6 +40,8 @@ async function openBench(): Promise<Bench> {
   const bench = await findBench(page);
   await bench.connect();
   await bench.place({ side: 'right', width: 400, collapsed: false });
+  // What is pressed before it stands there is pressed beside it.
+  await expect.poll(() => bench.frame.evaluate(() => innerWidth)).toBe(400);
   await bench.readingWhere((reading) => reading !== null);
   await bench.frame.evaluate(() => {
     const answers = document.createElement('input');

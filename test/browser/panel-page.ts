@@ -23,14 +23,26 @@ export interface PanelPage {
 }
 
 /** A panel that has moved a moment ago takes no press, and says so; a doctor presses once more. */
-async function press(box: Locator): Promise<void> {
-  for (let presses = 0; presses < 5 && !(await box.isChecked()); presses += 1) {
-    await box.click();
-    for (let looks = 0; looks < 7 && !(await box.isChecked()); looks += 1)
-      await box.page().waitForTimeout(100);
+async function untilTaken(act: () => Promise<unknown>, isTaken: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 5 && !(await isTaken()); tries += 1) {
+    await act();
+    for (let looks = 0; looks < 7 && !(await isTaken()); looks += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (!(await box.isChecked())) throw new Error('The box takes no press.');
+  if (!(await isTaken())) throw new Error('The panel takes no answer.');
 }
+
+const press = (box: Locator): Promise<void> =>
+  untilTaken(
+    () => box.click(),
+    () => box.isChecked(),
+  );
+
+const choose = (select: Locator, value: string): Promise<void> =>
+  untilTaken(
+    () => select.selectOption(value),
+    async () => (await select.inputValue()) === value,
+  );
 
 export async function openPanel(page: Page): Promise<PanelPage> {
   return panelIn(await findPanelFrame(page));
@@ -56,20 +68,22 @@ export async function panelIn(frame: Frame): Promise<PanelPage> {
     if (askedAfterwards.includes(question.path)) await openAfterwards();
     switch (question.answer) {
       case 'yes-no':
-        await list
-          .getByRole('radiogroup', { name: question.text })
-          .getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true })
-          .check();
+        await press(
+          list
+            .getByRole('radiogroup', { name: question.text })
+            .getByRole('radio', { name: value === true ? 'Ja' : 'Nei', exact: true }),
+        );
         return;
       case 'choice':
-        await list.getByLabel(question.text, { exact: true }).selectOption(String(value));
+        await choose(list.getByLabel(question.text, { exact: true }), String(value));
         return;
       case 'choices': {
         const label = question.options.find((option) => option.value === value)?.label ?? '';
-        await list
-          .getByRole('group', { name: question.text })
-          .getByRole('checkbox', { name: label, exact: true })
-          .check();
+        await press(
+          list
+            .getByRole('group', { name: question.text })
+            .getByRole('checkbox', { name: label, exact: true }),
+        );
         return;
       }
       default: {
