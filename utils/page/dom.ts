@@ -47,8 +47,8 @@ export const {
   textContent,
   isConnected,
   getRootNode,
-  ownerDocument,
 } = plainly('Node');
+const { ownerDocument } = plainly('Node');
 
 export const {
   localName,
