@@ -27,6 +27,8 @@ try {
     refundCode: '-71',
   });
   const panel = await openPanel(page);
+  // Folded until the doctor asks how the sum was reached.
+  await panel.frame.locator('details:has(tfoot) > summary').last().click();
   await panel.frame.locator('.hj-omeq tfoot').waitFor();
   const dosage = prescribing.form.getByLabel('Dosering', { exact: true });
   const times: number[] = [];
