@@ -22,7 +22,7 @@ export const releases: readonly Release[] = [
       'Et funn kan skjules med «Ikke vis igjen» og en grunn. Det telles i oppfølgingen, og vises igjen når grunnlaget er et annet.',
       'Sakene har fire visninger: alle saker, oppfølging, oversikt, og eksport og import. Frister kan legges i kalenderen.',
       'Foretakets profil velges fra en liste, lages i et skjema som viser den ferdige merknaden, deles som fil og kan fjernes.',
-      'Fra et privat vindu lagres ingenting.',
+      'Fra et privat vindu lagres verken saker, skjulte funn eller rader i kalkulatoren.',
       'Hjelpen viser hvilken utgave du har, hva som er nytt, datoene til reglene og tallene, hver regel i klartekst, hurtigtaster og hvordan en feil meldes. Etter et år sier Hjemmel at reglene kan være gamle.',
       'Dokumenter til foretaket: installasjon, formål, personvern, støttede nettlesere, tilgjengelighet og drift.',
     ],
