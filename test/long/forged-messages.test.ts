@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { answeredCase } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
-import { openPanel, setUpPrescriber } from '../browser/panel-page.ts';
+import { setUpPrescriber } from '../browser/panel-page.ts';
 import { demoCases } from '../demo/cases.ts';
-import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 
 const [demoCase] = demoCases;
@@ -92,12 +92,7 @@ async function forge(times: number): Promise<number> {
 
 it(`a page that forges ${TIMES} messages, events and presses changes nothing, and the next real press fills`, async () => {
   const page = await extension.context.newPage();
-  const host = await openPrescribingPage(page, hosts.origin);
-  await host.prescribe(demoCase.prescription);
-  const panel = await openPanel(page);
-  for (const situation of demoCase.situations) await panel.tick(situation);
-  await panel.answerAll(demoCase.answers);
-  await panel.verdictIs(demoCase.verdict);
+  const { host, panel } = await answeredCase(page, hosts.origin, demoCase);
   const form = panel.frame.parentFrame();
   if (form === null) throw new Error('The panel stands in no frame.');
   const errors: string[] = [];

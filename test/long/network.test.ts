@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { answeredCase } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { launchWithExtension } from '../browser/chromium.ts';
-import { openPanel, setUpPrescriber } from '../browser/panel-page.ts';
+import { setUpPrescriber } from '../browser/panel-page.ts';
 import { demoCases } from '../demo/cases.ts';
-import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { serveHosts } from '../hosts/serve.ts';
 
 const [demoCase] = demoCases;
@@ -31,11 +31,7 @@ it('a whole session asks the network for nothing: by the browser’s own log of 
   const own = await extension.context.newPage();
   await setUpPrescriber(own, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
   const page = await extension.context.newPage();
-  const host = await openPrescribingPage(page, hosts.origin);
-  await host.prescribe(demoCase.prescription);
-  const panel = await openPanel(page);
-  for (const situation of demoCase.situations) await panel.tick(situation);
-  await panel.answerAll(demoCase.answers);
+  const { host, panel } = await answeredCase(page, hosts.origin, demoCase);
   await panel.click('Fyll inn');
   await expect.poll(() => host.remark.inputValue()).toBe(demoCase.remark);
   for (const name of ['popup', 'prescription', 'cases', 'options', 'help', 'welcome', 'sidepanel']) {

@@ -3,12 +3,12 @@ import { globSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { answeredCase } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
-import { openPanel, setUpPrescriber } from '../browser/panel-page.ts';
+import { setUpPrescriber } from '../browser/panel-page.ts';
 import { countOfCases } from '../browser/put-cases.ts';
 import { demoCases } from '../demo/cases.ts';
 import { buildLab, type Lab, mayMount, type RunningLab } from '../history-lab/launch-lab.ts';
-import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { fillUp } from './fill-up.ts';
 
@@ -38,13 +38,7 @@ async function answered(running: RunningLab) {
   const [context] = running.browser.contexts();
   const page = await context?.newPage();
   if (page === undefined || demoCase === undefined) throw new Error('The browser has no window.');
-  const host = await openPrescribingPage(page, hosts.origin);
-  await host.prescribe(demoCase.prescription);
-  const panel = await openPanel(page);
-  for (const situation of demoCase.situations) await panel.tick(situation);
-  await panel.answerAll(demoCase.answers);
-  await panel.verdictIs(demoCase.verdict);
-  return { host, panel };
+  return answeredCase(page, hosts.origin, demoCase);
 }
 
 type Answered = Awaited<ReturnType<typeof answered>>;

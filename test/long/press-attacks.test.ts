@@ -1,10 +1,11 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answeredCase } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
-import { openPanel, type PanelPage, setUpPrescriber } from '../browser/panel-page.ts';
+import { type PanelPage, setUpPrescriber } from '../browser/panel-page.ts';
 import { demoCases } from '../demo/cases.ts';
-import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
+import type { PrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 
 const [demoCase] = demoCases;
@@ -25,12 +26,7 @@ beforeAll(async () => {
   await setUpPrescriber(setUp, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
   await setUp.close();
   page = await extension.context.newPage();
-  host = await openPrescribingPage(page, hosts.origin);
-  await host.prescribe(demoCase.prescription);
-  panel = await openPanel(page);
-  for (const situation of demoCase.situations) await panel.tick(situation);
-  await panel.answerAll(demoCase.answers);
-  await panel.verdictIs(demoCase.verdict);
+  ({ host, panel } = await answeredCase(page, hosts.origin, demoCase));
   const inner = panel.frame.parentFrame();
   if (inner === null) throw new Error('The panel stands in no frame.');
   form = inner;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findBench, guardOf, startBench } from '../bench/agent-bench.ts';
+import { answeredCase } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { openPanel, setUpPrescriber } from '../browser/panel-page.ts';
 import { countOfCases } from '../browser/put-cases.ts';
@@ -68,12 +69,7 @@ describe('where the browser stops the background', () => {
       seniorConsultant: true,
     });
     const ready = await own.context().newPage();
-    const host = await openPrescribingPage(ready, hosts.origin);
-    await host.prescribe(demoCase.prescription);
-    const panel = await openPanel(ready);
-    for (const situation of demoCase.situations) await panel.tick(situation);
-    await panel.answerAll(demoCase.answers);
-    await panel.verdictIs(demoCase.verdict);
+    await answeredCase(ready, hosts.origin, demoCase);
     // A debugger at the worker keeps it alive.
     await first.browser.close();
     const [port] = (await readFile(join(lab.profile, 'DevToolsActivePort'), 'utf8')).split('\n');
