@@ -3,6 +3,7 @@ import { releaseExtensionDir } from '../browser/build.ts';
 import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
 import { sitePermissions, toolbarFlag } from '../browser/site-permission.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { sixOpioids } from './pictured-views.ts';
 
 let extension: LaunchedExtension;
 let hosts: Hosts;
@@ -25,15 +26,6 @@ afterAll(async () => {
 const WIDTH = 400;
 const HEIGHT = 600;
 
-const opioids = [
-  'oxycontin 20 x 2',
-  'oxynorm 5 x 4',
-  'norspan 10 skiftes hver 7. dag',
-  'dolcontin 30 x 2',
-  'tramadol 50 x 4',
-  'palexia depot 100 x 2',
-];
-
 it('holds six opioids without scrolling, over a page that is not allowed yet', async () => {
   const page = await extension.context.newPage();
   await page.goto(`${hosts.origin}/pages/table.html`);
@@ -41,7 +33,7 @@ it('holds six opioids without scrolling, over a page that is not allowed yet', a
   await popup.setViewportSize({ width: WIDTH, height: HEIGHT });
   await popup.getByRole('button', { name: 'Tillat og sett opp siden' }).waitFor();
   const field = popup.getByRole('combobox', { name: 'Finn legemiddel' });
-  for (const [at, opioid] of opioids.entries()) {
+  for (const [at, opioid] of sixOpioids.entries()) {
     await field.fill(opioid);
     await popup.getByRole('option').first().waitFor();
     await field.press('Enter');
@@ -51,6 +43,6 @@ it('holds six opioids without scrolling, over a page that is not allowed yet', a
     all: document.documentElement.scrollHeight,
     rows: [...document.querySelectorAll('fieldset')].map((row) => row.getBoundingClientRect().height),
   }));
-  expect(heights.rows).toEqual(opioids.map(() => 44));
+  expect(heights.rows).toEqual(sixOpioids.map(() => 44));
   expect(heights.all).toBeLessThanOrEqual(HEIGHT);
 });

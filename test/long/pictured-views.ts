@@ -14,6 +14,16 @@ import { idOf, noException, noVedtak, ordinary } from '../utils/history/cases.ts
 /** Whatever day it is, it is this in the pictures. */
 export const now = new Date('2026-11-30T10:00:00Z');
 
+/** As many as the calculator has room for. */
+export const sixOpioids = [
+  'oxycontin 20 x 2',
+  'oxynorm 5 x 4',
+  'norspan 10 skiftes hver 7. dag',
+  'dolcontin 30 x 2',
+  'tramadol 50 x 4',
+  'palexia depot 100 x 2',
+];
+
 export interface View {
   readonly name: string;
   /** Comes to where it stands as it is to be seen. */
@@ -178,14 +188,7 @@ export const views: readonly View[] = [
   { name: 'calculator', arrange: calculator(['oxycontin 20 x 2', 'oxynorm 5 x 4']) },
   {
     name: 'calculator-six',
-    arrange: calculator([
-      'oxycontin 20 x 2',
-      'oxynorm 5 x 4',
-      'norspan 10 skiftes hver 7. dag',
-      'dolcontin 30 x 2',
-      'tramadol 50 x 4',
-      'palexia depot 100 x 2',
-    ]),
+    arrange: calculator(sixOpioids),
   },
   {
     name: 'cases',
@@ -240,7 +243,10 @@ export const views: readonly View[] = [
   },
   ...(['utgave', 'hurtigtaster', 'regler', 'grenser', 'personvern'] as const).map((view) => ({
     name: `help-${view}`,
-    arrange: own(`help.html#${view}`, heading(helpViewNames[view])),
+    arrange: own(`help.html#${view}`, async (page) => {
+      await heading(helpViewNames[view])(page);
+      await page.getByText('Henter …').waitFor({ state: 'hidden' });
+    }),
   })),
   {
     name: 'wizard',
