@@ -1,6 +1,6 @@
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import type { Line } from './classify-line.ts';
-import { isSaidOfTheOneAbove, isStoppedAlone, type Section } from './headings.ts';
+import { isStoppedAlone, type Section } from './headings.ts';
 
 interface DosageLine {
   readonly text: string;
@@ -34,11 +34,10 @@ export interface Blocks {
  */
 export function blocksOf(lines: readonly Line[], resolve: ResolveDrug): Blocks {
   const gathering = new Gathering(resolve);
-  lines.forEach((line, at) => {
-    gathering.take(
-      line,
-      lines.slice(at + 1).find(({ kind }) => kind !== 'blank'),
-    );
+  const told = lines.filter(({ kind }, at) => kind !== 'blank' || lines[at - 1]?.kind !== 'blank');
+  told.forEach((line, at) => {
+    const [next, afterBlank] = told.slice(at + 1, at + 3);
+    gathering.take(line, next?.kind === 'blank' ? afterBlank : next);
   });
   return gathering;
 }
@@ -83,7 +82,7 @@ class Gathering implements Blocks {
       if (!line.known) this.notUnderstood.push(line.source);
       this.#close();
     } else if (this.#section === 'not-in-use' || line.kind === 'not-in-use') {
-      if (isSaidOfTheOneAbove(line.source)) this.#stop();
+      if (line.kind === 'not-in-use') this.#stopAbove(line.of);
       this.notInUse.push(line.source);
       this.#above = null;
       this.#close();
@@ -96,6 +95,11 @@ class Gathering implements Blocks {
   #stop(): void {
     if (this.#open && !this.#gap) this.#putAside(this.#open);
     else if (this.#above) this.#unsettle(this.#above);
+  }
+
+  #stopAbove(of: Extract<Line, { kind: 'not-in-use' }>['of']): void {
+    if (of === 'above') this.#stop();
+    else if (of === 'perhaps-above' && this.#above) this.#unsettle(this.#above);
   }
 
   #putAside(block: Block): void {

@@ -2,7 +2,14 @@ import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { isPatch } from '../omeq/daily-dose.ts';
 import { asNeeded, beginsWithDose } from './dosage-text.ts';
-import { beforeStopped, headingIn, isSaidNotInUse, type Section } from './headings.ts';
+import {
+  beforeStopped,
+  headingIn,
+  isSaidNotInUse,
+  isSaidOfTheOneAbove,
+  perhapsReason,
+  type Section,
+} from './headings.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type SplitMedicine, splitMedicine, splitUnknown } from './split-medicine.ts';
 
@@ -16,7 +23,12 @@ export interface WrittenMedicine extends SplitMedicine {
 export type Line =
   | { readonly kind: 'blank' }
   | { readonly kind: 'heading'; readonly section: Section; readonly known: boolean; readonly source: string }
-  | { readonly kind: 'not-in-use'; readonly source: string }
+  /** Stopped, or never to be used: what the line names, the medicine above it, or perhaps that one. */
+  | {
+      readonly kind: 'not-in-use';
+      readonly of: 'itself' | 'above' | 'perhaps-above';
+      readonly source: string;
+    }
   /** `known` by the catalogue, labelled as one, or neither: it then has the shape of one. */
   | {
       readonly kind: 'medicine';
@@ -38,10 +50,11 @@ const BULLET = /^\s*(?:[-–—•*·]\s+|\d{1,2}\)\s*)/;
 const NUMBER_BEFORE = /^\d{1,2}\.\s+(?=\p{L})/u;
 const PACK_NUMBER = /(?<![\p{L}\p{N}])(?:vnr|varenr|varenummer|vare[ -]?nr)[.:]*\s*(\d{6})(?!\d)/iu;
 const QUANTITY = /^(?:\d+\s*x\s*)?\d{2,}\s*(?:stk|st)\.?$|^\d+\s*(?:pk|pakn|pakning|pakninger)\.?$/i;
-const BETWEEN = /\s*[,;\t]\s+|\s+[–—-]\s+/;
+/** A run of blanks is looked at from its beginning alone, however long. */
+const BETWEEN = /(?:(?<!\s)\s+)?[,;\t]\s+|(?<!\s)\s+[–—-]\s+/;
 const NEED_HEAD = /(?:ved behov|behovsmedisin\p{L}*)\s*:/iu;
 const NEED = new RegExp(String.raw`(?:^|[.;,]\s+)${NEED_HEAD.source}\s+`, 'iu');
-const BETWEEN_MEDICINES = /\s*[,;]\s+/;
+const BETWEEN_MEDICINES = /(?:(?<!\s)\s+)?[,;]\s+/;
 /** A semicolon with a blank behind is one of a sentence. */
 const CELLS = /[\t|][\t| ]*|;(?=\S)/;
 const OUTER_BARS = /^\||\|$/g;
@@ -56,7 +69,7 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
     const source = rest === '' ? line : line.slice(0, -rest.length).trim();
     return [{ kind: 'heading', section, known, source }, ...(rest === '' ? [] : classifyLine(rest, resolve))];
   }
-  if (isSaidNotInUse(line)) return [{ kind: 'not-in-use', source: line }];
+  if (isSaidNotInUse(line)) return [{ kind: 'not-in-use', of: stoppedBy(line, resolve), source: line }];
   const headed = headedByNeed(line, resolve);
   if (headed) return headed;
   const cells = line.split(CELLS).map((cell) => cell.trim());
@@ -68,6 +81,16 @@ export function classifyLine(written: string, resolve: ResolveDrug): readonly Li
         medicinesInOne(segment, resolve) ??
         patchesInOne(segment, resolve) ?? [classifySegment(segment, resolve)],
     );
+}
+
+function stoppedBy(line: string, resolve: ResolveDrug): 'itself' | 'above' | 'perhaps-above' {
+  if (isSaidOfTheOneAbove(line)) return 'above';
+  const reason = perhapsReason(line);
+  if (reason === null) return 'itself';
+  const [first = ''] = reason.split(/[\s,;:(]/, 1);
+  const isNamed =
+    resolve(first).kind !== 'unknown' || classifyText(reason, reason, resolve).kind === 'medicine';
+  return isNamed ? 'itself' : 'perhaps-above';
 }
 
 /** «OxyContin 20 mg x 2. Ved behov: OxyNorm 5 mg x 4», where each piece is medicines of the catalogue with their dosage. */
@@ -101,7 +124,7 @@ function medicinesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): 
 
 /** «Norspan 20 µg/t + Norspan 10 µg/t, skiftes hver 7. dag»: patches that are changed together, and no number said. */
 function patchesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): readonly Line[] | null {
-  const pieces = kind === 'unlabelled' ? text.split(/\s+\+\s+/) : [];
+  const pieces = kind === 'unlabelled' ? text.split(/(?<!\s)\s+\+\s+/) : [];
   const [last = '', ...others] = pieces.toReversed();
   const medicine = others.length > 0 ? medicineIn(last, resolve) : null;
   if (!medicine || medicine.dosage === '' || last.includes(medicine.dosage)) return null;
@@ -145,7 +168,7 @@ function classifyText(written: string, source: string, resolve: ResolveDrug): Li
   const before = beforeStopped(unnumbered);
   const stopped = before === null ? null : medicineIn(before, resolve);
   // Only of a medicine alone: of «A x 2, B seponert» it is B that is stopped.
-  if (stopped && isRead(stopped)) return { kind: 'not-in-use', source };
+  if (stopped && isRead(stopped)) return { kind: 'not-in-use', of: 'itself', source };
   for (const text of new Set([unnumbered, written])) {
     const medicine = medicineIn(text, resolve);
     if (medicine) return { kind: 'medicine', by: 'catalogue', medicine, text, source };

@@ -58,7 +58,8 @@ const OF_THE_ONE_ABOVE = new RegExp(
   'iu',
 );
 
-const STOPPED_AT_THE_END = /[\s,;(–—-]+(?:seponert|avsluttet|stoppet)(?:\s+\d[\d.,/ -]*)?[).]*$/iu;
+const STOPPED_AT_THE_END =
+  /(?<![\s,;(–—-])[\s,;(–—-]+(?:seponert|avsluttet|stoppet)(?:\s+\d[\d.,/ -]*)?[).]*$/iu;
 
 /** What stands before «– seponert» at the end of a line; null where it does not end so. */
 export function beforeStopped(line: string): string | null {
@@ -73,5 +74,21 @@ export const isStoppedAlone = (line: string): boolean => STOPPED_ALONE.test(line
 
 /** «Seponert 01.11.2026», «Seponert pga. kvalme»: a date or a reason and no drug, so it is said of the medicine above. */
 export function isSaidOfTheOneAbove(line: string): boolean {
-  return OF_THE_ONE_ABOVE.test(line);
+  return OF_THE_ONE_ABOVE.test(line.replace(/[ \t]+/g, ' '));
+}
+
+const STOPPED_FIRST = new RegExp(String.raw`^(?:${STOPPED})(?![\p{L}\d])`, 'iu');
+const DATE_FIRST = new RegExp(`^[ \\t]*${DATE}`, 'iu');
+
+/**
+ * What «Seponert» goes on with where it may be a reason, and so said of the medicine above: behind a date, in brackets, or
+ * begun small. Null where a colon stands right behind it, which heads a name, and where a name may.
+ */
+export function perhapsReason(line: string): string | null {
+  const [stopped] = STOPPED_FIRST.exec(line) ?? [];
+  if (stopped === undefined) return null;
+  const [date = ''] = DATE_FIRST.exec(line.slice(stopped.length)) ?? [];
+  const behind = line.slice(stopped.length + date.length).trimStart();
+  const words = behind.replace(/^[\s:;,(–—-]+/, '');
+  return date !== '' || /^[,(–—-]|^\p{Ll}/u.test(behind) ? words : null;
 }

@@ -40,5 +40,5 @@ export function segmentsOf(line: string): readonly Segment[] {
 
 /** What joins a piece to the next is no part of it. A full stop may be, as in «tab.». */
 function trimmed(text: string): string {
-  return text.replace(/^[\s,;:–—-]+/, '').replace(/[\s,;:–—-]+$/, '');
+  return text.replace(/^[\s,;:–—-]+/, '').replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
 }

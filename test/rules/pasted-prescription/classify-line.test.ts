@@ -36,7 +36,7 @@ it.each<[string, readonly Line[]]>([
     'Legemiddel\tDosering',
     [{ kind: 'heading', section: 'in-use', known: true, source: 'Legemiddel\tDosering' }],
   ],
-  ['• Seponert: Lyrica', [{ kind: 'not-in-use', source: 'Seponert: Lyrica' }]],
+  ['• Seponert: Lyrica', [{ kind: 'not-in-use', of: 'itself', source: 'Seponert: Lyrica' }]],
   [`2) ${oxy}`, [medicine('catalogue', oxy, '', oxy)]],
   [`1. ${oxy}`, [medicine('catalogue', oxy, '', oxy, [], `1. ${oxy}`)]],
   ['1. Furix 40 mg', [medicine('shape', 'Furix 40 mg', '', 'Furix 40 mg', [], '1. Furix 40 mg')]],

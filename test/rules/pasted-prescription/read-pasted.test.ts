@@ -4,6 +4,7 @@ import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type PastedText, readPasted } from '../../../rules/pasted-prescription/read-pasted.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const { resolve } = createCatalogueIndex(defaultCatalogue, '2026-11-22');
 
@@ -124,6 +125,36 @@ describe('what is not guessed', () => {
     for (const { drug } of read(text).medicines) expect(resolve(drug).kind).toBe('unknown');
   });
 
+  it.each([
+    'Seponert 01.11.2026: bivirkninger',
+    'Seponert 01.11.2026 bivirkninger',
+    'Seponert 01.11.2026: Bivirkninger',
+    'Stoppet – bivirkninger',
+    'Seponert 01.11.2026',
+  ])('«%s» between empty lines may be said of the medicine above', (stopped) => {
+    const { medicines, looseDosages, notInUse } = read(
+      `OxyContin depottab 20 mg 1 tablett x 2\n\n${stopped}\n\nLyrica kaps 75 mg 1 kapsel x 2`,
+    );
+    expect(medicines.map(({ dosage }) => dosage)).toEqual(['', '1 kapsel x 2']);
+    expect(looseDosages).toEqual(['1 tablett x 2']);
+    expect(notInUse).toEqual([stopped]);
+  });
+
+  it.each([
+    'Seponert: Selo-Zok',
+    'Seponert 01.11.2026: Sobril',
+    'Seponert 01.11.2026: Sobril grunnet kvalme',
+    'Seponert Sobril tab 15 mg',
+    'Stoppet Selo-Zok 50 mg',
+    'Avsluttet – Selo-Zok depottab 50 mg',
+  ])('«%s» between empty lines says nothing of the medicine above', (stopped) => {
+    const { medicines, notInUse } = read(
+      `OxyContin depottab 20 mg 1 tablett x 2\n\n${stopped}\n\nLyrica kaps 75 mg 1 kapsel x 2`,
+    );
+    expect(medicines.map(({ dosage }) => dosage)).toEqual(['1 tablett x 2', '1 kapsel x 2']);
+    expect(notInUse).toEqual([stopped]);
+  });
+
   it('a dosage alone', () => {
     expect(read('1 tablett 2 ganger daglig')).toEqual({
       ...nothing,
@@ -165,6 +196,22 @@ it.each([
 ])('reads «%s» again and again as fast as a text of that length', (piece) => {
   const text = piece.repeat(Math.floor(20_000 / piece.length));
   expect(readPasted(text, resolve).kind).toBe('read');
+});
+
+it.each([
+  `OxyContin${' '.repeat(19_900)}20 mg x 2`,
+  `OxyContin 20 mg x 2${' '.repeat(19_900)}x`,
+  `a${'\u00a0'.repeat(19_900)}b`,
+  `a${','.repeat(19_900)}b`,
+  `a${' -'.repeat(9_900)}b`,
+  `a${' ;'.repeat(9_900)}b`,
+  `Seponert ${' '.repeat(19_900)}b`,
+  `a seponert${' '.repeat(19_900)}x`,
+  '\n'.repeat(19_900),
+])('%#: a long run of signs that part things costs no more than its length', (text) => {
+  const before = processorTime();
+  readPasted(text, () => ({ kind: 'unknown' }));
+  expect(processorTime() - before).toBeLessThan(150);
 });
 
 const dosages = ['1 tablett 2 ganger daglig', '1 x 2', '1 dose hver 3. uke', 'inntil 2 daglig ved behov'];
