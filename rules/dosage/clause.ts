@@ -155,6 +155,8 @@ export interface Total {
   readonly unit: DoseUnit | null;
   readonly holds: readonly Holds[];
   readonly changeEveryHours: Rational | null;
+  /** Days from one fixed amount to the next, where it is the only one. */
+  readonly everyDays?: Rational;
 }
 
 /** Two statements of one amount as one; null where they set the same thing differently. */

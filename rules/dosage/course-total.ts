@@ -31,6 +31,7 @@ export interface CourseReading {
   readonly fixed: DailyAmount;
   readonly asNeeded: DailyAmount | 'no-maximum';
   readonly changeEveryHours: Rational | null;
+  readonly everyDays?: Rational;
   readonly holds: readonly Holds[];
 }
 
@@ -94,14 +95,15 @@ function daily(amount: Amount | null, unit: Amount['unit']): DailyAmount {
 }
 
 function outcome(total: Total): CourseReading {
-  const { asNeeded, changeEveryHours, holds } = total;
+  const { asNeeded, changeEveryHours, everyDays, holds } = total;
   const need = asNeeded === 'no-maximum' ? null : daily(asNeeded, total.unit);
   let fixed = daily(total.fixed, total.unit);
   if (need && isZero(fixed.perDay))
     fixed = { perDay: ZERO, unit: isZero(need.perDay) ? fixed.unit : need.unit };
   const none = need && isZero(need.perDay) ? { perDay: ZERO, unit: fixed.unit } : need;
   const changed = changeEveryHours && reduce(changeEveryHours);
-  return { fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed, holds };
+  const reading = { fixed, asNeeded: none ?? 'no-maximum', changeEveryHours: changed, holds } as const;
+  return everyDays ? { ...reading, everyDays: reduce(everyDays) } : reading;
 }
 
 /** One part of so many has as many decimals as are read. */

@@ -3,6 +3,7 @@ import {
   type Clause,
   type Course,
   clausesOf,
+  type Dose,
   isScheduled,
   isSeveralTimes,
   type Join,
@@ -92,6 +93,9 @@ export function onTop(before: Day, clause: Clause): Day | null {
 
 export const and = (before: Day, part: Part): Day | null => joined(before, part, 'and');
 export const plus = (before: Day, part: Part): Day | null => joined(before, part, 'plus');
+/** "1 + 1 + 2 vb": the last may be all that is as needed, and the ones before the day's fixed amounts. */
+export const givenAndNeed = (dose: Dose, clause: Clause): Day | null =>
+  clause.said.need ? plus(wholeDay({ dose, said: {} }), part(clause)) : null;
 export const extra = (before: Day, part: Part): Day | null => joined(before, part, 'extra');
 export const andClause = (before: Day, clause: Clause): Day | null => and(before, bare(clause));
 export const extraClause = (before: Day, clause: Clause): Day | null => extra(before, bare(clause));

@@ -1,4 +1,14 @@
-import { compare, divide, isZero, multiply, ONE, ratio, subtract, ZERO } from '../number/rational.ts';
+import {
+  compare,
+  divide,
+  isZero,
+  multiply,
+  ONE,
+  type Rational,
+  ratio,
+  subtract,
+  ZERO,
+} from '../number/rational.ts';
 import {
   type Clause,
   clausesOf,
@@ -218,6 +228,11 @@ function completed(clause: Clause, before: Dose | null, index: number, alone: bo
   return (said.need || said.timesUpTo || said.caps) && !said.times ? clause : null;
 }
 
+/** Days from one to the next: "hver 3. uke", "x 1 per uke". */
+function intervalOf({ said: { every, rate } }: Clause): Rational | null {
+  return every ?? (rate && compare(rate.times.high, ONE) === 0 ? ratio(rate.days) : null);
+}
+
 /** The amounts of one day added together. `carried` is the amount that a part without one repeats. */
 function sumOf(parts: readonly Part[], carried: Dose | null): Total | 'no-reading' | Trouble {
   const fixedParts: FixedPart[] = [];
@@ -266,7 +281,16 @@ function sumOf(parts: readonly Part[], carried: Dose | null): Total | 'no-readin
   if (left === undefined || (inAll && unlimited)) return CONTRADICTION;
   const unit = fixed?.unit ?? left?.unit ?? unlimited?.unit ?? null;
   const holds = clausesOf(parts).flatMap((each) => each.dose?.holds ?? []);
-  return { fixed, asNeeded: unlimited ? 'no-maximum' : left, unit, holds, changeEveryHours: null };
+  const total: Total = {
+    fixed,
+    asNeeded: unlimited ? 'no-maximum' : left,
+    unit,
+    holds,
+    changeEveryHours: null,
+  };
+  const [only, another] = fixedParts;
+  const everyDays = only && !another ? intervalOf(only.clause) : null;
+  return everyDays ? { ...total, everyDays } : total;
 }
 
 function isOnlyFixed(total: Total | 'no-reading' | Trouble): total is Total & { fixed: Amount } {

@@ -54,12 +54,24 @@ export function amountText({ perDay, unit }: DailyAmount): string {
   return `${number} ${!isZero(perDay) && compare(perDay, ratio(1)) <= 0 ? one : many}`;
 }
 
-/** "2 tabletter daglig", "1 dose hver 21. dag". */
-function fixedText({ perDay, unit }: DailyAmount): string {
-  const decimal = exactDecimal(perDay);
-  if (decimal) return `${counted(decimal, unit)} daglig`;
-  const { n, d } = reduce(perDay);
-  return `${counted(String(n), unit)} hver ${d}. dag`;
+const WEEK = 7n;
+const NAMED = new Map([
+  [2n, 'annenhver dag'],
+  [WEEK, 'hver uke'],
+  [2n * WEEK, 'hver 14. dag'],
+]);
+
+function intervalText(days: bigint): string {
+  return NAMED.get(days) ?? (days % WEEK === 0n ? `hver ${days / WEEK}. uke` : `hver ${days}. dag`);
+}
+
+/** "2 tabletter daglig", "600 mg hver 3. uke"; a mean that has no end as a decimal as an interval. */
+function fixedText({ fixed: { perDay, unit }, everyDays }: UnderstoodDosage): string {
+  const whole = everyDays?.d === 1n ? everyDays : null;
+  const daily = whole ? null : exactDecimal(perDay);
+  if (daily) return `${counted(daily, unit)} daglig`;
+  const days = whole ?? ratio(reduce(perDay).d);
+  return `${counted(decimalOrMixed(multiply(perDay, days)), unit)} ${intervalText(days.n)}`;
 }
 
 /** "inntil 4 tabletter daglig ved behov"; an amount without an end as a decimal as an interval. */
@@ -110,7 +122,7 @@ export function formatDosage(reading: UnderstoodDosage): string {
   if (changeEveryHours || isWorn(fixed.unit)) return wornText(reading);
   const parts: string[] = [];
   const nothing = asNeeded !== 'no-maximum' && isZero(asNeeded.perDay);
-  if (!isZero(fixed.perDay) || nothing) parts.push(fixedText(fixed));
+  if (!isZero(fixed.perDay) || nothing) parts.push(fixedText(reading));
   if (asNeeded === 'no-maximum') parts.push(noMaximum(fixed.unit));
   else if (!nothing && parts.length > 0 && isOwnAmount(reading)) {
     parts.push(asNeededText(asNeeded).replace('inntil ', ''));

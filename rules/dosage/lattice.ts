@@ -118,6 +118,8 @@ export function latticeOf(text: string): Lattice {
     // " .5" is a half: no stop or comma stands so.
     if ((word === '.' || word === ',') && !glued && begun.some((edge) => edge.kind === 'number'))
       return numberEdges(text, atoms, atom.start);
+    // "1+0+1 + 1 vb": what a blank parts from the scheme may be no part of it.
+    if (word === '+' && !glued) begun.push({ to: at + 1, kind: '+apart', value: null });
     // "1t" is a tablet, "8 t" hours.
     if (word === 't' && glued && atoms[at - 1]?.kind === 'digits')
       begun.push({ to: pastStop(atoms, at), kind: 'counted', value: 'tablett' });

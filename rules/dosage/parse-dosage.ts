@@ -100,11 +100,9 @@ function notRead(text: string, { atoms, edges }: Lattice, furthest: number): Dos
   return refuse(text, stopped.start, atoms[to]?.end ?? stopped.end, 'incomplete');
 }
 
-function understood({ fixed, asNeeded, changeEveryHours, holds }: CourseReading): UnderstoodDosage {
-  const reading = { understood: true, fixed, asNeeded, changeEveryHours } as const;
-  return holds.length > 0
-    ? { ...reading, strengths: [...new Map(holds.map((each) => [keyOf(each), each])).values()] }
-    : reading;
+function understood({ holds, ...reading }: CourseReading): UnderstoodDosage {
+  const strengths = [...new Map(holds.map((each) => [keyOf(each), each])).values()];
+  return { understood: true, ...reading, ...(strengths.length > 0 ? { strengths } : {}) };
 }
 
 function sameDaily(a: DailyAmount | 'no-maximum', b: DailyAmount | 'no-maximum'): boolean {

@@ -3,6 +3,7 @@ import {
   add,
   compare,
   divide,
+  isZero,
   multiply,
   ONE,
   type Rational,
@@ -44,6 +45,10 @@ export function single(value: Rational): Range {
 export function between(low: Rational, high: Rational): Range | null {
   return inOrder(low, high) ? { low, high } : null;
 }
+
+/** "2-3" and never "2-2", which in `1x2-2x2` stands between two short doses. */
+export const rising = (low: Rational, high: Rational): Range | null =>
+  compare(low, high) < 0 ? { low, high } : null;
 
 function isWhole(value: Rational): boolean {
   return value.n % value.d === 0n;
@@ -245,10 +250,10 @@ export function product(first: Range, second: Dose): Either | null {
 }
 
 /** `1x2x7` of the official short doses: amount, times, days. */
-export function shortDose(dose: Rational, often: Rational, days: Rational): Clause | null {
-  const range = times(single(often));
+export function shortDose(dose: Range, often: Range, days: Rational): Clause | null {
+  const range = times(often);
   if (!range || !isWhole(days) || days.n <= 0n) return null;
-  return { dose: unitless(single(dose)), said: { times: range, lasts: true } };
+  return { dose: unitless(dose), said: { times: range, lasts: true } };
 }
 
 const FEWEST_IN_SCHEME = 3;
@@ -259,12 +264,20 @@ function total(entries: readonly Dose[], unit: DoseUnit | null): Dose {
   return { low: sum('low'), high: sum('high'), unit, holds: [] };
 }
 
-/** `1+0+1`, "20 mg + 0 + 30 mg": the day's amounts one after the other, in one unit. */
-export function scheme(entries: readonly Dose[]): Dose | null {
-  if (entries.length < FEWEST_IN_SCHEME || entries.length > MOST_IN_SCHEME) return null;
+/** The day's amounts one after the other, in one unit. */
+function inOneDay(entries: readonly Dose[]): Dose | null {
   const units = new Set(entries.map(({ unit }) => unit).filter((unit) => unit !== null));
-  return units.size > 1 ? null : { ...total(entries, [...units][0] ?? null), wholeDay: true };
+  if (entries.length > MOST_IN_SCHEME || units.size > 1) return null;
+  return { ...total(entries, [...units][0] ?? null), wholeDay: true };
 }
+
+/** "1 + 1", and `1+0+1`; of "1 + 0" more must follow. */
+export const given = (entries: readonly Dose[]): Dose | null =>
+  scheme(entries) ?? (entries.some(({ high }) => isZero(high)) ? null : inOneDay(entries));
+
+/** `1+0+1`, "20 mg + 0 + 30 mg". */
+export const scheme = (entries: readonly Dose[]): Dose | null =>
+  entries.length < FEWEST_IN_SCHEME ? null : inOneDay(entries);
 
 /** `1-0-1`. "3-2-1" may be of one day, or of three days that go down. */
 export function dashScheme(...values: (Rational | DoseUnit | undefined | null)[]): Dose | Either {

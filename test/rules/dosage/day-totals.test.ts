@@ -24,6 +24,20 @@ describe('amounts of one day', () => {
     ['1 x 2, 1 x 2, 1 x 2', null],
     ['1 tablett ved behov, 2 tabletter hver morgen og annenhver kveld', [4, 'no-maximum']],
     ['1 tablett x 2. I tillegg kan tas 1 tablett ved behov', [2, 'no-maximum']],
+    // All of it as needed, or the last alone; written together it is one scheme.
+    ['1 + 1 + 2 vb', null],
+    ['1+0+1 + 1 vb', null],
+    ['1+1+2 vb', [0, 4]],
+    ['1 + 0 + 1 ved behov', [0, 2]],
+    ['1 + 1 + 2', [4, 0]],
+    ['1 + 1 + 2 kveld', null],
+    ['1 + 1 ved behov', null],
+    // Times and days, or from one short dose to another.
+    ['1 x 2-3 x 5', null],
+    ['1 x 1-2 x 2', null],
+    ['1-2 x 3 x 5', [6, 0]],
+    ['1x2-2x2', [4, 0]],
+    ['1x3-2x4', [8, 0]],
     // On the same days, or on the others.
     ['1 tablett annenhver dag og 2 tabletter annenhver dag', null],
     ['annenhver dag 1 tablett og annenhver dag 2 tabletter', null],

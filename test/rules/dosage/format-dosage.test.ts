@@ -54,6 +54,28 @@ describe('a dosage in words', () => {
     expect(formatDosage(reading(perDay, NONE, 'tablett'))).toBe(text);
   });
 
+  it.each([
+    ['600 mg hver 3. uke', '600 mg hver 3. uke'],
+    ['600 mg hver 21. dag', '600 mg hver 3. uke'],
+    ['20 mg annenhver dag', '20 mg annenhver dag'],
+    ['1 tablett hver 3. dag', '1 tablett hver 3. dag'],
+    ['40 mg hver annen uke', '40 mg hver 14. dag'],
+    ['10 mg x 1 per uke', '10 mg hver uke'],
+    ['10 mg x 2 per uke', '20 mg hver uke'],
+    ['1 tablett hver 8. dag', '1 tablett hver 8. dag'],
+    ['1 tablett morgen og 2 tabletter annenhver kveld', '3 tabletter daglig'],
+    ['2 tabletter annenhver dag i 1 uke, deretter 1 tablett annenhver dag', '1 tablett daglig'],
+    [
+      '2 tabletter annenhver dag og 1 tablett ved behov, maks 3 per døgn',
+      '2 tabletter annenhver dag, i tillegg inntil 3 tabletter daglig ved behov',
+    ],
+  ])('says «%s» by its own interval: «%s»', (text, said) => {
+    const read = parseDosage(text, { patch: false });
+    if (!read.understood) throw new Error(read.problem.why);
+    expect(formatDosage(read)).toBe(said);
+    expect(parseDosage(said, { patch: false })).toMatchObject(read);
+  });
+
   it.each<[string, Rational, Most]>([
     ['tabletter ved behov uten oppgitt største mengde', NONE, 'no-maximum'],
     ['inntil 3 tabletter daglig ved behov', NONE, ratio(3)],
@@ -135,7 +157,7 @@ describe('what is as needed, of no unit', () => {
     ['ved behov uten oppgitt største mengde', NONE, 'no-maximum'],
     ['2 daglig, i tillegg ved behov uten oppgitt største mengde', ratio(2), 'no-maximum'],
     ['0 daglig', NONE, NONE],
-    ['1 hver 7. dag', ratio(1, 7), NONE],
+    ['1 hver uke', ratio(1, 7), NONE],
   ])('«%s»', (text, fixed, asNeeded) => {
     expect(formatDosage(reading(fixed, asNeeded, null))).toBe(text);
   });

@@ -20,6 +20,7 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   either: 'From less to more of one unit, with no strengths beside.',
   everySpell: 'Every so many is more than none.',
   gap: 'So many hours apart is more than none.',
+  given: 'One amount and nothing is no day that another comes on top of.',
   goesOn: 'After «start med» something follows.',
   holdingBeside:
     '«2 tabletter 5 mg»: each holds 5 mg, or both. A patch gives so much an hour, and nothing else does.',
@@ -49,6 +50,7 @@ export const NO_READINGS: Readonly<Record<string, string>> = {
   packOf: 'Fewer than ten, or counted in more than pieces, may be what is taken.',
   product: 'One of the numbers is how often: whole, from 1 to 48, and below ten where it comes first.',
   rate: 'No more times in a period than it has days.',
+  rising: '«1x2-2x2» are two short doses; a range rises.',
   scheme: 'From three to six amounts of one unit.',
   shortDose: 'Whole numbers of times and of days, above none.',
   spacedLimit: 'Once an hour is no limit.',
