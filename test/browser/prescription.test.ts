@@ -81,7 +81,7 @@ describe('a prescription that is typed in', () => {
     await drugField().fill('Herceptin inj');
     await page.getByRole('option', { name: hResept.prescription.drug }).click();
     await field('Dosering').fill(hResept.prescription.dosage);
-    await page.getByText('Lest som 1 dose hver 21. dag.').waitFor();
+    await page.getByText('Lest som 1 dose hver 3. uke.').waitFor();
     await page.getByLabel('Ordning', { exact: true }).selectOption('H-resept');
     await field('Refusjonskode').fill('C50');
     for (const situation of hResept.situations) await page.getByRole('checkbox', { name: situation }).check();

@@ -8,7 +8,7 @@ describe('what a dosage is read as', () => {
   it.each([
     ['1 tablett 2 ganger daglig', 'Lest som 2 tabletter daglig.'],
     ['2 x 2', 'Lest som 4 daglig.'],
-    ['1 dose hver 3. uke', 'Lest som 1 dose hver 21. dag.'],
+    ['1 dose hver 3. uke', 'Lest som 1 dose hver 3. uke.'],
     ['1 plaster hver 3. dag', 'Lest som 1 plaster skiftes hver 72. time.'],
     ['1 tablett ved behov', 'Lest som tabletter ved behov uten oppgitt største mengde.'],
     [
