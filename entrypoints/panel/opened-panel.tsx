@@ -23,6 +23,10 @@ interface Leads {
   readonly onOpenCases: (caseId?: string) => void;
 }
 
+/** By what the hand and what the page's agent have seen; null where no hand pressed. */
+const byHand = (stillFor: number | null, stoodFor: number): number | null =>
+  stillFor === null ? null : Math.min(stillFor, stoodFor);
+
 /** One session on the agent's line, and what it shows. */
 export function openPanel(agent: AgentPort, loaded: LoadedSettings, on: Leads): OpenedPanel {
   const seenFor = watchVisibility(document.documentElement, {
@@ -33,7 +37,7 @@ export function openPanel(agent: AgentPort, loaded: LoadedSettings, on: Leads): 
   lookWhileInUse(document, () => agent.look());
   const { session } = openSession(agent, loaded, () => ({
     seenFor: seenFor(),
-    stillFor: stillFor(),
+    stillFor: byHand(stillFor(), agent.stoodFor()),
     mask: agent.mask(),
   }));
   const noteFit = createFitNotes(today);

@@ -285,37 +285,96 @@ describe('a panel that is moved under the hand', () => {
   afterEach(() => Promise.all([move('form', false), move('around', false)]));
 });
 
-describe('a panel that has been used, and is taken out of sight and back as the hand comes', () => {
-  const away = (by: Attack['by'], begin: boolean) => {
-    const on = by === 'form' ? ('html' as const) : ('iframe' as const);
-    return attack({ name: 'away', by, on, style: 'transform: translateX(3000px)' }, begin);
-  };
+describe('a panel that has been used, and is taken away and back as the hand comes', () => {
+  /** What the page shows itself stays where it is, so that it is read as before. */
+  const away = (by: Attack['by'], x: number, y: number) =>
+    (by === 'form' ? form : page.mainFrame()).evaluate(
+      ([around, inside, wayX, wayY]) => {
+        const move = (on: string, sign: number) => {
+          const element = document.querySelector<HTMLElement>(on);
+          const isMoved = wayX !== 0 || wayY !== 0;
+          if (element !== null)
+            element.style.cssText = isMoved
+              ? `transform: translate(${sign * wayX}px, ${sign * wayY}px); min-height: 100vh`
+              : '';
+        };
+        move(around, 1);
+        if (inside !== '') move(inside, -1);
+      },
+      [by === 'form' ? 'html' : 'iframe', by === 'form' ? 'body' : '', x, y] as const,
+    );
+  const places = [
+    ['out of sight', 3000, 0, 250],
+    ['elsewhere in sight', -400, 0, 250],
+    ['elsewhere in sight', -400, 0, 100],
+    ['a little lower', 0, 60, 250],
+  ] as const;
 
-  it.each(['form', 'around'] as const)('takes no press, by the page of the %s', async (by) => {
-    for (const [button, stands] of [
-      [fill(), /nettopp.*Ingenting er fylt inn/],
-      [applies(), /nettopp.*Svaret er ikke tatt imot/],
-      [save(), /nettopp.*ikke lagret/],
-    ] as const) {
-      const box = await placeOf(button);
-      // It has been used here for long.
+  it.each((['form', 'around'] as const).flatMap((by) => places.map((place) => [by, ...place] as const)))(
+    'takes no press, by the page of the %s (%s: %d, %d; back %d ms before)',
+    async (by, _, x, y, before) => {
+      for (const [button, stands] of [
+        [fill(), /nettopp.*Ingenting er fylt inn/],
+        [applies(), /nettopp.*Svaret er ikke tatt imot/],
+        [save(), /nettopp.*ikke lagret/],
+      ] as const) {
+        const box = await placeOf(button);
+        // It has been used here for long.
+        await page.mouse.move(box.x + 200, box.y + box.height / 2);
+        await page.waitForTimeout(700);
+        await page.mouse.move(10, 10);
+        await away(by, x, y);
+        await page.waitForTimeout(600);
+        await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
+        await away(by, 0, 0);
+        await page.waitForTimeout(before);
+        await page.mouse.down();
+        await page.mouse.up();
+        await isToldThat(stands);
+        await nothingCame();
+        await page.mouse.move(10, 10);
+      }
+    },
+  );
+
+  it.each(['form', 'around'] as const)(
+    'takes no press, by an animation of the %s, of which nothing in the page tells',
+    async (by) => {
+      const box = await placeOf(fill());
       await page.mouse.move(box.x + 200, box.y + box.height / 2);
       await page.waitForTimeout(700);
       await page.mouse.move(10, 10);
-      await away(by, true);
-      await page.waitForTimeout(600);
+      // There within a second, and back two seconds later by what the browser draws without asking the page.
+      await (by === 'form' ? form : page.mainFrame()).evaluate(
+        ([around, inside]) => {
+          const made = document.createElement('style');
+          made.id = 'away';
+          const keyframes = (name: string, way: number) =>
+            `@keyframes ${name} { 0%, 25% { transform: none } 25.1%, 75% { transform: translateX(${way}px) } 75.1%, 100% { transform: none } }`;
+          made.textContent = `${keyframes('there', -400)} ${keyframes('against', 400)}
+          ${around} { animation: there 4s } ${inside === '' ? '' : `${inside} { animation: against 4s }`}`;
+          document.head.append(made);
+        },
+        (by === 'form' ? ['html', 'body'] : ['iframe', '']) as [string, string],
+      );
+      await page.waitForTimeout(2000);
       await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
-      await away(by, false);
-      await page.waitForTimeout(250);
+      await page.waitForTimeout(1200);
       await page.mouse.down();
       await page.mouse.up();
-      await isToldThat(stands);
+      await isToldThat(/nettopp.*Ingenting er fylt inn/);
       await nothingCame();
-      await page.mouse.move(10, 10);
+    },
+  );
+
+  afterEach(async () => {
+    for (const by of ['form', 'around'] as const) {
+      await away(by, 0, 0);
+      await (by === 'form' ? form : page.mainFrame()).evaluate(() =>
+        document.querySelector('#away')?.remove(),
+      );
     }
   });
-
-  afterEach(() => Promise.all([away('form', false), away('around', false)]));
 });
 
 it('and after all that it takes every press that is meant, at once: 30 of 30', async () => {

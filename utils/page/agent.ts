@@ -223,8 +223,10 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   function greet(): void {
     hasLine = true;
     laidOut = false;
-    // So that the first fill need not wait for it.
-    filler().catch(() => {});
+    // So that the first fill need not wait for it either.
+    filler()
+      .then((brought) => brought.watch(send))
+      .catch(() => {});
     if (kept !== '') send({ type: 'kept', kept, sameReading: putAwayAt === JSON.stringify(seen) });
     putAwayAt = '';
     tell();
@@ -269,7 +271,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       case 'undo':
         inTurn(async () => {
           const profile = here.find(({ id }) => seen.kind === 'read' && id === seen.reading.siteProfile);
-          return (await filler())(page, profile, message);
+          return (await filler()).carryOut(page, profile, message);
         });
     }
   }

@@ -4,11 +4,13 @@ import type { SiteProfile } from './site-profile.ts';
 
 export type Order = Extract<ToAgent, { type: 'fill' | 'undo' }>;
 
-/**
- * What writes to the page: a script of its own, brought to the frame where a panel stands, as few pages need it. Carries
- * out an order on the form of the profile, which is undefined where no form is read, and answers it.
- */
-export type Filler = (page: HostPage, profile: SiteProfile | undefined, order: Order) => Promise<FromAgent>;
+/** What only a page with a panel needs: a script of its own, brought to the frame where one stands. */
+export interface Filler {
+  /** Carries out an order on the form of the profile, which is undefined where no form is read, and answers it. */
+  carryOut(page: HostPage, profile: SiteProfile | undefined, order: Order): Promise<FromAgent>;
+  /** Tells each time that the panel which stands there now is moved in the page. */
+  watch(tell: (message: FromAgent) => void): void;
+}
 
 /** In the extension's own world of the frame, which the page does not see. */
 export const fillerWorld: { hjemmelFiller?: Filler } = globalThis as object;

@@ -26,6 +26,8 @@ export type FromAgent =
   | { readonly type: 'undone'; readonly id: number; readonly outcome: UndoOutcome }
   /** The browser's own look at what covers the panel takes no notice of a mask. */
   | { readonly type: 'looked'; readonly id: number; readonly masked: boolean }
+  /** The page has moved the panel, just now. */
+  | { readonly type: 'moved' }
   /** The agent has failed, and sees to the page no more. */
   | { readonly type: 'failed' };
 

@@ -21,6 +21,8 @@ export interface AgentPort {
   look(): Promise<void>;
   /** What the looks have found lately. */
   mask(): Mask;
+  /** Milliseconds that the page is not known to have moved it. */
+  stoodFor(): number;
   /** What the panel before this one left; known when the first reading comes. */
   kept(): Kept | null;
 }
@@ -87,6 +89,7 @@ const fromAgent: z.ZodType<FromAgent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('filled'), id: z.number(), outcome: fillOutcome }),
   z.object({ type: z.literal('undone'), id: z.number(), outcome: undoOutcome }),
   z.object({ type: z.literal('looked'), id: z.number(), masked: z.boolean() }),
+  z.object({ type: z.literal('moved') }),
   z.object({ type: z.literal('failed') }),
 ]);
 
@@ -106,6 +109,7 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
   let latest: { readonly reading: Reading | null; readonly unread?: Unread | undefined } | null = null;
   let kept: Kept | null = null;
   const lastly = { masked: Number.NEGATIVE_INFINITY, late: Number.NEGATIVE_INFINITY };
+  let movedAt = Number.NEGATIVE_INFINITY;
   let gone = false;
   let nextId = 1;
   const readingListeners = new Set<(reading: Reading | null, unread?: Unread) => void>();
@@ -125,6 +129,7 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
     else if (message.type === 'undone') undos.settle(message.id, message.outcome);
     else if (message.type === 'kept') kept = { text: message.kept, sameReading: message.sameReading };
     else if (message.type === 'looked') looks.settle(message.id, message);
+    else if (message.type === 'moved') movedAt = performance.now();
     else if (message.type === 'failed') hangUp();
     else {
       latest = message;
@@ -190,6 +195,7 @@ function openPort(line: AgentLine, onFirst: () => void): AgentPort {
       if (!isOlder(lastly.masked)) return 'masked';
       return [...unanswered.values()].some(isOlder) || !isOlder(lastly.late) ? 'unanswered' : 'none';
     },
+    stoodFor: () => performance.now() - movedAt,
     kept: () => kept,
   };
 }

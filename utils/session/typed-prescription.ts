@@ -60,6 +60,7 @@ export function typedLine(): TypedLine {
       keep: () => {},
       look: async () => {},
       mask: () => 'none',
+      stoodFor: () => Number.POSITIVE_INFINITY,
       kept: () => null,
     },
     write,

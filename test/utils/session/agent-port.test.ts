@@ -127,6 +127,16 @@ describe('the line', () => {
     });
   });
 
+  it('tells for how long the page is not known to have moved the panel', async () => {
+    const { port, say } = await talking();
+    expect(port.stoodFor()).toBe(Number.POSITIVE_INFINITY);
+    say({ type: 'moved' });
+    const first = port.stoodFor();
+    expect(first).toBeLessThan(500);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(port.stoodFor()).toBeGreaterThan(first);
+  });
+
   it('gives each order its own outcome', async () => {
     const { port, say, sent } = await talking();
     const first = port.fill(order);

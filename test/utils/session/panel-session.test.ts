@@ -96,6 +96,7 @@ function setUp(
     keep: (text) => kept.push(text),
     look,
     mask: () => 'none',
+    stoodFor: () => Number.POSITIVE_INFINITY,
     kept: () =>
       overrides.kept === undefined
         ? null
