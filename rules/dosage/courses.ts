@@ -1,4 +1,4 @@
-import { compare, isZero, type Rational } from '../number/rational.ts';
+import { compare, isZero, type Rational, ratio } from '../number/rational.ts';
 import {
   type Clause,
   type Course,
@@ -167,6 +167,9 @@ export const labelOfTwo = (hours: number, first: Rational, last: Rational): Labe
 /** "1. uke". */
 export const ordinalLabel = (number: Rational, hours: number): Label | null =>
   label(hours, { low: number, high: number });
+
+/** "første uke". */
+export const namedLabel = (nth: number, hours: number): Label | null => ordinalLabel(ratio(nth), hours);
 
 /** "fra dag 3". */
 export function onward({ hours, first, last }: Label): Label | null {

@@ -333,6 +333,7 @@ const DAYS: readonly WrittenRule[] = [
   ['Label', 'på? period Range', course.label],
   ['TwoLabel', 'period number og number :', course.labelOfTwo],
   ['Label', 'number . period', course.ordinalLabel],
+  ['Label', 'ordinal period', course.namedLabel],
   ['Onward', 'fra Label remark?', course.onward],
   ['Stage', 'Label|Onward|TwoLabel :? Day', course.labelled],
   ['Stage', 'Day Label', course.labelledAfter],
@@ -381,6 +382,7 @@ const DAYS: readonly WrittenRule[] = [
   ['Text', '( Remark ) ,|.|:? Text', course.afterRemark],
   ['Day', 'Day ,|.? Remark'],
   ['Day', 'Day ,|.? Meals', course.atMeals],
+  ['Day', 'Day ,|. Aches'],
   ['Day', 'Day ,|. uendret'],
   ['Day', 'Day ( uendret )'],
   ['Text', 'uendret ,|.|: Text'],
@@ -393,7 +395,6 @@ const DAYS: readonly WrittenRule[] = [
   ['Text', 'OnePatch .?', course.beginOnly],
   ['Text', 'endret-til Course'],
   ['Text', 'start Course', course.goesOn],
-  ['Text', 'multidose Text'],
 ];
 
 export const RULES: readonly WrittenRule[] = [

@@ -31,15 +31,15 @@ number 7/2 = tre og en|ein|ei halv
 counted tablett = tablettar|tabletten|tablettene|tab|tbl|tabs|tabletta|depottablett|depottbl|sugetablett;
   sugetabletter|depottabletter|depottablettar|depottabl|depottab|sublingvaltablett|sublingvaltabletter|resoriblett;
   resoribletter|smeltetablett|smeltetabletter|brusetablett|brusetabletter|tyggetablett|tyggetabletter|enterotablett;
-  enterotabletter|tablet|tableter|tabeltt|tabeltter|talbett; hel|filmdrasjert? tablett; hele? tabletter; dep? tabl;
+  enterotabletter|tablet|tableter|tabeltt|tabeltter|talbett|tabelett|tabeletter|tablettt; hel|filmdrasjert? tablett; hele? tabletter; dep? tabl;
   dep tbl|tab
 counted kapsel = kapsel|kapsler|kapslar|kaps|kps|caps|depotkapsel|depotkapsler|depotkapslar|kapselen|enterokapsel;
   enterokapsler|depotkaps
 counted stikkpille = suppositorium|stikkpille|stikkpiller|stikkpillar|supp|suppositorie|suppositorier|stp|stikkp|stikkpillen
 counted plaster = nytt|nye plaster; nye plastre; plaster|plasteret|plastre|plastere|depotplaster|depotplastre|smerteplaster|plastret
 volume ml = ml|milliliter|millilitar
-volume dråper = dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts
-counted dose = dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|enkeltdose|enkeltdoser; ferdigfylt? sprøyte;
+volume dråper = øyedråpe|øyedråper|øredråpe|øredråper|dråper|dråpe|dråpar|drp|dr|dråpene|gtt|gtts
+counted dose = dose|doser|dosar|dosen|dosene|doseenhet|doseenheter|injeksjon|injeksjoner|enkeltdose|enkeltdoser; ferdigfylt? sprøyte;
   ferdigfylte? sprøyter
 counted spray = spray|sprayer|sprayar|sprut|dusj|dusjer|puff|puffer|spraydose|spraydoser|inhalasjon|inhalasjoner;
   inhalasjonar|inh|sug|spraydosar
@@ -60,8 +60,8 @@ per 7 = ukentlig|ukentleg|vekentleg; per|pr|hver|kvar|/ uke; i|/|om uken|uka; i 
 per 28 = månedlig|månadleg; per|pr|hver|/ måned; i måneden|månaden; per|pr|kvar månad; /|per|pr mnd
 per 365 = årlig|årleg; per|pr år; i året
 period 1 = time|timer|timar|timers|timars|tm
-period 24 = dag|dagar|dagene|dagane|dgr|døgn|dg|dagers|dagars; etterfølgende|påfølgende? dager
-period 168 = uke|uker|uka|uken|ukene|veke|veker|vekene|ukers|vekers; ukes tid?; vekes tid
+period 24 = dag|dagar|dagene|dagane|dgr|døgn|dg|dagers|dagars|d; etterfølgende|påfølgende? dager
+period 168 = uke|uker|uka|uken|ukene|veke|veker|vekene|u|ukers|vekers; ukes tid?; vekes tid
 period 672 = måned|måneder|månad|månader|mnd|måneden|månaden|måneders
 period 8760 = år
 annenhver 2 = annenhver|annahver|annankvar|annakvar|annethvert|annakvart|annankvart|andrehver|andrekvar|annahvert;
@@ -77,17 +77,21 @@ latin 1 = q|o d; s i d
 latin 2 = bid; b i? d
 latin 3 = tid|tds; t i d; t d s
 latin 4 = qid|qds; q i d; q d s
+ordinal 1 = første|fyrste
+ordinal 2 = andre
+ordinal 3 = tredje
+ordinal 4 = fjerde
 helg = helgedager; i? helg|helgen|helgene|helger; i helga|helgane
 # Times of the day in their order; 5b is bedtime, which may also be called evening or night, "m" a meal. Weekdays
-moment 0 = mane|morg|mrg|morning; tidlig|hver? morgen; om|på? morgenen|morgonen; kvar? morgon; om morran
-moment 0m = til|ved|før|etter frokost|frukost; sammen|saman? med frokost|frukost
+moment 0 = mane|morning; om? morg|mrg; tidlig|hver? morgen; om|på? morgenen|morgonen; kvar? morgon; om morran
+moment 0m = m / frokost|frukost; til|ved|før|etter frokost|frukost; sammen|saman? med frokost|frukost
 moment 1 = føremiddag; hver|kvar|kl? formiddag; om|på? formiddagen; om føremiddagen
-moment 2 = meridie; til|ved|før|etter|hver|kvar? middag; midt på dagen; til|ved|før? lunsj; ved? middagstid;
+moment 2 = meridie; m / middag|lunsj; til|ved|før|etter|hver|kvar? middag; midt på dagen; til|ved|før? lunsj; ved? middagstid;
   sammen|saman? med middag|lunsj
 moment 3 = em; hver|kvar? ettermiddag; om|på? ettermiddagen
-moment 4 = vesp|vesper|vespere|kv|aften; til|hver|kvar? kveld; om|på|til? kvelden; til kvelds;
+moment 4 = vesp|vesper|vespere|aften; om? kv; til|hver|kvar? kveld; om|på|til? kvelden; til kvelds;
   på? kveldstid
-moment 4m = til|ved|før|etter kveldsmat; sammen|saman? med kveldsmat
+moment 4m = m / kveldsmat; til|ved|før|etter kveldsmat; sammen|saman? med kveldsmat
 moment 5 = nocte|nattestid; til|hver|kvar? natt; til|for|om|på|før? natten|natta; ved nattetid
 moment 5b = hs; ved|før? sengetid|leggetid; ved|før leggjetid|sengjetid; før|ved legging; h s;
   rett|like før sengetid|leggetid; når du legger deg; når en legger seg; kort tid? før sengetid|leggetid;
@@ -118,14 +122,14 @@ hverdager = hverdagene|kvardagane; på|alle? hverdager|kvardagar|ukedager|vekeda
 ved-behov = vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|hvis|om du trenger det; når|om|hvis nødvendig;
   ved behvo|bhov|trong; hvis det trengs; v /? b; etter behov; om naudsynt; p r? n; pro necessitate;
   som? behovsmedisin
-ved = ved; v /
+ved = ved|v; v /
 mot = mot|for|imot
 symptom = gjennombrudd|infeksjon|infeksjoner|urinveisinfeksjon|lungebetennelse|smerte|smertene|gjennombruddssmerter;
   gjennombruddssmerte|gjennombrotssmerter|gjennombrotssmerte|hodepine|hovudpine|migrene|migreneanfall|anfall|kvalme;
   uro|angst|søvn|søvnvansker|søvnproblemer|søvnproblem|søvnløshet|søvnløyse|innsovningsvansker|feber|hoste|kløe;
   forstoppelse|obstipasjon|svimmelhet|tungpust|pustebesvær|åndenød|andenaud|muskelsmerter|ryggsmerter|leddsmerter;
   nervesmerter|kreftsmerter|kramper|muskelkramper|allergi|luftveisplager|plager|plagar|verk|utsettingsvansker;
-  abstinenser|halsbrann|diaré|diare|slim|brekninger|brystsmerter|spasmer|spastisitet|betennelse|epilepsi|depresjon;
+  abstinenser|abstinens|flyreise|flyskrekk|halsbrann|diaré|diare|slim|brekninger|brystsmerter|spasmer|spastisitet|betennelse|epilepsi|depresjon;
   allergiplager|kolesterol|stoffskifte|opioidavhengighet|rusavhengighet|adhd|muskelspenninger|ryggsmerte|isjias;
   nervesmerte|angina|søvnproblemene|blodpropp|gikt|refluks|astma|kols; nevropatiske? smerter;
   rastløse|urolige bein|ben; sure oppstøt; tett nese; høyt? blodtrykk
@@ -148,10 +152,10 @@ ingen = ingen dosering|dose|behandling|tabletter|tablett?
   upptrapping; trappes|trapp opp?; trappe|trappast? opp; gradvis økende|økning?; en forsiktig økning; kan? økes|aukast
 reduseres = minkende|reduserast|reduser|redusere|nedtrappes|nedtrappast|avtrapping|avtrappende; trappes gradvis? ned;
   trapp|trappe|trappast? ned; gradvis? nedtrapping|reduksjon; reduseres gradvis?; kan reduseres
-refers = inr|dosett|sjå|ifølgje|følg|vedlagte|bruksanvisning|uendret|uendra; likt? som før;
+refers = inr|multidose|dosett|sjå|ifølgje|følg|vedlagte|bruksanvisning|uendret|uendra; likt? som før;
   som tidligere|tidlegare|vanlig|vanleg|forskrevet|anvist|angitt|sist; etter|ifølge avtale; som? avtalt;
   som avtalt med legen; se eget? skjema; sjå|etter|ifølge skjema; ifølge kurve|plan?; etter|se|jf kurve;
-  etter inr|anvisning|forskrift|plan|ordinasjon|blodsukker|vekt; i? multidose; se eget ark?; se epikrise?; i følge;
+  etter inr|anvisning|forskrift|plan|ordinasjon|blodsukker|vekt; se eget ark?; se epikrise?; i følge;
   følg vedlagte bruksanvisning; etter? legens anvisning; etter legens forskrivning|ordre; se|etter pakningsvedlegg;
   se? doseringskort
 første = den|de|dei? første; dei|den? fyrste
@@ -196,15 +200,14 @@ kan-ta = kan ein? ta; kan tas|takast|bruke|brukes|gis; pasienten kan ta
 kan-i-tillegg-ta = kan i tillegg ta|tas|gis; kan ta i tillegg; kan også|òg ta
 men = men|dog|likevel
 fordelt-på = fordelt; fordelt på|over|i; fordeles|delt|deles|fordelast på; delt opp? i; oppdelt i
-i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett|et|høyre|venstre øye|øre;
+i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett|et|syke|sykt øye|øre; i? høyre|venstre|hø|ve øye|øre; syke øye|øre;
   i høyre|venstre nesebor; i øyet|øret; i det høyre|venstre øyet|øret
 i-hvert-nesebor = i hvert|hver|begge nesebor; i begge neseborene|naseborene; i kvart|begge nasebor;
-  i hvert|begge øye|øre|øyne|ører; i begge øynene|ørene
+  i? hvert|hver|begge øye|øre|øyne|ører; i begge øynene|ørene
 ca = ca|cirka|omtrent
 endret-til = redusert|økt|auka|endret til; trappet ned|opp til
 endret-fra = tidligere; økt|redusert|endret fra; trappet ned|opp fra
 minutter = halvtime|kvarter|minutt|minutter|minuttar|min
-multidose = multidose :
 + = +
 - = -
 / = /
@@ -222,7 +225,7 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   sovemedisin|ac|pc|dssn|ds|dosis|rp|vaksne|obs|nb|kur|helst|foreløpig|fortsett|tygges|angstdempende|beroligende;
   muskelavslappende|hostedempende|blodfortynnende|hjertemedisin|blodtrykksmedisin|febernedsettende|avslappende;
   innsovningsmiddel|sovemiddel|kvalmestillende|betennelsesdempende|vanndrivende|avføringsmiddel|langtidsvirkende;
-  hurtigvirkende|tygg|kontinueres|sublingualt; sammen|saman? med mat; til|før mat; med mat eller drikke;
+  hurtigvirkende|korttidsvirkende|tygg|kontinueres|sublingualt; sammen|saman? med mat; til|før mat; med mat eller drikke;
   i forbindelse med mat|måltid; ved|til|før|etter|utenom måltid; etter mat|utreise; på tom|fastende mage;
   med eller uten|utan mat; uavhengig av måltid|mat; med litt? vann; med rikelig med? vann; med|og rikelig drikke;
   med et|ett glass vann; med eit glas vatn; med rikeleg? vatn; med rikelig væske; med drikke|måltidet; og rikelig vann;
@@ -231,7 +234,7 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   skal|må ikke deles|knuses|tygges , deles|knuses|tygges eller deles|knuses|tygges;
   legges? under tungen; leggast? under tunga; oppløses|oppløst|utrørt|løst i vann; løses opp? i vann; løyst i vatn;
   røres ut i vann; per? oralt; p o|c; per|pr os; gjennom|i munnen;
-  i v|m|endetarmen|endetarmsåpningen|nesen|nasen|dosett; s|a c; på huden; på hel? hud; skal? tas|brukes;
+  i v|m|endetarmen|endetarmsåpningen|nesen|nasen; s|a c; på huden; på hel? hud; skal? tas|brukes;
   påsmøres? i tynt lag; ny|endret? dosering; dosering :|nå; dosering : :; redusert|økt? dose :;
   bruk|bruksområde|dssn|ds|sign|sig|dos|dosis|voksne :; regelmessig inntak?; fra i dag; smertestillende middel?;
   mot allergi; d s s n; m? d s; d? s :; til? voksne; må ikke kombineres med alkohol; unngå alkohol; kan gi døsighet;
@@ -243,11 +246,12 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   po / iv|sc; iv / po; sc / iv|im; kan tas når som helst; kan tas når som helst på dagen; når som helst på dagen;
   blandes i|med mat; med et? måltid; er? vanedannende; til behandlingsslutt; frem|fram til kontroll;
   frem til kontroll hos fastlege|fastlegen; kan være vanedannende; før eller etter trening; mellom måltider;
-  endret under oppholdet; dosett fra hjemmesykepleien; nb !; brukes sparsomt;
+  endret under oppholdet; i? multidose|dosett; på i? 12 timer , av i? 12 timer; skyll|skylles munnen etterpå|etter bruk?;
+  til pakningen|esken|kuren er tom; utleveres i|på apotek|apoteket; under oppsikt|tilsyn; m / mat|måltid; dosett fra hjemmesykepleien; nb !; brukes sparsomt;
   til|med|før|etter maten; omrystes? godt?; omrystes|ristes før bruk; under oppsyn; overvåket|observert? inntak på|i? apotek|apoteket; overvåket|observert inntak;
   helst? ikke hver natt|kveld|dag
 `;
 
 /** After these a full stop belongs to the word; after a word written out it parts what stands before and after. */
 export const ABBREVIATIONS =
-  'tabl|tab|tbl|tabs|depottabl|depottab|kaps|kps|caps|depotkaps|supp|stp|stikkp|drp|dr|gtt|gtts|inh|stk|mg|g|gr|mcg|mikrog|mikg|ml|ie|e|ggr|gngr|gng|x|ganger|kl|maks|max|dgl|dagl|dgr|dg|d|pr|mnd|t|tm|morg|mrg|em|kv|vesp|mane|nocte|hs|s|man|dep|sep|tir|tirs|ons|tor|tors|fre|lør|søn|vb|v|b|n|pn|prn|r|po|o|p|os|iv|sc|im|i|m|c|ac|pc|dssn|ds|dos|sign|sig|rp|bid|tid|qid|tds|qds|evt|ev|min|dvs|fom|tom|ca|reit|vnr';
+  'tabl|tab|tbl|tabs|depottabl|depottab|kaps|kps|caps|depotkaps|supp|stp|stikkp|drp|dr|gtt|gtts|inh|stk|mg|g|gr|mcg|mikrog|mikg|ml|ie|e|ggr|gngr|gng|x|ganger|kl|maks|max|dgl|dagl|dgr|dg|d|pr|mnd|t|tm|morg|mrg|em|kv|vesp|mane|nocte|hø|ve|hs|s|man|dep|sep|tir|tirs|ons|tor|tors|fre|lør|søn|vb|v|b|n|pn|prn|r|po|o|p|os|iv|sc|im|i|m|c|ac|pc|dssn|ds|dos|sign|sig|rp|bid|tid|qid|tds|qds|evt|ev|min|dvs|fom|tom|ca|reit|vnr';

@@ -47,7 +47,8 @@ export type Line =
 const LONGEST_PIECE = 1_000;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 const BULLET = /^\s*(?:[-–—•*·]\s+|\d{1,2}\)\s*)/;
-const NUMBER_BEFORE = /^\d{1,2}\.\s+(?=\p{L})/u;
+/** The place in a list, or the ATC code. */
+const NUMBER_BEFORE = /^(?:\d{1,2}\.|[A-Z]\d\d[A-Z]{2}\d\d)\s+(?=\p{L})/u;
 const PACK_NUMBER = /(?<![\p{L}\p{N}])(?:vnr|varenr|varenummer|vare[ -]?nr)[.:]*\s*(\d{6})(?!\d)/iu;
 const QUANTITY = /^(?:\d+\s*x\s*)?\d{2,}\s*(?:stk|st)\.?$|^\d+\s*(?:pk|pakn|pakning|pakninger)\.?$/i;
 /** A run of blanks is looked at from its beginning alone, however long. */
@@ -122,9 +123,11 @@ function medicinesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): 
   return pieces.map((piece) => classifyText(piece, source, resolve));
 }
 
-/** «Norspan 20 µg/t + Norspan 10 µg/t, skiftes hver 7. dag»: patches that are changed together, and no number said. */
+/** «Norspan 20 µg/t + 10 µg/t, skiftes hver 7. dag»: patches that are changed together, and no number said. */
 function patchesInOne({ kind, text, source }: Segment, resolve: ResolveDrug): readonly Line[] | null {
-  const pieces = kind === 'unlabelled' ? text.split(/(?<!\s)\s+\+\s+/) : [];
+  const written = kind === 'unlabelled' ? text.split(/(?<!\s)\s+\+\s+/) : [];
+  const [name = ''] = /^\D*/.exec(text) ?? [];
+  const pieces = written.map((piece) => (/^\d/.test(piece) ? `${name}${piece}` : piece));
   const [last = '', ...others] = pieces.toReversed();
   const medicine = others.length > 0 ? medicineIn(last, resolve) : null;
   if (!medicine || medicine.dosage === '' || last.includes(medicine.dosage)) return null;

@@ -7,6 +7,8 @@ import adversarial2 from './written-blind-2-adversarial.json' with { type: 'json
 import ordinary2 from './written-blind-2-ordinary.json' with { type: 'json' };
 import adversarial3 from './written-blind-3-adversarial.json' with { type: 'json' };
 import ordinary3 from './written-blind-3-ordinary.json' with { type: 'json' };
+import adversarial4 from './written-blind-4-adversarial.json' with { type: 'json' };
+import ordinary4 from './written-blind-4-ordinary.json' with { type: 'json' };
 import adversarial from './written-blind-adversarial.json' with { type: 'json' };
 import ordinary from './written-blind-ordinary.json' with { type: 'json' };
 
@@ -99,6 +101,8 @@ describe.each<[string, Sets]>([
   ['other adversarial texts', adversarial2],
   ['third ordinary texts', ordinary3],
   ['third adversarial texts', adversarial3],
+  ['fourth ordinary texts', ordinary4],
+  ['fourth adversarial texts', adversarial4],
 ])('%s, written blind', (_, { texts, notYet }) => {
   const awaited = new Set(notYet.map(told));
   const judged = texts.map((answered) => ({ answered, as: judge(answered) }));
@@ -117,7 +121,7 @@ describe.each<[string, Sets]>([
   it('are refused needlessly at most once in twenty', () => {
     const refused = heldAs('refused needlessly');
     const asked = held.filter(({ answered }) => definite(answered)).length;
-    expect(refused.length / asked, refused.join('\n')).toBeLessThanOrEqual(0.05);
+    expect(refused.length, refused.join('\n')).toBeLessThanOrEqual(0.05 * asked);
   });
 
   it('are awaited only where they are not right yet', () => {

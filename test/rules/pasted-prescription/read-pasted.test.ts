@@ -115,6 +115,36 @@ const nothing: PastedText = {
   notUnderstood: [],
 };
 
+describe('what a line leaves out', () => {
+  it('is the name of a patch that is worn beside another of it', () => {
+    const { medicines } = read('Durogesic 25 µg/t + 12 µg/t, skiftes hver 3. dag');
+    expect(medicines.map(({ drug, dosage }) => [drug, dosage])).toEqual([
+      ['Durogesic 25 µg/t', '1 plaster, skiftes hver 3. dag'],
+      ['Durogesic 12 µg/t', '1 plaster, skiftes hver 3. dag'],
+    ]);
+  });
+
+  it.each([
+    'Durogesic 25 µg/t + 13 µg/t, skiftes hver 3. dag',
+    'OxyContin 20 mg + 10 mg, skiftes hver 3. dag',
+  ])('is no other strength than the drug has: «%s»', (text) => {
+    for (const { drug, dosage } of read(text).medicines) {
+      const found = resolve(drug);
+      expect(found.kind === 'found' && dosage.startsWith('1 plaster')).toBe(false);
+    }
+  });
+
+  it('is not the code before a name', () => {
+    const { medicines } = read(
+      'N02AA05 OxyContin depottab 20 mg 1 tablett x 2\nN03AX16 Lyrica kaps 75 mg 1 x 2',
+    );
+    expect(medicines.map(({ drug, dosage }) => [drug, dosage])).toEqual([
+      ['OxyContin depottab 20 mg', '1 tablett x 2'],
+      ['Lyrica kaps 75 mg', '1 x 2'],
+    ]);
+  });
+});
+
 describe('what is not guessed', () => {
   it.each([
     ['a form that the brand has not', 'OxyContin 20 mg resoribletter 1 x 2'],
