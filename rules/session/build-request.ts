@@ -102,7 +102,8 @@ function fromPage(reading: Reading | null): Record<string, string> {
     'prescription.dosage': dosage || null,
     'prescription.remark': reading.remarkField?.value ?? remark,
     scheme: isScheme(scheme) ? scheme : null,
-    refundCode,
+    // A field that nothing is typed in yet has not said that there is none.
+    refundCode: refundCode?.trim() ? refundCode : null,
   };
   return Object.fromEntries(
     Object.entries(values).flatMap(([path, value]) => (value === null ? [] : [[path, value]])),

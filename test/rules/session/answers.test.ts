@@ -68,6 +68,10 @@ describe('a drug chosen for the name on the page', () => {
   });
 });
 
+it.each(['', ' '])('a refund code field with «%s» in it has not said that there is none', (shown) => {
+  expect(requestOf(read(emptySession, readingOf({ refundCode: shown }))).refundCode).toBeUndefined();
+});
+
 describe('a refund code that may be of either system', () => {
   const answered = (shown: string) =>
     answer(read(emptySession, readingOf({ refundCode: shown })), 'refundCode', 'ICD-10: L88');
