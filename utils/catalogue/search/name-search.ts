@@ -105,8 +105,11 @@ export class NameSearch {
     if (text.length > LONGEST_QUERY) return nothing;
     const result = this.#searchFor(text, limit);
     if (result.hits.length > 0 || result.nearMisses.length > 0) return result;
-    const name = withoutDose(text);
-    return name.length < text.length ? this.#searchFor(name, limit) : result;
+    for (const name of withoutDose(text)) {
+      const found = this.#searchFor(name, limit);
+      if (found.hits.length > 0 || found.nearMisses.length > 0) return found;
+    }
+    return result;
   }
 
   #searchFor(text: string, limit: number): SearchResult {

@@ -41,6 +41,8 @@ describe('what comes first', () => {
     ['a dose behind', 'oxycontin 20 x', 'OxyContin Depottab 20 mg'],
     ['a dose behind', 'oxynorm 5 mg inntil x 4 vb', 'OxyNorm Kaps 5 mg'],
     ['a dose behind', 'sobril 10 mg 1 tablett vesp', 'Sobril Tab 10 mg'],
+    ['a dose behind', 'paralgin forte 2 x 3', 'Paralgin forte Tab 400 mg/30 mg'],
+    ['a dose behind', 'paralgin forte ½ x 3', 'Paralgin forte Tab 400 mg/30 mg'],
     ['a dose behind', 'lyrica 75 1+0+1', 'Lyrica Kaps 75 mg'],
   ])('%s: «%s» meets %s first', (_, query, name) => {
     expect(namesFor(query)[0]).toBe(name);
