@@ -1,5 +1,6 @@
 import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
+import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { type ProductRow, productRow } from '../../rules/omeq/product-row.ts';
 import type { ReadProduct, ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
@@ -37,6 +38,9 @@ export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearc
   }
 
   function pick({ known }: DrugSuggestion) {
+    const dose = doseBehind(text);
+    const read = dose !== '' || isPatch(known.drug) ? onReadRows(`${known.drug.name} ${dose}`) : null;
+    if (read?.products.length === 1 && read.left.length === 0) return put(read.products.map(madeOf), []);
     const row = productRow(known);
     put([{ rows: [row], said: pickedText(row, known.drug.name ?? '') }], []);
   }
@@ -74,6 +78,10 @@ export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearc
     </div>
   );
 }
+
+/** The dose that was written behind the name that was looked for: `2 x 3` of `paralgin forte 2 x 3`. */
+const doseBehind = (text: string): string =>
+  /\s((?:[\d½¼¾][\d,.½]*\s*)?[x×]\s*\d.*)$/iu.exec(text)?.[1] ?? '';
 
 function madeOf({ name, dosage, made, rows }: ReadProduct): Made {
   const uncounted = dosage !== '' && rows.some((row) => row.kind === 'filled' && row.row.count === '');

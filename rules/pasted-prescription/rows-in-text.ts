@@ -1,5 +1,6 @@
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { withCounts } from '../omeq/counted-rows.ts';
+import { isPatch } from '../omeq/daily-dose.ts';
 import { readDrugDosage } from '../omeq/drug-dosage.ts';
 import { type ProductRow, productRow } from '../omeq/product-row.ts';
 import { medicinesIn } from './medicines-in-text.ts';
@@ -32,9 +33,22 @@ export function rowsIn(text: string, resolve: ResolveDrug | null): RowsRead | nu
   const products = read.medicines.flatMap(({ known, dosage }): readonly ReadProduct[] => {
     if (!known) return [];
     const made = productRow(known);
-    const rows = withCounts(made, known, readDrugDosage(dosage, known.drug));
+    const rows =
+      dosage === '' && isPatch(known.drug)
+        ? [asOnePatch(made)]
+        : withCounts(made, known, readDrugDosage(dosage, known.drug));
     return [{ name: known.drug.name ?? '', dosage, made, rows }];
   });
   const unknown = read.medicines.filter(({ known }) => known === null).map(({ drug }) => drug);
   return { products, left: [...unknown, ...read.left] };
+}
+
+/** One patch is worn where nothing else is said, and the row says that it was taken so. */
+function asOnePatch(made: ProductRow): ProductRow {
+  if (made.kind !== 'filled' || !made.row.madeFrom) return made;
+  const dosage = { readAs: '1 plaster om gangen', count: '1' };
+  return {
+    kind: 'filled',
+    row: { ...made.row, count: dosage.count, madeFrom: { ...made.row.madeFrom, dosage } },
+  };
 }

@@ -175,6 +175,28 @@ describe('a text as a whole', () => {
     expect(search()).toHaveValue('');
   });
 
+  it('of a patch alone is one of it, and says so', async () => {
+    const { user } = showEmbedded();
+    await user.type(search(), 'norspan 10{Enter}');
+    expect(figures(1)).toEqual(['10', '1']);
+    expect(row(1).getByText('Lest som 1 plaster om gangen.')).toBeVisible();
+    await user.type(search(), 'durogesic 25{ArrowDown}{Enter}');
+    expect(figures(2)).toEqual(['25', '1']);
+  });
+
+  it('leaves the number of a patch alone whose dosage is not understood', async () => {
+    const { user } = showEmbedded();
+    await user.type(search(), 'norspan 10 x 1{Enter}');
+    expect(figures(1)).toEqual(['10', '']);
+  });
+
+  it('keeps the dose behind a name that leaves a choice, for what is picked', async () => {
+    const { user } = showEmbedded();
+    await user.type(search(), 'paralgin forte 2 x 3{ArrowDown}{Enter}');
+    expect(row(1).getByText('Paralgin forte Tab 400 mg/30 mg')).toBeVisible();
+    expect(figures(1)).toEqual(['30', '6']);
+  });
+
   it('says in the row what its dose was read as, until another count is written', async () => {
     const { user } = showEmbedded();
     await user.type(search(), 'oxycontin 20 x 2{Enter}');

@@ -27,6 +27,8 @@ describe('the rows of a text', () => {
     ['tramadol kaps 50 mg 1 x 4', 'Tramadol Kaps 50 mg | 50 | 4'],
     ['Tramadol 50', 'Tramadol Kaps 50 mg | 50 | '],
     ['metadon 20 x 2', 'Metadon Abcur Tab 20 mg | 20 | 2'],
+    ['norspan 10', 'Norspan Depotplaster 10 mikrog/time | 10 | 1'],
+    ['norspan 10 x 1', 'Norspan Depotplaster 10 mikrog/time | 10 | '],
   ])('%s is one of what is sold in one form of that strength', (text, row) => {
     expect(rows(text)).toEqual({ products: [row], left: [] });
   });
