@@ -66,6 +66,36 @@ const keepQuiet: Plugin = {
     code.includes('`[wxt] ') ? code.replace('import.meta.env.MODE === "production"', 'true') : null,
 };
 
+/**
+ * What the panel's script asks for as soon as it runs is asked for with the page: by then its many files have come, where the
+ * script alone would first have to come itself, and hold up the page with asking.
+ */
+const askWithThePage: Plugin = {
+  name: 'ask-with-the-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle, chunk }) {
+      if (!bundle || chunk?.name !== 'panel') return [];
+      const withImports = (first: readonly string[]) => {
+        const files = new Set(first);
+        for (const file of files) {
+          const found = bundle[file];
+          if (found?.type === 'chunk') for (const imported of found.imports) files.add(imported);
+        }
+        return files;
+      };
+      const own = withImports(chunk.imports);
+      return [...withImports(chunk.dynamicImports)]
+        .filter((file) => !own.has(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }));
+    },
+  },
+};
+
 const inTheBuild = new Set<string>();
 
 /** Notes each package that something is taken from, styles included, for the notices that their licences ask for. */
@@ -94,7 +124,7 @@ export default defineConfig({
   // The polyfill for old browsers would fetch; the extension's own pages may not connect anywhere.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [makeNoCode, escapeNoncharacters, keepQuiet, notePackages],
+    plugins: [makeNoCode, escapeNoncharacters, keepQuiet, notePackages, askWithThePage],
     worker: { format: 'es', plugins: () => [makeNoCode, escapeNoncharacters, notePackages] },
   }),
   hooks: {

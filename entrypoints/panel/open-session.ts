@@ -9,6 +9,7 @@ import {
   watchAcknowledgements,
 } from '../../utils/acknowledgements/stored-acknowledgements.ts';
 import { tellCasesChanged } from '../../utils/badge/cases-changed.ts';
+import type { FollowCatalogue } from '../../utils/catalogue/follow-ahead.ts';
 import { followCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import { copyToClipboard } from '../../utils/handing-over/clipboard.ts';
 import type { CaseWrite } from '../../utils/history/case-write.ts';
@@ -53,6 +54,7 @@ export function openSession(
   loaded: LoadedSettings,
   sight: () => Sight,
   stores: Stores = ownStores,
+  follow: FollowCatalogue = (onReady) => followCatalogue(today, onReady),
 ): OpenSession {
   const session = new PanelSession(
     {
@@ -69,7 +71,7 @@ export function openSession(
   );
   const unwatch = watchSettings((changed) => session.setSettings(requestSettings(changed)));
   session.start();
-  const following = followCatalogue(today, (catalogue) => session.setCatalogue(catalogue));
+  const following = follow((catalogue) => session.setCatalogue(catalogue));
   const unwatchRegister = watchRegister((stored) => session.setRegister(atHand(stored)));
   const unwatchAcknowledgements = watchAcknowledgements((given) => session.setAcknowledgements(given));
   const renewing = setInterval(() => following.renew(), A_MINUTE);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { wizardRefused } from '../../rules/session/outcome-words.ts';
+import { followAhead } from '../../utils/catalogue/follow-ahead.ts';
 import type { AgentPort } from '../../utils/session/agent-port.ts';
 import { lookWhileInUse } from '../../utils/session/look-while-in-use.ts';
 import type { PanelSession } from '../../utils/session/panel-session.ts';
@@ -10,6 +11,9 @@ import { askForWizard } from '../../utils/sites/ask-for-wizard.ts';
 import { createFitNotes } from '../../utils/sites/last-fit.ts';
 import { openSession, today } from './open-session.ts';
 import { SessionPanel } from './session-panel.tsx';
+
+// The agent's line takes its time to come, and so does the database.
+const follow = followAhead(today);
 
 /** What stands in the frame. */
 export interface OpenedPanel {
@@ -35,11 +39,12 @@ export function openPanel(agent: AgentPort, loaded: LoadedSettings, on: Leads): 
   });
   const stillFor = watchStillness(window, () => performance.now());
   lookWhileInUse(document, () => agent.look());
-  const { session } = openSession(agent, loaded, () => ({
+  const sight = () => ({
     seenFor: seenFor(),
     stillFor: byHand(stillFor(), agent.stoodFor()),
     mask: agent.mask(),
-  }));
+  });
+  const { session } = openSession(agent, loaded, sight, undefined, follow);
   const noteFit = createFitNotes(today);
   agent.onReading((reading, unread) => void noteFit(reading, unread));
   const setUpAgain = async () => {
