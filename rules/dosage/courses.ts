@@ -221,10 +221,14 @@ export function laterStage(course: Course, day: Day): Course | null {
   return clause && isScheduled(clause) ? nextStage(course, day) : null;
 }
 
-/** "økes til 2 tabletter daglig", never to a limit. */
+/** "økes til 2 tabletter daglig", never to a limit; "ved behov" behind is when, and not on top of what stands before. */
 export function changedStage(course: Course, day: Day): Course | null {
+  const [clause, another] = clausesOf(day.parts);
   const limit = clausesOf(day.parts).some(({ dose }) => dose === null || dose.upTo);
-  return limit ? null : nextStage(course, day);
+  if (limit || !clause) return null;
+  const { need, ...said } = clause.said;
+  const isWhen = need && !another && isScheduled(clause) && !says(said, 'caps', 'timesUpTo');
+  return nextStage(course, isWhen ? limitDay({ ...clause, said }) : day);
 }
 
 /** Whether an amount fills its day, so that the next one comes after it rather than beside it. */

@@ -119,7 +119,7 @@ kl = klokka|klokken; ca|cirka|omtrent? kl; kl :|ca
 øvrige = øvrige; øvrige ukedager|hverdager; øvrige|andre dager; de øvrige|andre dagene; resten av dagene; ellers i uken;
   dei andre dagane; andre dagar
 hverdager = hverdagene|kvardagane; på|alle? hverdager|kvardagar|ukedager|vekedagar; hver|kvar hverdag|kvardag|ukedag
-ved-behov = vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|hvis|om du trenger det; når|om|hvis nødvendig;
+ved-behov = behov :; vb|pn|prn|behovsmedikasjon; ved|v /? behov; når|dersom det trengs|trengst; når|hvis|om du trenger det; når|om|hvis nødvendig;
   ved behvo|bhov|trong; hvis det trengs; v /? b; etter behov; om naudsynt; p r? n; pro necessitate;
   som? behovsmedisin
 ved = ved|v; v /
@@ -131,7 +131,7 @@ symptom = gjennombrudd|infeksjon|infeksjoner|urinveisinfeksjon|lungebetennelse|s
   nervesmerter|kreftsmerter|kramper|muskelkramper|allergi|luftveisplager|plager|plagar|verk|utsettingsvansker;
   abstinenser|abstinens|flyreise|flyskrekk|halsbrann|diaré|diare|slim|brekninger|brystsmerter|spasmer|spastisitet|betennelse|epilepsi|depresjon;
   allergiplager|kolesterol|stoffskifte|opioidavhengighet|rusavhengighet|adhd|muskelspenninger|ryggsmerte|isjias;
-  nervesmerte|angina|søvnproblemene|blodpropp|gikt|refluks|astma|kols; nevropatiske? smerter;
+  nervesmerte|angina|søvnproblemene|blodpropp|gikt|leddgikt|artrose|revmatisme|fibromyalgi|refluks|astma|kols; nevropatiske? smerter;
   rastløse|urolige bein|ben; sure oppstøt; tett nese; høyt? blodtrykk
 sterke = sterke|sterk|store|kraftige|kraftig|moderate|moderat|betydelige|lette|milde|uttalte|plagsom|plagsomme|akutte;
   akutt|vedvarende|kroniske|langvarige|andre|nye
@@ -200,7 +200,7 @@ kan-ta = kan ein? ta; kan tas|takast|bruke|brukes|gis; pasienten kan ta
 kan-i-tillegg-ta = kan i tillegg ta|tas|gis; kan ta i tillegg; kan også|òg ta
 men = men|dog|likevel
 fordelt-på = fordelt; fordelt på|over|i; fordeles|delt|deles|fordelast på; delt opp? i; oppdelt i
-i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett|et|syke|sykt øye|øre; i? høyre|venstre|hø|ve øye|øre; syke øye|øre;
+i-ett-nesebor = i ett|et nesebor; i det ene neseboret; i eitt|eit nasebor; i ett|et|syke|sykt|affisert øye|øre; i? høyre|venstre|hø|ve øye|øre; syke øye|øre;
   i høyre|venstre nesebor; i øyet|øret; i det høyre|venstre øyet|øret
 i-hvert-nesebor = i hvert|hver|begge nesebor; i begge neseborene|naseborene; i kvart|begge nasebor;
   i? hvert|hver|begge øye|øre|øyne|ører; i begge øynene|ørene
@@ -224,7 +224,7 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   settast|påsettes|gis|gjevast|gies|appliseres|påføres|påsmøres|regelmessige|kontinuerlig|jevnlig|smertestillande;
   sovemedisin|ac|pc|dssn|ds|dosis|rp|vaksne|obs|nb|kur|helst|foreløpig|fortsett|tygges|angstdempende|beroligende;
   muskelavslappende|hostedempende|blodfortynnende|hjertemedisin|blodtrykksmedisin|febernedsettende|avslappende;
-  innsovningsmiddel|sovemiddel|kvalmestillende|betennelsesdempende|vanndrivende|avføringsmiddel|langtidsvirkende;
+  innsovningsmiddel|sovemiddel|kun|bare|kvalmestillende|betennelsesdempende|vanndrivende|avføringsmiddel|langtidsvirkende;
   hurtigvirkende|korttidsvirkende|tygg|kontinueres|sublingualt; sammen|saman? med mat; til|før mat; med mat eller drikke;
   i forbindelse med mat|måltid; ved|til|før|etter|utenom måltid; etter mat|utreise; på tom|fastende mage;
   med eller uten|utan mat; uavhengig av måltid|mat; med litt? vann; med rikelig med? vann; med|og rikelig drikke;

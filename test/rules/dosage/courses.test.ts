@@ -79,6 +79,12 @@ describe('one part of a course after another', () => {
     ['2 tabletter, etter 1 uke 1 tablett x 2', null],
     ['1 tablett x 2, økes til 2 tabletter x 2 og maks 4 per døgn', [4, 0]],
     ['1 tablett x 2, økes til maks 4 tabletter daglig', null],
+    // A need behind is when it is raised; what is limited, or beside another, is as needed.
+    ['1 tablett daglig, kan økes til 2 tabletter daglig ved behov', [2, 0]],
+    ['1 tablett daglig, kan økes til 2 tabletter x 2 ved behov', [4, 0]],
+    ['1 tablett daglig, kan økes til 2 tabletter inntil x 2 ved behov', [1, 4]],
+    ['1 tablett daglig, økes til 1 tablett x 2, i tillegg 1 tablett daglig ved behov', [2, 1]],
+    ['1 tablett daglig, kan økes til 2 tabletter ved behov', [1, 'no-maximum']],
     ['inntil 2 tabletter x 2, deretter 1 tablett x 2', null],
     ['1 tablett x 2 og inntil 2 tabletter ved behov, deretter 1 tablett x 2', null],
     // As needed beside what lasts, not after it; said of the amount before the comma, or of its own.
