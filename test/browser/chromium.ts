@@ -117,16 +117,34 @@ export async function launchWithExtension({
   };
 }
 
-/** The page that opens with a new extension may take over a tab, and so must have come before the work begins. */
+/**
+ * The page that opens with a new extension may take over a tab, and so must have come before the work begins. It stands until the
+ * browser has said what the trust has decided, which is some seconds later where the first page is taken away before it has come to
+ * rest.
+ */
 async function clearAway(context: BrowserContext, address: string): Promise<void> {
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
     const opened = context.pages().find((page) => page.url() === address);
     if (opened !== undefined) {
+      await opened.evaluate(knowsPolicy).catch(() => undefined);
       await opened.goto('about:blank');
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Runs in the page. A question that is put while the browser starts may never be answered. */
+async function knowsPolicy(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { managed: { get(): Promise<unknown> } } };
+  };
+  const asked: Promise<unknown>[] = [];
+  for (let count = 0; count < 10; count += 1) {
+    asked.push(chrome.storage.managed.get().catch(() => null));
+    const later = new Promise((resolve) => setTimeout(resolve, 1_000, 'later'));
+    if ((await Promise.race([...asked, later])) !== 'later') return;
   }
 }
 
