@@ -2,6 +2,28 @@ import { randomInt } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Of these `npm test` runs a part, in which some of each kind stand for the others (`test/standing-for.ts`). */
+const inPart = [
+  'catalogue',
+  'dialog',
+  'drug-search',
+  'fill-kinds',
+  'follow-up',
+  'help',
+  'history-storage',
+  'history-transfer',
+  'locators',
+  'methods',
+  'one-screen',
+  'panel',
+  'prescription',
+  'reading',
+  'set-up-presses',
+  'whole-way',
+  'widgets',
+  'wizard',
+];
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/closing-line-reporter.ts'],
@@ -60,14 +82,14 @@ export default defineConfig({
           // Some of the others run again, with more of what is made by chance, and with each act on each host.
           include: [
             'test/long/**/*.test.ts',
-            'test/browser/{locators,drug-search,fill-kinds,whole-way,widgets}.test.ts',
+            `test/browser/{${inPart.join(',')}}.test.ts`,
             'test/{rules,utils}/**/*.test.ts',
           ],
           setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
           env: {
             VARIANTS: '20',
             ROUNDS: '3',
-            EVERY_HOST: 'yes',
+            LONG_RUN: 'yes',
             TEST_SEED: process.env.TEST_SEED ?? String(randomInt(2 ** 31)),
           },
           globalSetup: ['./test/browser/global-setup.ts'],

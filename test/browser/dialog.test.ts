@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
+import { standingFor } from '../standing-for.ts';
 import { storeSites } from './stored-sites.ts';
 
 const profile: SiteProfile = {
@@ -76,7 +77,12 @@ async function fillAndUndo(bench: Bench): Promise<void> {
   expect(await bench.undo()).toEqual({ kind: 'undone' });
 }
 
-describe.each(['plain', 'moved', 'shadow', 'inner', 'script'])('a form in a dialog (%s)', (as) => {
+const kinds = standingFor(
+  ['plain', 'moved', 'shadow', 'inner', 'script'],
+  (kind) => kind !== 'moved' && kind !== 'inner',
+);
+
+describe.each(kinds)('a form in a dialog (%s)', (as) => {
   it('keeps the panel, its answers and its line through the dialog becoming modal and back', async () => {
     await page.goto(`${session.origin}/pages/dialog.html?as=${as}`);
     const bench = await openBench();

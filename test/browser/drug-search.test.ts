@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { leastOfThree } from '../processor-time.ts';
+import { inLongRun } from '../standing-for.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { longestTask } from './main-thread.ts';
@@ -13,7 +14,6 @@ const REGISTER_SIZE = 9_000;
 const ROUNDS = Number(process.env.ROUNDS ?? 1);
 
 let hosts: Hosts;
-let embedded: LaunchedExtension;
 let imported: LaunchedExtension;
 let page: Page;
 
@@ -28,7 +28,6 @@ async function launch(): Promise<LaunchedExtension> {
 
 beforeAll(async () => {
   hosts = await serveHosts();
-  embedded = await launch();
   imported = await launch();
   const options = await imported.context.newPage();
   await options.goto(`chrome-extension://${imported.extensionId}/options.html`);
@@ -39,7 +38,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await embedded?.close();
   await imported?.close();
   await hosts?.close();
 });
@@ -206,7 +204,7 @@ describe('the panel', () => {
 
 describe('a storage that fails', () => {
   it('leaves the embedded catalogue to stand in, and that is said', async () => {
-    page = await embedded.context.newPage();
+    page = await imported.context.newPage();
     await page.addInitScript(() => {
       if (location.protocol !== 'chrome-extension:') return;
       IDBFactory.prototype.open = () => {
@@ -221,7 +219,15 @@ describe('a storage that fails', () => {
   });
 });
 
-describe('a catalogue of a register’s size', () => {
+describe.runIf(inLongRun)('a catalogue of a register’s size', () => {
+  let embedded: LaunchedExtension;
+
+  beforeAll(async () => {
+    embedded = await launch();
+  });
+
+  afterAll(() => embedded?.close());
+
   it('is not waited for: the page as read is painted first, no verdict before it is read, and no task is long', async () => {
     const withEmbedded: Opened[] = [];
     const withImported: Opened[] = [];

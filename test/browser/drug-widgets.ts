@@ -6,8 +6,6 @@ export interface DrugWidget {
   /** What comes after the page's address. */
   readonly query?: string;
   readonly shown: string;
-  /** Whether it is tried in the long run alone, as another of its kind is tried in each. */
-  readonly inLongRun?: boolean;
   readonly choose: (page: Page, drug: string) => Promise<void>;
 }
 
@@ -23,7 +21,6 @@ export const drugWidgets: readonly DrugWidget[] = [
   {
     name: 'chosen',
     shown: '.chosen-single',
-    inLongRun: true,
     async choose(page, drug) {
       await page.locator('.chosen-single').click();
       await page.locator('.chosen-results li', { hasText: drug }).click();
@@ -32,7 +29,6 @@ export const drugWidgets: readonly DrugWidget[] = [
   {
     name: 'typeahead',
     shown: '.tt-input',
-    inLongRun: true,
     async choose(page, drug) {
       await page.locator('.tt-input').fill('');
       await page.locator('.tt-input').pressSequentially(drug.slice(0, 4));
@@ -42,7 +38,6 @@ export const drugWidgets: readonly DrugWidget[] = [
   {
     name: 'ngselect',
     shown: 'ng-select .ng-value-label',
-    inLongRun: true,
     async choose(page, drug) {
       await page.locator('ng-select').click();
       await page.locator('.ng-option', { hasText: drug }).click();
@@ -51,7 +46,6 @@ export const drugWidgets: readonly DrugWidget[] = [
   {
     name: 'material',
     shown: 'mat-select',
-    inLongRun: true,
     async choose(page, drug) {
       await page.locator('mat-select').click();
       await page.locator('mat-option', { hasText: drug }).click();
@@ -61,7 +55,6 @@ export const drugWidgets: readonly DrugWidget[] = [
     name: 'material',
     query: '?as=autocomplete',
     shown: '[formcontrolname="drug"]',
-    inLongRun: true,
     async choose(page, drug) {
       await page.locator('[formcontrolname="drug"]').click();
       await page.locator('mat-option', { hasText: drug }).click();
@@ -70,7 +63,6 @@ export const drugWidgets: readonly DrugWidget[] = [
   {
     name: 'aksel',
     shown: '[role="combobox"]',
-    inLongRun: true,
     async choose(page, drug) {
       await page.locator('[role="combobox"]').click();
       await page.getByRole('option', { name: drug }).click();

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { FillOrder, Reading } from '../../rules/session/reading.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { type FillableHost, fillableHosts, hostOfEachKind } from '../hosts/fillable-hosts.ts';
+import { standingFor } from '../standing-for.ts';
 import { openBarePage } from './own-page.ts';
 import { storeSitesIn } from './stored-sites.ts';
 
@@ -89,9 +90,12 @@ async function open(host: FillableHost): Promise<OpenedHost> {
 
 /** In a closed shadow root nothing can be typed by the label, as it can nowhere be found. */
 const isClosed = ({ path }: FillableHost): boolean => path.includes('closed');
-/** Every host is read, filled once and put back in each run; the rest on one of each kind, and in the long run on all. */
-const openHosts = (process.env.EVERY_HOST ? fillableHosts : hostOfEachKind).filter((host) => !isClosed(host));
-const filledHosts = fillableHosts.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
+/** In each run every host is read, filled once and put back, save where another of its kind is. */
+const filledHosts = standingFor(fillableHosts, ({ inLongRun }) => !inLongRun);
+/** Each of the other acts is done on all of them in the long run, else by turns on two or three, and on each kind some. */
+const inTurn = (turn: number): readonly FillableHost[] =>
+  standingFor(fillableHosts, (host) => hostOfEachKind.indexOf(host) % 3 === turn % 3);
+const openInTurn = (turn: number) => inTurn(turn).filter((host) => !isClosed(host));
 
 const order = (reading: Reading, after: string): FillOrder => ({
   guard: guardOf(reading),
@@ -121,8 +125,10 @@ describe.each(filledHosts)('$name', (host) => {
     if (!isClosed(host) || host.state) await expect.poll(text).toBe(before);
     expect(await actsOfThePage()).toBe('');
   });
+});
 
-  it('is filled once however often it is told to', async () => {
+describe('a remark', () => {
+  it.each(inTurn(0))('is filled once however often it is told to: $name', async (host) => {
     const { bench, reading, text } = await open(host);
     const { before } = order(reading, '');
     const after = `${before}${remark}`;
@@ -131,42 +137,46 @@ describe.each(filledHosts)('$name', (host) => {
     await bench.readingWhere((next) => next?.remarkField?.value === after);
     if (!isClosed(host) || host.state) await expect.poll(text).toBe(after);
   });
-});
 
-describe.each(openHosts)('$name', (host) => {
-  it('is followed, and gives the focus back where it was', async () => {
-    const { bench, dosage, reading } = await open(host);
-    await dosage.focus();
-    await took(host.name, 'read', async () => {
-      await page.keyboard.press('End');
-      await page.keyboard.type('!');
-      return bench.readingWhere((next) => next?.fields.dosage === `${reading.fields.dosage}!`);
-    });
-    const now = await bench.readingWhere(() => true);
-    if (now === null) throw new Error('The form was not read.');
-    expect(await bench.fill(order(now, `${order(now, '').before}${remark}`))).toEqual({ kind: 'filled' });
-    if (!host.redraws) expect(await dosage.evaluate((field) => field.matches(':focus'))).toBe(true);
-  });
+  it.each(openInTurn(1))(
+    'gives the focus back where it was, beside a field that is followed: $name',
+    async (host) => {
+      const { bench, dosage, reading } = await open(host);
+      await dosage.focus();
+      await took(host.name, 'read', async () => {
+        await page.keyboard.press('End');
+        await page.keyboard.type('!');
+        return bench.readingWhere((next) => next?.fields.dosage === `${reading.fields.dosage}!`);
+      });
+      const now = await bench.readingWhere(() => true);
+      if (now === null) throw new Error('The form was not read.');
+      expect(await bench.fill(order(now, `${order(now, '').before}${remark}`))).toEqual({ kind: 'filled' });
+      if (!host.redraws) expect(await dosage.evaluate((field) => field.matches(':focus'))).toBe(true);
+    },
+  );
 
-  it('keeps what the doctor wrote, line by line, and adds after it', async () => {
-    const { bench, reading, remark: field, text } = await open(host);
-    await field.click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(typed[0]);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(typed[1]);
-    const before = `${order(reading, '').before}${typed.join('\n\n')}`;
-    const now = await bench.readingWhere((next) => next?.remarkField?.value === before);
-    if (now === null) throw new Error('The form was not read.');
-    expect(await bench.fill(order(now, `${before}\n${remark}`))).toEqual({ kind: 'filled' });
-    await bench.readingWhere((next) => next?.remarkField?.value === `${before}\n${remark}`);
-    expect(await bench.undo()).toEqual({ kind: 'undone' });
-    await bench.readingWhere((next) => next?.remarkField?.value === before);
-    if (host.kind === 'editor') await expect.poll(text).toBe(before);
-  });
+  it.each(openInTurn(2))(
+    'keeps what the doctor wrote, line by line, and adds after it: $name',
+    async (host) => {
+      const { bench, reading, remark: field, text } = await open(host);
+      await field.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(typed[0]);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(typed[1]);
+      const before = `${order(reading, '').before}${typed.join('\n\n')}`;
+      const now = await bench.readingWhere((next) => next?.remarkField?.value === before);
+      if (now === null) throw new Error('The form was not read.');
+      expect(await bench.fill(order(now, `${before}\n${remark}`))).toEqual({ kind: 'filled' });
+      await bench.readingWhere((next) => next?.remarkField?.value === `${before}\n${remark}`);
+      expect(await bench.undo()).toEqual({ kind: 'undone' });
+      await bench.readingWhere((next) => next?.remarkField?.value === before);
+      if (host.kind === 'editor') await expect.poll(text).toBe(before);
+    },
+  );
 
-  it('is filled in the place of another text, and gets it back', async () => {
+  it.each(openInTurn(0))('is filled in the place of another text, and gets it back: $name', async (host) => {
     const { bench, remark: field, reading } = await open(host);
     await field.click();
     await page.keyboard.press('Control+End');
@@ -180,7 +190,7 @@ describe.each(openHosts)('$name', (host) => {
     await bench.readingWhere((next) => next?.remarkField?.value === before);
   });
 
-  it('is left alone when the page has changed since the verdict', async () => {
+  it.each(openInTurn(1))('is left alone when the page has changed since the verdict: $name', async (host) => {
     const { bench, reading, dosage } = await open(host);
     await dosage.fill('3 tabletter daglig');
     expect(await bench.fill(order(reading, remark))).toEqual({ kind: 'page-changed' });
@@ -188,7 +198,7 @@ describe.each(openHosts)('$name', (host) => {
     expect(now?.remarkField?.value).toBe(order(reading, '').before);
   });
 
-  it('is left alone when it is read-only', async () => {
+  it.each(openInTurn(2))('is left alone when it is read-only: $name', async (host) => {
     const { bench, remark: field } = await open(host);
     await field.evaluate((element) => {
       if ('readOnly' in element) element.readOnly = true;
@@ -205,10 +215,9 @@ describe.each(openHosts)('$name', (host) => {
     });
     expect((await bench.readings()).at(-1)?.remarkField?.value).toBe(order(reading, '').before);
   });
-});
 
-describe.each(openHosts.filter(({ ownHistory }) => !ownHistory))('$name', (host) => {
-  it('can be taken back with Ctrl+Z', async () => {
+  const withoutHistory = openInTurn(1).filter(({ ownHistory }) => !ownHistory);
+  it.each(withoutHistory)('can be taken back with Ctrl+Z: $name', async (host) => {
     const { bench, reading, remark: field } = await open(host);
     const { before } = order(reading, '');
     expect(await bench.fill(order(reading, `${before}${remark}`))).toEqual({ kind: 'filled' });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildLab, type Lab } from '../history-lab/launch-lab.ts';
 import { caseId } from '../history-lab/made-up-cases.ts';
+import { inLongRun } from '../standing-for.ts';
 
-const CASES = 200;
+const CASES = inLongRun ? 200 : 40;
 
 let lab: Lab;
 

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { madeUpCase } from '../history-lab/made-up-cases.ts';
+import { isFirst, standingFor } from '../standing-for.ts';
 import { readCsv } from '../utils/case-transfer/read-csv.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
@@ -199,7 +200,7 @@ describe('the cases out of the browser and in again', () => {
     expect(JSON.stringify(await rowsInDatabase())).not.toMatch(new RegExp(`${FNR}|i filen`));
   });
 
-  it.each<[string, string | Buffer, RegExp]>([
+  const refused: readonly [string, string | Buffer, RegExp][] = [
     [
       'of a newer format',
       '{"format":"hjemmel-saker","version":2,"cases":[],"damaged":[]}',
@@ -213,7 +214,9 @@ describe('the cases out of the browser and in again', () => {
       JSON.stringify(Array.from({ length: 10_000 }, () => ({ rule: 'x' }))),
       /ikke saker/,
     ],
-  ])('refuse a file %s, and change nothing', async (_, file, reason) => {
+  ];
+
+  it.each(standingFor(refused, isFirst))('refuse a file %s, and change nothing', async (_, file, reason) => {
     await store([kept(1)]);
     await choose(file);
     await page.getByRole('alert').filter({ hasText: reason }).waitFor();
@@ -221,12 +224,14 @@ describe('the cases out of the browser and in again', () => {
     expect(await rowsInDatabase()).toHaveLength(1);
   });
 
-  it.each([
+  const looks = [
     ['light', { width: 1200, height: 900 }, 'light', null],
     ['dark', { width: 1200, height: 900 }, 'dark', null],
     ['narrow', { width: 320, height: 640 }, 'light', null],
     ['in forced colours', { width: 1200, height: 900 }, 'light', 'active'],
-  ] as const)(
+  ] as const;
+
+  it.each(standingFor(looks, ([name]) => name === 'dark' || name === 'narrow'))(
     'are clean to axe and not cut off sideways: %s',
     async (name, size, colorScheme, forcedColors) => {
       await page.setViewportSize(size);

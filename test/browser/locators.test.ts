@@ -7,6 +7,7 @@ import { createChance } from '../chance.ts';
 import { bundle } from '../hosts/build-app.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { isFirst, standingFor } from '../standing-for.ts';
 import { findChromium } from './chromium.ts';
 
 /** Of each page; there are ten. */
@@ -87,7 +88,7 @@ it('reads a page of 5000 elements with shadow roots without walking it', async (
 });
 
 /** Of changes made by chance; the second is another each time in `npm run test:long`. */
-const seeds = [1, Number(process.env.TEST_SEED ?? 2)];
+const seeds = standingFor([1, Number(process.env.TEST_SEED ?? 2)], isFirst);
 
 it.each(seeds)(
   `loses a field sooner than it reads another, in ${variants} variants of each page, by seed %i`,

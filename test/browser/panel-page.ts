@@ -24,12 +24,16 @@ export interface PanelPage {
 
 /** A panel that has moved a moment ago takes no press, and says so; a doctor presses once more. */
 async function untilTaken(act: () => Promise<unknown>, isTaken: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 5 && !(await isTaken()); tries += 1) {
+  let taken = await isTaken();
+  for (let tries = 0; tries < 5 && !taken; tries += 1) {
     await act();
-    for (let looks = 0; looks < 7 && !(await isTaken()); looks += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    taken = await isTaken();
+    for (let looks = 0; looks < 35 && !taken; looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      taken = await isTaken();
+    }
   }
-  if (!(await isTaken())) throw new Error('The panel takes no answer.');
+  if (!taken) throw new Error('The panel takes no answer.');
 }
 
 const press = (box: Locator): Promise<void> =>

@@ -1,9 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
+import { askedAfterwards } from '../../rules/questions.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { isFirst, standingFor } from '../standing-for.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -46,10 +48,16 @@ const caseOf = (found: (typeof demoCases)[number] | undefined) => {
   return found;
 };
 
-/** The page with a prescription written and the panel beside it, every question of the case answered. */
+/** What the verdict waits for; the rest is asked for the record. */
+const decisive = (answers: (typeof demoCases)[number]['answers']) =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([path]) => !askedAfterwards.some((asked) => asked === path)),
+  );
+
+/** The page with a prescription written and the panel beside it, and what the verdict waits for answered. */
 async function prescribed(
   which: (typeof demoCases)[number] | undefined,
-  options = '',
+  { options = '', answers = decisive(caseOf(which).answers) } = {},
 ): Promise<{ host: PrescribingPage; panel: PanelPage }> {
   const demoCase = caseOf(which);
   const host = await openPrescribingPage(page, hosts.origin, options);
@@ -57,7 +65,7 @@ async function prescribed(
   const panel = await openPanel(page);
   await panel.frame.getByText(demoCase.prescription.dosage, { exact: false }).first().waitFor();
   for (const situation of demoCase.situations) await panel.tick(situation);
-  await panel.answerAll(demoCase.answers);
+  await panel.answerAll(answers);
   return { host, panel };
 }
 
@@ -66,19 +74,24 @@ const openAnswered = (panel: PanelPage, group: string) =>
   panel.frame.getByRole('button', { name: new RegExp(`^${group}: \\d+ besvart`) });
 
 describe('the two remarks', () => {
-  it.each([
+  const granted = [
     ['H-resept', hResept],
     ['hvit resept', white],
-  ])('%s: green, filled to the letter, taken back, and never submitted', async (_, which) => {
-    const { host, panel } = await prescribed(which);
-    await panel.verdictIs('ok');
-    expect(await panel.preview.textContent()).toBe(caseOf(which).remark);
-    await panel.click('Fyll inn');
-    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(which).remark);
-    await panel.click('Angre');
-    await expect.poll(() => host.remark.inputValue()).toBe('');
-    expect(await host.timesSubmitted()).toBe(0);
-  });
+  ] as const;
+
+  it.each(standingFor(granted, isFirst))(
+    '%s: green, filled to the letter, taken back, and never submitted',
+    async (_, which) => {
+      const { host, panel } = await prescribed(which, { answers: caseOf(which).answers });
+      await panel.verdictIs('ok');
+      expect(await panel.preview.textContent()).toBe(caseOf(which).remark);
+      await panel.click('Fyll inn');
+      await expect.poll(() => host.remark.inputValue()).toBe(caseOf(which).remark);
+      await panel.click('Angre');
+      await expect.poll(() => host.remark.inputValue()).toBe('');
+      expect(await host.timesSubmitted()).toBe(0);
+    },
+  );
 
   it('goes below what stands there, and only once', async () => {
     const { host, panel } = await prescribed(hResept);
@@ -105,7 +118,7 @@ describe('the two remarks', () => {
   });
 
   it('has boxes to tick that are large enough to hit, one beneath the other', async () => {
-    const { panel } = await prescribed(hResept);
+    const { panel } = await prescribed(hResept, { answers: {} });
     const boxes = panel.frame.locator('.aksel-checkbox:visible');
     const heights = await boxes.evaluateAll((each) => each.map((box) => box.getBoundingClientRect().height));
     expect(heights.length).toBeGreaterThanOrEqual(2);
@@ -113,14 +126,14 @@ describe('the two remarks', () => {
   });
 
   it('is one line where the field is one line', async () => {
-    const { host, panel } = await prescribed(hResept, 'remark=input');
+    const { host, panel } = await prescribed(hResept, { options: 'remark=input' });
     await panel.frame.getByText('linjene skilles med « / »', { exact: false }).waitFor();
     await panel.click('Fyll inn');
     await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark?.replace('\n', ' / '));
   });
 
   it('is not cut where there is no room', async () => {
-    const { host, panel } = await prescribed(white, 'maxlength=80');
+    const { host, panel } = await prescribed(white, { options: 'maxlength=80' });
     await panel.frame.getByText('Teksten får ikke plass', { exact: false }).waitFor();
     expect(await panel.frame.getByRole('button', { name: 'Fyll inn', exact: true }).count()).toBe(0);
     expect(await host.remark.inputValue()).toBe('');
@@ -180,7 +193,7 @@ describe('a page that changed', () => {
 });
 
 describe('a panel that the page hides', () => {
-  it.each([
+  const ways = [
     [
       'see-through',
       (_: Element, on: boolean) => {
@@ -201,20 +214,25 @@ describe('a panel that the page hides', () => {
         cover.showPopover();
       },
     ],
-  ])('fills nothing when it is %s, says so, and fills when it is seen again', async (_, hide) => {
-    const { host, panel } = await prescribed(hResept);
-    const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
-    await button.scrollIntoViewIfNeeded();
-    await host.form.locator('body').evaluate(hide, true);
-    await page.waitForTimeout(800);
-    await button.click();
-    await panel.frame.getByText('dekker panelet', { exact: false }).waitFor();
-    expect(await host.remark.inputValue()).toBe('');
-    await host.form.locator('body').evaluate(hide, false);
-    await page.waitForTimeout(1_500);
-    await button.click();
-    await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
-  });
+  ] as const;
+
+  it.each(standingFor(ways, isFirst))(
+    'fills nothing when it is %s, says so, and fills when it is seen again',
+    async (_, hide) => {
+      const { host, panel } = await prescribed(hResept);
+      const button = panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
+      await button.scrollIntoViewIfNeeded();
+      await host.form.locator('body').evaluate(hide, true);
+      await page.waitForTimeout(800);
+      await button.click();
+      await panel.frame.getByText('dekker panelet', { exact: false }).waitFor();
+      expect(await host.remark.inputValue()).toBe('');
+      await host.form.locator('body').evaluate(hide, false);
+      await page.waitForTimeout(1_500);
+      await button.click();
+      await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
+    },
+  );
 });
 
 it('keeps the question at hand where it is on the screen when the group above it folds', async () => {
@@ -223,7 +241,7 @@ it('keeps the question at hand where it is on the screen when the group above it
     'exception.greaterBenefit': benefit = true,
     ...others
   } = caseOf(hResept).answers;
-  const { panel } = await prescribed({ ...caseOf(hResept), answers: others });
+  const { panel } = await prescribed(hResept, { answers: others });
   await panel.answer('exception.greaterBenefit', benefit);
   const no = panel.frame
     .getByRole('radiogroup', { name: /opptaksområde/ })
@@ -307,7 +325,7 @@ describe('what is not known', () => {
 
 describe('by keyboard alone', () => {
   it('a question is answered and the remark is filled in', async () => {
-    const { host, panel } = await prescribed(hResept);
+    const { host, panel } = await prescribed(hResept, { answers: caseOf(hResept).answers });
     await openAnswered(panel, 'Unntaket').focus();
     await page.keyboard.press('Enter');
     await panel.answer('exception.decision', 'pending');
@@ -359,21 +377,27 @@ async function storedFold(): Promise<boolean | undefined> {
 const hasFocus = (locator: ReturnType<Frame['locator']>) =>
   locator.evaluate((element) => element === document.activeElement);
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
+describe('axe finds nothing in the light theme, nor in the dark', () => {
+  const themes = ['light', 'dark'] as const;
+
   it.each([
     ['H-resept', hResept],
     ['opioid', opioid],
   ])('in the panel: %s', async (_, which) => {
-    await page.emulateMedia({ colorScheme });
-    const { panel } = await prescribed(which);
-    expect(await axeFindings(panel.frame)).toEqual([]);
+    const { panel } = await prescribed(which, { answers: caseOf(which).answers });
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeFindings(panel.frame), colorScheme).toEqual([]);
+    }
   });
 
   it.each(['options', 'popup'])('in %s', async (name) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`);
-    await page.getByRole('heading').first().waitFor();
-    expect(await axeFindings(page.mainFrame())).toEqual([]);
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`);
+      await page.getByRole('heading').first().waitFor();
+      expect(await axeFindings(page.mainFrame()), colorScheme).toEqual([]);
+    }
   });
 });
 

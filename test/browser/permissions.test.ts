@@ -186,29 +186,40 @@ describe('the release build', () => {
     await around.close();
   });
 
-  it.each([
+  const shutOut = [
     ['in a page that is not allowed', 'elsewhere', 'width: 1000px; height: 600px', false],
     ['of one pixel', 'here', 'width: 1px; height: 1px', false],
     ['that is not to be seen', 'here', 'width: 1000px; height: 600px; opacity: 0', false],
     ['that is shut off from its own origin', 'here', 'width: 1000px; height: 600px', true],
-  ] as const)('does not come into an allowed form in a frame %s', async (_, where, style, sandboxed) => {
+  ] as const;
+
+  it(`does not come into an allowed form in a frame ${shutOut.map(([which]) => which).join(', nor ')}`, async () => {
     const around = await serveHosts();
-    const page = await extension.context.newPage();
-    await page.goto(`${where === 'here' ? hosts.origin : around.origin}/pages/summary.html`);
-    await page.evaluate(
-      ([address, css, shut]) => {
-        const frame = document.createElement('iframe');
-        if (shut) frame.setAttribute('sandbox', 'allow-scripts');
-        frame.src = address;
-        frame.style.cssText = css;
-        document.body.append(frame);
-      },
-      [`${hosts.origin}/prescribing/prescription.html`, style, sandboxed] as const,
-    );
-    await page.frameLocator('iframe').locator('body').waitFor({ state: 'attached' });
+    const open = async ([, where, style, sandboxed]: (typeof shutOut)[number]): Promise<Page> => {
+      const page = await extension.context.newPage();
+      await page.goto(`${where === 'here' ? hosts.origin : around.origin}/pages/summary.html`);
+      await page.evaluate(
+        ([address, css, shut]) => {
+          const frame = document.createElement('iframe');
+          if (shut) frame.setAttribute('sandbox', 'allow-scripts');
+          frame.src = address;
+          frame.style.cssText = css;
+          document.body.append(frame);
+        },
+        [`${hosts.origin}/prescribing/prescription.html`, style, sandboxed] as const,
+      );
+      await page.frameLocator('iframe').locator('body').waitFor({ state: 'attached' });
+      return page;
+    };
+    const pages = await Promise.all(shutOut.map(open));
     await breath(3_000);
-    expect(panelsIn(page)).toBe(0);
-    await page.close();
+    // A tab that is not in front shows nothing and so decides nothing.
+    for (const [at, [which]] of shutOut.entries()) {
+      await pages[at]?.bringToFront();
+      await breath(1_000);
+      expect(pages[at] && panelsIn(pages[at]), which).toBe(0);
+      await pages[at]?.close();
+    }
     await around.close();
   });
 });

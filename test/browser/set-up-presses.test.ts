@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findPanelFrame } from '../bench/agent-bench.ts';
 import { ownFrame, step } from '../bench/wizard-bench.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { isFirst, standingFor } from '../standing-for.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { sitePermissions, toolbarFlag } from './site-permission.ts';
-import { eventually, pressAway, preview, settled } from './wizard-moves.ts';
+import { eventually, hover, pressAway, preview, settled } from './wizard-moves.ts';
 
 /** The browser's own question, which no automation can press, is one of them. */
 const itsQuestion = 1;
@@ -63,7 +64,7 @@ const pages = {
   english: '/pages/english.html',
 } as const;
 
-it.each(['norwegian', 'english'] as const)(
+it.each(standingFor(['norwegian', 'english'] as const, isFirst))(
   'a page with known labels is set up in a few presses: %s',
   async (name) => {
     await page.goto(`${hosts.origin}${pages[name]}`);
@@ -94,8 +95,9 @@ it('a page with labels that nobody knows is set up in twice as many', async () =
     await wizard.getByRole('heading', { name: `Pek på: ${name[target]}` }).waitFor();
     presses += 1;
     const at = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
-    await page.mouse.move(at.x, at.y);
-    await wizard.getByText('Leser').waitFor();
+
+    await hover(wizard, at);
+
     await page.mouse.click(at.x, at.y);
     await settled(wizard, target);
   }
@@ -114,9 +116,11 @@ it('a field that is not told apart can be left out, described in words, or hande
     .click();
   await wizard.getByRole('heading', { name: 'Pek på: Legemiddel' }).waitFor();
   const box = await page.locator('.x > input').first().boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
-  await wizard.getByText('Leser').waitFor();
-  await page.mouse.click((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+
+  const at = { x: (box?.x ?? 0) + 8, y: (box?.y ?? 0) + 8 };
+  await hover(wizard, at);
+  await page.mouse.click(at.x, at.y);
+
   await wizard.getByText('ville ikke bli funnet på neste resept').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownFrame, startWizardBench, type WizardBench } from '../bench/wizard-bench.ts';
+import { inLongRun, isFirst, standingFor } from '../standing-for.ts';
 import { drugWidgets } from './drug-widgets.ts';
 import { eventually, openWizard, pointWithPointer, preview, saveSite, settled } from './wizard-moves.ts';
 
@@ -28,28 +29,29 @@ const panelReads = async (drug: string): Promise<void> => {
   await panel.locator('.hj-read-drug').filter({ hasText: drug }).waitFor();
 };
 
-const tried = drugWidgets.filter(({ inLongRun }) => process.env.EVERY_HOST || !inLongRun);
-
-describe.each(tried)('the drug in a widget: $name, $shown', ({ name, query = '', shown, choose }) => {
-  it('is suggested, read as it is shown, and followed', async () => {
-    await page.goto(`${bench.origin}/apps/${name}/index.html${query}`);
-    await page.locator(shown).waitFor();
-    const wizard = await openWizard(bench, page);
-    for (const target of ['drug', 'dosage', 'remark'] as const) await settled(wizard, target);
-    await eventually(() => preview(wizard)).toMatchObject({
-      Legemiddel: 'Palexia Depottab 100 mg',
-      Dosering: '1 tablett 2 ganger daglig',
-      'Merknad til apotek': '(tomt)',
+describe.each(standingFor(drugWidgets, isFirst))(
+  'the drug in a widget: $name, $shown',
+  ({ name, query = '', shown, choose }) => {
+    it('is suggested, read as it is shown, and followed', async () => {
+      await page.goto(`${bench.origin}/apps/${name}/index.html${query}`);
+      await page.locator(shown).waitFor();
+      const wizard = await openWizard(bench, page);
+      for (const target of ['drug', 'dosage', 'remark'] as const) await settled(wizard, target);
+      await eventually(() => preview(wizard)).toMatchObject({
+        Legemiddel: 'Palexia Depottab 100 mg',
+        Dosering: '1 tablett 2 ganger daglig',
+        'Merknad til apotek': '(tomt)',
+      });
+      await saveSite(bench, wizard, 'Med valgliste');
+      await panelReads('Palexia Depottab 100 mg');
+      await choose(page, 'OxyContin Depottab 20 mg');
+      expect(await held()).toBe('OxyContin Depottab 20 mg');
+      await panelReads('OxyContin Depottab 20 mg');
     });
-    await saveSite(bench, wizard, 'Med valgliste');
-    await panelReads('Palexia Depottab 100 mg');
-    await choose(page, 'OxyContin Depottab 20 mg');
-    expect(await held()).toBe('OxyContin Depottab 20 mg');
-    await panelReads('OxyContin Depottab 20 mg');
-  });
-});
+  },
+);
 
-describe.runIf(process.env.EVERY_HOST)('a remark that is edited in a frame of its own', () => {
+describe.runIf(inLongRun)('a remark that is edited in a frame of its own', () => {
   const edited = '.tox-edit-area iframe';
 
   it('is suggested, without its toolbar', async () => {
