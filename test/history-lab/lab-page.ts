@@ -95,6 +95,7 @@ const store = {
     const [known, counted] = [await integrityOfCases(), await auditCases()];
     return [known, counted].every((state) => state.kind === 'ok' && state.value.kind === 'whole');
   },
+  integrity: integrityOfCases,
   /** As an export reads them, keeping none. */
   async countByReading(): Promise<number> {
     let cases = 0;

@@ -1,9 +1,10 @@
-import type { Transaction } from 'dexie';
+import Dexie, { type Transaction } from 'dexie';
 import type { Sealed } from '../encryption/cipher.ts';
 import { changed, emptyLedger, type Ledger } from './ledger.ts';
 import { IN_A_PACK, type StoredPack } from './search/packs.ts';
 import { type Projected, project } from './search/projection.ts';
 import { type ClearRow, readOldRow, type SealedRow, type StoredCase, toRow } from './stored-case.ts';
+import { keepWitness } from './witness.ts';
 
 /** A sealed row of version 3, in a table of its own. */
 interface OldSealedRow {
@@ -29,6 +30,14 @@ function sealedRow({ id, at, newestOrder, expiries, sealed }: OldSealedRow, turn
   return { ...clear, expiries, turn, form: 'sealed-3', body: sealed };
 }
 
+/** Chromium may begin an empty database in the place of one that was killed on its way: what there was is known before it sets out. */
+async function foretell(transaction: Transaction, keyed: boolean): Promise<void> {
+  const tables = ['cases', 'sealedCases'].map((name) => transaction.table(name));
+  const [inClear = 0, sealed = 0] = await Promise.all(tables.map((table) => table.count()));
+  const cases = inClear + sealed;
+  if (cases > 0 || keyed) await Dexie.waitFor(keepWitness({ ...emptyLedger, turn: cases, cases, keyed }));
+}
+
 /**
  * Makes the rows of versions 1 to 3 those of version 4, the sealed ones in the same table, with the ledger and, for what lies in
  * clear, the packs. It is one transaction of the browser's: cut short, the database is there as it was.
@@ -37,6 +46,7 @@ export async function toVersion4(transaction: Transaction): Promise<void> {
   const cases = transaction.table('cases');
   const protection = await transaction.table('encryption').get('cases');
   let ledger: Ledger = { ...emptyLedger, keyed: protection !== undefined };
+  await foretell(transaction, ledger.keyed);
 
   async function putAll(rows: readonly StoredCase[]): Promise<void> {
     await cases.bulkPut(rows);

@@ -132,6 +132,32 @@ describe('the database', () => {
     },
   );
 
+  it.each([
+    ['in clear', {}],
+    ['sealed', { encryption: [{ id: 'cases' }] }],
+  ])(
+    'that is lost while it comes over is missed (%s), and nothing is stored as if it never was',
+    async (_, keys) => {
+      await leave(3, stores3, { cases: [version3(1), version3(2)], ...keys });
+      const cut = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      });
+      const first = await openWindow();
+      expect(await first.countCases({})).toMatchObject({ kind: 'failed' });
+      cut.mockRestore();
+      await first.database.delete();
+      await openWindow();
+      const { integrityOfCases } = await import('../../../utils/history/integrity.ts');
+      const { readProtection } = await import('../../../utils/history/sealing/protection.ts');
+      if ('encryption' in keys) expect(await readProtection()).toEqual({ kind: 'unreadable' });
+      else
+        expect(await integrityOfCases()).toEqual({
+          kind: 'ok',
+          value: { kind: 'not-as-stored', known: 2, found: 0 },
+        });
+    },
+  );
+
   it('of version 3 comes over whole, and is searched as before', async () => {
     const unread = { ...damaged, unread: 1 };
     await leave(3, stores3, { cases: [version3(1), unread, version3(2)] });
