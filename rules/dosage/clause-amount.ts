@@ -3,6 +3,7 @@ import { compare, divide, multiply, ONE, type Rational, ratio } from '../number/
 import {
   type Cap,
   type Clause,
+  comesBack,
   type Days,
   type Dose,
   isScheduled,
@@ -91,8 +92,10 @@ function timesADay(said: Said, times: Range | null): Range | null | Trouble {
 }
 
 /** The part of all days on which the clause is taken; null where the text contradicts itself. */
-function partOfDays({ rate, every, spells, weekdays = 0, daily }: Said): Rational | null {
+function partOfDays(said: Said): Rational | null {
+  const { rate, every, spells, weekdays = 0, daily } = said;
   if (spells) return every || rate ? null : ONE;
+  if (comesBack(said)) return rate || weekdays > 0 ? null : ONE;
   const named = daysInSet(weekdays);
   const period = rate ? divide(ratio(rate.days), rate.times.high) : every;
   if (!period) return named > 0 ? ratio(named, 7) : ONE;

@@ -1,5 +1,5 @@
 import { keyOf } from '../grammar/value-key.ts';
-import { compare, type Rational } from '../number/rational.ts';
+import { compare, ONE, type Rational, ratio } from '../number/rational.ts';
 import type { DoseUnit } from './dosage.ts';
 import type { Amount } from './unit-arithmetic.ts';
 
@@ -97,7 +97,8 @@ export interface Said {
   readonly perPeriod?: true;
   /** "til måltidene": at each of them, however many they are. */
   readonly meals?: true;
-  readonly lasts?: true;
+  /** For so many days at the least, or until a day that is named. */
+  readonly lasts?: Rational | 'until';
   readonly change?: true;
   readonly sides?: 1 | 2;
   readonly divided?: 'day' | 'dose';
@@ -165,6 +166,7 @@ export function merge(a: Said, b: Said): Said | null {
   for (const [field, value] of Object.entries(b)) {
     const before = both[field];
     if (before === undefined) both[field] = value;
+    else if (field === 'lasts') continue;
     else if (field === 'caps') both[field] = [...(a.caps ?? []), ...(b.caps ?? [])];
     else if (keyOf(before) !== keyOf(value) || SAID_ONCE.has(field)) return null;
   }
@@ -185,6 +187,13 @@ const SAID_ONCE: ReadonlySet<string> = new Set<keyof Said>([
 /** Whether any of these is said. */
 export const says = (said: Said, ...fields: readonly (keyof Said)[]): boolean =>
   fields.some((field) => said[field] !== undefined);
+
+/** "i 3 dager hver 3. uke": what lasts shorter than the time from one to the next is a spell that comes back. */
+export function comesBack({ every, rate, lasts }: Said): boolean {
+  const period = every ?? (rate && ratio(rate.days));
+  if (!period || !lasts || lasts === 'until') return false;
+  return compare(ONE, lasts) < 0 && compare(lasts, period) < 0;
+}
 
 const HOW_OFTEN = ['times', 'hours', 'gap', 'rate'] as const;
 const WHEN = [...HOW_OFTEN, 'every', 'spells', 'daily', 'moments', 'weekdays', 'otherDays', 'once'] as const;

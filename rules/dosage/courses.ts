@@ -1,4 +1,4 @@
-import { compare, isZero, type Rational, ratio } from '../number/rational.ts';
+import { compare, isZero, type Rational } from '../number/rational.ts';
 import {
   type Clause,
   type Course,
@@ -164,12 +164,9 @@ export function label(hours: number, range: Range): Label | null {
 export const labelOfTwo = (hours: number, first: Rational, last: Rational): Label | null =>
   compare(first, last) < 0 ? label(hours, { low: first, high: last }) : null;
 
-/** "1. uke". */
+/** "1. uke", "første uke". */
 export const ordinalLabel = (number: Rational, hours: number): Label | null =>
   label(hours, { low: number, high: number });
-
-/** "første uke". */
-export const namedLabel = (nth: number, hours: number): Label | null => ordinalLabel(ratio(nth), hours);
 
 /** "fra dag 3". */
 export function onward({ hours, first, last }: Label): Label | null {
@@ -186,8 +183,12 @@ export const beginOnly = (clause: Clause): Course => begin(limitDay(clause));
 export const begin = (day: Day): Course => ({ stages: [day] });
 
 /** "I 3 dager 2 tabletter daglig". */
-export function beginLasting(_said: Said, day: Day): Course {
-  return begin(day);
+export function beginLasting(said: Said, day: Day): Course {
+  const lasting = (part: Part): Part => ({
+    ...part,
+    clauses: part.clauses.map((clause) => ({ ...clause, said: { ...said, ...clause.said } })),
+  });
+  return begin({ ...day, parts: day.parts.map(lasting) });
 }
 
 export function beginLabelled(first: Stage): Course | null {

@@ -12,6 +12,7 @@ import {
 import {
   type Clause,
   clausesOf,
+  comesBack,
   type Dose,
   isScheduled,
   type Join,
@@ -229,7 +230,9 @@ function completed(clause: Clause, before: Dose | null, index: number, alone: bo
 }
 
 /** Days from one to the next: "hver 3. uke", "x 1 per uke". */
-function intervalOf({ said: { every, rate } }: Clause): Rational | null {
+function intervalOf({ said }: Clause): Rational | null {
+  const { every, rate } = said;
+  if (comesBack(said)) return null;
   return every ?? (rate && compare(rate.times.high, ONE) === 0 ? ratio(rate.days) : null);
 }
 

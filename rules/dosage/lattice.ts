@@ -31,6 +31,8 @@ function enter(phrase: string, meaning: Meaning): void {
   node?.meanings.push(meaning);
 }
 
+const RATIONAL = ['number', 'ordinal', 'annenhver'];
+
 /** What stands behind the kind in a line of the vocabulary. */
 function wordValue(kind: string, value: string | undefined): unknown {
   if (value === undefined || value === '-') return null;
@@ -38,7 +40,7 @@ function wordValue(kind: string, value: string | undefined): unknown {
   if (kind === 'moment' || kind === 'et-moment')
     return { slot: Number.parseInt(value, 10), bedtime: value.endsWith('b'), meal: value.endsWith('m') };
   const [over = '', under = '1'] = value.split('/');
-  return kind === 'number' ? reduce(ratio(Number(over), Number(under))) : Number(value);
+  return RATIONAL.includes(kind) ? reduce(ratio(Number(over), Number(under))) : Number(value);
 }
 
 /** "før frokost" may be counted from: "30 minutter før frokost". */

@@ -253,7 +253,7 @@ export function product(first: Range, second: Dose): Either | null {
 export function shortDose(dose: Range, often: Range, days: Rational): Clause | null {
   const range = times(often);
   if (!range || !isWhole(days) || days.n <= 0n) return null;
-  return { dose: unitless(dose), said: { times: range, lasts: true } };
+  return { dose: unitless(dose), said: { times: range, lasts: days } };
 }
 
 const FEWEST_IN_SCHEME = 3;
@@ -310,10 +310,15 @@ export const gap = (range: Range): Said | null => (range.low.n > 0n ? { gap: ran
 export const everySpell = (range = single(ONE), hours: number): Said | Either | null =>
   orAllDays(Number(range.low.n / range.low.d), hours, everyHours(spell(range, hours)));
 /** "annenhver uke": one day in two weeks, or all days of every other week. */
-export const everyNth = (n: number, hours: number): Said | Either | null =>
-  orAllDays(n, hours, everyHours(single(ratio(n * hours))));
+export const everyTurn = (nth: Rational, hours: number): Said | Either | null =>
+  everySpell(single(nth), hours);
+/** "hver 3.". */
+export const turn = (nth: Rational): Rational | null => (isWhole(nth) && nth.n > 0n ? nth : null);
+/** "hver 3. mandag". */
+export const turnWeekday = (nth: Rational, _day: number): Said => ({
+  every: reduce(multiply(nth, ratio(DAYS_OF_WEEK))),
+});
 export const everyPer = (days: number): Said => ({ ...everyDays(ratio(days)), inPeriod: true });
-export const everyNthWeekday = (n: number, _day: number): Said => ({ every: ratio(n * 7) });
 export const timesOn = (range: Range, days: Said): Said => ({ times: range, ...days });
 
 export function rate(range: Range, days: number): Said | null {
@@ -360,11 +365,17 @@ export function daysIn(range: Range, hours: number, days: number): Said | null {
   return every && everyDays(every);
 }
 
-/** A day or more: "i 7 dager". */
-export const isDays = {
-  holds: (range: Range, hours: number): boolean => compare(multiply(range.low, ratio(hours)), DAY) >= 0,
-};
-export const isDay = { holds: (hours: number): boolean => hours >= 24 };
+/** "7 dager": at the least, from one day on. */
+export function days({ low }: Range, hours: number): Rational | null {
+  const named = divide(multiply(low, ratio(hours)), DAY);
+  return named && compare(named, ONE) >= 0 ? reduce(named) : null;
+}
+export const lasting = (lasts: Rational): Said => ({ lasts });
+/** "første uke". */
+export function lastingOne(hours: number): Said | null {
+  const lasts = days(single(ONE), hours);
+  return lasts && { lasts };
+}
 export const isHour = { holds: (_range: Range, hours: number): boolean => hours === 1 };
 export const isDose = { holds: (_range: Range, unit: DoseUnit | undefined): boolean => unit === 'dose' };
 
@@ -473,22 +484,13 @@ export function momentOn(named: NamedMoment, { every, weekdays, clash }: Said): 
 }
 
 export const daysMoment = (days: Said, named: NamedMoment): Said | null => momentOn(named, days);
-export const nthMoment = (n: number, named: NamedMoment): Said => momentOnDays(named, { every: ratio(n) });
+/** "hver 3. kveld". */
+export const turnMoment = (nth: Rational, named: NamedMoment): Said =>
+  compare(nth, ONE) === 0 ? moment(named) : momentOnDays(named, { every: nth });
 
 /** "én gang annenhver kveld". */
-export const onceNthMoment = (range: Range, n: number, named: NamedMoment): Said | null =>
-  onceIn(range, nthMoment(n, named));
-
-/** "hver 3. kveld". */
-export function everyNamedMoment(number: Rational, named: NamedMoment): Said | null {
-  if (!isWhole(number) || number.n <= 0n) return null;
-  return compare(number, ONE) === 0 ? moment(named) : momentOnDays(named, { every: number });
-}
-
-/** "hver 3. mandag". */
-export function everyWeekday(number: Rational, _day: number): Said | null {
-  return isWhole(number) && number.n > 0n ? { every: reduce(multiply(number, ratio(7))) } : null;
-}
+export const onceTurnMoment = (range: Range, nth: Rational, named: NamedMoment): Said | null =>
+  onceIn(range, turnMoment(nth, named));
 
 export interface Opening {
   readonly upTo: boolean;

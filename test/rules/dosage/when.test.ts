@@ -259,3 +259,27 @@ describe('meals on some days of the week', () => {
     ['1 tablett til måltidene 3 ganger daglig', [3, 0]],
   ])('«%s»', (text, answer) => expectAnswer(text, answer));
 });
+
+describe('what lasts shorter than the time from one to the next', () => {
+  it.each<[string, Answer]>([
+    // A spell that comes back: the highest day.
+    ['8 mg i 3 dager hver 3. uke', [8, 0]],
+    ['8 mg daglig i 3 dager hver 3. uke', [8, 0]],
+    ['8 mg x 2 i 3 dager hver 3. uke', [16, 0]],
+    ['I 3 dager 8 mg hver 3. uke', [8, 0]],
+    ['hver 4. uke: 1 tablett i 5 dager', [1, 0]],
+    ['1 tablett månedlig i 5 dager', [1, 0]],
+    ['1 tablett hver 8. dag i 7 dager', [1, 0]],
+    // As long, longer, or a day: once in each.
+    ['1 tablett hver 7. dag i 7 dager', [0.142857143, 0]],
+    ['1 tablett hver 7. dag i 1 dag', [0.142857143, 0]],
+    ['50 mg hver 5. dag i 6 måneder', [10, 0]],
+    ['1 tablett hver 5. dag til 12.12', [0.2, 0]],
+    ['1 tablett hver 5. dag første uke', [0.2, 0]],
+    // So many times in a week cannot be within a shorter time.
+    ['1 tablett 3 ganger i uken i 5 dager', null],
+    ['1 tablett 3 ganger i uken i 5 uker', [0.428571429, 0]],
+    // Two durations say no more than one.
+    ['1 tablett x 2 i 10 dager til 15.12', [2, 0]],
+  ])('«%s»', (text, answer) => expectAnswer(text, answer));
+});
