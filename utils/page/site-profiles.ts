@@ -50,23 +50,12 @@ export const demoSite: SiteProfile = {
 export const builtInSites: readonly SiteProfile[] = [demoSite];
 
 /** `*.` stands for one or more subdomains and never for the domain itself; `:*` for any port. */
-export function isOnSite(profile: SiteProfile, origin: string): boolean {
-  return profile.origins.some((pattern) => matchesOrigin(pattern, origin));
+export function isOnSite({ origins }: SiteProfile, origin: string): boolean {
+  return /^https?:/.test(origin) && origins.some((pattern) => asExpression(pattern).test(origin));
 }
 
-function matchesOrigin(pattern: string, origin: string): boolean {
-  const wanted = parts(pattern);
-  const actual = parts(origin);
-  if (wanted === null || actual === null || wanted.scheme !== actual.scheme) return false;
-  if (wanted.port !== '*' && wanted.port !== actual.port) return false;
-  return wanted.host.startsWith('*.')
-    ? actual.host.endsWith(wanted.host.slice(1)) && actual.host.length > wanted.host.length - 1
-    : actual.host === wanted.host;
-}
-
-function parts(origin: string): { scheme: string; host: string; port: string } | null {
-  const match = /^(https?):\/\/([^/:]+)(?::(\d+|\*))?$/.exec(origin.toLowerCase());
-  if (match === null) return null;
-  const [, scheme = '', host = '', port = ''] = match;
-  return { scheme, host, port };
-}
+const asExpression = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern.replace(/\W/g, '\\$&').replace('\\*\\.', '[^:]+\\.').replace('\\:\\*', '(:\\d+)?')}$`,
+    'i',
+  );

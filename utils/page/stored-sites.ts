@@ -39,29 +39,26 @@ export function followStoredSites(
   sites: SiteStorage,
   onSites: (sites: readonly SiteProfile[]) => void,
 ): void {
-  const heard = new Map<SiteKey, unknown>();
-  const tell = (of: (key: SiteKey) => unknown) =>
-    onSites(sitesInUse(profilesIn(of(STORED_SITES)), trustSitesIn(of(TRUST_SITES))));
-  let stored: Readonly<Record<string, unknown>> = {};
-  const latest = (key: SiteKey) => (heard.has(key) ? heard.get(key) : stored[key]);
-  let read = false;
+  let stored: Readonly<Record<string, unknown>> | null = null;
+  /** What has changed since they were asked for. */
+  const heard: Partial<Record<SiteKey, unknown>> = {};
+  const tell = (): void => {
+    if (stored === null) return;
+    const { [STORED_SITES]: own, [TRUST_SITES]: trust } = { ...stored, ...heard };
+    onSites(sitesInUse(profilesIn(own), trustSitesIn(trust)));
+  };
 
   sites.onChanged.addListener((changes) => {
-    const changed = siteKeys.filter((key) => changes[key] !== undefined);
-    for (const key of changed) heard.set(key, changes[key]?.newValue);
-    if (changed.length > 0 && read) tell(latest);
+    const changed = siteKeys.filter((key) => key in changes);
+    for (const key of changed) heard[key] = changes[key]?.newValue;
+    if (changed.length > 0) tell();
   });
   sites
     .get([...siteKeys])
-    .then(
-      (found) => {
-        stored = found;
-      },
-      () => {},
-    )
-    .then(() => {
-      read = true;
-      tell(latest);
+    .catch(() => ({}))
+    .then((found) => {
+      stored = found;
+      tell();
     });
 }
 

@@ -1,6 +1,7 @@
 import * as dom from '../page/dom.ts';
 import * as more from '../page/dom-on-demand.ts';
 import { makeOwn } from '../page/own-element.ts';
+import { setStyles } from '../page/panel-frame.ts';
 
 /** Shows which element is meant, without touching it: a frame of our own on top of the page. */
 export interface Outline {
@@ -20,7 +21,7 @@ export function createOutline(document: Document): Outline {
   function mount(): HTMLElement {
     const made = makeOwn(document, 'outline');
     made.setAttribute('aria-hidden', 'true');
-    style(made, 'all:initial;display:block;position:fixed;inset:0;z-index:2147483646;pointer-events:none');
+    setStyles(made, hostLook);
     made.attachShadow({ mode: 'closed' }).append(frame, tag);
     dom.append(dom.documentElement(document), made);
     dom.listen(document, 'scroll', place, { capture: true, passive: true });
@@ -42,7 +43,7 @@ export function createOutline(document: Document): Outline {
 
   function hide(): void {
     shown = null;
-    if (host !== null) style(host, 'visibility:hidden');
+    if (host !== null) see(host, 'hidden');
   }
 
   return {
@@ -51,7 +52,7 @@ export function createOutline(document: Document): Outline {
       shown = element;
       tag.hidden = says === '';
       tag.textContent = says;
-      style(host, 'visibility:visible');
+      see(host, 'visible');
       place();
     },
     hide,
@@ -70,10 +71,14 @@ const frameLook =
 const tagLook =
   'position:fixed;padding:2px 8px;border-radius:4px;max-width:30em;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;background:#0b2f53;color:#fff;font:13px/1.5 system-ui,sans-serif';
 
-/** Property by property: a `style` attribute or element would be refused by a strict content security policy. */
-function style(element: HTMLElement, styles: string): void {
-  for (const each of styles.split(';')) {
-    const [property = '', value = ''] = each.split(':');
-    element.style.setProperty(property, value, 'important');
-  }
-}
+const hostLook = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  'z-index': '2147483646',
+  'pointer-events': 'none',
+};
+
+const see = (host: HTMLElement, visibility: 'hidden' | 'visible'): void =>
+  host.style.setProperty('visibility', visibility, 'important');
