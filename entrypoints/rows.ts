@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { buildRows } from '../utils/pointing/build-rows.ts';
+import { pickInRow } from '../utils/pointing/pick-in-row.ts';
 import { rowsWorld } from '../utils/pointing/row-builder.ts';
 
 /** Does nothing by itself: the pointing script in the same frame uses it. */
 export default defineUnlistedScript(() => {
-  rowsWorld.hjemmelRows = buildRows;
+  rowsWorld.hjemmelRows = pickInRow;
 });

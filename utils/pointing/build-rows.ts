@@ -1,5 +1,6 @@
 import { folded } from '../../rules/text/same-text.ts';
 import { buildField } from '../page/build-locators.ts';
+import { headingsOver } from '../page/columns.ts';
 import { describeElement } from '../page/describe-element.ts';
 import * as dom from '../page/dom.ts';
 import * as more from '../page/dom-on-demand.ts';
@@ -41,10 +42,15 @@ export function buildRows(page: HostPage, drug: Element, dosage: Element | null)
 function areAlike(rows: readonly Element[]): boolean {
   const [first] = rows;
   if (first === undefined) return true;
-  return rows.every(
-    (row) => dom.localName(row) === dom.localName(first) && dom.parentNode(row) === dom.parentNode(first),
-  );
+  return rows.every((row) => dom.localName(row) === dom.localName(first) && listOf(row) === listOf(first));
 }
+
+/** A row of a grid may be wrapped up by itself. */
+const listOf = (row: Element): Node | null =>
+  (isGridRow(row) ? dom.closest(row, '[role="grid"], [role="treegrid"], [role="table"]') : null) ??
+  dom.parentNode(row);
+
+const isGridRow = (row: Element): boolean => dom.getAttribute(row, 'role') === 'row';
 
 function describeInRow(
   page: HostPage,
@@ -98,7 +104,11 @@ function waysInRow(page: HostPage, row: Element, pointedAt: Element): FieldDescr
   const [first, ...others] = general ?? [];
   const alone = (find: Locator): FieldDescription => ({ find: [find], read });
   return [
-    ...headingsNear(element).map((text) => alone({ by: 'column', text })),
+    // Which of them stands over the element is seen from what it leads to.
+    ...headingsOver(element)
+      .map((head) => plain(labelText(head)))
+      .filter((text) => comparable(text) !== '')
+      .map((text) => alone({ by: 'column', text })),
     ...(built === null || first === undefined ? [] : [{ ...built, find: [first, ...others] } as const]),
     { ...alone({ by: 'selector', selector: dom.localName(element) }), ...(prefix && { prefix }) },
   ];
@@ -108,13 +118,6 @@ function waysInRow(page: HostPage, row: Element, pointedAt: Element): FieldDescr
 function labelBefore(text: string): string | null {
   const [label] = /^[^:]{2,40}:/.exec(plain(text)) ?? [];
   return label !== undefined && isKnownLabel(label) ? label : null;
-}
-
-/** Which of them stands over the element is seen from what it leads to. */
-function headingsNear(element: Element): string[] {
-  const table = dom.closest(element, 'table, [role="table"], [role="grid"], [role="treegrid"]');
-  const heads = table === null ? [] : dom.querySelectorAll(table, 'th, [role="columnheader"]');
-  return heads.map((head) => plain(labelText(head))).filter((text) => comparable(text) !== '');
 }
 
 /** How the rows may be found again: by what they are called, else as the rows of a list that can be. */
@@ -136,12 +139,15 @@ function rowLandmarks(page: HostPage, row: Element): Landmark[] {
 const selector = (text: string): Landmark => ({ by: 'selector', selector: text });
 
 function kindOf(row: Element): string | null {
+  // Without those that hold the headings.
+  if (isGridRow(row)) return '[role="row"]:has([role="gridcell"], [role="cell"])';
   if (dom.localName(row) === 'tr') return dom.closest(row, 'tbody') === null ? 'tr' : 'tbody tr';
-  if (dom.getAttribute(row, 'role') === 'row')
-    return dom.closest(row, '[role="rowgroup"]') === null ? '[role="row"]' : '[role="rowgroup"] [role="row"]';
   if (dom.localName(row) === 'li') return 'li';
   return dom.getAttribute(row, 'role') === 'listitem' ? '[role="listitem"]' : null;
 }
+
+/** Of a page. */
+const parts = 'main, aside, nav, dialog';
 
 /** What the list is called, from the nearest out. */
 function listsAround(row: Element): string[] {
@@ -156,6 +162,7 @@ function listsAround(row: Element): string[] {
     const label = dom.getAttribute(at, 'aria-label');
     if (label !== null && !/["\\\d]/.test(label)) found.push(`[aria-label="${label}"]`);
     for (const name of more.classList(at)) if (isTellingClass(name)) found.push(`.${name}`);
+    if (dom.matches(at, parts)) found.push(dom.localName(at));
   }
   return found;
 }
@@ -164,4 +171,4 @@ function listsAround(row: Element): string[] {
 const isOnlyList = (page: HostPage, row: Element, kind: string): boolean =>
   wholePage(page)
     .select(kind)
-    .every((other) => dom.parentNode(other) === dom.parentNode(row));
+    .every((other) => listOf(other) === listOf(row));

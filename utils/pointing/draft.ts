@@ -4,7 +4,7 @@ import { buildLandmark } from '../page/build-landmark.ts';
 import { buildField } from '../page/build-locators.ts';
 import * as dom from '../page/dom.ts';
 import { holds } from '../page/elements.ts';
-import { type Found, findFields, isSame } from '../page/find-field.ts';
+import { findFields, isSame } from '../page/find-field.ts';
 import { type HostPage, wholePage, within } from '../page/host-page.ts';
 import { textIn } from '../page/read-field.ts';
 import type {
@@ -17,15 +17,10 @@ import type {
 import { choicesIn } from './choices.ts';
 import { describeField } from './elements-at.ts';
 import type { PickState, PointingRefusal, Target } from './protocol.ts';
-import { rowsWorld } from './row-builder.ts';
-import { rowsAt } from './rows-at.ts';
+import { type RowElements, rowsWorld } from './row-builder.ts';
+import { foundInRow } from './rows-at.ts';
 
 type Named = ReadonlyMap<FieldName, Element>;
-
-interface RowElements {
-  readonly drug: Element | null;
-  readonly dosage: Element | null;
-}
 
 interface Built {
   readonly form: readonly Landmark[];
@@ -139,43 +134,19 @@ export class Draft {
   }
 
   #pickInRow(target: 'otherDrug' | 'otherDosage', element: Element): PointingRefusal | null {
-    const { drug, dosage } = this.#rowElementsNow();
-    const next = target === 'otherDrug' ? { drug: element, dosage: null } : { drug, dosage: element };
-    if (next.drug === null || next.drug === next.dosage)
-      return next.drug === null ? { kind: 'no-row' } : { kind: 'taken', by: 'otherDrug' };
-    // A dosage in the same row goes on with a new drug; one in another row does not.
-    const { hjemmelRows: build } = rowsWorld;
-    const together =
-      dosage !== null && target === 'otherDrug' ? build?.(this.#page, next.drug, dosage) : null;
-    const rows = together ?? build?.(this.#page, next.drug, next.dosage);
-    if (!rows) return { kind: 'no-row' };
-    this.#rows = rows;
-    this.#rowElements = !together ? next : { drug: next.drug, dosage };
+    const now = { rows: this.#rows, elements: this.#rowElements };
+    const picked = rowsWorld.hjemmelRows?.(this.#page, now, target, element) ?? { kind: 'no-row' };
+    if ('kind' in picked) return picked;
+    this.#rows = picked.rows;
+    this.#rowElements = picked.elements;
     this.#kept.delete('otherDrug');
     this.#kept.delete('otherDosage');
     return null;
   }
 
-  /** The row that was pointed at may have scrolled away, and another is as good. */
-  #rowElementsNow(): RowElements {
-    if (isThere(this.#rowElements.drug) || this.#rows === null) return this.#rowElements;
-    const { drug, dosage } = this.#foundInRow(this.#rows);
-    return {
-      drug: drug?.kind === 'found' ? drug.element : null,
-      dosage: dosage?.kind === 'found' ? dosage.element : null,
-    };
-  }
-
-  /** In the first of the rows that are shown. */
-  #foundInRow({ row, drug, dosage }: MedicineRows): { drug?: Found | undefined; dosage?: Found | undefined } {
-    const [first] = rowsAt(this.#page, row);
-    const found = first && findFields(within(this.#page, first), { drug, dosage });
-    return { drug: found?.get('drug'), dosage: found?.get('dosage') };
-  }
-
   #rowStates(): Partial<Record<Target, PickState>> {
     if (this.#rows === null) return {};
-    const found = this.#foundInRow(this.#rows);
+    const found = foundInRow(this.#page, this.#rows);
     const stateOf = (target: Target, name: 'drug' | 'dosage'): Partial<Record<Target, PickState>> => {
       const description = this.#rows?.[name];
       if (description === undefined) return {};
