@@ -74,17 +74,21 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
 /** What cannot be seen is passed over, and where a field is looked for, what holds nothing. */
 function rightAfter(scope: Scope, node: Node, read: ReadAs): Element | 'text' | null {
   for (let next = dom.nextSibling(node); next !== null; next = dom.nextSibling(next)) {
-    if (dom.nodeType(next) === 1 && !isPassed(scope, next as Element, read)) return next as Element;
+    if (dom.nodeType(next) === 1 && !isPassed(scope, next as Element, read, node)) return next as Element;
     if (dom.nodeType(next) === 3 && comparable(dom.nodeValue(next) ?? '') !== '') return 'text';
   }
   return null;
 }
 
-function isPassed(scope: Scope, element: Element, read: ReadAs): boolean {
+function isPassed(scope: Scope, element: Element, read: ReadAs, after: Node): boolean {
   // A value may be drawn as a button, but no field is one: it tells of the field, or opens a list.
   if (dom.matches(element, read === 'text' ? unseen : `${unseen}, button`)) return true;
-  if (read === 'text') return dom.matches(element, controls) && !isSeen(element);
-  return dom.textContent(element) === '' && !scope.select(controls).some((each) => holds(element, each));
+  if (read === 'text' && dom.matches(element, controls)) return !isSeen(element);
+  const words = dom.textContent(element)?.trim() ?? '';
+  // The sign of a field that must be filled in is a part of its label; in a place of its own it may stand for a text.
+  const isNothing =
+    words === '*' ? read !== 'text' || dom.nodeType(after) === 3 : read !== 'text' && words === '';
+  return isNothing && !scope.select(controls).some((each) => holds(element, each));
 }
 
 const controls = 'input, textarea, select, [role="radio"]';
@@ -109,9 +113,10 @@ function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: Read
   if (dom.matches(holder, labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
   if (
     read === 'text' &&
-    dom
-      .querySelectorAll(holder, `label, iframe, ${controls}`)
-      .some((each) => each !== element && isSeen(each) && !isOfCombobox(each))
+    (words === '*' ||
+      dom
+        .querySelectorAll(holder, `label, iframe, ${controls}`)
+        .some((each) => each !== element && isSeen(each) && !isOfCombobox(each)))
   )
     return false;
   return element === holder || isRadio(element) || !hasTextBefore(holder, element);

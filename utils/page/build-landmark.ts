@@ -70,13 +70,6 @@ function areAlike(forms: readonly Element[]): boolean {
 }
 
 function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
-  const attributes = [...more.attributes(form)].flatMap(({ name, value }): Landmark[] => {
-    if (!isTellingAttribute(name)) return [];
-    if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
-    if (isStableName(value)) return [{ by: 'attribute', name, value }];
-    const stem = numbered(name, value);
-    return stem === null ? [] : [{ by: 'selector', selector: stem }];
-  });
   const shown = picked
     .map((element) => comparable(dom.textContent(element) ?? ''))
     .filter((text) => text.length > 2);
@@ -91,5 +84,18 @@ function candidatesFor(form: Element, picked: readonly Element[]): Landmark[] {
     .map((name): Landmark => ({ by: 'selector', selector: `.${name}` }));
   const named = dom.localName(form).includes('-') && isStableName(dom.localName(form));
   const byTag: Landmark[] = named ? [{ by: 'selector', selector: dom.localName(form) }] : [];
-  return [...labels, ...attributes, ...classes, ...byTag];
+  return [...labels, ...attributesOf(form, (_, value) => isStableName(value)), ...classes, ...byTag];
+}
+
+export type Named = Extract<Landmark, { readonly by: 'attribute' | 'selector' }>;
+
+/** The ways by the attributes that may say which element it is, with values that tell. */
+export function attributesOf(element: Element, isTelling: (name: string, value: string) => boolean): Named[] {
+  return [...more.attributes(element)].flatMap(({ name, value }): Named[] => {
+    if (!isTellingAttribute(name)) return [];
+    if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
+    if (isTelling(name, value)) return [{ by: 'attribute', name, value }];
+    const stem = numbered(name, value);
+    return stem === null ? [] : [{ by: 'selector', selector: stem }];
+  });
 }

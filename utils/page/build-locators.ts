@@ -1,5 +1,7 @@
+import { attributesOf, type Named } from './build-landmark.ts';
+import { headingsOver } from './columns.ts';
 import { shownBeside } from './combobox.ts';
-import { describeElement } from './describe-element.ts';
+import { describeElement, editors } from './describe-element.ts';
 import * as dom from './dom.ts';
 import * as more from './dom-on-demand.ts';
 import {
@@ -20,7 +22,7 @@ import { isKnownLabel } from './known-labels.ts';
 import { hintsOf, labelsOf } from './labels.ts';
 import { radiosWith, textIn } from './read-field.ts';
 import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
-import { isStableName, isTellingAttribute, isTellingClass, numbered } from './stable-names.ts';
+import { isStableName, isTellingClass } from './stable-names.ts';
 
 /**
  * How the field that was pointed at is found again within the form: every way that leads to it and to nothing else, the
@@ -68,11 +70,12 @@ function waysTo(scope: Scope, form: Element, element: Element, value: string): L
       (text): Locator => ({ by: 'label', text }),
     ),
     ...carriers
-      .flatMap(attributesOf)
+      .flatMap(waysByAttribute)
       // What the page says with the value, it says of another one tomorrow.
       .filter((way) => !('value' in way && goesWith(way.value, value))),
     ...texts(textsBefore(form, element)).map((text): Locator => ({ by: 'beside', text })),
     ...texts(hintsOf(element)).map((text): Locator => ({ by: 'hint', text })),
+    ...texts(headingsOver(element).map(labelText)).map((text): Locator => ({ by: 'column', text })),
     ...carriers.flatMap((carrier) =>
       [...more.classList(carrier)]
         .filter(isTellingClass)
@@ -124,35 +127,30 @@ function sayingTheSame(form: Element, element: Element): Element[] {
   return same;
 }
 
-/** For a text without a name of its own: the kind of element it is, in the nearest that has one. */
+/**
+ * For a text without a name of its own: the kind of element it is, in the nearest that has one; a heading may be the only
+ * one of its kind. What is edited has more of its kind in it as it is written.
+ */
 function inNamed(form: Element, element: Element): Locator[] {
-  let at = dom.matches(element, controls) ? null : parentOf(element);
+  let at = dom.matches(element, `${controls}, ${editors}`) ? null : parentOf(element);
   while (at !== null) {
-    const ways = attributesOf(at).map((way): Locator => {
+    const ways = waysByAttribute(at).map((way): Locator => {
       const named = 'value' in way ? `[${way.name}="${way.value}"]` : way.selector;
       return { by: 'selector', selector: `${named} ${dom.localName(element)}` };
     });
-    if (ways.length > 0 || at === form) return ways;
+    if (ways.length > 0) return ways;
+    if (at === form)
+      return dom.matches(element, labelLike) ? [{ by: 'selector', selector: dom.localName(element) }] : [];
     at = parentOf(at);
   }
   return [];
 }
 
-type Named = Extract<Locator, { readonly by: 'attribute' | 'selector' }>;
-
-function attributesOf(element: Element): Named[] {
-  return [...more.attributes(element)].flatMap(({ name, value }): Named[] => {
-    // The id of a radio button is that of one choice.
-    if (!isTellingAttribute(name) || (name === 'id' && isRadio(element))) return [];
-    if (value === '') return isStableName(name) ? [{ by: 'selector', selector: `[${name}]` }] : [];
-    if (isTellingValue(name, value)) return [{ by: 'attribute', name, value }];
-    const stem = numbered(name, value);
-    return stem === null ? [] : [{ by: 'selector', selector: stem }];
-  });
-}
-
-const isTellingValue = (name: string, value: string): boolean =>
-  name === 'label' ? value.length <= 100 : isStableName(value);
+/** The id of a radio button is that of one choice. */
+const waysByAttribute = (element: Element): Named[] =>
+  attributesOf(element, (name, value) =>
+    name === 'label' ? value.length <= 100 : !(name === 'id' && isRadio(element)) && isStableName(value),
+  );
 
 const farthestBack = 6;
 
@@ -195,9 +193,11 @@ const isField = (element: Element): boolean =>
 function looksLikeLabel(node: Node): boolean {
   const text = plain(labelText(node));
   if (text === '' || text.length > 60) return false;
+  const element = dom.nodeType(node) === 1 ? (node as Element) : null;
+  // What holds a field is called after that one.
+  if (element !== null && dom.querySelectorAll(element, controls).length > 0) return false;
   if (text.endsWith(':') || isKnownLabel(text)) return true;
-  if (dom.nodeType(node) !== 1) return false;
-  const element = node as Element;
+  if (element === null) return false;
   // What is wrapped round a label and nothing else is one.
   return (
     dom.matches(element, labelLike) ||

@@ -150,7 +150,7 @@ function reach({ scope, labels, places }: Lookup, locator: Locator, read: ReadAs
       return read === 'text' ? found.flatMap(textOf) : found;
     }
     case 'hint':
-      return called(scope.select('[title], [placeholder]'), locator.text, hintsOf);
+      return called(scope.select('[title], [placeholder], [aria-describedby]'), locator.text, hintsOf);
     case 'beside':
       return (places().get(comparable(locator.text)) ?? []).flatMap((text) =>
         besideText(scope, text, read, labels),

@@ -8,8 +8,11 @@ import { hintsOf, labelsOf } from './labels.ts';
 import { textIn } from './read-field.ts';
 import type { FieldDescription, Locator, ReadAs } from './site-profile.ts';
 
-/** What pages call the fields; the others stand in the same forms and are not read. */
-export type FieldLabels = Readonly<Record<FieldName | 'other', readonly string[]>>;
+/**
+ * What pages call the fields; the others stand in the same forms and are not read. Those of each are in order: what is
+ * said in a later list may mean something else where the page has what is in an earlier one.
+ */
+export type FieldLabels = Readonly<Record<FieldName | 'other', readonly (readonly string[])[]>>;
 
 interface Learned {
   readonly labels: FieldLabels;
@@ -21,7 +24,7 @@ const world: { hjemmelLabels?: Learned } = globalThis as object;
 
 /** Until then no label is known. */
 export function learnLabels(labels: FieldLabels): void {
-  world.hjemmelLabels = { labels, texts: new Set(Object.values(labels).flat().map(comparable)) };
+  world.hjemmelLabels = { labels, texts: new Set(Object.values(labels).flat(2).map(comparable)) };
 }
 
 export const isKnownLabel = (text: string): boolean =>
@@ -44,11 +47,11 @@ export function suggestFields(page: HostPage): ReadonlyMap<FieldName, Suggestion
   page.refresh('now');
   const said = saidOn(wholePage(page), texts);
   for (const field of fieldNames) {
-    const [only, ...others] = underLabels(
-      page,
-      labels[field].filter((text) => said.has(comparable(text))),
-      texts,
-    );
+    const [found] = labels[field]
+      .map((list) => list.filter((text) => said.has(comparable(text))))
+      .map((list) => underLabels(page, list, texts))
+      .filter((list) => list.length > 0);
+    const [only, ...others] = found ?? [];
     if (only !== undefined && others.length === 0) suggestions.set(field, only);
   }
   return suggestions;
@@ -67,20 +70,28 @@ function saidOn(scope: Scope, wanted: ReadonlySet<string>): ReadonlySet<string> 
 function underLabels(page: HostPage, labels: readonly string[], known: ReadonlySet<string>): Suggestion[] {
   const found: Suggestion[] = [];
   const scope = wholePage(page);
+  const modals = scope.select(':modal, [aria-modal="true"]').filter(isShown);
+  // What is behind a window is not what is being written.
+  const isReached = (element: Element): boolean =>
+    isShown(element) && modals.every((modal) => holds(modal, element));
   for (const read of waysToRead) {
     for (const text of labels) {
       const ways: Locator[] = [
         { by: 'label', text },
         { by: 'beside', text },
         { by: 'hint', text },
+        { by: 'attribute', name: 'label', value: text },
       ];
+      // Under a heading a text is a thing in a list, and a field is to be filled in.
+      if (read !== 'text') ways.push({ by: 'column', text });
       const description: FieldDescription = { find: [{ by: 'label', text }], read };
-      for (const element of ways.flatMap((way) => findAll(scope, way, description, known)).filter(isShown)) {
-        const shown = textIn(element, { read });
+      for (const element of ways
+        .flatMap((way) => findAll(scope, way, description, known))
+        .filter(isReached)) {
         const isFound = found.some((other) => holdsSame(other, element, description));
         // What is pressed is no field, whatever words it stands at.
-        if (shown !== null && !isFound && dom.localName(element) !== 'button')
-          found.push({ element, read, text: shown });
+        if (!isFound && dom.localName(element) !== 'button')
+          found.push({ element, read, text: textIn(element, { read }) ?? '' });
       }
     }
   }

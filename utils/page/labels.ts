@@ -1,28 +1,27 @@
 import * as dom from './dom.ts';
-import { comparable, isInput, isRendered, isSelect, isTextarea, labelText } from './elements.ts';
+import { comparable, isRendered, labelText } from './elements.ts';
 
 /** The labels that are wired to an element, as they are written. */
 export function labelsOf(element: Element): string[] {
   const labels: string[] = [];
-  const root = dom.getRootNode(element) as Document | ShadowRoot;
-  const labelled = dom.getAttribute(element, 'aria-labelledby');
-  if (labelled !== null) {
-    const parts = labelled
-      .split(/\s+/)
-      .map((id) => (id === '' ? null : dom.getElementById(root, id)))
-      .filter((part) => part !== null);
-    labels.push(parts.map(labelText).join(' '));
-  }
+  const parts = textsOf(element, 'aria-labelledby');
+  if (parts.length > 0) labels.push(parts.join(' '));
   const direct = dom.getAttribute(element, 'aria-label');
   if (direct !== null) labels.push(direct);
-  if (isInput(element) || isTextarea(element) || isSelect(element) || dom.localName(element) === 'output') {
+  if (dom.matches(element, 'input, textarea, select, output'))
     labels.push(...wiredLabels(element as HTMLInputElement));
-  }
   if (dom.localName(element) === 'fieldset') {
     for (const child of dom.children(element))
       if (dom.localName(child) === 'legend') labels.push(labelText(child));
   }
   return labels;
+}
+
+/** Of the elements whose ids are in the attribute. */
+function textsOf(element: Element, attribute: string): string[] {
+  const root = dom.getRootNode(element) as Document | ShadowRoot;
+  const ids = (dom.getAttribute(element, attribute) ?? '').split(/\s+/);
+  return ids.flatMap((id) => dom.getElementById(root, id) ?? []).map(labelText);
 }
 
 /**
@@ -38,5 +37,8 @@ function wiredLabels({ labels }: HTMLInputElement): string[] {
 
 /** What an element is called where it has no label; a page may change it for an example of what to write. */
 export function hintsOf(element: Element): string[] {
-  return ['title', 'placeholder'].flatMap((name) => dom.getAttribute(element, name) ?? []);
+  return [
+    ...['title', 'placeholder'].flatMap((name) => dom.getAttribute(element, name) ?? []),
+    ...textsOf(element, 'aria-describedby'),
+  ];
 }

@@ -13,12 +13,24 @@ type LabelSource =
 
 type Labels = Readonly<Partial<Record<LabelSource, readonly string[]>>>;
 
+/** What is said to the pharmacy, by each word for it and each word for them. */
+const told = (words: readonly string[], to: readonly string[]): readonly string[] =>
+  words.flatMap((word) => to.map((whom) => `${word} ${whom}`));
+
 /** What prescribing systems call the fields, by language. SFM's own label for the remark is not known. */
 export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldName | 'other', Labels>>>>> = {
   norwegian: {
     drug: {
       'message-schema': ['Legemiddel', 'Navn/form/styrke'],
-      'common-word': ['Legemiddelnavn', 'Valgt legemiddel', 'Preparat', 'Legemidlets navn'],
+      'common-word': [
+        'Legemiddelnavn',
+        'Valgt legemiddel',
+        'Preparat',
+        'Preparatnavn',
+        'Legemidlets navn',
+        'Lækjemiddel',
+        'Namn på lækjemiddel',
+      ],
       'patientsky-help': ['Pakning'],
     },
     form: { 'message-schema': ['Legemiddelform'], 'common-word': ['Form', 'Formulering'] },
@@ -26,7 +38,14 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
     dosage: {
       'message-schema': ['Dosering', 'DSSN'],
       'm1-stylesheet': ['Doseringsveiledning'],
-      'common-word': ['Dosering, slik skal det stå på etiketten'],
+      'common-word': [
+        'Dosering, slik skal det stå på etiketten',
+        'Dosering (DSSN)',
+        'Doseringstekst',
+        'Bruksrettledning',
+        'Bruksrettleiing',
+        'Bruksanvisning',
+      ],
     },
     unit: { 'common-word': ['Doseenhet', 'Doseringsenhet'] },
     frequency: { 'common-word': ['Hyppighet', 'Doseringshyppighet', 'Doseringsfrekvens'] },
@@ -42,12 +61,12 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
     remark: {
       'message-schema': ['Merknad'],
       'common-word': [
-        'Merknad til apotek',
-        'Merknad til apoteket',
-        'Melding til apotek',
-        'Melding til apoteket',
-        'Kommentar til apotek',
-        'Kommentar til apoteket',
+        ...told(
+          ['Merknad', 'Melding', 'Kommentar', 'Beskjed', 'Info', 'Informasjon', 'Notat', 'Tekst'],
+          ['til apotek', 'til apoteket'],
+        ),
+        'Til apotek',
+        'Til apoteket',
       ],
       'patientsky-help': ['Kommentar'],
     },
@@ -79,7 +98,11 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
         'Dosage instructions',
         'Dosing instructions',
         'Directions',
+        'Directions (sig)',
         'Sig',
+        'Sig (directions)',
+        'Patient sig',
+        'Dose instructions',
         'Posology',
       ],
     },
@@ -93,13 +116,23 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
         'Remarks',
         'Comment',
         'Comments',
-        'Note to pharmacist',
-        'Notes to pharmacist',
-        'Note to pharmacy',
-        'Notes to pharmacy',
-        'Message to pharmacy',
+        ...told(
+          ['Note', 'Notes', 'Message', 'Comment', 'Comments', 'Remark', 'Remarks', 'Instructions'],
+          [
+            'to pharmacy',
+            'to pharmacist',
+            'to the pharmacy',
+            'to the pharmacist',
+            'for pharmacy',
+            'for pharmacist',
+            'for the pharmacy',
+            'for the pharmacist',
+          ],
+        ),
         'Pharmacy note',
         'Pharmacy notes',
+        'Pharmacist note',
+        'Pharmacist notes',
       ],
     },
     other: {
@@ -127,10 +160,10 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
       'common-word': [
         'Bemærkning',
         'Bemærkninger',
-        'Bemærkning til apotek',
-        'Bemærkning til apoteket',
-        'Besked til apoteket',
-        'Kommentar til apoteket',
+        ...told(
+          ['Bemærkning', 'Besked', 'Kommentar', 'Meddelelse', 'Information'],
+          ['til apotek', 'til apoteket'],
+        ),
       ],
     },
     other: { 'common-word': ['Antal', 'Indikation', 'Udlevering', 'Varenummer'] },
@@ -145,21 +178,38 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
       'common-word': [
         'Anmärkning',
         'Kommentar',
-        'Kommentar till apotek',
-        'Kommentar till apoteket',
-        'Meddelande till apotek',
-        'Meddelande till apoteket',
+        ...told(
+          ['Anmärkning', 'Kommentar', 'Meddelande', 'Information', 'Notering'],
+          ['till apotek', 'till apoteket'],
+        ),
       ],
     },
     other: { 'common-word': ['Antal', 'Mängd', 'Ändamål', 'Uttag', 'Varunummer'] },
   },
 };
 
-const textsOf = (name: FieldName | 'other'): readonly string[] => [
-  ...new Set(Object.values(labelTable).flatMap((language) => Object.values(language[name] ?? {}).flat())),
-];
+/** What may be called so on a page that has something more telling: the package, or a note for the record. */
+const general: ReadonlySet<string> = new Set([
+  'Pakning',
+  'Merknad',
+  'Kommentar',
+  'Remark',
+  'Remarks',
+  'Comment',
+  'Comments',
+  'Bemærkning',
+  'Bemærkninger',
+  'Anmärkning',
+]);
+
+function textsOf(name: FieldName | 'other'): readonly (readonly string[])[] {
+  const all = new Set(
+    Object.values(labelTable).flatMap((language) => Object.values(language[name] ?? {}).flat()),
+  );
+  return [[...all].filter((text) => !general.has(text)), [...all].filter((text) => general.has(text))];
+}
 
 /** The words of all languages together: a page may well mix them. */
-export const fieldLabels = Object.fromEntries(
+export const fieldLabels: FieldLabels = Object.fromEntries(
   [...fieldNames, 'other' as const].map((name) => [name, textsOf(name)]),
-) as FieldLabels;
+) as Record<FieldName | 'other', readonly (readonly string[])[]>;

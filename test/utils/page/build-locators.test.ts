@@ -119,6 +119,20 @@ describe('pages of others', () => {
       (value) =>
         `<label>Drug</label><select style="display:none"></select><div id="drug_chosen"><a><span class="it">${value}</span><div><b></b></div></a></div><input>`,
     ],
+    [
+      'a heading that is the only one of its kind',
+      (value) => `<h2 class="it">${value}</h2><h3>Dosering</h3><input>`,
+    ],
+    [
+      'a field in a row, under its heading',
+      (value) =>
+        `<table><tr><th>Nr.</th><th>Lm.</th></tr><tr><td>1</td><td><input class="it" value="${value}"></td></tr></table><input>`,
+    ],
+    [
+      'an editor, whatever stands in it',
+      (value) =>
+        `<p>Annet:</p><div contenteditable><p>a</p></div><p>Til dem:</p><div class="it" contenteditable>${value.includes('/') ? `<div>${value}</div><div></div>` : value}</div>`,
+    ],
   ];
 
   it.each(drawn)('%s', (_, draw) => {
@@ -133,6 +147,13 @@ describe('pages of others', () => {
       expect(found?.kind, JSON.stringify(field.find)).toBe('found');
       expect(found?.kind === 'found' && readField(found.element, field)).toBe(value);
     }
+  });
+
+  it('call no field after the words of the one before it', () => {
+    const field = (name: string, words: string) =>
+      `<div><input class="${name}" aria-describedby="${name}-1"><p id="${name}-1">${words}</p></div>`;
+    const described = built(field('a', 'Lm.') + field('it', 'Dos.'));
+    expect(described?.find).toEqual([{ by: 'hint', text: 'Dos.' }]);
   });
 
   it('take no wrapper of one field for the prescription', () => {

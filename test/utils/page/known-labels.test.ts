@@ -29,6 +29,18 @@ describe('fields suggested on an unknown page', () => {
     ['not shown', '<input aria-label="Merknad" hidden>'],
     ['a password', '<input aria-label="Merknad" type="password">'],
     ['under more words', '<input aria-label="Merknad til pasient">'],
+    [
+      'in a list of one',
+      '<table><tr><th>Legemiddel</th><th>Dosering</th></tr><tr><td>Lyrica</td><td>1 kapsel</td></tr></table>',
+    ],
+    [
+      'in one of two rows',
+      '<table><tr><th>Legemiddel</th></tr><tr><td><input></td></tr><tr><td><input></td></tr></table>',
+    ],
+    [
+      'after a label with nothing but a sign',
+      '<table><tr><td>Legemiddel</td><td><i>*</i></td></tr><tr><td>Antall</td><td>3</td></tr></table>',
+    ],
   ])('are none where one is %s', (_, html) => {
     expect(suggested(html)).toEqual({});
   });
@@ -60,6 +72,36 @@ describe('fields suggested on an unknown page', () => {
       '<input aria-labelledby="a" value="Ibux"><i id="a">Legemiddel</i><i id="b">Dosering</i><input aria-labelledby="b" value="1 tablett">',
       { drug: 'Ibux', dosage: '1 tablett' },
     ],
+    [
+      'words with the sign of a field that must be filled in',
+      '<div>Legemiddel<i>*</i></div><div><input value="Ibux"></div><div>Dosering</div><i>*</i><div><input value="1 tablett"> <i>*</i></div>',
+      { drug: 'Ibux', dosage: '1 tablett' },
+    ],
+    [
+      'a heading over a row of fields',
+      '<table><tr><th>Nr.</th><th>Legemiddel</th><th>Dosering</th></tr><tr><td>1</td><td><input value="Ibux"></td><td><input value="1 tablett"></td></tr></table>',
+      { drug: 'Ibux', dosage: '1 tablett' },
+    ],
+    [
+      'the label of a web component',
+      '<x-felt label="Legemiddel"><u><u><u><u>Legemiddel</u></u></u></u><input value="Ibux"></x-felt>',
+      { drug: 'Ibux' },
+    ],
+    [
+      'words that describe, wherever they stand',
+      '<p><input aria-describedby="feil a" value="Ibux"><i id="a">Legemiddel</i></p><p><input aria-describedby="b" value="1 tablett"><i id="b">Dosering</i></p>',
+      { drug: 'Ibux', dosage: '1 tablett' },
+    ],
+    [
+      'the more telling of two words',
+      '<label>Pakning <input value="98"></label><label>Legemiddel <input value="Ibux"></label><label>Kommentar <input></label><label>Merknad til apotek <input value="x"></label>',
+      { drug: 'Ibux', remark: 'x' },
+    ],
+    [
+      'the window that is open',
+      '<label>Legemiddel <input></label><div role="dialog" aria-modal="true"><label>Legemiddel <input value="Ibux"></label></div>',
+      { drug: 'Ibux' },
+    ],
   ])('come from %s', (_, html, expected) => {
     expect(suggested(html)).toEqual(expected);
   });
@@ -81,7 +123,7 @@ it.each([
 });
 
 it('suggests nothing before it has learned the words', () => {
-  const none: readonly string[] = [];
+  const none: readonly (readonly string[])[] = [];
   learnLabels({
     drug: none,
     form: none,
@@ -109,7 +151,7 @@ it.each(Object.keys(labelTable))('has no label for two fields in %s', (language)
 
 it('has no label for two fields in any two languages', () => {
   const texts = Object.values(fieldLabels)
-    .flat()
+    .flat(2)
     .map((text) => text.toLowerCase());
   expect(new Set(texts).size).toBe(texts.length);
 });
