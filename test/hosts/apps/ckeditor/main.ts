@@ -2,9 +2,11 @@ import { ClassicEditor } from '@ckeditor/ckeditor5-editor-classic';
 import css from '@ckeditor/ckeditor5-editor-classic/dist/index.css?inline';
 import { Essentials } from '@ckeditor/ckeditor5-essentials';
 import { Paragraph } from '@ckeditor/ckeditor5-paragraph';
+import look from '@ckeditor/ckeditor5-ui/dist/index.css?inline';
 import { addStyles } from '../add-styles.ts';
 import { tellState } from '../tell-state.ts';
 
+addStyles(look);
 addStyles(css);
 
 const place = document.querySelector<HTMLTextAreaElement>('#merknad');
