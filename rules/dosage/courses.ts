@@ -74,7 +74,11 @@ export function weakly(before: Day, part: Part): Day | null {
   // "1 tablett mandag, øvrige dager 1 tablett": of the one before, or of the one after. "Inntil 2" limits the one before.
   // "inntil 3 daglig, 5 ved sterke smerter": a limit of five, or five on top.
   const another = last?.said.caps && next?.said.need && next.dose?.unit === null && !isScheduled(next);
-  return next?.dose?.upTo || another || (daysAfter && next?.said.led) ? null : joined(before, part, 'weak');
+  // "1 ved behov, 10 per uke": on top, or all that may be taken.
+  const within = last?.said.need && next?.said.inPeriod && !next.said.need;
+  return next?.dose?.upTo || another || within || (daysAfter && next?.said.led)
+    ? null
+    : joined(before, part, 'weak');
 }
 
 /** "1 tabl. Ved behov 2 tabl.": between two amounts that nothing parts a need may be of either. */
@@ -130,6 +134,11 @@ export function afterColon(before: Day, part: Part): Day | null {
   return first && others.length === 0 && isDayAlone(first) ? null : weakly(before, part);
 }
 
+/** An amount that has its days is not on those of another. */
+const saysDays = ({ said }: Clause): boolean =>
+  says(said, 'weekdays', 'otherDays', 'every', 'rate', 'spells') ||
+  Boolean(said.moments?.some(({ days }) => days));
+
 /** "1 morgen og 2 kveld annenhver dag": of the last amount, or of all, where each could do without it. */
 export function ofAll(before: Day, said: Said): Day | null {
   if (said.hours || before.again.length > 0) return null;
@@ -141,7 +150,7 @@ export function ofAll(before: Day, said: Said): Day | null {
     const clauses: Clause[] = [];
     for (const clause of each.clauses) {
       const apart = says(clause.said, 'extra', 'permitted', 'fixed');
-      if (apart || !isPlainlyFixed(clause)) return null;
+      if (apart || !isPlainlyFixed(clause) || (!said.need && saysDays(clause))) return null;
       const both = also(clause, { ...said, shared: true });
       if (!both) return null;
       clauses.push(plain(both));

@@ -24,6 +24,13 @@ describe('amounts of one day', () => {
     ['1 x 2, 1 x 2, 1 x 2', null],
     ['1 tablett ved behov, 2 tabletter hver morgen og annenhver kveld', [4, 'no-maximum']],
     ['1 tablett x 2. I tillegg kan tas 1 tablett ved behov', [2, 'no-maximum']],
+    // Each on its own days; how many a week may be all that is as needed.
+    ['1 tablett kveld mandag-fredag, 2 tabletter kveld lørdag-søndag', [2, 0]],
+    ['1 tablett kveld mandag og 2 tabletter kveld lørdag', [2, 0]],
+    ['1 tablett kveld hverdager, 2 tabletter kveld helg', [2, 0]],
+    ['1 morgen annenhver dag og 2 kveld lørdag', [3, 0]],
+    ['1 morgen og 2 kveld lørdag', null],
+    ['1 tablett ved behov, 10 tabletter per uke', null],
     // All of it as needed, or the last alone; written together it is one scheme.
     ['1 + 1 + 2 vb', null],
     ['1+0+1 + 1 vb', null],

@@ -9,6 +9,7 @@ import adversarial3 from './written-blind-3-adversarial.json' with { type: 'json
 import ordinary3 from './written-blind-3-ordinary.json' with { type: 'json' };
 import adversarial4 from './written-blind-4-adversarial.json' with { type: 'json' };
 import ordinary4 from './written-blind-4-ordinary.json' with { type: 'json' };
+import adversarial5 from './written-blind-5-adversarial.json' with { type: 'json' };
 import ordinary5 from './written-blind-5-ordinary.json' with { type: 'json' };
 import adversarial from './written-blind-adversarial.json' with { type: 'json' };
 import ordinary from './written-blind-ordinary.json' with { type: 'json' };
@@ -105,6 +106,7 @@ describe.each<[string, Sets]>([
   ['fourth ordinary texts', ordinary4],
   ['fourth adversarial texts', adversarial4],
   ['fifth ordinary texts', ordinary5],
+  ['fifth adversarial texts', adversarial5],
 ])('%s, written blind', (_, { texts, notYet }) => {
   const awaited = new Set(notYet.map(told));
   const judged = texts.map((answered) => ({ answered, as: judge(answered) }));
