@@ -42,7 +42,7 @@ export function SideNavigation<V extends string>({
               {name}
             </p>
           )}
-          <ul aria-labelledby={name === undefined ? undefined : `${id}${at}`}>
+          <ul className="bare-list" aria-labelledby={name === undefined ? undefined : `${id}${at}`}>
             {views.map((each) => (
               <li key={each}>
                 <a
@@ -57,7 +57,7 @@ export function SideNavigation<V extends string>({
           </ul>
         </div>
       ))}
-      <ul>
+      <ul className="bare-list">
         {ways.map(({ name, onPress }) => (
           <li key={name}>
             <Link as="button" type="button" onClick={onPress}>

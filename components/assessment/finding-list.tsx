@@ -76,7 +76,7 @@ function FoldedGroup({ name, ...cards }: GroupProps) {
 
 function Cards({ findings, ruleTexts, acknowledging }: FindingListProps) {
   return (
-    <ul className="hj-findings">
+    <ul className="bare-list hj-findings">
       {findings.map((finding) => (
         <FindingCard
           key={finding.rule}

@@ -33,7 +33,7 @@ export function FirstRunPage({ view, notSaved, onSkip, children }: FirstRunPageP
   return (
     <main className="first-run" data-wide={view === 'prov' || undefined}>
       <div className="first-run__head">
-        <ol className="first-run__steps" aria-labelledby={steps}>
+        <ol className="bare-list first-run__steps" aria-labelledby={steps}>
           {firstRunViews.map((step, place) => (
             <li key={step} data-done={place <= at || undefined} />
           ))}

@@ -15,7 +15,7 @@ export function AcknowledgedList({ acknowledgements, onShowAgain }: Acknowledged
   return (
     <details className="history__folded">
       <summary>Vises ikke igjen i panelet ({acknowledgements.length})</summary>
-      <ul className="follow-up__rows">
+      <ul className="bare-list follow-up__rows">
         {acknowledgements.toReversed().map((given) => {
           const name = `${ruleTitle(given.rule)}, ${given.drug}`;
           return (

@@ -172,7 +172,7 @@ function Rows({ rows, button, onOpen, onCalendar, onPress }: RowsProps) {
   const [shown, setShown] = useState(ROWS);
   return (
     <>
-      <ul className="follow-up__rows">
+      <ul className="bare-list follow-up__rows">
         {rows.slice(0, shown).map((row) => (
           <li key={`${row.case.id} ${row.matter}`} className="follow-up__row">
             <div className="follow-up__words">

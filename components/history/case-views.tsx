@@ -20,7 +20,7 @@ interface CaseViewsProps {
 export function CaseViews({ view, toFollowUp }: CaseViewsProps) {
   return (
     <nav className="history__views" aria-label="Visninger">
-      <ul>
+      <ul className="bare-list">
         {caseViews.map((each) => (
           <li key={each}>
             <a href={`#${each}`} aria-current={each === view ? 'page' : undefined}>

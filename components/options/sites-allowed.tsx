@@ -28,7 +28,7 @@ export function SitesAllowed({ allowed, said, onRemove }: SitesAllowedProps) {
         </BodyShort>
       )}
       {allowed.kind === 'listed' && allowed.sites.length > 0 && (
-        <ul className="options__sites">
+        <ul className="bare-list options__sites">
           {allowed.sites.map(({ pattern, removable }) => (
             <li key={pattern}>
               <span>{siteName(pattern)}</span>

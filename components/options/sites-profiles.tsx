@@ -126,7 +126,7 @@ export function SitesProfiles({ list, locked, trouble, onSwitch, onDelete, onRes
         </BodyShort>
       )}
       {list.kind === 'listed' && list.profiles.length > 0 && (
-        <ul className="options__case-list">
+        <ul className="bare-list options__case-list">
           {list.profiles.map((entry) => (
             <ProfileItem
               key={entry.id}

@@ -104,7 +104,7 @@ export function TaperForm({ row, reading, sum, forms, today, onCopy, onPrint }: 
       {made && made.kind !== 'plan' && <BodyShort size="small">{noPlanText(made, reading.factor)}</BodyShort>}
       {made?.kind === 'plan' && told && text !== null && (
         <>
-          <ol className="what-if__weeks">
+          <ol className="bare-list what-if__weeks">
             {made.weeks.map((week) => (
               <li key={week.week}>{weekText(week, told)}</li>
             ))}
