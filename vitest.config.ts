@@ -7,6 +7,8 @@ const inPart = [
   'catalogue',
   'dialog',
   'drug-search',
+  'encryption',
+  'fill',
   'fill-kinds',
   'follow-up',
   'help',
@@ -15,6 +17,7 @@ const inPart = [
   'locators',
   'methods',
   'one-screen',
+  'page-medicines',
   'panel',
   'prescription',
   'reading',
@@ -23,6 +26,24 @@ const inPart = [
   'widgets',
   'wizard',
 ];
+
+const kills = 'test/long/*-kills.test.ts';
+
+/** What the two parts of `npm run test:long` share. */
+const atLength = {
+  environment: 'node',
+  setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
+  env: {
+    VARIANTS: '20',
+    ROUNDS: '3',
+    LONG_RUN: 'yes',
+    TEST_SEED: process.env.TEST_SEED ?? String(randomInt(2 ** 31)),
+  },
+  globalSetup: ['./test/browser/global-setup.ts'],
+  expect: { poll: { timeout: 25_000 } },
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+};
 
 export default defineConfig({
   test: {
@@ -77,27 +98,27 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         test: {
+          ...atLength,
           name: 'long',
-          environment: 'node',
-          // Some of the others run again, with more of what is made by chance, and with each act on each host.
+          // Some of the others run again, with more of what is made by chance, and with each of a kind.
           include: [
             'test/long/**/*.test.ts',
             `test/browser/{${inPart.join(',')}}.test.ts`,
             'test/{rules,utils}/**/*.test.ts',
           ],
-          setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
-          env: {
-            VARIANTS: '20',
-            ROUNDS: '3',
-            LONG_RUN: 'yes',
-            TEST_SEED: process.env.TEST_SEED ?? String(randomInt(2 ** 31)),
-          },
-          globalSetup: ['./test/browser/global-setup.ts'],
-          fileParallelism: false,
+          exclude: [kills],
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          expect: { poll: { timeout: 25_000 } },
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          ...atLength,
+          name: 'long-alone',
+          // When a browser is killed is told in milliseconds of its work.
+          include: [kills],
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { madeUpCase } from '../history-lab/made-up-cases.ts';
+import { inLongRun } from '../standing-for.ts';
 import { axeFindings } from './axe.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -206,19 +207,22 @@ describe('encryption of the cases', () => {
     await page.close();
   });
 
-  it('leaves nothing of what is written while it is on in the files of the profile', async () => {
-    await extension.close();
-    await start();
-    const page = await open('cases');
-    await locked(page).waitFor();
-    const settled = await rows(page);
-    expect(settled).toEqual({ inClear: 0, sealed: CASES + 1 });
-    await page.close();
-    await extension.close();
-    const left = await Promise.all(secrets.map(filesWith));
-    await start();
-    expect(left).toEqual(secrets.map(() => []));
-  });
+  it.runIf(inLongRun)(
+    'leaves nothing of what is written while it is on in the files of the profile',
+    async () => {
+      await extension.close();
+      await start();
+      const page = await open('cases');
+      await locked(page).waitFor();
+      const settled = await rows(page);
+      expect(settled).toEqual({ inClear: 0, sealed: CASES + 1 });
+      await page.close();
+      await extension.close();
+      const left = await Promise.all(secrets.map(filesWith));
+      await start();
+      expect(left).toEqual(secrets.map(() => []));
+    },
+  );
 
   it('is turned off with the passphrase, and every case is as it was', async () => {
     const page = await open('options', '#kryptering');

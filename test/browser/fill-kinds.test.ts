@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FillOrder, Reading } from '../../rules/session/reading.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { type FillableHost, fillableHosts, hostOfEachKind } from '../hosts/fillable-hosts.ts';
@@ -21,6 +21,8 @@ const times = new Map<string, Partial<Record<Measured, string>>>();
 beforeAll(async () => {
   session = await startBench();
   settings = await openBarePage(session);
+  // One for all: what was on it goes when another host is opened in it, and its process is the same.
+  page = await session.context.newPage();
 });
 
 afterAll(async () => {
@@ -29,14 +31,6 @@ afterAll(async () => {
     [name.padEnd(40), ...[read, fill, undo].map((time) => time.padStart(8))].join(' '),
   );
   process.stdout.write(`${['host × (read, fill, undo)', ...rows].join('\n')}\n`);
-});
-
-beforeEach(async () => {
-  page = await session.context.newPage();
-});
-
-afterEach(async () => {
-  await page.close();
 });
 
 interface OpenedHost {

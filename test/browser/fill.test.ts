@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FillOrder, lengthSent, type Reading } from '../../rules/session/reading.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
+import { inLongRun, standingFor } from '../standing-for.ts';
 
 const hResept = 'Prosjekt DM 02224 Enkeltpasientunntak\nFaktureres gjennom oppgjørsordning H-resepter Helfo.';
 const oneLine = hResept.replace('\n', ' / ');
@@ -18,17 +19,11 @@ let page: Page;
 
 beforeAll(async () => {
   session = await startBench();
-});
-
-afterAll(() => session?.close());
-
-beforeEach(async () => {
+  // One for all: what was on it goes when another is opened in it, and its process is the same.
   page = await session.context.newPage();
 });
 
-afterEach(async () => {
-  await page.close();
-});
+afterAll(() => session?.close());
 
 async function prescribed(
   options = '',
@@ -130,14 +125,14 @@ describe('filling the remark', () => {
     expect(after?.fields.remark).toBe(hResept);
   });
 
-  it('can be taken back with Ctrl+Z', async () => {
+  it.runIf(inLongRun)('can be taken back with Ctrl+Z', async () => {
     const { prescribing, bench, reading } = await prescribed();
     await bench.fill(order(reading, hResept));
     await prescribing.remark.press('Control+z');
     expect(await prescribing.remark.inputValue()).toBe('');
   });
 
-  it('gives the focus back to where it was', async () => {
+  it.runIf(inLongRun)('gives the focus back to where it was', async () => {
     const { prescribing, bench, reading } = await prescribed();
     const dosage = prescribing.form.getByLabel('Dosering', { exact: true });
     await dosage.focus();
@@ -195,13 +190,16 @@ describe('not filling', () => {
     ['the remark', (prescribing) => prescribing.remark.fill('skrevet imens')],
   ];
 
-  it.each(changes)('when %s has changed since the verdict', async (_, change) => {
-    const { prescribing, bench, reading } = await prescribed();
-    await change(prescribing);
-    const before = await prescribing.remark.inputValue();
-    expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'page-changed' });
-    expect(await prescribing.remark.inputValue()).toBe(before);
-  });
+  it.each(standingFor(changes, ([what]) => what === 'the dosage' || what === 'the remark'))(
+    'when %s has changed since the verdict',
+    async (_, change) => {
+      const { prescribing, bench, reading } = await prescribed();
+      await change(prescribing);
+      const before = await prescribing.remark.inputValue();
+      expect(await bench.fill(order(reading, hResept))).toEqual({ kind: 'page-changed' });
+      expect(await prescribing.remark.inputValue()).toBe(before);
+    },
+  );
 
   it('when the field is read-only', async () => {
     const { prescribing, bench, reading } = await prescribed('readonly=1');

@@ -201,7 +201,7 @@ describe('a workbook', () => {
     await picture('panel-answered', page);
   });
 
-  it('is clean to axe in the dark theme, as it is in the light', async () => {
+  it.runIf(inLongRun)('is clean to axe in the dark theme, as it is in the light', async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await take('beslutninger.xlsx', rows);
     expect(await axeFindings(page.mainFrame())).toEqual([]);
@@ -213,7 +213,7 @@ describe('a workbook', () => {
     await picture('panel-dark', page);
   });
 
-  it('changes an open panel as soon as it is taken into use', async () => {
+  it.runIf(inLongRun)('changes an open panel as soon as it is taken into use', async () => {
     await take('beslutninger.xlsx', rows);
     const panel = await prescribed();
     await panel.tick('Unntaksordningen gjelder');

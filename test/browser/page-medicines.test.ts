@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { type HostPageCase, hostPages } from '../hosts/host-pages.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { inLongRun } from '../standing-for.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -151,7 +152,7 @@ describe('the page’s list of other medicines', () => {
       .toEqual(['1 tablett 3 ganger daglig', '1 tablett 3 ganger daglig']);
   });
 
-  it('keeps a medicine that the page no longer shows, and says so', async () => {
+  it.runIf(inLongRun)('keeps a medicine that the page no longer shows, and says so', async () => {
     const panel = await open(path, profile);
     await panel.click('Bruk denne listen');
     await page.evaluate(() => document.querySelector('.legemiddelliste tbody tr')?.remove());

@@ -5,7 +5,7 @@ import { askedAfterwards } from '../../rules/questions.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { isFirst, standingFor } from '../standing-for.ts';
+import { inLongRun, isFirst, standingFor } from '../standing-for.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -125,21 +125,21 @@ describe('the two remarks', () => {
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
   });
 
-  it('is one line where the field is one line', async () => {
+  it.runIf(inLongRun)('is one line where the field is one line', async () => {
     const { host, panel } = await prescribed(hResept, { options: 'remark=input' });
     await panel.frame.getByText('linjene skilles med « / »', { exact: false }).waitFor();
     await panel.click('Fyll inn');
     await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark?.replace('\n', ' / '));
   });
 
-  it('is not cut where there is no room', async () => {
+  it.runIf(inLongRun)('is not cut where there is no room', async () => {
     const { host, panel } = await prescribed(white, { options: 'maxlength=80' });
     await panel.frame.getByText('Teksten får ikke plass', { exact: false }).waitFor();
     expect(await panel.frame.getByRole('button', { name: 'Fyll inn', exact: true }).count()).toBe(0);
     expect(await host.remark.inputValue()).toBe('');
   });
 
-  it('is gone as soon as the exception is not granted', async () => {
+  it.runIf(inLongRun)('is gone as soon as the exception is not granted', async () => {
     const { panel } = await prescribed(hResept);
     await panel.preview.waitFor();
     await openAnswered(panel, 'Unntaket').click();
@@ -178,7 +178,7 @@ describe('a page that changed', () => {
     expect(await panel.frame.getByRole('button', { name: 'Behold svarene' }).count()).toBe(1);
   });
 
-  it('is not taken back after somebody has edited', async () => {
+  it.runIf(inLongRun)('is not taken back after somebody has edited', async () => {
     const { host, panel } = await prescribed(hResept);
     await panel.click('Fyll inn');
     await expect.poll(() => host.remark.inputValue()).toBe(caseOf(hResept).remark);
@@ -330,6 +330,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await panel.answer('exception.decision', 'pending');
     await panel.verdictIs('stop');
+    await panel.preview.waitFor({ state: 'detached' });
     await panel.frame.getByLabel('Hva er beslutningen i søknaden?', { exact: true }).focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
@@ -380,10 +381,12 @@ const hasFocus = (locator: ReturnType<Frame['locator']>) =>
 describe('axe finds nothing in the light theme, nor in the dark', () => {
   const themes = ['light', 'dark'] as const;
 
-  it.each([
+  const shown = [
     ['H-resept', hResept],
     ['opioid', opioid],
-  ])('in the panel: %s', async (_, which) => {
+  ] as const;
+
+  it.each(standingFor(shown, isFirst))('in the panel: %s', async (_, which) => {
     const { panel } = await prescribed(which, { answers: caseOf(which).answers });
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { norwegianDate } from '../../rules/number/norwegian.ts';
 import { askedAfterwards, questionFor } from '../../rules/questions.ts';
 import { demoCases } from '../demo/cases.ts';
-import { standingFor } from '../standing-for.ts';
+import { isFirst, standingFor } from '../standing-for.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -213,12 +213,14 @@ describe('a pasted text', () => {
 
 describe('the page', () => {
   const sizes = [
+    { width: 280, height: 400, colorScheme: 'dark' as const },
+
     { width: 280, height: 700, colorScheme: 'light' as const },
     { width: 640, height: 400, colorScheme: 'dark' as const },
     { width: 1600, height: 900, colorScheme: 'light' as const },
   ];
 
-  it.each(standingFor(sizes, ({ width }) => width < 1000))(
+  it.each(standingFor(sizes, isFirst))(
     'is whole and accessible at $width px, $colorScheme',
     async ({ width, height, colorScheme }) => {
       await page.emulateMedia({ colorScheme });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reading } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { type Bench, type BenchSession, findBench, startBench } from '../bench/agent-bench.ts';
@@ -12,17 +12,11 @@ let page: Page;
 
 beforeAll(async () => {
   session = await startBench();
-});
-
-afterAll(() => session?.close());
-
-beforeEach(async () => {
+  // One for all: what was on it goes when another is opened in it, and its process is the same.
   page = await session.context.newPage();
 });
 
-afterEach(async () => {
-  await page.close();
-});
+afterAll(() => session?.close());
 
 async function open(path: string, profile: SiteProfile): Promise<Bench> {
   await storeSites(session, [profile]);

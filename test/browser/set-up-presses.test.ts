@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { findPanelFrame } from '../bench/agent-bench.ts';
 import { ownFrame, step } from '../bench/wizard-bench.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
-import { isFirst, standingFor } from '../standing-for.ts';
+import { inLongRun, isFirst, standingFor } from '../standing-for.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { sitePermissions, toolbarFlag } from './site-permission.ts';
@@ -77,7 +77,7 @@ it.each(standingFor(['norwegian', 'english'] as const, isFirst))(
   },
 );
 
-it('a page with labels that nobody knows is set up in twice as many', async () => {
+it.runIf(inLongRun)('a page with labels that nobody knows is set up in twice as many', async () => {
   await page.goto(`${hosts.origin}/pages/unknown.html`);
   const wizard = await allowAndSetUp();
   const name = { drug: 'Legemiddel', dosage: 'Dosering', remark: 'Merknad til apotek' };
