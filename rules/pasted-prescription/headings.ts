@@ -28,7 +28,7 @@ const IN_USE = new RegExp(
   'iu',
 );
 const IN_USE_BEFORE = new RegExp(
-  String.raw`^(?:faste?(?: ${MEDICINES})?|${MEDICINES} (?:i bruk|ved utskrivelse|ved innkomst)|i bruk|bruker|nå)[ \t]*:[ \t]+(?=\S)`,
+  String.raw`^(?:faste?|(?:faste |aktuelle |nye )${MEDICINES}|medisiner|medikamenter|legemidler|medikasjon|${MEDICINES} (?:i bruk|ved utskrivelse|ved utreise|ved innkomst)|i bruk|bruker|nå|uendret|oppstart|oppstartet|fortsetter)[ \t]*:[ \t]+(?=\S)`,
   'iu',
 );
 const COLUMN = `(?:legemiddel(?:navn|form)?|preparat|medikament|virkestoff|navn|form|styrke|dosering|dose|dosering/dose|indikasjon|bruksområde|bruk|mengde|antall|morgen|formiddag|middag|ettermiddag|kveld|natt|merknad|varighet|start|slutt)`;

@@ -134,6 +134,23 @@ describe('what a line leaves out', () => {
     }
   });
 
+  it.each([
+    'Aktuelle medisiner: ',
+    'Medikasjon: ',
+    'Faste: ',
+    'Medisiner ved utreise: ',
+    'Uendret: ',
+    'Oppstart: ',
+    'Fortsetter: ',
+  ])('is not the heading «%s» on the line of the medicines', (heading) => {
+    const { medicines, notUnderstood } = read(`${heading}OxyContin 20 mg x 2; Imovane 7,5 mg vesp`);
+    expect(medicines.map(({ drug, dosage }) => [drug, dosage])).toEqual([
+      ['OxyContin 20 mg', '20 mg x 2'],
+      ['Imovane 7,5 mg', '7,5 mg vesp'],
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
   it('is not the code before a name', () => {
     const { medicines } = read(
       'N02AA05 OxyContin depottab 20 mg 1 tablett x 2\nN03AX16 Lyrica kaps 75 mg 1 x 2',
