@@ -223,9 +223,19 @@ export class Composer {
       }
       case 6: {
         const [first, second] = [this.#clause(form), this.#clause(form)];
-        const lasts = this.#pick([' i 7 dager', ' i 2 uker', ' i 5 dager', '']);
+        const [lasts, days] = this.#pick([
+          [' i 7 dager', 7],
+          [' i 2 uker', 14],
+          [' i 5 dager', 5],
+          ['', Number.POSITIVE_INFINITY],
+        ] as const);
         const then = this.#pick([', deretter ', ' så ', '. Deretter ']);
-        const most = Math.max(...[first, second].map((each) => each.onItsDay * each.schedule.part));
+        // "hver uke i 5 dager" is a spell that comes back.
+        const isSpell = days * first.schedule.part < 1;
+        const most = Math.max(
+          first.onItsDay * (isSpell ? 1 : first.schedule.part),
+          second.onItsDay * second.schedule.part,
+        );
         return this.#answer(first.text + lasts + then + second.text, most);
       }
       case 7: {
