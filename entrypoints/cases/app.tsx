@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FollowUpList } from '../../components/follow-up/follow-up-list.tsx';
 import { HistoryPage } from '../../components/history/history-page.tsx';
@@ -15,7 +15,6 @@ import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
 import { CaseWarnings } from './case-warnings.tsx';
 import { Rescue } from './rescue.tsx';
-import { Transfer } from './transfer.tsx';
 import { useAcknowledgements } from './use-acknowledgements.ts';
 import { useAskedCase } from './use-asked-case.ts';
 import { useCasePages } from './use-case-pages.ts';
@@ -23,6 +22,9 @@ import { useFollowUps } from './use-follow-ups.ts';
 import { useOverview } from './use-overview.ts';
 import { useToday } from './use-today.ts';
 import { useTrend } from './use-trend.ts';
+
+/** Not for the first paint: the list comes first. */
+const Transfer = lazy(async () => ({ default: (await import('./transfer.tsx')).Transfer }));
 
 interface AppProps {
   /** Stands in the place of the cases. */
@@ -118,7 +120,9 @@ export function App({ locked, status }: AppProps) {
       }}
       actions={actions}
       transfer={
-        <Transfer search={pages.search} found={pages.list.kind === 'listed' ? pages.list.total : null} />
+        <Suspense>
+          <Transfer search={pages.search} found={pages.list.kind === 'listed' ? pages.list.total : null} />
+        </Suspense>
       }
       warnings={isListed && <CaseWarnings />}
       rescue={<Rescue />}

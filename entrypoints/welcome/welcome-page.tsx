@@ -6,7 +6,6 @@ import {
   firstRunViews,
 } from '../../components/first-run/first-run-page.tsx';
 import { TrustPane } from '../../components/first-run/trust-pane.tsx';
-import { WherePane } from '../../components/first-run/where-pane.tsx';
 import { WhoPane } from '../../components/first-run/who-pane.tsx';
 import { SettingsWaiting } from '../../components/settings-waiting.tsx';
 import { goToView, useViewInAddress } from '../../components/view-in-address.ts';
@@ -16,6 +15,9 @@ import { useSettings } from '../options/use-settings.ts';
 import { useAllowedSite } from './use-allowed-site.ts';
 import { usePinned } from './use-pinned.ts';
 
+const WherePane = lazy(async () => ({
+  default: (await import('../../components/first-run/where-pane.tsx')).WherePane,
+}));
 const Trial = lazy(async () => ({ default: (await import('./trial.tsx')).Trial }));
 
 /** Where there is something to answer, when the address asks for nothing. */
@@ -81,12 +83,10 @@ function Panes({ loaded, saves, save }: PanesProps) {
           onNone={() => goToView('sider')}
         />
       )}
-      {view === 'sider' && <WherePane pinned={pinned} {...allowing} onTry={() => goToView('prov')} />}
-      {view === 'prov' && (
-        <Suspense fallback={<SettingsWaiting />}>
-          <Trial loaded={loaded} />
-        </Suspense>
-      )}
+      <Suspense fallback={<SettingsWaiting />}>
+        {view === 'sider' && <WherePane pinned={pinned} {...allowing} onTry={() => goToView('prov')} />}
+        {view === 'prov' && <Trial loaded={loaded} />}
+      </Suspense>
     </FirstRunPage>
   );
 }
