@@ -229,11 +229,12 @@ function completed(clause: Clause, before: Dose | null, index: number, alone: bo
   return (said.need || said.timesUpTo || said.caps) && !said.times ? clause : null;
 }
 
-/** Days from one to the next: "hver 3. uke", "x 1 per uke". */
+/** Whole days from one to the next: "hver 3. uke", "x 1 per uke". */
 function intervalOf({ said }: Clause): Rational | null {
   const { every, rate } = said;
   if (comesBack(said)) return null;
-  return every ?? (rate && compare(rate.times.high, ONE) === 0 ? ratio(rate.days) : null);
+  const days = every ?? (rate && compare(rate.times.high, ONE) === 0 ? ratio(rate.days) : null);
+  return days && days.n % days.d === 0n ? days : null;
 }
 
 /** The amounts of one day added together. `carried` is the amount that a part without one repeats. */

@@ -42,7 +42,7 @@ export interface UnderstoodDosage {
   readonly asNeeded: DailyAmount | 'no-maximum';
   /** Hours between changes of a patch, where the text says so. */
   readonly changeEveryHours: Rational | null;
-  /** Days from one fixed amount to the next, where the text is of one: "600 mg hver 3. uke". Missing where they are none. */
+  /** Whole days from one fixed amount to the next, where the text is of one: "600 mg hver 3. uke". Missing where they are none. */
   readonly everyDays?: Rational;
   /** Strengths that the text names beside its amounts; the drug's own must agree with them. Missing where none is. */
   readonly strengths?: readonly StatedStrength[];

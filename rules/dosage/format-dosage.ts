@@ -67,10 +67,9 @@ function intervalText(days: bigint): string {
 
 /** "2 tabletter daglig", "600 mg hver 3. uke"; a mean that has no end as a decimal as an interval. */
 function fixedText({ fixed: { perDay, unit }, everyDays }: UnderstoodDosage): string {
-  const whole = everyDays?.d === 1n ? everyDays : null;
-  const daily = whole ? null : exactDecimal(perDay);
+  const daily = everyDays ? null : exactDecimal(perDay);
   if (daily) return `${counted(daily, unit)} daglig`;
-  const days = whole ?? ratio(reduce(perDay).d);
+  const days = everyDays ?? ratio(reduce(perDay).d);
   return `${counted(decimalOrMixed(multiply(perDay, days)), unit)} ${intervalText(days.n)}`;
 }
 

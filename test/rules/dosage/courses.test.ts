@@ -83,6 +83,7 @@ describe('one part of a course after another', () => {
     ['1 tablett daglig, kan økes til 2 tabletter daglig ved behov', [2, 0]],
     ['1 tablett daglig, kan økes til 2 tabletter x 2 ved behov', [4, 0]],
     ['1 tablett daglig, kan økes til 2 tabletter inntil x 2 ved behov', [1, 4]],
+    ['1 tablett daglig, kan økes til 1 tablett inntil hver 6. time ved behov', [1, 4]],
     ['1 tablett daglig, økes til 1 tablett x 2, i tillegg 1 tablett daglig ved behov', [2, 1]],
     ['1 tablett daglig, kan økes til 2 tabletter ved behov', [1, 'no-maximum']],
     ['inntil 2 tabletter x 2, deretter 1 tablett x 2', null],

@@ -29,6 +29,10 @@ describe('amounts of one day', () => {
     ['1 tablett kveld mandag og 2 tabletter kveld lørdag', [2, 0]],
     ['1 tablett kveld hverdager, 2 tabletter kveld helg', [2, 0]],
     ['1 morgen annenhver dag og 2 kveld lørdag', [3, 0]],
+    ['1 tablett mandag og 2 tabletter lørdag, hver uke', [2, 0]],
+    ['1 tablett 3 ganger i uken og 1 tablett kveld mandag', [2, 0]],
+    ['1 tablett 10 dager per måned og 1 tablett kveld mandag', [2, 0]],
+    ['1 tablett morgen og annenhver kveld og 2 tabletter natt mandag', [4, 0]],
     ['1 morgen og 2 kveld lørdag', null],
     ['1 tablett ved behov, 10 tabletter per uke', null],
     // All of it as needed, or the last alone; written together it is one scheme.

@@ -63,6 +63,7 @@ describe('a dosage in words', () => {
     ['10 mg x 1 per uke', '10 mg hver uke'],
     ['10 mg x 2 per uke', '20 mg hver uke'],
     ['1 tablett hver 8. dag', '1 tablett hver 8. dag'],
+    ['1 tablett 3 dager i uken', '3 tabletter hver uke'],
     ['1 tablett morgen og 2 tabletter annenhver kveld', '3 tabletter daglig'],
     ['2 tabletter annenhver dag i 1 uke, deretter 1 tablett annenhver dag', '1 tablett daglig'],
     [
