@@ -98,7 +98,7 @@ export class WizardSession {
 
   /** Takes the field that stands at these words, which may be no label that is known. */
   describe(field: FieldName, words: string): void {
-    this.#labels = { ...this.#labels, [field]: [words] };
+    this.#labels = { ...this.#labels, [field]: [[words]] satisfies FieldLabels[FieldName] };
     this.#adopt();
     const owner = this.#owner();
     for (const { frame } of owner === null ? this.#state.frames : [owner]) this.#ask(frame, { field, words });

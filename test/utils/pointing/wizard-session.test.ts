@@ -275,7 +275,7 @@ it('takes a field by the words that are said to stand at it, or says that none d
   expect(sent.slice(-2)).toEqual([
     expect.objectContaining({
       type: 'adopt',
-      labels: expect.objectContaining({ remark: ['Til den som utleverer'] }),
+      labels: expect.objectContaining({ remark: [['Til den som utleverer']] }),
     }),
     { type: 'accept', frame: 'a', field: 'remark' },
   ]);
