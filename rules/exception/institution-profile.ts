@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { norwegianDate } from '../number/norwegian.ts';
 import { filledTemplate } from './text-template.ts';
 
+/** Controls, marks without width or that turn the text round, and halves of signs: sent, and not seen as they are. */
+const notShown = /(?![\r\n])[\p{Cc}\p{Cf}\p{Cs}]/u;
+
 const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1, 'Feltet kan ikke være tomt')
     .max(max)
-    .regex(/^[^\r\n\u2028\u2029]*$/, 'Teksten må stå på én linje');
+    .regex(/^[^\r\n\u2028\u2029]*$/, 'Teksten må stå på én linje')
+    .refine((text) => !notShown.test(text), 'Teksten har tegn som ikke vises. Skriv den på nytt');
 
 /**
  * What a health trust prescribes for the remark field and the order. `{project}` stands for the project number and

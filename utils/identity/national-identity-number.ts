@@ -22,13 +22,38 @@ export const identityNumberRefusal =
 /**
  * Whether a text holds what can be a Norwegian national identity number: a fødselsnummer, D-number, hjelpenummer
  * (also the kind that begins with 8 or 9) or a synthetic one, with both check digits right. Its digits may be of any
- * script, in groups with anything short between them, and its year in full. Eleven digits inside a longer unbroken row
+ * script, in groups with anything short between them, its date written as dates are, and its year in full. Eleven digits inside a longer unbroken row
  * of digits are not taken for one.
  */
 export function holdsIdentityNumber(text: string): boolean {
+  const figures = text.normalize('NFKC');
+  return hasOneIn(figures) || hasOneIn(withDatesInFull(figures));
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'des'];
+/** A day and a month, the latter by its name or in figures, and a year. */
+const DATE = new RegExp(
+  `(?<!\\p{Nd})(\\p{Nd}{1,2})(?:[ ./-]{1,3}(\\p{Nd}{1,2})|[ .-]{0,3}(${MONTHS.join('|')})\\p{L}{0,6})[ ./'-]{1,3}(?=\\p{Nd}{2})`,
+  'giu',
+);
+const YEAR_FIRST = /(?<!\p{Nd})(\p{Nd}{4})-(\p{Nd}{1,2})-(\p{Nd}{1,2})(?!\p{Nd})/gu;
+
+/** Its dates with two figures to the day and to the month, in the order of the number. */
+function withDatesInFull(text: string): string {
+  return text
+    .replace(YEAR_FIRST, (_, year, month, day) => `${inTwo(day)}${inTwo(month)}${year}`)
+    .replace(DATE, (_, day, month, name) => {
+      const byName = name && String(MONTHS.indexOf(name.toLowerCase()) + 1);
+      return `${inTwo(day)}${inTwo(month ?? byName)}`;
+    });
+}
+
+const inTwo = (figures: string): string => figures.padStart(2, '0');
+
+function hasOneIn(figures: string): boolean {
   let groups: string[] = [];
   let end = 0;
-  for (const found of text.normalize('NFKC').matchAll(/\p{Nd}+/gu)) {
+  for (const found of figures.matchAll(/\p{Nd}+/gu)) {
     if (found.index - end > LONGEST_GAP) groups = [];
     end = found.index + found[0].length;
     groups.push([...found[0]].map(digitOf).join(''));

@@ -22,7 +22,7 @@ const line = (max: number) =>
     .string()
     .max(max)
     .regex(/^[^\r\n\u2028\u2029]*$/, 'Teksten må stå på én linje')
-    .refine((text) => text.trim() !== '', 'Teksten kan ikke være tom');
+    .refine((text) => /[^\s\p{C}]/u.test(text), 'Teksten kan ikke være tom');
 
 const attributeName = z
   .string()
@@ -99,7 +99,8 @@ const profileSchema = z.strictObject({
         .regex(
           originPattern,
           'Må være en adresse uten sti, som «https://example.no» eller «https://*.example.no»',
-        ),
+        )
+        .refine((origin) => URL.canParse(origin.replaceAll('*', '1')), 'Porten finnes ikke'),
     )
     .min(1)
     .max(20),
