@@ -306,7 +306,6 @@ describe('a panel that has been used, and is taken away and back as the hand com
   const places = [
     ['out of sight', 3000, 0, 250],
     ['elsewhere in sight', -400, 0, 250],
-    ['elsewhere in sight', -400, 0, 100],
     ['a little lower', 0, 60, 250],
   ] as const;
 

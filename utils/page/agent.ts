@@ -1,6 +1,6 @@
 import { BRING_FILLER, type Filler, fillerWorld } from './filler.ts';
 import { createHostPage, type OpenRoot } from './host-page.ts';
-import { isFrameShown, isMasked } from './in-sight.ts';
+import { isFrameShown } from './in-sight.ts';
 import { leaveWord } from './leave-word.ts';
 import { isToAgent } from './messages.ts';
 import { modalAround } from './modal-dialog.ts';
@@ -16,8 +16,6 @@ import { watchForm } from './watch-form.ts';
 const grace = 1500;
 /** Milliseconds after which a page that was to be left has not been. */
 const stillHere = 2000;
-/** Milliseconds that a mask is remembered for: a page may take it away when it sees that the panel is pressed. */
-const maskRemembered = 500;
 /** A panel that keeps failing is not loaded for ever. */
 const mostReloads = 10;
 
@@ -83,7 +81,6 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
   /** The line to the browser's own side panel, where the doctor has the panel there. */
   let side: SidePanelPort | null = null;
   let hasLine = false;
-  let maskedUntil = 0;
   /** The panel has said where it is to stand, and so is shown. */
   let laidOut = false;
   let here: readonly SiteProfile[] = [];
@@ -133,7 +130,7 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
       const inSight = isFrameShown() ? here : [];
       const next = firstRead(inSight.map((profile) => readForm(page, profile)));
       standWith(next);
-      isMaskedLately();
+      fillerWorld.hjemmelFiller?.isMasked();
       return next;
     },
     onChange: (next) => {
@@ -232,12 +229,6 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
     tell();
   }
 
-  function isMaskedLately(): boolean {
-    const now = performance.now();
-    if (hasLine && isMasked(document)) maskedUntil = now + maskRemembered;
-    return now < maskedUntil;
-  }
-
   /** The side panel has opened, and asks which pages have a prescription. */
   const onCall = (message: unknown): void => {
     if (message === SIDE_PANEL && where === 'side-panel' && seen.kind !== 'none' && side === null)
@@ -265,7 +256,9 @@ export function createAgent({ document, runtime, openRoot, randomToken, isOrphan
         kept = message.kept;
         return;
       case 'look':
-        send({ type: 'looked', id: message.id, masked: isMaskedLately() });
+        filler()
+          .then((brought) => send({ type: 'looked', id: message.id, masked: brought.isMasked() }))
+          .catch(() => {});
         return;
       case 'fill':
       case 'undo':

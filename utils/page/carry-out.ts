@@ -1,10 +1,15 @@
 import { fillRemark, undoFill, type Written } from './fill-field.ts';
 import type { Filler } from './filler.ts';
+import { isMasked } from './masked.ts';
 import { watchPlace } from './watch-place.ts';
+
+/** Milliseconds that a mask is remembered for: a page may take it away when it sees that the panel is pressed. */
+const maskRemembered = 500;
 
 /** It remembers what it wrote last, so that it can be taken back. */
 export function createFiller(): Filler {
   let written: Written | null = null;
+  let maskedUntil = 0;
   let stopWatching = () => {};
   return {
     async carryOut(page, profile, order) {
@@ -19,6 +24,11 @@ export function createFiller(): Filler {
       const outcome = await undoFill(page, written);
       if (outcome.kind === 'undone') written = null;
       return { type: 'undone', id, outcome };
+    },
+    isMasked() {
+      const now = performance.now();
+      if (isMasked(document)) maskedUntil = now + maskRemembered;
+      return now < maskedUntil;
     },
     watch(tell) {
       stopWatching();

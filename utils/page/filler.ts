@@ -8,6 +8,8 @@ export type Order = Extract<ToAgent, { type: 'fill' | 'undo' }>;
 export interface Filler {
   /** Carries out an order on the form of the profile, which is undefined where no form is read, and answers it. */
   carryOut(page: HostPage, profile: SiteProfile | undefined, order: Order): Promise<FromAgent>;
+  /** Whether the page masks what is drawn in it, or has just done so. */
+  isMasked(): boolean;
   /** Tells each time that the panel which stands there now is moved in the page. */
   watch(tell: (message: FromAgent) => void): void;
 }

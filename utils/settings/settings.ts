@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
 import { loadPolicy, type Policy, type PolicyProblem, policyUnread } from './policy.ts';
 import { lockable } from './policy-schema.ts';
 import {
@@ -208,6 +207,12 @@ function inTurn(change: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
   });
 }
 
+/** Looked up when a trust is saved, as few pages do. */
+async function pointsAtSomeone(text: string): Promise<boolean> {
+  const { holdsIdentityNumber } = await import('../identity/national-identity-number.ts');
+  return holdsIdentityNumber(text);
+}
+
 /**
  * Writes the given parts, all or none, and none of them where the trust has locked one. A stored part that did not
  * validate is moved aside, not written over.
@@ -215,9 +220,10 @@ function inTurn(change: () => Promise<SaveOutcome>): Promise<SaveOutcome> {
 export async function saveSettings(patch: Partial<Settings>): Promise<SaveOutcome> {
   const parsed = settingsSchema.partial().safeParse(patch);
   if (!parsed.success) return { kind: 'invalid', reason: z.prettifyError(parsed.error) };
-  if (holdsIdentityNumber(JSON.stringify(parsed.data.institutionProfile ?? null))) return pointsAtPatient;
   const given = settingsParts.filter((part) => parsed.data[part] !== undefined);
   return inTurn(async () => {
+    const trust = parsed.data.institutionProfile;
+    if (trust && (await pointsAtSomeone(JSON.stringify(trust)))) return pointsAtPatient;
     const refused = given.map(refusal(await loadPolicy())).find((why) => why !== null);
     if (refused) return refused;
     const stored: Stored = await browser.storage.local.get([...given.map(key), SET_ASIDE]);
