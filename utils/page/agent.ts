@@ -21,8 +21,7 @@ const mostReloads = 10;
 
 const panelPath = '/panel.html';
 /** Said by the page's own script, since the panel ends with the version of the extension that it came from. */
-const mustReload =
-  'Hjemmel er oppdatert. Last siden på nytt for å bruke Hjemmel her. Lagre det du har skrevet, først.';
+const mustReload = 'Hjemmel er oppdatert. Lagre det du har skrevet, og last siden på nytt.';
 const tamperedWith =
   'Siden endret eller fjernet panelet, så Hjemmel er tatt bort herfra. Last siden på nytt, eller bruk sidepanelet.';
 const wontLoad = 'Panelet ble stadig lastet på nytt, så Hjemmel er tatt bort herfra. Last siden på nytt.';
