@@ -237,7 +237,7 @@ export function changedStage(course: Course, day: Day): Course | null {
   const limit = clausesOf(day.parts).some(({ dose }) => dose === null || dose.upTo);
   if (limit || !clause) return null;
   const { need, ...said } = clause.said;
-  const isWhen = need && !another && isScheduled(clause) && !says(said, 'caps', 'timesUpTo');
+  const isWhen = need && !another && isScheduled(clause);
   return nextStage(course, isWhen ? limitDay({ ...clause, said }) : day);
 }
 

@@ -485,8 +485,7 @@ export function momentOn(named: NamedMoment, { every, weekdays, clash }: Said): 
 
 export const daysMoment = (days: Said, named: NamedMoment): Said | null => momentOn(named, days);
 /** "hver 3. kveld". */
-export const turnMoment = (nth: Rational, named: NamedMoment): Said =>
-  compare(nth, ONE) === 0 ? moment(named) : momentOnDays(named, { every: nth });
+export const turnMoment = (nth: Rational, named: NamedMoment): Said => momentOnDays(named, { every: nth });
 
 /** "én gang annenhver kveld". */
 export const onceTurnMoment = (range: Range, nth: Rational, named: NamedMoment): Said | null =>

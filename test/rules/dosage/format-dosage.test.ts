@@ -64,6 +64,9 @@ describe('a dosage in words', () => {
     ['10 mg x 2 per uke', '20 mg hver uke'],
     ['1 tablett hver 8. dag', '1 tablett hver 8. dag'],
     ['1 tablett 3 dager i uken', '3 tabletter hver uke'],
+    ['7 mg x 1 per uke', '7 mg hver uke'],
+    ['7 mg x 2 per uke', '2 mg daglig'],
+    ['8 mg i 3 dager hver 3. uke', '8 mg daglig'],
     ['1 tablett morgen og 2 tabletter annenhver kveld', '3 tabletter daglig'],
     ['2 tabletter annenhver dag i 1 uke, deretter 1 tablett annenhver dag', '1 tablett daglig'],
     [

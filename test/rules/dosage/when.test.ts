@@ -276,6 +276,10 @@ describe('what lasts shorter than the time from one to the next', () => {
     ['50 mg hver 5. dag i 6 måneder', [10, 0]],
     ['1 tablett hver 5. dag til 12.12', [0.2, 0]],
     ['1 tablett hver 5. dag første uke', [0.2, 0]],
+    // Once in the first week of a course, or on all its days.
+    ['1 tablett hver 8. dag første uke', null],
+    ['1 tablett mandag i 3 dager hver 2. uke', null],
+    ['1 tablett hver 1. kveld', [1, 0]],
     // So many times in a week cannot be within a shorter time.
     ['1 tablett 3 ganger i uken i 5 dager', null],
     ['1 tablett 3 ganger i uken i 5 uker', [0.428571429, 0]],
