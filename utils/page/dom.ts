@@ -100,8 +100,11 @@ export function querySelectorAll(within: Node, selector: string): Element[] {
   ] as Element[];
 }
 
-export const getElementById = (root: Node, id: string): Element | null =>
-  isDocument(root) ? idInDocument(root, id) : idInFragment(root as DocumentFragment, id);
+/** What is out of the document has no root to look in. */
+export function getElementById(root: Node, id: string): Element | null {
+  if (isDocument(root)) return idInDocument(root, id);
+  return isShadowRoot(root) ? idInFragment(root, id) : null;
+}
 
 export const activeElement = (root: Document | ShadowRoot): Element | null =>
   isDocument(root) ? activeInDocument(root) : activeInRoot(root);
