@@ -11,7 +11,11 @@ export interface UnlistedPage {
   readonly at: Readonly<Partial<Record<FieldName, string>>> & { readonly drug: string };
   /** Those that have no words that could be known. */
   readonly pointed?: readonly FieldName[];
+  /** Those that nothing tells from others: the doctor is offered another way. */
+  readonly refused?: readonly FieldName[];
   readonly dosage: string;
+  /** What is read of the second prescription. */
+  readonly next?: { readonly drug: string; readonly dosage: string };
   /** The name that the remark is sent under. */
   readonly sentAs: string;
 }
@@ -173,5 +177,90 @@ export const unlistedPages: readonly UnlistedPage[] = [
     { drug: '.order-name', dosage: '.row:nth-of-type(1) input', remark: 'textarea' },
     'remark',
     { pointed: ['drug'] },
+  ),
+  page(
+    'twice',
+    'a copy of the form for small screens, out of sight',
+    { drug: '[name=lm]', dosage: '[name=ds]', remark: '[name=mk]' },
+    'mk',
+  ),
+  page(
+    'units',
+    'numbers and their units in elements of their own',
+    { drug: '#prep', strength: '.gruppe:nth-of-type(2) .v', dosage: '[name=mengde]', remark: 'textarea' },
+    'melding',
+    { dosage: '1', next: { ...second, dosage: '1' } },
+  ),
+  page(
+    'choices',
+    'lists to choose from, in groups',
+    { drug: '#vare', dosage: '#bruk', remark: '#apotek' },
+    'apotek',
+  ),
+  page(
+    'disabled',
+    'fields that can’t be written in beside the one that can',
+    { drug: '.form-control-static span', dosage: '#d', remark: '#m' },
+    'm',
+  ),
+  page(
+    'quasar',
+    'in the manner of Quasar: labels drawn after their fields, with stars, in Nynorsk',
+    {
+      drug: 'input[aria-label^=L]',
+      dosage: 'input[aria-label^=D]',
+      remark: 'textarea',
+    },
+    'remark',
+  ),
+  page(
+    'redrawn',
+    'drawn anew at each change, with other ids',
+    { drug: '.drug', dosage: '.dosage', remark: '.remark' },
+    'remark',
+    { pointed: ['drug', 'dosage'] },
+  ),
+  page(
+    'above',
+    'labels in the row above, in cells of several columns',
+    { drug: '[name=a1]', dosage: '[name=a2]', remark: '[name=a5]' },
+    'a5',
+    { refused: ['drug', 'dosage', 'remark'] },
+  ),
+  page(
+    'marked',
+    'a word marked in the drug, two notes, in English',
+    { drug: '.field-value', dosage: '[name=sig]', remark: '[name=pharm]' },
+    'pharm',
+    { pointed: ['dosage', 'remark'], refused: ['drug'] },
+  ),
+  page(
+    'tabs',
+    'another tab with the same fields',
+    { drug: '[name=l]', dosage: '[name=d]', remark: '[name=t]' },
+    't',
+  ),
+  page(
+    'fluent',
+    'in the manner of FAST: everything in shadow roots',
+    {
+      drug: '#t1 >>> .control',
+      dosage: '#t2 >>> .control',
+      remark: '#t3 >>> .control',
+    },
+    't3',
+  ),
+  page(
+    'besidelist',
+    'a list with one medicine over the form',
+    { drug: '[name=lm]', dosage: '[name=ds]', remark: '[name=mk]' },
+    'mk',
+  ),
+  page(
+    'chip',
+    'a drug as a chip beside its search, words for screen readers in the labels',
+    { drug: '.chip', dosage: '[name=ds]', remark: '.redaktor' },
+    'remark',
+    { refused: ['drug'] },
   ),
 ];

@@ -61,7 +61,8 @@ export function besideText(scope: Scope, label: Text, read: ReadAs, labels: Read
     const next = rightAfter(scope, at, read);
     if (next === 'text') return [];
     if (next !== null) {
-      if (isTerm(at) && !isOnlyDefinition(next)) return [];
+      // A term with several definitions has no one value.
+      if (dom.matches(next, 'dd:has(+ dd)')) return [];
       return readableIn(scope, next, read).filter((element) => isFieldOf(element, next, read, labels));
     }
     const parent: Element | null = dom.parentElement(at);
@@ -85,7 +86,7 @@ function isPassed(scope: Scope, element: Element, read: ReadAs, after: Node): bo
   if (dom.matches(element, read === 'text' ? unseen : `${unseen}, button`)) return true;
   if (read === 'text' && dom.matches(element, controls)) return !isSeen(element);
   const words = dom.textContent(element)?.trim() ?? '';
-  // The sign of a field that must be filled in is a part of its label; in a place of its own it may stand for a text.
+  // The mark of a field that must be filled in is a part of its label; in a place of its own it may stand for a text.
   const isNothing =
     words === '*' ? read !== 'text' || dom.nodeType(after) === 3 : read !== 'text' && words === '';
   return isNothing && !scope.select(controls).some((each) => holds(element, each));
@@ -104,16 +105,12 @@ export function readableIn(scope: Scope, element: Element, read: ReadAs): Elemen
 
 const isField = (element: Element): boolean => !typesToPress.has((element as HTMLInputElement).type);
 
-const isTerm = (node: Node): boolean => dom.nodeType(node) === 1 && dom.localName(node as Element) === 'dt';
-
-const isOnlyDefinition = (element: Element): boolean => dom.matches(element, 'dd:not(:has(+ dd))');
-
 function isFieldOf(element: Element, holder: Element, read: ReadAs, labels: ReadonlySet<string>): boolean {
   const words = labelText(holder).trim();
   if (dom.matches(holder, labelLike) || words.endsWith(':') || labels.has(comparable(words))) return false;
   if (
     read === 'text' &&
-    (words === '*' ||
+    ((words !== '' && comparable(words) === '') ||
       dom
         .querySelectorAll(holder, `label, iframe, ${controls}`)
         .some((each) => each !== element && isSeen(each) && !isOfCombobox(each)))

@@ -81,7 +81,7 @@ export function comparable(text: string): string {
   const words = folded(text);
   let end = words.length;
   // Not by a pattern: a page may hold a hundred thousand asterisks and then a letter.
-  while (end > 0 && ' *:.…'.includes(words.charAt(end - 1))) end -= 1;
+  while (end > 0 && ' *:.…†‡'.includes(words.charAt(end - 1))) end -= 1;
   return words.slice(0, end);
 }
 

@@ -71,13 +71,12 @@ interface Lookup {
 function createLookup(scope: Scope, descriptions: readonly FieldDescription[]): Lookup {
   const ways = descriptions.flatMap(({ find }) => find);
   const labels = new Set(ways.flatMap((way) => ('text' in way ? [comparable(way.text)] : [])));
-  const beside = new Set(ways.flatMap((way) => (way.by === 'beside' ? [comparable(way.text)] : [])));
   let places: TextPlaces | null = null;
   return {
     scope,
     labels,
     places() {
-      places ??= placesOf(scope, beside);
+      places ??= placesOf(scope, labels);
       return places;
     },
   };

@@ -43,13 +43,17 @@ const waysToRead: readonly ReadAs[] = ['value', 'selected-text', 'checked-label'
 export function suggestFields(page: HostPage): ReadonlyMap<FieldName, Suggestion> {
   const suggestions = new Map<FieldName, Suggestion>();
   const { labels, texts } = world.hjemmelLabels ?? {};
-  if (labels === undefined || texts === undefined) return suggestions;
+  if (!labels || !texts) return suggestions;
   page.refresh('now');
-  const said = saidOn(wholePage(page), texts);
+  const scope = wholePage(page);
+  const said = saidOn(scope, texts);
+  const isToldApart = /apote|pharmac/i.test(dom.textContent(dom.body(page.document)) ?? '');
   for (const field of fieldNames) {
-    const [found] = labels[field]
+    // Where the pharmacy is spoken of, in words that are not known, a mere comment may be for the record.
+    const lists = field === 'remark' && isToldApart ? labels[field].slice(0, 1) : labels[field];
+    const [found] = lists
       .map((list) => list.filter((text) => said.has(comparable(text))))
-      .map((list) => underLabels(page, list, texts))
+      .map((list) => underLabels(scope, list, texts))
       .filter((list) => list.length > 0);
     const [only, ...others] = found ?? [];
     if (only !== undefined && others.length === 0) suggestions.set(field, only);
@@ -67,14 +71,15 @@ function saidOn(scope: Scope, wanted: ReadonlySet<string>): ReadonlySet<string> 
   return new Set([...placesOf(scope, wanted).keys(), ...names.map(comparable)]);
 }
 
-function underLabels(page: HostPage, labels: readonly string[], known: ReadonlySet<string>): Suggestion[] {
+function underLabels(scope: Scope, labels: readonly string[], known: ReadonlySet<string>): Suggestion[] {
   const found: Suggestion[] = [];
-  const scope = wholePage(page);
   const modals = scope.select(':modal, [aria-modal="true"]').filter(isShown);
   // What is behind a window is not what is being written.
   const isReached = (element: Element): boolean =>
     isShown(element) && modals.every((modal) => holds(modal, element));
   for (const read of waysToRead) {
+    // Beside a field that is filled in, a text tells what to write there.
+    if (read === 'text' && found.length > 0) break;
     for (const text of labels) {
       const ways: Locator[] = [
         { by: 'label', text },

@@ -13,9 +13,9 @@ type LabelSource =
 
 type Labels = Readonly<Partial<Record<LabelSource, readonly string[]>>>;
 
-/** What is said to the pharmacy, by each word for it and each word for them. */
-const told = (words: readonly string[], to: readonly string[]): readonly string[] =>
-  words.flatMap((word) => to.map((whom) => `${word} ${whom}`));
+/** Each of the words with each ending. */
+const withEndings = (words: readonly string[], endings: readonly string[]): readonly string[] =>
+  words.flatMap((word) => endings.map((end) => `${word} ${end}`));
 
 /** What prescribing systems call the fields, by language. SFM's own label for the remark is not known. */
 export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldName | 'other', Labels>>>>> = {
@@ -61,7 +61,7 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
     remark: {
       'message-schema': ['Merknad'],
       'common-word': [
-        ...told(
+        ...withEndings(
           ['Merknad', 'Melding', 'Kommentar', 'Beskjed', 'Info', 'Informasjon', 'Notat', 'Tekst'],
           ['til apotek', 'til apoteket'],
         ),
@@ -116,7 +116,7 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
         'Remarks',
         'Comment',
         'Comments',
-        ...told(
+        ...withEndings(
           ['Note', 'Notes', 'Message', 'Comment', 'Comments', 'Remark', 'Remarks', 'Instructions'],
           [
             'to pharmacy',
@@ -160,7 +160,7 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
       'common-word': [
         'Bemærkning',
         'Bemærkninger',
-        ...told(
+        ...withEndings(
           ['Bemærkning', 'Besked', 'Kommentar', 'Meddelelse', 'Information'],
           ['til apotek', 'til apoteket'],
         ),
@@ -178,7 +178,7 @@ export const labelTable: Readonly<Record<string, Readonly<Partial<Record<FieldNa
       'common-word': [
         'Anmärkning',
         'Kommentar',
-        ...told(
+        ...withEndings(
           ['Anmärkning', 'Kommentar', 'Meddelande', 'Information', 'Notering'],
           ['till apotek', 'till apoteket'],
         ),
@@ -206,7 +206,11 @@ function textsOf(name: FieldName | 'other'): readonly (readonly string[])[] {
   const all = new Set(
     Object.values(labelTable).flatMap((language) => Object.values(language[name] ?? {}).flat()),
   );
-  return [[...all].filter((text) => !general.has(text)), [...all].filter((text) => general.has(text))];
+  const telling = [...all].filter((text) => !general.has(text));
+  return [telling, [...all].filter((text) => general.has(text))].map((list) => [
+    ...list,
+    ...withEndings(list, ['(obligatorisk)', '(valgfritt)', '(required)', '(optional)']),
+  ]);
 }
 
 /** The words of all languages together: a page may well mix them. */
