@@ -303,6 +303,21 @@ describe('a panel that has been used, and is taken away and back as the hand com
       },
       [by === 'form' ? 'html' : 'iframe', by === 'form' ? 'body' : '', x, y] as const,
     );
+  /** A press before that goes to what the page showed there until now. */
+  const isDrawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const pointOf = ({ x, y, width, height }: Awaited<ReturnType<typeof placeOf>>) =>
+    [x + Math.min(20, width / 2), y + height / 2] as const;
+  async function restOn(box: Awaited<ReturnType<typeof placeOf>>) {
+    const hand = pointOf(box);
+    await page.mouse.move(...hand);
+    return hand;
+  }
+  /** A notice that has gone since has moved the button. */
+  async function follow(button: Locator, [x, y]: readonly [number, number]): Promise<void> {
+    const now = pointOf(await placeOf(button));
+    if (now[0] !== x || now[1] !== y) await page.mouse.move(...now);
+  }
   const places = [
     ['out of sight', 3000, 0, 250],
     ['elsewhere in sight', -400, 0, 250],
@@ -324,9 +339,11 @@ describe('a panel that has been used, and is taken away and back as the hand com
         await page.mouse.move(10, 10);
         await away(by, x, y);
         await page.waitForTimeout(600);
-        await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
+        const hand = await restOn(box);
         await away(by, 0, 0);
+        await isDrawn();
         await page.waitForTimeout(before);
+        await follow(button, hand);
         await page.mouse.down();
         await page.mouse.up();
         await isToldThat(stands);
@@ -357,8 +374,9 @@ describe('a panel that has been used, and is taken away and back as the hand com
         (by === 'form' ? ['html', 'body'] : ['iframe', '']) as [string, string],
       );
       await page.waitForTimeout(2000);
-      await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
+      const hand = await restOn(box);
       await page.waitForTimeout(1200);
+      await follow(fill(), hand);
       await page.mouse.down();
       await page.mouse.up();
       await isToldThat(/nettopp.*Ingenting er fylt inn/);
