@@ -35,6 +35,7 @@ interface DeveloperApi {
         readonly extensionId: string;
         readonly incognitoAccess: boolean;
       }): Promise<void>;
+      updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
     };
     readonly windows: {
       create(window: { readonly incognito: true; readonly url: string }): Promise<unknown>;
@@ -58,14 +59,12 @@ async function openedOwn(): Promise<boolean> {
 async function openPrivate(): Promise<{ readonly driver: Browser; readonly page: PrivatePage }> {
   const settings = await extension.context.newPage();
   await settings.goto('chrome://extensions');
-  await settings.evaluate(
-    (extensionId) =>
-      (globalThis as unknown as DeveloperApi).chrome.developerPrivate.updateExtensionConfiguration({
-        extensionId,
-        incognitoAccess: true,
-      }),
-    extension.extensionId,
-  );
+  await settings.evaluate(async (extensionId) => {
+    const { developerPrivate } = (globalThis as unknown as DeveloperApi).chrome;
+    // What was loaded from a folder does not come back without it, once the browser is past its start.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, extension.extensionId);
   // The extension starts anew with it, and a page that was refused meanwhile is refused for good.
   await expect.poll(openedOwn, { interval: 1_000 }).toBe(true);
   await own.evaluate(async (url) => {
