@@ -9,7 +9,7 @@ import { DoseBar } from './dose-bar.tsx';
 import type { DoseLimit } from './dose-meter.tsx';
 import { OmeqTable } from './omeq-table.tsx';
 import { notConfirmed, totalWords } from './omeq-words.ts';
-import { roomText } from './room-words.ts';
+import { overText, roomText } from './room-words.ts';
 
 interface OmeqBarProps {
   readonly omeq: NonNullable<Assessment['omeq']>;
@@ -68,9 +68,13 @@ function roomWords(
   othersUnknown: boolean,
 ): string | null {
   if (applies === null) return 'Grensene på 100 og 300 gjelder ikke her.';
-  if (atLeast > applies.limit) return `Over ${applies.of === 'vedtak' ? 'vedtaket' : 'grensen'}.`;
-  const sum = perDay === null ? null : fromNumber(perDay);
   const limit = fromNumber(applies.limit);
+  const counted = fromNumber(atLeast);
+  if (atLeast > applies.limit) {
+    const over = limit && counted ? subtract(counted, limit) : ZERO;
+    return `${overText(over, applies.of === 'vedtak' ? 'vedtaket' : 'grensen', perDay === null)}.`;
+  }
+  const sum = perDay === null ? null : fromNumber(perDay);
   if (sum === null || limit === null) {
     // What is not told is said where it is told.
     return othersUnknown ? null : 'Hvor mye som er igjen, er ikke kjent.';

@@ -29,3 +29,10 @@ export function roomText(left: Rational, limit: number, factor: Factor | null): 
   const doubt = factor.verification === 'official' ? '' : ' (faktoren er ikke bekreftet)';
   return `${room}: ${norwegianNumber(dose)}\u00a0${unit} ${opioidWords(factor)}${doubt}`;
 }
+
+/** `20 mg over grensen`, at the least where a part of the sum is not known. `over` is mg OMEQ a day. */
+export function overText(over: Rational, what: string, lowerBound: boolean): string {
+  const much = roundedDown(over);
+  if (isZero(much)) return `Over ${what}`;
+  return `${lowerBound ? 'Minst ' : ''}${norwegianNumber(much)}\u00a0mg over ${what}`;
+}
