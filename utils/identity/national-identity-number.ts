@@ -22,8 +22,8 @@ export const identityNumberRefusal =
 /**
  * Whether a text holds what can be a Norwegian national identity number: a fødselsnummer, D-number, hjelpenummer
  * (also the kind that begins with 8 or 9) or a synthetic one, with both check digits right. Its digits may be of any
- * script, in groups with anything short between them, its date written as dates are, and its year in full. Eleven digits inside a longer unbroken row
- * of digits are not taken for one.
+ * script, in groups with anything short between them, its date written as dates are, and its year in full. Eleven digits
+ * inside a longer unbroken row of digits are not taken for one.
  */
 export function holdsIdentityNumber(text: string): boolean {
   const figures = text.normalize('NFKC');
