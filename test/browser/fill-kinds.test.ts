@@ -4,6 +4,7 @@ import type { FillOrder, Reading } from '../../rules/session/reading.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { type FillableHost, fillableHosts, hostOfEachKind } from '../hosts/fillable-hosts.ts';
 import { standingFor } from '../standing-for.ts';
+import { isDrawn } from './is-drawn.ts';
 import { openBarePage } from './own-page.ts';
 import { storeSitesIn } from './stored-sites.ts';
 
@@ -82,9 +83,6 @@ async function open(host: FillableHost): Promise<OpenedHost> {
   };
 }
 
-const isDrawn = () =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 /** In a closed shadow root nothing can be typed by the label, as it can nowhere be found. */
 const isClosed = ({ path }: FillableHost): boolean => path.includes('closed');
 /** In each run every host is read, filled once and put back, save where another of its kind is. */
@@ -161,7 +159,7 @@ describe('a remark', () => {
       await page.keyboard.type(typed[0]);
       // Each when the last is drawn, as for a hand: Trix adds lines where it is asked for more meanwhile.
       for (const key of ['Enter', 'Enter', ...typed[1]]) {
-        await isDrawn();
+        await isDrawn(page);
         await page.keyboard.press(key);
       }
       const before = `${order(reading, '').before}${typed.join('\n\n')}`;

@@ -1,43 +1,32 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { answeredCase } from '../browser/answered-case.ts';
-import { demoExtensionDir } from '../browser/build.ts';
-import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
-import { type PanelPage, setUpPrescriber } from '../browser/panel-page.ts';
-import { demoCases } from '../demo/cases.ts';
-import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import {
+  answeredCase,
+  type DemoBrowser,
+  demoCase,
+  formAround,
+  openDemoBrowser,
+} from '../browser/answered-case.ts';
+import type { PanelPage } from '../browser/panel-page.ts';
 
-const [demoCase] = demoCases;
-if (demoCase === undefined) throw new Error('The demo has lost its cases.');
-
-let extension: LaunchedExtension;
-let hosts: Hosts;
+let browser: DemoBrowser;
 let page: Page;
 let panel: PanelPage;
 let form: Frame;
 
 beforeAll(async () => {
-  hosts = await serveHosts();
-  extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
-  const setUp = await extension.context.newPage();
-  await setUpPrescriber(setUp, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
-  await setUp.close();
+  browser = await openDemoBrowser();
 });
 
-afterAll(async () => {
-  await extension?.close();
-  await hosts?.close();
-});
+afterAll(() => browser?.close());
 
 const isSaid = () => panel.frame.getByText('Merknaden er fylt inn.').isVisible();
 
 beforeEach(async () => {
-  page = await extension.context.newPage();
-  const answered = await answeredCase(page, hosts.origin, demoCase);
+  page = await browser.extension.context.newPage();
+  const answered = await answeredCase(page, browser.hosts.origin, demoCase);
   panel = answered.panel;
-  const around = panel.frame.parentFrame();
-  if (around === null) throw new Error('The panel stands in no frame.');
-  form = around;
+  form = formAround(panel);
   await panel.click('Fyll inn');
   await expect.poll(() => answered.host.remark.inputValue()).toBe(demoCase.remark);
   await expect.poll(isSaid).toBe(true);

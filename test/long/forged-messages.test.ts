@@ -1,29 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answeredCase } from '../browser/answered-case.ts';
-import { demoExtensionDir } from '../browser/build.ts';
-import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
-import { setUpPrescriber } from '../browser/panel-page.ts';
-import { demoCases } from '../demo/cases.ts';
-import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import {
+  answeredCase,
+  type DemoBrowser,
+  demoCase,
+  formAround,
+  openDemoBrowser,
+} from '../browser/answered-case.ts';
 
-const [demoCase] = demoCases;
-if (demoCase === undefined) throw new Error('The demo has lost its cases.');
 const TIMES = 1_000;
 
-let extension: LaunchedExtension;
-let hosts: Hosts;
+let browser: DemoBrowser;
 
 beforeAll(async () => {
-  hosts = await serveHosts();
-  extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
-  const setUp = await extension.context.newPage();
-  await setUpPrescriber(setUp, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
-  await setUp.close();
+  browser = await openDemoBrowser();
 });
-afterAll(async () => {
-  await extension?.close();
-  await hosts?.close();
-});
+afterAll(() => browser?.close());
 
 /** Runs in the page with the form: to itself, to every window that it can reach, and to the element that the panel is in. */
 async function forge(times: number): Promise<number> {
@@ -91,10 +82,9 @@ async function forge(times: number): Promise<number> {
 }
 
 it(`a page that forges ${TIMES} messages, events and presses changes nothing, and the next real press fills`, async () => {
-  const page = await extension.context.newPage();
-  const { host, panel } = await answeredCase(page, hosts.origin, demoCase);
-  const form = panel.frame.parentFrame();
-  if (form === null) throw new Error('The panel stands in no frame.');
+  const page = await browser.extension.context.newPage();
+  const { host, panel } = await answeredCase(page, browser.hosts.origin, demoCase);
+  const form = formAround(panel);
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   const text = () => panel.frame.locator('body').textContent();

@@ -2,15 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { answeredCase } from '../browser/answered-case.ts';
+import { answeredCase, demoCase, overlege } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { launchWithExtension } from '../browser/chromium.ts';
 import { setUpPrescriber } from '../browser/panel-page.ts';
-import { demoCases } from '../demo/cases.ts';
 import { serveHosts } from '../hosts/serve.ts';
-
-const [demoCase] = demoCases;
-if (demoCase === undefined) throw new Error('The demo has lost its cases.');
 
 interface NetLogEvent {
   readonly params?: { readonly url?: string; readonly initiator?: string };
@@ -29,7 +25,7 @@ it('a whole session asks the network for nothing: by the browser’s own log of 
     ],
   });
   const own = await extension.context.newPage();
-  await setUpPrescriber(own, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
+  await setUpPrescriber(own, extension.extensionId, overlege);
   const page = await extension.context.newPage();
   const { host, panel } = await answeredCase(page, hosts.origin, demoCase);
   await panel.click('Fyll inn');

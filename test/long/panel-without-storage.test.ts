@@ -3,17 +3,13 @@ import { globSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { answeredCase } from '../browser/answered-case.ts';
+import { answeredCase, demoCase, overlege } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { setUpPrescriber } from '../browser/panel-page.ts';
 import { countOfCases } from '../browser/put-cases.ts';
-import { demoCases } from '../demo/cases.ts';
 import { buildLab, type Lab, mayMount, type RunningLab } from '../history-lab/launch-lab.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
 import { fillUp } from './fill-up.ts';
-
-const [demoCase] = demoCases;
-if (demoCase === undefined) throw new Error('The demo has lost its cases.');
 
 let hosts: Hosts;
 let lab: Lab | null = null;
@@ -29,7 +25,7 @@ afterAll(() => hosts?.close());
 
 async function settings(running: RunningLab) {
   const own = await running.openBarePage();
-  await setUpPrescriber(own, new URL(own.url()).host, { roles: ['public-hospital'], seniorConsultant: true });
+  await setUpPrescriber(own, new URL(own.url()).host, overlege);
   return own;
 }
 
@@ -37,7 +33,7 @@ async function settings(running: RunningLab) {
 async function answered(running: RunningLab) {
   const [context] = running.browser.contexts();
   const page = await context?.newPage();
-  if (page === undefined || demoCase === undefined) throw new Error('The browser has no window.');
+  if (page === undefined) throw new Error('The browser has no window.');
   return answeredCase(page, hosts.origin, demoCase);
 }
 
@@ -45,7 +41,7 @@ type Answered = Awaited<ReturnType<typeof answered>>;
 
 async function fillsIn({ host, panel }: Answered): Promise<void> {
   await panel.click('Fyll inn');
-  await expect.poll(() => host.remark.inputValue()).toBe(demoCase?.remark);
+  await expect.poll(() => host.remark.inputValue()).toBe(demoCase.remark);
 }
 
 async function saysOnceSaved({ panel }: Answered, words: RegExp): Promise<void> {

@@ -1,18 +1,17 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { answeredCase } from '../browser/answered-case.ts';
-import { demoExtensionDir } from '../browser/build.ts';
-import { type LaunchedExtension, launchWithExtension } from '../browser/chromium.ts';
-import { type PanelPage, setUpPrescriber } from '../browser/panel-page.ts';
-import { demoCases } from '../demo/cases.ts';
+import {
+  answeredCase,
+  type DemoBrowser,
+  demoCase,
+  formAround,
+  openDemoBrowser,
+} from '../browser/answered-case.ts';
+import { isDrawn } from '../browser/is-drawn.ts';
+import type { PanelPage } from '../browser/panel-page.ts';
 import type { PrescribingPage } from '../hosts/prescribing-page.ts';
-import { type Hosts, serveHosts } from '../hosts/serve.ts';
 
-const [demoCase] = demoCases;
-if (demoCase === undefined) throw new Error('The demo has lost its cases.');
-
-let extension: LaunchedExtension;
-let hosts: Hosts;
+let browser: DemoBrowser;
 let page: Page;
 let host: PrescribingPage;
 let panel: PanelPage;
@@ -20,16 +19,10 @@ let form: Frame;
 
 /** One prescription, answered and ready to be filled in; every attack is tried on it in turn, and leaves it so. */
 beforeAll(async () => {
-  hosts = await serveHosts();
-  extension = await launchWithExtension({ headless: true, extensionDir: demoExtensionDir });
-  const setUp = await extension.context.newPage();
-  await setUpPrescriber(setUp, extension.extensionId, { roles: ['public-hospital'], seniorConsultant: true });
-  await setUp.close();
-  page = await extension.context.newPage();
-  ({ host, panel } = await answeredCase(page, hosts.origin, demoCase));
-  const inner = panel.frame.parentFrame();
-  if (inner === null) throw new Error('The panel stands in no frame.');
-  form = inner;
+  browser = await openDemoBrowser();
+  page = await browser.extension.context.newPage();
+  ({ host, panel } = await answeredCase(page, browser.hosts.origin, demoCase));
+  form = formAround(panel);
   // An answer that has not come by then does not come: under a whole cover it has taken some seconds.
   page.setDefaultTimeout(8_000);
 });
@@ -37,10 +30,7 @@ beforeAll(async () => {
 /** So that what gets through is not told of the next one. */
 afterEach(() => host.remark.fill(''));
 
-afterAll(async () => {
-  await extension?.close();
-  await hosts?.close();
-});
+afterAll(() => browser?.close());
 
 const applies = (): Locator => panel.frame.getByRole('checkbox', { name: 'Unntaksordningen gjelder' });
 const fill = (): Locator => panel.frame.getByRole('button', { name: 'Fyll inn', exact: true });
@@ -54,6 +44,11 @@ async function placeOf(button: Locator) {
   if (box === null) throw new Error('The button is not drawn.');
   return box;
 }
+
+type Place = Awaited<ReturnType<typeof placeOf>>;
+
+/** Where a hand presses it. */
+const pointOf = ({ x, y, width, height }: Place) => [x + Math.min(20, width / 2), y + height / 2] as const;
 
 /** By the real mouse, where the button is drawn, whatever the page has put over it. */
 async function press(button: Locator, rest = 650): Promise<void> {
@@ -248,11 +243,10 @@ describe('a panel that is moved under the hand', () => {
 
   /** To where the button will be when the frame has moved, for as long as it takes to rest there. */
   async function restBeside(button: Locator): Promise<void> {
-    const at = () =>
-      placeOf(button).then(({ x, y, width, height }) => [x + Math.min(20, width / 2), y + height / 2]);
+    const at = () => placeOf(button).then(pointOf);
     // What the last press was answered with may move the button meanwhile.
-    for (let before: number[] = []; ; ) {
-      const [x = 0, y = 0] = await at();
+    for (let before: readonly number[] = []; ; ) {
+      const [x, y] = await at();
       await page.mouse.move(x + way, y);
       await page.waitForTimeout(before.length === 0 ? 700 : 100);
       if (before[0] === x && before[1] === y) return;
@@ -303,12 +297,7 @@ describe('a panel that has been used, and is taken away and back as the hand com
       },
       [by === 'form' ? 'html' : 'iframe', by === 'form' ? 'body' : '', x, y] as const,
     );
-  /** A press before that goes to what the page showed there until now. */
-  const isDrawn = () =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const pointOf = ({ x, y, width, height }: Awaited<ReturnType<typeof placeOf>>) =>
-    [x + Math.min(20, width / 2), y + height / 2] as const;
-  async function restOn(box: Awaited<ReturnType<typeof placeOf>>) {
+  async function restOn(box: Place) {
     const hand = pointOf(box);
     await page.mouse.move(...hand);
     return hand;
@@ -341,7 +330,8 @@ describe('a panel that has been used, and is taken away and back as the hand com
         await page.waitForTimeout(600);
         const hand = await restOn(box);
         await away(by, 0, 0);
-        await isDrawn();
+        // A press before that goes to what the page showed there until now.
+        await isDrawn(page);
         await page.waitForTimeout(before);
         await follow(button, hand);
         await page.mouse.down();

@@ -3,17 +3,13 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findBench, guardOf, startBench } from '../bench/agent-bench.ts';
-import { answeredCase } from '../browser/answered-case.ts';
+import { answeredCase, demoCase, overlege } from '../browser/answered-case.ts';
 import { demoExtensionDir } from '../browser/build.ts';
 import { openPanel, setUpPrescriber } from '../browser/panel-page.ts';
 import { countOfCases } from '../browser/put-cases.ts';
-import { demoCases } from '../demo/cases.ts';
 import { buildLab, type Lab } from '../history-lab/launch-lab.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { serveHosts } from '../hosts/serve.ts';
-
-const [demoCase] = demoCases;
-if (demoCase === undefined) throw new Error('The demo has lost its cases.');
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -64,10 +60,7 @@ describe('where the browser stops the background', () => {
     lab = await buildLab(demoExtensionDir);
     const first = await lab.start();
     const own = await first.openBarePage();
-    await setUpPrescriber(own, new URL(own.url()).host, {
-      roles: ['public-hospital'],
-      seniorConsultant: true,
-    });
+    await setUpPrescriber(own, new URL(own.url()).host, overlege);
     const ready = await own.context().newPage();
     await answeredCase(ready, hosts.origin, demoCase);
     // A debugger at the worker keeps it alive.
