@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { standingFor } from '../standing-for.ts';
+import { isDrawn } from './is-drawn.ts';
 import { storeSites } from './stored-sites.ts';
 
 const profile: SiteProfile = {
@@ -50,6 +51,8 @@ async function openBench(): Promise<Bench> {
     answers.value = 'besvart';
     document.body.append(answers);
   });
+  // A press before that goes beside it.
+  await isDrawn(bench.frame);
   return bench;
 }
 
