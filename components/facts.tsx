@@ -7,7 +7,7 @@ interface FactsProps {
 
 export function Facts({ facts }: FactsProps) {
   return (
-    <dl className="facts">
+    <dl className="hj-facts">
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

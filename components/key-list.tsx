@@ -7,7 +7,7 @@ interface KeyListProps {
 
 export function KeyList({ keys }: KeyListProps) {
   return (
-    <dl className="key-list">
+    <dl className="hj-key-list">
       {keys.map(([key, does]) => (
         <div key={does}>
           <dt>

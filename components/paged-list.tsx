@@ -28,7 +28,7 @@ export function PagedList<T>({ header, items, render }: PagedListProps<T>) {
 
   return (
     <ReadMore size="small" header={header} onOpenChange={(open) => open && shown === 0 && setShown(more)}>
-      <ul ref={list} className="paged-list">
+      <ul ref={list} className="hj-paged-list">
         {items.slice(0, shown).map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and rows may be alike
           <li key={at} tabIndex={-1}>

@@ -31,18 +31,18 @@ export function SideNavigation<V extends string>({
 }: SideNavigationProps<V>) {
   const id = useId();
   return (
-    <nav className="views__nav" aria-label={title}>
+    <nav className="hj-views-nav" aria-label={title}>
       <Heading level="1" size="medium">
         {title}
       </Heading>
       {groups.map(({ name, views }, at) => (
         <div key={name ?? ''}>
           {name !== undefined && (
-            <p className="views__group" id={`${id}${at}`}>
+            <p className="hj-views-group" id={`${id}${at}`}>
               {name}
             </p>
           )}
-          <ul className="bare-list" aria-labelledby={name === undefined ? undefined : `${id}${at}`}>
+          <ul className="hj-bare-list" aria-labelledby={name === undefined ? undefined : `${id}${at}`}>
             {views.map((each) => (
               <li key={each}>
                 <a
@@ -57,7 +57,7 @@ export function SideNavigation<V extends string>({
           </ul>
         </div>
       ))}
-      <ul className="bare-list">
+      <ul className="hj-bare-list">
         {ways.map(({ name, onPress }) => (
           <li key={name}>
             <Link as="button" type="button" onClick={onPress}>

@@ -33,7 +33,7 @@ export function DoseMeter({ label, ...dose }: DoseAgainstLimits & { readonly lab
 
 export function LimitWords({ value, lowerBound, limits }: DoseAgainstLimits) {
   return (
-    <ul className="bare-list hj-limit-words">
+    <ul className="hj-bare-list hj-limit-words">
       {limits.map((limit) => (
         <li key={limit.value}>
           <strong>{standing(value, lowerBound, limit.value)}</strong> {norwegianNumber(limit.value)}

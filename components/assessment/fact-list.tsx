@@ -32,7 +32,7 @@ export function FactList({ facts }: FactListProps) {
 function Facts({ entries }: { readonly entries: readonly (readonly [name: string, value: Fact])[] }) {
   if (entries.length === 0) return null;
   return (
-    <dl className="hj-facts">
+    <dl className="hj-fact-list">
       {entries.map(([name, value]) => (
         <div key={name}>
           <dt>{factName(name)}</dt>

@@ -76,7 +76,7 @@ function FoldedGroup({ name, ...cards }: GroupProps) {
 
 function Cards({ findings, ruleTexts, acknowledging }: FindingListProps) {
   return (
-    <ul className="bare-list hj-findings">
+    <ul className="hj-bare-list hj-findings">
       {findings.map((finding) => (
         <FindingCard
           key={finding.rule}

@@ -79,7 +79,7 @@ export function EditForm({ heading, openText, savedText, onOpen, onSave, childre
   }
 
   return (
-    <div className="history__edit">
+    <div className="hj-history-edit">
       {open ? (
         <form ref={form} aria-labelledby={title} onSubmit={save} onKeyDown={press} noValidate>
           <Heading level="3" size="xsmall" id={title}>
@@ -91,7 +91,7 @@ export function EditForm({ heading, openText, savedText, onOpen, onSave, childre
               {saving.reason}
             </InlineMessage>
           )}
-          <div className="history__buttons">
+          <div className="hj-history-buttons">
             <Button type="submit" size="small" variant="primary">
               Lagre
             </Button>

@@ -31,7 +31,7 @@ export function LabelEditor({ label, labels, refusal, onLabel, legend = 'Forløp
   }
 
   return (
-    <form className="history__label-editor" onSubmit={save}>
+    <form className="hj-history-label-editor" onSubmit={save}>
       <TextField
         label={legend}
         description="Et navn som samler sakene for ett forløp. Skriv aldri pasientens navn eller fødselsnummer."

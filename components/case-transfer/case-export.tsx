@@ -26,7 +26,7 @@ export function CaseExport({ state, searched, found, onExport, onCancel }: CaseE
   const scope = searched ? chosen : 'all';
   const writing = state.kind === 'writing';
   return (
-    <div ref={section} className="history__transfer-part">
+    <div ref={section} className="hj-history-transfer-part">
       <Heading level="3" size="small">
         Eksporter
       </Heading>
@@ -45,7 +45,7 @@ export function CaseExport({ state, searched, found, onExport, onCancel }: CaseE
           <Radio value="search">Bare de som søket viser{found !== null && ` (${casesCounted(found)})`}</Radio>
         </RadioGroup>
       )}
-      <div className="history__buttons">
+      <div className="hj-history-buttons">
         {(['csv', 'json'] as const).map((format) => (
           <Button
             key={format}

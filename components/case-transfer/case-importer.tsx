@@ -21,7 +21,7 @@ export function CaseImporter({ state, onChoose, onDiscard, onTake }: CaseImporte
   const step = state.kind === 'ready' ? `ready ${state.looks}` : state.kind;
   const section = useFocusOnChange(step);
   return (
-    <div ref={section} className="history__transfer-part">
+    <div ref={section} className="hj-history-transfer-part">
       <Heading level="3" size="small">
         Importer
       </Heading>
@@ -61,7 +61,7 @@ export function CaseImporter({ state, onChoose, onDiscard, onTake }: CaseImporte
 function Ending({ state }: { readonly state: CaseImport }) {
   const waiting = state.kind !== 'reading' && state.kind !== 'ready';
   return (
-    <div className="history__ending" tabIndex={-1} data-focus={waiting || undefined}>
+    <div className="hj-history-ending" tabIndex={-1} data-focus={waiting || undefined}>
       <div role="status">
         {state.kind === 'taken' && (
           <InlineMessage status="success" size="small">

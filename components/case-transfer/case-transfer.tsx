@@ -13,11 +13,11 @@ interface CaseTransferProps {
 export function CaseTransfer({ exporting, importing }: CaseTransferProps) {
   const title = useId();
   return (
-    <section aria-labelledby={title} className="history__section history__transfer">
+    <section aria-labelledby={title} className="hj-history-section hj-history-transfer">
       <Heading level="2" size="medium" id={title}>
         Eksport og import
       </Heading>
-      <div className="history__transfer-parts">
+      <div className="hj-history-transfer-parts">
         <CaseExport {...exporting} />
         <CaseImporter {...importing} />
       </div>

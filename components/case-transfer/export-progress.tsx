@@ -16,7 +16,7 @@ interface TransferProgressProps {
 export function TransferProgress({ title, words, share, onCancel }: TransferProgressProps) {
   const heading = useId();
   return (
-    <div className="history__progress">
+    <div className="hj-history-progress">
       <BodyShort size="small" weight="semibold" id={heading}>
         {title}
       </BodyShort>
@@ -27,7 +27,7 @@ export function TransferProgress({ title, words, share, onCancel }: TransferProg
         value={Math.min(100, Math.floor((share ?? 0) * 100))}
         valueMax={100}
       />
-      <div className="history__buttons">
+      <div className="hj-history-buttons">
         <Button
           type="button"
           size="small"
@@ -66,7 +66,7 @@ export function ExportProgress({ state, onCancel }: ExportProgressProps) {
           onCancel={onCancel}
         />
       )}
-      <div className="history__ending" tabIndex={-1} data-focus={state.kind !== 'writing' || undefined}>
+      <div className="hj-history-ending" tabIndex={-1} data-focus={state.kind !== 'writing' || undefined}>
         <div role="status">
           {said !== '' && state.kind !== 'failed' && (
             <InlineMessage status={state.kind === 'written' ? 'success' : 'info'} size="small">

@@ -18,7 +18,7 @@ export function ImportSummaryView({ ready, onTake, onDiscard }: ImportSummaryPro
   const { added, changed } = summary;
   const taken = added.length + (replacing ? changed.length : 0);
   return (
-    <div className="history__preview">
+    <div className="hj-history-preview">
       <Heading level="4" size="xsmall" tabIndex={-1} data-focus>
         «{ready.fileName}» er lest. Ingenting er endret ennå.
       </Heading>
@@ -48,7 +48,7 @@ export function ImportSummaryView({ ready, onTake, onDiscard }: ImportSummaryPro
           {trouble}
         </InlineMessage>
       )}
-      <div className="history__buttons">
+      <div className="hj-history-buttons">
         {taken > 0 && (
           <Button type="button" size="small" loading={busy} onClick={() => onTake(replacing)}>
             Ta inn {casesCounted(taken)}
@@ -87,7 +87,7 @@ function Groups({ summary }: { readonly summary: ImportSummary }) {
           render={(entry) => (
             <>
               {entryWords(entry)}
-              <ul className="history__changes">
+              <ul className="hj-history-changes">
                 {entry.differences.map((difference) => (
                   <li key={difference.name}>{differenceWords(difference)}</li>
                 ))}

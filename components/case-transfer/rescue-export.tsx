@@ -21,7 +21,7 @@ export function RescueExport({ rows, sealed, state, onExport, onCancel }: Rescue
   const title = useId();
   const section = useFocusOnChange(state.kind === 'writing' ? 'writing' : 'waiting');
   return (
-    <section ref={section} aria-labelledby={title} className="history__section history__transfer">
+    <section ref={section} aria-labelledby={title} className="hj-history-section hj-history-transfer">
       <Heading level="2" size="medium" id={title}>
         Ta vare på sakene
       </Heading>

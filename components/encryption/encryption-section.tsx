@@ -39,7 +39,7 @@ export function EncryptionSection(props: EncryptionSectionProps) {
       );
     case 'off':
       return (
-        <div className="encryption__fields">
+        <div className="hj-encryption-fields">
           <InlineMessage status={demanded ? 'warning' : 'info'} size="small">
             {demanded
               ? `${demand} Nye saker lagres ikke før du har valgt et passord.`
@@ -55,7 +55,7 @@ export function EncryptionSection(props: EncryptionSectionProps) {
       );
     case 'unreadable':
       return (
-        <div className="encryption__fields">
+        <div className="hj-encryption-fields">
           <InlineMessage status="error" size="small" role="alert">
             Det som er lagret om nøkkelen, er skadet, så sakene kan ikke åpnes. Nye saker lagres ikke.
           </InlineMessage>
@@ -74,7 +74,7 @@ interface TurnedOnProps extends EncryptionSectionProps {
 function TurnedOn({ view, demanded, ...props }: TurnedOnProps) {
   const { locked, sealed } = view;
   return (
-    <div className="encryption__fields">
+    <div className="hj-encryption-fields">
       <div role="status">
         <InlineMessage status={view.kind === 'on' ? 'success' : 'info'} size="small">
           {statusWords(view)}
@@ -92,7 +92,7 @@ function TurnedOn({ view, demanded, ...props }: TurnedOnProps) {
         </div>
       )}
       <LockAfter minutes={props.lockAfter} onMinutes={props.onLockAfter} />
-      <div className="encryption__buttons">
+      <div className="hj-encryption-buttons">
         <Folded title="Bytt passord">
           {(fold) => (
             <NewPassphraseForm
@@ -147,7 +147,7 @@ function LockAfter({
       label="Lås sakene etter"
       description="Så lenge uten at sakene er i bruk. De låses også når nettleseren lukkes."
       size="small"
-      className="encryption__narrow"
+      className="hj-encryption-narrow"
       value={String(minutes)}
       onChange={({ target }) => onMinutes(Number(target.value))}
     >
@@ -181,7 +181,9 @@ function Folded({ title, children }: FoldedProps) {
       >
         {title}
       </Button>
-      <div id={id}>{open && <div className="encryption__confirm">{children(() => setOpen(false))}</div>}</div>
+      <div id={id}>
+        {open && <div className="hj-encryption-confirm">{children(() => setOpen(false))}</div>}
+      </div>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function ForgottenPassphrase({ sealed, onDelete }: ForgottenPassphrasePro
       </Button>
       {asking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; this is a question with two answers
-        <div role="group" aria-labelledby={title} className="encryption__confirm">
+        <div role="group" aria-labelledby={title} className="hj-encryption-confirm">
           <Heading level="3" size="xsmall" id={title}>
             Slette de krypterte sakene?
           </Heading>
@@ -60,7 +60,7 @@ export function ForgottenPassphrase({ sealed, onDelete }: ForgottenPassphrasePro
               {trouble}
             </InlineMessage>
           )}
-          <div className="encryption__buttons">
+          <div className="hj-encryption-buttons">
             <Button
               type="button"
               size="small"

@@ -46,7 +46,7 @@ export function NewPassphraseForm({ asksForCurrent, button, refusal, ...on }: Ne
   }
 
   return (
-    <form className="encryption__fields" onSubmit={(event) => void choose(event)} noValidate>
+    <form className="hj-encryption-fields" onSubmit={(event) => void choose(event)} noValidate>
       {asksForCurrent && (
         <PassphraseField label="Passordet i bruk" value={current} onChange={write('current')} shown={shown} />
       )}

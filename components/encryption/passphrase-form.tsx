@@ -30,7 +30,7 @@ export function PassphraseForm({ button, description, onPassphrase }: Passphrase
   }
 
   return (
-    <form className="encryption__fields" onSubmit={(event) => void send(event)} noValidate>
+    <form className="hj-encryption-fields" onSubmit={(event) => void send(event)} noValidate>
       <PassphraseField
         ref={field}
         label="Passord"

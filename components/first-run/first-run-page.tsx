@@ -31,9 +31,9 @@ export function FirstRunPage({ view, notSaved, onSkip, children }: FirstRunPageP
   const at = firstRunViews.indexOf(view);
   useFocusOnView(view, headingOf);
   return (
-    <main className="first-run" data-wide={view === 'prov' || undefined}>
-      <div className="first-run__head">
-        <ol className="bare-list first-run__steps" aria-labelledby={steps}>
+    <main className="hj-first-run" data-wide={view === 'prov' || undefined}>
+      <div className="hj-first-run-head">
+        <ol className="hj-bare-list hj-first-run-steps" aria-labelledby={steps}>
           {firstRunViews.map((step, place) => (
             <li key={step} data-done={place <= at || undefined} />
           ))}
@@ -45,7 +45,7 @@ export function FirstRunPage({ view, notSaved, onSkip, children }: FirstRunPageP
           {view === 'prov' ? 'Ferdig' : 'Hopp over'}
         </Button>
       </div>
-      <div className="first-run__pane">
+      <div className="hj-first-run-pane">
         <Heading level="1" size="large" id={HEADING} tabIndex={-1}>
           {titles[view]}
         </Heading>

@@ -21,8 +21,8 @@ export function PanelHeading() {
 /** A prescription that belongs to nobody, with the panel beside it as on a page. */
 export function TrialPane({ lines, children }: TrialPaneProps) {
   return (
-    <div className="first-run__trial">
-      <div className="first-run__paper">
+    <div className="hj-first-run-trial">
+      <div className="hj-first-run-paper">
         <dl>
           {lines.map(({ name, text }) => (
             <div key={name}>
@@ -33,7 +33,7 @@ export function TrialPane({ lines, children }: TrialPaneProps) {
         </dl>
         <BodyShort size="small">Svar i panelet. Ingenting lagres.</BodyShort>
       </div>
-      <div className="hj-panel first-run__panel">
+      <div className="hj-panel hj-first-run-panel">
         {/* biome-ignore lint/a11y/useSemanticElements: the page has its own main */}
         <div className="hj-main" role="region" aria-labelledby={PANEL_HEADING}>
           {children}

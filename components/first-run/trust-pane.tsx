@@ -29,12 +29,12 @@ export function TrustPane({ trusts, chosen, locked, onChoose, onNone }: TrustPan
   return (
     <>
       <BodyShort>Merknaden har foretakets numre og adresse. Uten foretak vises den ikke.</BodyShort>
-      <div className="first-run__cards">
+      <div className="hj-first-run-cards">
         {trusts.map((name, at) => (
           <Button
             key={name}
             type="button"
-            className="first-run__card"
+            className="hj-first-run-card"
             variant={name === chosen ? 'primary' : 'secondary'}
             aria-pressed={name === chosen}
             onClick={() => onChoose(at)}
@@ -42,7 +42,7 @@ export function TrustPane({ trusts, chosen, locked, onChoose, onNone }: TrustPan
             {name}
           </Button>
         ))}
-        <Button type="button" className="first-run__card" variant="secondary" onClick={onNone}>
+        <Button type="button" className="hj-first-run-card" variant="secondary" onClick={onNone}>
           Min står ikke her
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function WherePane({ pinned, site, onAllow, onTry }: WherePaneProps) {
   const field = useId();
   return (
     <>
-      <ol className="first-run__places">
+      <ol className="hj-first-run-places">
         <li>
           Trykk puslespillbrikken øverst i nettleseren, og fest Hjemmel.{' '}
           <span role="status">
@@ -43,7 +43,7 @@ export function WherePane({ pinned, site, onAllow, onTry }: WherePaneProps) {
         </li>
         <li>
           <form
-            className="first-run__address"
+            className="hj-first-run-address"
             onSubmit={(event) => {
               event.preventDefault();
               onAllow(address);

@@ -18,12 +18,12 @@ export function WhoPane({ prescriber, onChange, onNext }: WhoPaneProps) {
   return (
     <>
       <BodyShort>Velg alt som passer. Ingenting forlater maskinen.</BodyShort>
-      <div className="first-run__cards">
+      <div className="hj-first-run-cards">
         {doctorCards.map(({ id, name }) => (
           <Button
             key={id}
             type="button"
-            className="first-run__card"
+            className="hj-first-run-card"
             variant={chosen.includes(id) ? 'primary' : 'secondary'}
             aria-pressed={chosen.includes(id)}
             onClick={() => onChange(withCardPressed(prescriber, id))}

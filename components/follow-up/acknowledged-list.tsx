@@ -13,14 +13,14 @@ interface AcknowledgedListProps {
 export function AcknowledgedList({ acknowledgements, onShowAgain }: AcknowledgedListProps) {
   if (acknowledgements.length === 0) return null;
   return (
-    <details className="history__folded">
+    <details className="hj-history-folded">
       <summary>Vises ikke igjen i panelet ({acknowledgements.length})</summary>
-      <ul className="bare-list follow-up__rows">
+      <ul className="hj-bare-list hj-follow-up-rows">
         {acknowledgements.toReversed().map((given) => {
           const name = `${ruleTitle(given.rule)}, ${given.drug}`;
           return (
-            <li key={JSON.stringify(given)} className="follow-up__row">
-              <div className="follow-up__words">
+            <li key={JSON.stringify(given)} className="hj-follow-up-row">
+              <div className="hj-follow-up-words">
                 <BodyShort size="small" weight="semibold">
                   {name}
                 </BodyShort>

@@ -57,7 +57,7 @@ export function FollowUpList({ state, acknowledgements, ...actions }: FollowUpLi
   const listed = state.kind === 'listed' ? state : null;
   const undoable = doneWith && listed?.putAside.find(({ item }) => isSame(item, doneWith));
   return (
-    <section aria-labelledby={title} className="follow-up">
+    <section aria-labelledby={title} className="hj-follow-up">
       <Heading level="2" size="medium" id={title} ref={heading} tabIndex={-1}>
         Oppfølging
       </Heading>
@@ -75,7 +75,7 @@ export function FollowUpList({ state, acknowledgements, ...actions }: FollowUpLi
           onDone={(row) => void done(row)}
         />
       )}
-      <div className="history__undo">
+      <div className="hj-history-undo">
         <BodyShort size="small" role="status">
           {doneWith && `${rowName(doneWith)} er fulgt opp.`}
         </BodyShort>
@@ -92,7 +92,7 @@ export function FollowUpList({ state, acknowledgements, ...actions }: FollowUpLi
         )}
       </div>
       {listed && listed.putAside.length > 0 && (
-        <details className="history__folded">
+        <details className="hj-history-folded">
           <summary>Fulgt opp ({listed.putAside.length})</summary>
           <Rows
             rows={listed.putAside.map(({ item }) => item)}
@@ -135,7 +135,7 @@ function Groups({ listed, onOpen, onCalendar, onDone }: GroupsProps) {
       {groups.map(
         ([name, rows]) =>
           rows.length > 0 && (
-            <div key={name} className="follow-up__group">
+            <div key={name} className="hj-follow-up-group">
               <Heading level="3" size="xsmall">
                 {name} ({rows.length})
               </Heading>
@@ -150,7 +150,7 @@ function Groups({ listed, onOpen, onCalendar, onDone }: GroupsProps) {
           ),
       )}
       {unknown && (
-        <BodyShort size="small" className="history__subtle">
+        <BodyShort size="small" className="hj-history-subtle">
           {unknown}
         </BodyShort>
       )}
@@ -172,11 +172,11 @@ function Rows({ rows, button, onOpen, onCalendar, onPress }: RowsProps) {
   const [shown, setShown] = useState(ROWS);
   return (
     <>
-      <ul className="bare-list follow-up__rows">
+      <ul className="hj-bare-list hj-follow-up-rows">
         {rows.slice(0, shown).map((row) => (
-          <li key={`${row.case.id} ${row.matter}`} className="follow-up__row">
-            <div className="follow-up__words">
-              <button type="button" className="follow-up__open" onClick={() => onOpen(row.case)}>
+          <li key={`${row.case.id} ${row.matter}`} className="hj-follow-up-row">
+            <div className="hj-follow-up-words">
+              <button type="button" className="hj-follow-up-open" onClick={() => onOpen(row.case)}>
                 {rowName(row)}
               </button>
               <BodyShort size="small">{matterText(row)}</BodyShort>

@@ -75,7 +75,7 @@ export function Table({ head, rows }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     // biome-ignore lint/a11y/useSemanticElements: no landmark, and no field in it
-    <div className="help__table" tabIndex={0} role="group" aria-label="Tabell">
+    <div className="hj-help-table" tabIndex={0} role="group" aria-label="Tabell">
       <table>
         <thead>
           <tr>

@@ -33,7 +33,7 @@ const headingInSight = () => document.getElementById(HEADING);
 export function HelpPage({ view, ...props }: HelpPageProps) {
   useFocusOnView(view, headingInSight);
   return (
-    <div className="views">
+    <div className="hj-views">
       <SideNavigation
         title="Hjelp"
         groups={[{ views: subjects }, { name: 'Dokumenter', views: documentNames }]}
@@ -46,7 +46,7 @@ export function HelpPage({ view, ...props }: HelpPageProps) {
           { name: 'Åpne sakene', onPress: props.onOpenHistory },
         ]}
       />
-      <main className="views__main help">
+      <main className="hj-views-main hj-help">
         <Heading level="2" size="large" id={HEADING} tabIndex={-1}>
           {helpViewNames[view]}
         </Heading>

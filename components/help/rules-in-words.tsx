@@ -16,7 +16,7 @@ export function RulesInWords() {
     <>
       <BodyShort>{howToReadRules.scope}</BodyShort>
       {ruleBookInWords().map(({ title, rules }) => (
-        <section key={title} className="help__rules">
+        <section key={title} className="hj-help-rules">
           <Heading level="3" size="small">
             {title}
           </Heading>
@@ -25,7 +25,7 @@ export function RulesInWords() {
           ))}
         </section>
       ))}
-      <section className="help__rules">
+      <section className="hj-help-rules">
         <Heading level="3" size="small">
           Slik leses reglene
         </Heading>
@@ -34,7 +34,7 @@ export function RulesInWords() {
         <BodyShort>{howToReadRules.levels}</BodyShort>
         <Words words={Object.values(levelWords)} />
       </section>
-      <section className="help__rules">
+      <section className="hj-help-rules">
         <Heading level="3" size="small">
           {factorTable.title}
         </Heading>
@@ -66,9 +66,9 @@ function Words({
 function RuleInWords({ rule }: { readonly rule: ToldRule }) {
   const { id, title, kind, level, sentences, source, dated, url, quotes } = rule;
   return (
-    <details className="help__rule">
+    <details className="hj-help-rule">
       <summary>
-        {title} <span className="help__id">{id}</span>
+        {title} <span className="hj-help-id">{id}</span>
       </summary>
       <BodyShort size="small">
         {kindNames[kind]}, {levelWords[level].name}: {levelWords[level].meaning}.

@@ -64,9 +64,9 @@ export function CaseBrowser({ view, list, actions, undoing, grouped, textField }
       <UndoBar undo={undo} onUndo={() => void undoDeletion()} />
       <DamagedCases damaged={list.damaged} onDelete={actions.onDeleteDamaged} />
       {list.cases.length === 0 && <NoCases searched={narrows(view.search)} />}
-      <div className="history__browser" data-open={opened !== null || undefined}>
+      <div className="hj-history-browser" data-open={opened !== null || undefined}>
         {list.cases.length > 0 && (
-          <div className="history__list-side">
+          <div className="hj-history-list-side">
             <CaseList
               groups={groups}
               grouped={grouped}
@@ -84,7 +84,7 @@ export function CaseBrowser({ view, list, actions, undoing, grouped, textField }
                 search: () => textField.current?.focus(),
               }}
             />
-            <div className="history__buttons history__chosen">
+            <div className="hj-history-buttons hj-history-chosen">
               <BodyShort size="small" role="status">
                 {chosen.length > 0 && `${chosen.length} valgt`}
               </BodyShort>

@@ -45,8 +45,8 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
 
   const { name, tone, Icon, meaning } = verdictLooks[entry.verdict];
   return (
-    <section ref={section} aria-labelledby={OPENED_CASE} className="history__detail">
-      <div className="history__detail-head">
+    <section ref={section} aria-labelledby={OPENED_CASE} className="hj-history-detail">
+      <div className="hj-history-detail-head">
         <Heading level="2" size="small" id={OPENED_CASE} ref={heading} tabIndex={-1}>
           {caseTitle(entry)}
         </Heading>
@@ -62,7 +62,7 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
       <BodyShort size="small">
         <time dateTime={entry.at}>{caseDate(entry.at)}</time> – {occasionText(entry)}
       </BodyShort>
-      <p className="history__verdict" data-tone={tone}>
+      <p className="hj-history-verdict" data-tone={tone}>
         <Icon aria-hidden /> <strong>{entry.headline ?? name}</strong>
       </p>
       <BodyShort size="small">
@@ -86,11 +86,11 @@ export function CaseDetail({ entry, today, onClose, onDelete, children }: CaseDe
           <pre>{entry.remark.text}</pre>
         </>
       )}
-      <BodyShort size="small" className="history__subtle">
+      <BodyShort size="small" className="hj-history-subtle">
         Vurdert med Hjemmel {entry.ruleSetVersion}
         {entry.catalogueVersion && `, katalog ${entry.catalogueVersion}`}
       </BodyShort>
-      <div className="history__buttons">
+      <div className="hj-history-buttons">
         <Button
           type="button"
           size="small"
@@ -117,7 +117,7 @@ function Facts({ entry }: { readonly entry: KeptCase }) {
   ].flatMap((line) => (line ? [line] : []));
   if (lines.length === 0) return null;
   return (
-    <ul className="history__facts">
+    <ul className="hj-history-facts">
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -147,7 +147,7 @@ function Folded({ entry }: { readonly entry: KeptCase }) {
   const met = entry.findings.filter(({ outcome }) => outcome === 'met');
   if (met.length === 0) return null;
   return (
-    <details className="history__folded">
+    <details className="hj-history-folded">
       <summary>
         {outcomeNames.met} ({met.length})
       </summary>
@@ -163,7 +163,7 @@ interface FindingLinesProps {
 
 function FindingLines({ findings, overrides }: FindingLinesProps) {
   return (
-    <ul className="history__findings">
+    <ul className="hj-history-findings">
       {findings.map(({ rule, level }) => {
         const override = overrides.find((each) => each.rule === rule);
         return (

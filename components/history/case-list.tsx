@@ -140,7 +140,7 @@ export function CaseList(props: CaseListProps) {
       role="listbox"
       aria-label="Saker"
       aria-multiselectable
-      className="history__list"
+      className="hj-history-list"
       onKeyDown={press}
       onBlur={() => {
         focused.current = false;
@@ -172,8 +172,8 @@ function LabelGroup({ name, size, children }: LabelGroupProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
-    <div role="group" aria-labelledby={id} className="history__group">
-      <div id={id} role="presentation" className="history__group-name">
+    <div role="group" aria-labelledby={id} className="hj-history-group">
+      <div id={id} role="presentation" className="hj-history-group-name">
         {name} ({size})
       </div>
       {children}
@@ -198,25 +198,25 @@ function CaseOption({ entry, isActive, isSelected, isOpen, onClick }: CaseOption
       role="option"
       aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
-      className="history__option"
+      className="hj-history-option"
       data-open={isOpen || undefined}
       onClick={onClick}
     >
-      <span className="history__tick" data-tick aria-hidden>
+      <span className="hj-history-tick" data-tick aria-hidden>
         {isSelected && <CheckmarkIcon />}
       </span>
-      <span className="history__option-words">
-        <span className="history__option-title">{caseTitle(entry)}</span>
+      <span className="hj-history-option-words">
+        <span className="hj-history-option-title">{caseTitle(entry)}</span>
         <span>
           <time dateTime={entry.at}>{caseDate(entry.at)}</time> – {occasionText(entry)}
         </span>
-        <span className="history__option-facts">
-          <span className="history__verdict" data-tone={tone}>
+        <span className="hj-history-option-facts">
+          <span className="hj-history-verdict" data-tone={tone}>
             <Icon aria-hidden /> {entry.headline ?? name}
           </span>
           {entry.dosage && <span>{entry.dosage}</span>}
           {omeq && <span>OMEQ {omeq}</span>}
-          {entry.label && <span className="history__label">{entry.label}</span>}
+          {entry.label && <span className="hj-history-label">{entry.label}</span>}
         </span>
       </span>
     </div>

@@ -19,14 +19,14 @@ export function CasePages({ page, shown, total, hasNext, onPage }: CasePagesProp
   const last = first + shown - 1;
   const ofAll = total === null ? '' : ` av ${norwegianNumber(total)}`;
   return (
-    <nav className="history__pages" aria-label="Sider med saker">
+    <nav className="hj-history-pages" aria-label="Sider med saker">
       <BodyShort size="small" role="status">
         {shown === 0
           ? 'Ingen saker på denne siden.'
           : `Viser sak ${norwegianNumber(first)}–${norwegianNumber(last)}${ofAll}`}
       </BodyShort>
       {(page > 1 || hasNext) && (
-        <div className="history__buttons">
+        <div className="hj-history-buttons">
           <Button
             type="button"
             size="small"

@@ -19,8 +19,8 @@ interface CaseViewsProps {
 /** The way between the views of the cases, with the number that asks for one of them. */
 export function CaseViews({ view, toFollowUp }: CaseViewsProps) {
   return (
-    <nav className="history__views" aria-label="Visninger">
-      <ul className="bare-list">
+    <nav className="hj-history-views" aria-label="Visninger">
+      <ul className="hj-bare-list">
         {caseViews.map((each) => (
           <li key={each}>
             <a href={`#${each}`} aria-current={each === view ? 'page' : undefined}>

@@ -9,13 +9,13 @@ interface DamagedCasesProps {
 export function DamagedCases({ damaged, onDelete }: DamagedCasesProps) {
   if (damaged.length === 0) return null;
   return (
-    <div className="history__trouble">
+    <div className="hj-history-trouble">
       <InlineMessage status="warning" size="small">
         {damaged.length === 1 ? 'Én sak' : `${damaged.length} saker`} på denne siden er skadet og kan ikke
         leses. De andre er ikke berørt.
       </InlineMessage>
       <ReadMore size="small" header="Vis hva som er skadet">
-        <ul className="history__changes">
+        <ul className="hj-history-changes">
           {damaged.map(({ id, reason }) => (
             <li key={id}>
               <pre>{`${id}\n${reason}`}</pre>

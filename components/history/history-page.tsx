@@ -37,8 +37,8 @@ interface HistoryPageProps {
 export function HistoryPage(props: HistoryPageProps) {
   const { actions, locked } = props;
   return (
-    <main className="history">
-      <header className="history__head">
+    <main className="hj-history">
+      <header className="hj-history-head">
         <div>
           <Heading level="1" size="large">
             Saker
@@ -47,7 +47,7 @@ export function HistoryPage(props: HistoryPageProps) {
             Vurderingene du har brukt eller lagret. De ligger bare i denne nettleseren.
           </BodyLong>
         </div>
-        <div className="history__buttons">
+        <div className="hj-history-buttons">
           {!locked && (
             <Button
               type="button"
@@ -110,7 +110,7 @@ function Unlocked({
           {trouble}
         </InlineMessage>
       )}
-      <div ref={head} tabIndex={-1} className="history__view">
+      <div ref={head} tabIndex={-1} className="hj-history-view">
         {shown === 'saker' && (
           <>
             <SearchForm

@@ -23,7 +23,7 @@ export function LockStatus({ view, demanded, lockAfter, onLock }: LockStatusProp
   }
   if (!('locked' in view) || view.locked) return null;
   return (
-    <div className="encryption__lock">
+    <div className="hj-encryption-lock">
       <BodyShort size="small">
         Sakene er kryptert på maskinen, og låses etter {lockAfter} {lockAfter === 1 ? 'minutt' : 'minutter'}{' '}
         uten bruk.

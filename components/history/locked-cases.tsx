@@ -17,7 +17,7 @@ interface LockedCasesProps {
 export function LockedCases({ sealed, damaged, onUnlock, onDeleteSealed }: LockedCasesProps) {
   const title = useId();
   return (
-    <section aria-labelledby={title} className="history__section history__narrow">
+    <section aria-labelledby={title} className="hj-history-section hj-history-narrow">
       <Heading level="2" size="medium" id={title}>
         Sakene er låst
       </Heading>

@@ -14,7 +14,7 @@ const cases = (count: number) => (count === 1 ? '1 sak' : `${norwegianNumber(cou
 /** The cases are not those that were stored: what the doctor is told, and the way on. */
 export function MissingCases({ known, found, onAccept }: MissingCasesProps) {
   return (
-    <div className="history__trouble">
+    <div className="hj-history-trouble">
       <InlineMessage status="warning" size="small" role="alert">
         {wordsFor(known, found)} Har du en eksportert fil, kan den leses inn under «Eksport og import».
       </InlineMessage>

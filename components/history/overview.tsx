@@ -18,7 +18,7 @@ const monthName = (month: string) => monthFormat.format(new Date(`${month}-01T00
 export function Overview({ figures }: { readonly figures: OverviewFigures | null }) {
   const title = useId();
   return (
-    <section aria-labelledby={title} className="history__section">
+    <section aria-labelledby={title} className="hj-history-section">
       <Heading level="2" size="medium" id={title}>
         Oversikt
       </Heading>
@@ -37,7 +37,7 @@ function Figures({ figures }: { readonly figures: OverviewFigures }) {
         utfylling.
       </BodyShort>
       {total > 0 && (
-        <div className="history__overview">
+        <div className="hj-history-overview">
           <BarTable
             caption={
               months.length > MONTHS ? `Utfyllinger per måned, siste ${MONTHS}` : 'Utfyllinger per måned'
@@ -76,7 +76,7 @@ interface BarTableProps {
 function BarTable({ caption, heads, rows }: BarTableProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
-    <table className="history__table history__bars">
+    <table className="hj-history-table hj-history-bars">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -89,8 +89,12 @@ function BarTable({ caption, heads, rows }: BarTableProps) {
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>
-              <span className="history__count">{norwegianNumber(count)}</span>
-              <span className="history__bar" aria-hidden style={{ inlineSize: `${(70 * count) / most}%` }} />
+              <span className="hj-history-count">{norwegianNumber(count)}</span>
+              <span
+                className="hj-history-bar"
+                aria-hidden
+                style={{ inlineSize: `${(70 * count) / most}%` }}
+              />
             </td>
           </tr>
         ))}

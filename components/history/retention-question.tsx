@@ -14,12 +14,12 @@ export function RetentionQuestion({ asked, onDelete, onKeep }: RetentionQuestion
   const { past, retentionDays } = asked;
   const cases = past === 1 ? '1 sak' : `${norwegianNumber(past)} saker`;
   return (
-    <div className="history__trouble">
+    <div className="hj-history-trouble">
       <InlineMessage status="warning" size="small" role="alert">
         {whyWords(asked)} Etter den datoen er {cases} eldre enn de {norwegianNumber(retentionDays)} dagene
         saker blir tatt vare på. Ingen er slettet.
       </InlineMessage>
-      <div className="history__buttons">
+      <div className="hj-history-buttons">
         <Button type="button" size="small" variant="secondary" data-color="danger" onClick={onDelete}>
           Datoen er riktig: slett {cases}
         </Button>

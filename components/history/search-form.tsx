@@ -27,23 +27,23 @@ const verdictChoices = verdicts.map((verdict) => [verdict, verdictNames[verdict]
 export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: SearchFormProps) {
   const change = (patch: Partial<CaseSearch>) => onSearch({ ...search, ...patch });
   return (
-    <search className="history__search" aria-label="Søk i sakene">
+    <search className="hj-history-search" aria-label="Søk i sakene">
       <TextField
         ref={props.textField}
-        className="history__search-text"
+        className="hj-history-search-text"
         label="Søk"
         size="small"
         autoComplete="off"
         value={search.text}
         onChange={({ target }) => change({ text: target.value })}
       />
-      <details className="history__folded history__filters">
+      <details className="hj-history-folded hj-history-filters">
         <summary>{filtersWords(filtersIn(search) + (grouped ? 1 : 0))}</summary>
-        <BodyShort size="small" className="history__subtle">
+        <BodyShort size="small" className="hj-history-subtle">
           Søket finner begynnelsen av ord i legemiddel, dosering, forløp, saksnummer og prosjektnummer. Det
           lagres ikke.
         </BodyShort>
-        <div className="history__filter-fields">
+        <div className="hj-history-filter-fields">
           <Choice
             label="Vurdering"
             every="Alle"
@@ -93,7 +93,7 @@ export function SearchForm({ search, onSearch, grouped, onGroup, ...props }: Sea
               </option>
             ))}
           </Select>
-          <div className="history__search-wide">
+          <div className="hj-history-search-wide">
             <Checkbox
               size="small"
               checked={search.expiring}

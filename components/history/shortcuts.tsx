@@ -17,7 +17,7 @@ export const caseListKeys = [
 /** They hold in the list only, so that they are in nobody's way elsewhere. */
 export function Shortcuts() {
   return (
-    <details className="history__folded history__shortcuts">
+    <details className="hj-history-folded hj-history-shortcuts">
       <summary>Hurtigtaster i listen</summary>
       <KeyList keys={caseListKeys} />
     </details>

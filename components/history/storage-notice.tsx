@@ -8,7 +8,7 @@ interface StorageNoticeProps {
 
 export function StorageNotice({ message, onRetry }: StorageNoticeProps) {
   return (
-    <div className="history__trouble">
+    <div className="hj-history-trouble">
       <InlineMessage status="error" role="alert">
         {message}
       </InlineMessage>

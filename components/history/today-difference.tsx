@@ -40,7 +40,7 @@ export function TodayDifference({ today }: { readonly today: TodayView }) {
           : `Vurderingen var «${before}» og er i dag «${headline}».`}
       </InlineMessage>
       {!same && (
-        <ul className="history__changes">
+        <ul className="hj-history-changes">
           {omeqAtLeast && (
             <li>
               Sikker del av OMEQ: {sumWords(omeqAtLeast.before)} → {sumWords(omeqAtLeast.now)}

@@ -11,7 +11,7 @@ interface UndoBarProps {
 /** What was deleted, said as it happens, and the way back. */
 export function UndoBar({ undo, onUndo }: UndoBarProps) {
   return (
-    <div className="history__undo">
+    <div className="hj-history-undo">
       <BodyShort size="small" role="status">
         {undo.kind === 'deleted' &&
           `${casesWords(undo.entries)} er slettet. Sletting kan angres til du lukker eller laster siden på nytt.`}

@@ -25,7 +25,7 @@ interface OpioidTrendProps {
 export function OpioidTrend({ labels, label, onLabel, cases }: OpioidTrendProps) {
   const title = useId();
   return (
-    <section aria-labelledby={title} className="history__section">
+    <section aria-labelledby={title} className="hj-history-section">
       <Heading level="2" size="medium" id={title}>
         Opioider over tid
       </Heading>
@@ -39,7 +39,7 @@ export function OpioidTrend({ labels, label, onLabel, cases }: OpioidTrendProps)
           size="small"
           value={label}
           onChange={({ target }) => onLabel(target.value)}
-          className="history__narrow"
+          className="hj-history-narrow"
         >
           <option value="">Velg forløp</option>
           {labels.map((name) => (
@@ -67,7 +67,7 @@ function Trend({ cases, label }: { readonly cases: readonly TrendCase[]; readonl
         {trendSummary(points)}
       </BodyShort>
       {points.length > 0 && (
-        <figure className="trend">
+        <figure className="hj-trend">
           <TrendPlot points={marked} describedBy={summary} />
           <figcaption>
             mg OMEQ per døgn. ● full sum, ↑ minst så mye, ? ukjent. Grensene er 100 og 300&nbsp;mg. Linjen
@@ -80,8 +80,8 @@ function Trend({ cases, label }: { readonly cases: readonly TrendCase[]; readonl
       )}
       {points.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen the table is scrolled sideways with the keys
-        <section className="history__scroll" aria-label={`Summer for ${label}`} tabIndex={0}>
-          <table className="history__table">
+        <section className="hj-history-scroll" aria-label={`Summer for ${label}`} tabIndex={0}>
+          <table className="hj-history-table">
             <caption>Summene for «{label}», nyeste først</caption>
             <thead>
               <tr>

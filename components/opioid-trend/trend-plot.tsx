@@ -32,24 +32,24 @@ export function TrendPlot({ points, describedBy }: TrendPlotProps) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   return (
-    <div className="trend__plot">
-      <svg role="img" aria-label="Sum OMEQ over tid" aria-describedby={describedBy} className="trend__svg">
+    <div className="hj-trend-plot">
+      <svg role="img" aria-label="Sum OMEQ over tid" aria-describedby={describedBy} className="hj-trend-svg">
         {[0, ...limits, top].map((mg) => (
           <g key={mg}>
             <line
-              className={limits.includes(mg) ? 'trend__limit' : 'trend__grid'}
+              className={limits.includes(mg) ? 'hj-trend-limit' : 'hj-trend-grid'}
               x1="0%"
               x2="100%"
               y1={height(mg)}
               y2={height(mg)}
             />
-            <text className="trend__scale" x="0" dx="-8" dy="0.32em" y={height(mg)} textAnchor="end">
+            <text className="hj-trend-scale" x="0" dx="-8" dy="0.32em" y={height(mg)} textAnchor="end">
               {mg}
             </text>
           </g>
         ))}
         {vedtakLines(placed).map(({ key, ...ends }) => (
-          <line key={key} className="trend__vedtak" {...ends} />
+          <line key={key} className="hj-trend-vedtak" {...ends} />
         ))}
         {placed.slice(1).map((to, index) => {
           const from = placed[index];
@@ -61,7 +61,7 @@ export function TrendPlot({ points, describedBy }: TrendPlotProps) {
           <Mark key={place.point.id} {...place} />
         ))}
       </svg>
-      <div className="trend__dates" aria-hidden>
+      <div className="hj-trend-dates" aria-hidden>
         <span>{caseDay(first.at)}</span>
         {points.length > 1 && <span>{caseDay(last.at)}</span>}
       </div>
@@ -106,7 +106,7 @@ interface StairProps {
 
 function Stair({ from, to, falls }: StairProps) {
   return (
-    <g className="trend__stair" data-falls={falls || undefined}>
+    <g className="hj-trend-stair" data-falls={falls || undefined}>
       <line x1={from.x} x2={to.x} y1={from.y} y2={from.y} />
       <line x1={to.x} x2={to.x} y1={from.y} y2={to.y} />
     </g>
@@ -119,20 +119,20 @@ function Mark({ point, x, y }: Placed) {
   switch (point.total.kind) {
     case 'exact':
       return (
-        <circle className="trend__exact" cx={x} cy={y} r="5">
+        <circle className="hj-trend-exact" cx={x} cy={y} r="5">
           {title}
         </circle>
       );
     case 'at-least':
       return (
-        <svg x={x} y={y} overflow="visible" className="trend__at-least" role="presentation">
+        <svg x={x} y={y} overflow="visible" className="hj-trend-at-least" role="presentation">
           <path d="M-6 0 H6 M0 0 V-18 M-5 -12 L0 -19 L5 -12" />
           {title}
         </svg>
       );
     case 'unknown':
       return (
-        <text className="trend__unknown" x={x} y={y} dy="-4" textAnchor="middle">
+        <text className="hj-trend-unknown" x={x} y={y} dy="-4" textAnchor="middle">
           ?{title}
         </text>
       );

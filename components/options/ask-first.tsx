@@ -37,12 +37,12 @@ export function AskFirst({ button, question, consequence, yes, no, onYes }: AskF
       </Button>
       {asking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; this is a question with two answers
-        <div role="group" aria-labelledby={heading} className="options__confirm">
+        <div role="group" aria-labelledby={heading} className="hj-options-confirm">
           <Heading level="3" size="xsmall" id={heading}>
             {question}
           </Heading>
           <BodyShort size="small">{consequence}</BodyShort>
-          <div className="options__buttons">
+          <div className="hj-options-buttons">
             <Button
               type="button"
               size="small"

@@ -25,14 +25,14 @@ function TrustFile({ address }: { readonly address: CatalogueAddress }) {
   if (address.address.startsWith('file:')) {
     // Browsers refuse to follow such a link from a page that is no file itself.
     return (
-      <BodyShort size="small" className="options__address">
+      <BodyShort size="small" className="hj-options-address">
         Foretaket legger filen her: <code>{address.address}</code> Kopier adressen til nettleserens
         adressefelt, eller finn mappen når du velger fil.
       </BodyShort>
     );
   }
   return (
-    <BodyShort size="small" className="options__address">
+    <BodyShort size="small" className="hj-options-address">
       Foretaket legger filen her:{' '}
       <Link href={address.address} target="_blank" rel="noreferrer">
         {address.address}
@@ -44,9 +44,9 @@ function TrustFile({ address }: { readonly address: CatalogueAddress }) {
 /** Where an extract is to be had, and the field that takes it. */
 export function CatalogueChooser({ trustAddress, onChoose }: CatalogueChooserProps) {
   return (
-    <div className="options__fields">
+    <div className="hj-options-fields">
       <TrustFile address={trustAddress} />
-      <BodyShort size="small" className="options__address">
+      <BodyShort size="small" className="hj-options-address">
         Nyeste FEST hos DMP (åpnes i en ny fane; Hjemmel henter ingenting selv):{' '}
         <Link href={DMP_ADDRESS} target="_blank" rel="noreferrer">
           {DMP_ADDRESS}

@@ -31,7 +31,7 @@ function spoken(reading: CatalogueProgressProps['reading']): string {
 export function CatalogueProgress({ reading, onCancel }: CatalogueProgressProps) {
   const words = wordsOf(reading);
   return (
-    <div className="options__progress">
+    <div className="hj-options-progress">
       <Heading level="3" size="xsmall" id="catalogue-progress" tabIndex={-1} data-focus>
         Leser inn {reading.fileName}
       </Heading>
@@ -41,7 +41,7 @@ export function CatalogueProgress({ reading, onCancel }: CatalogueProgressProps)
         value={share(reading)}
         valueMax={100}
       />
-      <div className="options__progress-line">
+      <div className="hj-options-progress-line">
         <BodyShort size="small">{words}</BodyShort>
         <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onCancel}>
           Avbryt

@@ -46,7 +46,7 @@ export function CatalogueSection(props: CatalogueSectionProps) {
   const waiting = importing.kind === 'none' || importing.kind === 'failed' || importing.kind === 'ended';
   const section = useFocusOnChange(underway ? 'underway' : importing.kind);
   return (
-    <div ref={section} className="options__fields">
+    <div ref={section} className="hj-options-fields">
       {inUse.kind === 'loading' && <BodyShort size="small">Ser etter katalogen …</BodyShort>}
       {inUse.kind === 'failed' && (
         <InlineMessage status="error" size="small" role="alert">

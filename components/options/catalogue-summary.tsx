@@ -100,7 +100,7 @@ export function CatalogueSummary({
   const { extractDate } = report.summary.info;
   const age = extractDate === null ? null : ageRemark(extractDate, today);
   return (
-    <div className="options__preview">
+    <div className="hj-options-preview">
       <Heading level="3" size="xsmall" tabIndex={-1} data-focus>
         Lest inn, men ikke tatt i bruk
       </Heading>

@@ -14,7 +14,7 @@ interface ImportEndingProps {
 /** How an import went: for the eye, and aloud for those who don't see it. */
 export function ImportEnding({ waiting, ended, ready, failure }: ImportEndingProps): ReactNode {
   return (
-    <div className="options__ending" tabIndex={-1} data-focus={waiting || undefined}>
+    <div className="hj-options-ending" tabIndex={-1} data-focus={waiting || undefined}>
       <div role="status">
         {ended && (
           <InlineMessage status={ended.good ? 'success' : 'info'} size="small">

@@ -8,8 +8,8 @@ const DECISIONS_ADDRESS = 'https://www.nyemetoder.no/innforing-av-nye-metoder/be
 /** Where the workbook is to be had, and the field that takes it. */
 export function MethodsChooser({ onChoose }: { readonly onChoose: (file: File) => void }) {
   return (
-    <div className="options__fields">
-      <BodyShort size="small" className="options__address">
+    <div className="hj-options-fields">
+      <BodyShort size="small" className="hj-options-address">
         Nye metoder lenker til arbeidsboken her (åpnes i en ny fane; Hjemmel henter ingenting selv):{' '}
         <Link href={DECISIONS_ADDRESS} target="_blank" rel="noreferrer">
           {DECISIONS_ADDRESS}

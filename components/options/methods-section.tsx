@@ -53,10 +53,10 @@ export function MethodsSection(props: MethodsSectionProps) {
   const section = useFocusOnChange(importing.kind);
   const waiting = importing.kind === 'none' || importing.kind === 'refused' || importing.kind === 'ended';
   return (
-    <div ref={section} className="options__fields">
+    <div ref={section} className="hj-options-fields">
       <Status inUse={inUse} today={props.today} />
       {importing.kind === 'reading' && (
-        <div className="options__progress-line" tabIndex={-1} data-focus>
+        <div className="hj-options-progress-line" tabIndex={-1} data-focus>
           <BodyShort size="small" role="status">
             Leser inn {importing.fileName} …
           </BodyShort>

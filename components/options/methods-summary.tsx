@@ -112,7 +112,7 @@ export function MethodsSummary({ ready, inUse, onTake, onDiscard }: MethodsSumma
   const warnings = warningsOf(report, inUse);
   const doubtful = warnings.length > 0;
   return (
-    <div className="options__preview">
+    <div className="hj-options-preview">
       <Heading level="3" size="xsmall" tabIndex={-1} data-focus>
         Lest inn, men ikke tatt i bruk
       </Heading>

@@ -83,7 +83,7 @@ const partNames: Readonly<Record<StoredProblem['part'], string>> = {
 
 function SaveStatus({ state }: { readonly state: SaveState }) {
   return (
-    <div role="status" className="options__save">
+    <div role="status" className="hj-options-save">
       {state.kind === 'saving' && <BodyShort size="small">Lagrer …</BodyShort>}
       {state.kind === 'saved' && (
         <InlineMessage status="success" size="small">
@@ -109,8 +109,8 @@ interface SectionProps {
 
 function Section({ id, title, lead, save, children }: SectionProps) {
   return (
-    <section aria-labelledby={id} className="options__section">
-      <div className="options__section-head">
+    <section aria-labelledby={id} className="hj-options-section">
+      <div className="hj-options-section-head">
         <Heading level="2" size="large" id={id} tabIndex={-1}>
           {title}
         </Heading>
@@ -127,13 +127,13 @@ const isThere = (node: ReactNode) => node !== undefined && node !== null && node
 /** What is begun in a view that is left, is there when it is come back to. */
 function View({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   return (
-    <div className="options__view" hidden={!shown} data-shown={shown || undefined}>
+    <div className="hj-options-view" hidden={!shown} data-shown={shown || undefined}>
       {children}
     </div>
   );
 }
 
-const headingInSight = () => document.querySelector<HTMLElement>('.options__view[data-shown] h2');
+const headingInSight = () => document.querySelector<HTMLElement>('.hj-options-view[data-shown] h2');
 
 interface ProblemsProps {
   readonly problems: readonly StoredProblem[];
@@ -145,7 +145,7 @@ function Problems({ problems, onDiscard }: ProblemsProps) {
   if (problems.length === 0) return null;
   const names = [...new Set(problems.map(({ part }) => partNames[part]))].join(' og ');
   return (
-    <section className="options__section" aria-label="Innstillinger som ikke kunne leses">
+    <section className="hj-options-section" aria-label="Innstillinger som ikke kunne leses">
       <InlineMessage status="warning">
         Noe av det som var lagret om {names}, kunne ikke leses. Standardverdiene brukes til du velger på nytt.
         Det gamle er tatt vare på under.
@@ -262,7 +262,7 @@ export function OptionsPage(props: OptionsPageProps) {
   const shown = views.includes(props.view) ? props.view : 'du';
   useFocusOnView(shown, headingInSight);
   return (
-    <div className="views">
+    <div className="hj-views">
       <SideNavigation
         title="Innstillinger"
         groups={[{ views }]}
@@ -275,7 +275,7 @@ export function OptionsPage(props: OptionsPageProps) {
           { name: 'Hjelp', onPress: props.onOpenHelp },
         ]}
       />
-      <main className="views__main">
+      <main className="hj-views-main">
         <Problems problems={props.problems} onDiscard={props.onDiscardProblems} />
         {props.trust}
         {views.map((view) => (
@@ -283,7 +283,7 @@ export function OptionsPage(props: OptionsPageProps) {
             {contents[view]}
           </View>
         ))}
-        <BodyLong size="small" className="options__foot">
+        <BodyLong size="small" className="hj-options-foot">
           Ingenting forlater maskinen: Innstillingene og sakene lagres bare i denne nettleseren. Opplysninger
           som peker på en pasient, lagres ikke.
         </BodyLong>

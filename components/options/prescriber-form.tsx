@@ -95,7 +95,7 @@ function Specialties({ values, onChange }: SpecialtiesProps) {
 
   return (
     <div>
-      <div className="options__field-with-button">
+      <div className="hj-options-field-with-button">
         <TextField
           autoComplete="off"
           label="Spesialiteter"
@@ -113,7 +113,7 @@ function Specialties({ values, onChange }: SpecialtiesProps) {
       </div>
       {values.length > 0 && (
         <>
-          <Label as="p" size="small" id={label} className="options__chips-label">
+          <Label as="p" size="small" id={label} className="hj-options-chips-label">
             Dine spesialiteter
           </Label>
           <Chips size="small" aria-labelledby={label}>
@@ -150,7 +150,7 @@ export function PrescriberForm({ prescriber, onChange }: PrescriberFormProps) {
   }
 
   return (
-    <div className="options__fields">
+    <div className="hj-options-fields">
       <CheckboxGroup
         legend="Hvem er du når du forskriver?"
         description="Kryss av for alt som vanligvis gjelder."

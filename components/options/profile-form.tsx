@@ -169,7 +169,7 @@ export function ProfileForm(props: ProfileFormProps) {
     <form
       ref={form}
       noValidate
-      className="options__fields"
+      className="hj-options-fields"
       onSubmit={(event) => {
         event.preventDefault();
         keep();
@@ -193,7 +193,7 @@ export function ProfileForm(props: ProfileFormProps) {
       )}
       {edit('name')}
       {edit('id')}
-      <div className="options__pair">
+      <div className="hj-options-pair">
         {edit('prescriptionProjectNumber')}
         {edit('orderProjectNumber')}
       </div>
@@ -206,7 +206,7 @@ export function ProfileForm(props: ProfileFormProps) {
       {edit('pharmacies')}
       {edit('orderSystem')}
       {!locked && typed !== null && (
-        <div className="options__buttons options__keep">
+        <div className="hj-options-buttons hj-options-keep">
           <Button type="submit" size="small">
             Lagre og bruk
           </Button>

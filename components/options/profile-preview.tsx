@@ -20,7 +20,7 @@ const texts = [
 export function ProfilePreview({ profile, exampleDate }: ProfilePreviewProps) {
   const problems = profileProblems(profile);
   return (
-    <section className="options__preview" aria-labelledby="preview">
+    <section className="hj-options-preview" aria-labelledby="preview">
       <Heading level="3" size="xsmall" id="preview">
         Slik blir tekstene
       </Heading>

@@ -51,7 +51,7 @@ export function RetentionField({ days, control, onChange }: RetentionFieldProps)
   }
 
   return (
-    <div className="options__fields">
+    <div className="hj-options-fields">
       {notice !== null && (
         <InlineMessage status="info" size="small">
           {notice}
@@ -106,7 +106,7 @@ function ShorterTime({ days, onYes, onNo }: ShorterTimeProps) {
   const question = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; this is a question with two answers
-    <div role="group" aria-labelledby={question} className="options__confirm">
+    <div role="group" aria-labelledby={question} className="hj-options-confirm">
       <BodyShort size="small" weight="semibold" id={question} role="alert">
         Lagre saker i bare {inWords(days)}?
       </BodyShort>
@@ -114,7 +114,7 @@ function ShorterTime({ days, onYes, onNo }: ShorterTimeProps) {
         Eldre saker slettes for godt, noen minutter etter at nettleseren starter neste gang, eller i løpet av
         et døgn.
       </BodyShort>
-      <div className="options__buttons">
+      <div className="hj-options-buttons">
         <Button type="button" size="small" data-color="danger" onClick={onYes}>
           Ja, forkort tiden
         </Button>

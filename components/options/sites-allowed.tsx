@@ -14,7 +14,7 @@ interface SitesAllowedProps {
 export function SitesAllowed({ allowed, said, onRemove }: SitesAllowedProps) {
   const top = useRef<HTMLDivElement>(null);
   return (
-    <div ref={top} tabIndex={-1} className="options__fields">
+    <div ref={top} tabIndex={-1} className="hj-options-fields">
       {allowed.kind === 'loading' && <BodyShort size="small">Spør nettleseren …</BodyShort>}
       {allowed.kind === 'failed' && (
         <InlineMessage status="error" size="small" role="alert">
@@ -28,7 +28,7 @@ export function SitesAllowed({ allowed, said, onRemove }: SitesAllowedProps) {
         </BodyShort>
       )}
       {allowed.kind === 'listed' && allowed.sites.length > 0 && (
-        <ul className="bare-list options__sites">
+        <ul className="hj-bare-list hj-options-sites">
           {allowed.sites.map(({ pattern, removable }) => (
             <li key={pattern}>
               <span>{siteName(pattern)}</span>

@@ -87,7 +87,7 @@ function Preview({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="options__preview">
+    <div className="hj-options-preview">
       <Heading level="4" size="xsmall" ref={heading} tabIndex={-1}>
         {sourceName(ready.source)} er lest. Ingenting er endret ennå.
       </Heading>
@@ -100,7 +100,7 @@ function Preview({
           {ready.trouble}
         </InlineMessage>
       )}
-      <div className="options__buttons">
+      <div className="hj-options-buttons">
         {changes > 0 && (
           <Button type="button" size="small" disabled={locked} onClick={onTake}>
             Ta i bruk
@@ -118,7 +118,7 @@ function Chooser({ locked, onChoose, onPaste }: Pick<SitesImportProps, 'locked' 
   const [pasted, setPasted] = useState('');
   const [pasteError, setPasteError] = useState<string | null>(null);
   return (
-    <div className="options__fields">
+    <div className="hj-options-fields">
       <FileField
         label="Les inn oppsett fra en fil"
         description="JSON-fil som er lagret fra Hjemmel. Du ser over den før noe endres."
@@ -166,7 +166,7 @@ export function SitesImporter({ locked, importing, onChoose, onPaste, onTake, on
     if (importing.kind === 'ended') ending.current?.focus();
   }, [importing.kind]);
   return (
-    <div className="options__fields">
+    <div className="hj-options-fields">
       {importing.kind === 'ready' && (
         <Preview ready={importing} locked={locked} onTake={onTake} onDiscard={onDiscard} />
       )}

@@ -25,8 +25,8 @@ interface ProfileItemProps {
 
 function ProfileItem({ entry, locked, onSwitch, onDelete }: ProfileItemProps) {
   return (
-    <li className="options__case">
-      <div className="options__case-head">
+    <li className="hj-options-case">
+      <div className="hj-options-case-head">
         <Heading level="4" size="xsmall">
           {entry.name}
         </Heading>
@@ -82,8 +82,8 @@ export function SitesProfiles({ list, locked, trouble, onSwitch, onDelete, onRes
   }
 
   return (
-    <div ref={top} tabIndex={-1} className="options__fields">
-      <div className="options__undo">
+    <div ref={top} tabIndex={-1} className="hj-options-fields">
+      <div className="hj-options-undo">
         <BodyShort size="small" role="status">
           {deleted && `Oppsettet ${deleted.name} er slettet.`}
           {restored && `Oppsettet ${restored.name} er tilbake.`}
@@ -126,7 +126,7 @@ export function SitesProfiles({ list, locked, trouble, onSwitch, onDelete, onRes
         </BodyShort>
       )}
       {list.kind === 'listed' && list.profiles.length > 0 && (
-        <ul className="bare-list options__case-list">
+        <ul className="hj-bare-list hj-options-case-list">
           {list.profiles.map((entry) => (
             <ProfileItem
               key={entry.id}

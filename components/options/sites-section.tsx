@@ -30,7 +30,7 @@ export function SitesSection(props: SitesSectionProps) {
   const { profiles, locked } = props;
   const some = profiles.kind === 'listed' && profiles.profiles.length > 0;
   return (
-    <div className="options__fields">
+    <div className="hj-options-fields">
       <Heading level="3" size="small">
         Tillatt på
       </Heading>
@@ -53,7 +53,7 @@ export function SitesSection(props: SitesSectionProps) {
         onRestore={props.onRestore}
       />
       {some && (
-        <div className="options__buttons">
+        <div className="hj-options-buttons">
           <Button
             type="button"
             size="small"

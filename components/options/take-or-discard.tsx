@@ -19,7 +19,7 @@ export function TakeOrDiscard({ doubtful, busy, trouble, onTake, onDiscard }: Ta
           {trouble}
         </InlineMessage>
       )}
-      <div className="options__buttons">
+      <div className="hj-options-buttons">
         <Button
           type="button"
           size="small"

@@ -37,7 +37,7 @@ export function TrustChooser(props: TrustChooserProps) {
           ))}
         </RadioGroup>
       )}
-      <div className="options__buttons">
+      <div className="hj-options-buttons">
         <Button type="button" size="small" variant="secondary" onClick={onNew}>
           Nytt foretak
         </Button>

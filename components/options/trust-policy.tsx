@@ -51,7 +51,7 @@ export function TrustPolicy(props: TrustPolicyProps) {
   const silent = [problems, sitesSetUp, sitesToAllow].every(({ length }) => length === 0);
   if (silent && notice === 'none') return null;
   return (
-    <section className="options__section" aria-labelledby="trust">
+    <section className="hj-options-section" aria-labelledby="trust">
       <Heading level="2" size="medium" id="trust">
         Foretakets oppsett
       </Heading>
@@ -69,7 +69,7 @@ export function TrustPolicy(props: TrustPolicyProps) {
           <BodyShort size="small" id="trust-sites">
             Foretaket anbefaler å tillate disse sidene. Hjemmel virker der først når du har tillatt dem.
           </BodyShort>
-          <ul className="options__plain-list" aria-labelledby="trust-sites">
+          <ul className="hj-options-plain-list" aria-labelledby="trust-sites">
             {sitesToAllow.map((pattern) => (
               <li key={pattern}>{pattern.replace(/\/\*$/, '')}</li>
             ))}
@@ -99,7 +99,7 @@ function UnusedParts({ problems }: Pick<TrustPolicyProps, 'problems'>) {
         Noe i foretakets oppsett er ikke gyldig og brukes ikke. Resten gjelder. Si fra til dem som drifter
         nettleseren.
       </InlineMessage>
-      <ul className="options__plain-list" aria-label="Deler som ikke brukes">
+      <ul className="hj-options-plain-list" aria-label="Deler som ikke brukes">
         {problems.map(({ part, reason }) => (
           <li key={`${part} ${reason}`}>
             {nameOf(part)} – {reason}.

@@ -20,7 +20,7 @@ export function TrustRemoval({ trusts, inUse, given, onRemove }: TrustRemovalPro
   return (
     <details className="hj-disclosure">
       <summary>Fjern et foretak</summary>
-      <div className="options__fields">
+      <div className="hj-options-fields">
         {trusts.map((trust) => (
           <AskFirst
             key={trust.id}

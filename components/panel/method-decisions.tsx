@@ -94,7 +94,7 @@ function LookedUp({ view, onAnswer }: LookedUpProps) {
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
           <section className="hj-decisions" tabIndex={0} aria-label="Beslutninger om legemidlet">
-            <ul className="bare-list">
+            <ul className="hj-bare-list">
               {decisions.map((decision, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: id and indication may occur twice
                 <li key={at} className="hj-decision">

@@ -14,11 +14,11 @@ const quietWay = { ...way, 'data-color': 'neutral' } as const;
 
 export function CalculatorHeader(ways: WaysOn) {
   return (
-    <header className="calculator__header">
+    <header className="hj-calculator-header">
       <Heading level="1" size="xsmall">
         OMEQ-kalkulator
       </Heading>
-      <div className="calculator__ways">
+      <div className="hj-calculator-ways">
         <Button {...way} onClick={ways.onWritePrescription}>
           Skriv inn resept
         </Button>

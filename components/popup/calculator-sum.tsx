@@ -11,7 +11,7 @@ export function CalculatorSum({ calculation }: { readonly calculation: Calculati
   const { sum, headline } = calculation;
   const told = [incompleteText(sum), roomLine(calculation)].filter((line) => line !== null).join(' ');
   return (
-    <section className="calculator__sum" aria-label="Sum">
+    <section className="hj-calculator-sum" aria-label="Sum">
       <Heading level="2" size="xsmall">
         Sum: {sumText(sum)}
       </Heading>

@@ -22,7 +22,7 @@ export function FactorsUsed({ rows, calculation: { readings, sum }, children }: 
         const note = rowNote(reading);
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: it is the place of the row
-          <div className="calculator__factor" key={index}>
+          <div className="hj-calculator-factor" key={index}>
             <strong>{name}</strong>
             <span>{resultText(reading)}</span>
             <Detail>

@@ -95,12 +95,12 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
   }
 
   return (
-    <main className="calculator">
+    <main className="hj-calculator">
       <CalculatorHeader {...props} />
       <CalculatorSum calculation={calculation} />
       <ProductSearch onSearch={props.onSearchDrug} onReadRows={props.onReadRows} onProducts={addProducts} />
-      <div className="calculator__rows">
-        <div className="opioid-row opioid-row--names" aria-hidden>
+      <div className="hj-calculator-rows">
+        <div className="hj-opioid-row hj-opioid-row-names" aria-hidden>
           <span>Legemiddel</span>
           <span>Styrke</span>
           <span>Antall</span>
@@ -110,7 +110,7 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
         {rows.map(({ key, ...row }, index) => (
           <div key={key}>
             {index === firstAsNeeded && (
-              <p className="calculator__apart">{sharesText(calculation) ?? 'Ved behov'}</p>
+              <p className="hj-calculator-apart">{sharesText(calculation) ?? 'Ved behov'}</p>
             )}
             <OpioidRow
               number={index + 1}
@@ -125,7 +125,7 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
           </div>
         ))}
       </div>
-      <div className="calculator__actions">
+      <div className="hj-calculator-actions">
         <Button type="button" size="xsmall" onClick={copy}>
           Kopier <span className="aksel-sr-only">som tekst</span>
         </Button>
@@ -139,7 +139,7 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
           Nullstill
         </Button>
       </div>
-      <div className="calculator__said">
+      <div className="hj-calculator-said">
         <BodyShort size="small" role="status">
           {notices[notice]}
         </BodyShort>
@@ -154,7 +154,7 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
           <CopyByHand text={text} />
         </Suspense>
       )}
-      <div className="calculator__folds">
+      <div className="hj-calculator-folds">
         <WhatIf
           rows={rows}
           calculation={calculation}
@@ -171,12 +171,12 @@ export function OmeqCalculator({ initialRows, onRowsChange, today, ...props }: O
           <CatalogueLine catalogue={props.catalogue} />
         </FactorsUsed>
       </div>
-      <p className="calculator__subtle">
+      <p className="hj-calculator-subtle">
         {shortPurpose}
         {hasUnconfirmedProduct && ' * Ikke bekreftet mot offisiell kilde.'}
       </p>
       {props.children}
-      {paper !== null && <pre className="calculator__paper">{paper}</pre>}
+      {paper !== null && <pre className="hj-calculator-paper">{paper}</pre>}
     </main>
   );
 }

@@ -55,9 +55,9 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
   const countable = reading.kind !== 'no-factor' && reading.kind !== 'dependence';
 
   return (
-    <fieldset className="opioid-row">
+    <fieldset className="hj-opioid-row">
       <legend className="aksel-sr-only">Opioid {number}</legend>
-      <div className="opioid-row__what">
+      <div className="hj-opioid-row-what">
         {product !== null && (
           <div>
             <span>{product.product}</span>
@@ -88,12 +88,12 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
             <option value={DEPENDENCE_TREATMENT}>{dependenceTreatment}</option>
           </Select>
         )}
-        {factorInDoubt && <small className="opioid-row__doubt">Faktoren er ikke bekreftet</small>}
+        {factorInDoubt && <small className="hj-opioid-row-doubt">Faktoren er ikke bekreftet</small>}
       </div>
       {countable && (
         <>
           <TextField
-            className="opioid-row__number"
+            className="hj-opioid-row-number"
             label={`Styrke (${strengthUnit(factor)})`}
             hideLabel
             size="small"
@@ -107,7 +107,7 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
             onBlur={() => setLeft((before) => ({ ...before, strength: true }))}
           />
           <TextField
-            className="opioid-row__number"
+            className="hj-opioid-row-number"
             label={isPatch(factor) ? 'Plastre samtidig' : 'Antall per døgn'}
             hideLabel
             size="small"
@@ -122,7 +122,7 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
           />
         </>
       )}
-      <label className="opioid-row__as-needed">
+      <label className="hj-opioid-row-as-needed">
         <input
           type="checkbox"
           checked={row.asNeeded ?? false}
@@ -130,7 +130,7 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
           onChange={(event) => onChange(withAsNeeded(row, event.target.checked))}
         />
       </label>
-      <output className="opioid-row__omeq">
+      <output className="hj-opioid-row-omeq">
         {reading.kind === 'counted' ? norwegianNumber(reading.omeq) : '–'}
       </output>
       <Button
@@ -142,8 +142,8 @@ export function OpioidRow({ number, row, reading, onChange, onRemove, ...fields 
         onClick={onRemove}
         aria-label={`Fjern opioid ${number}`}
       />
-      {readAs !== null && <p className="opioid-row__read">Lest som {readAs}.</p>}
-      <p className="opioid-row__note" id={noteId}>
+      {readAs !== null && <p className="hj-opioid-row-read">Lest som {readAs}.</p>}
+      <p className="hj-opioid-row-note" id={noteId}>
         {notes.join(' ')}
       </p>
     </fieldset>

@@ -39,12 +39,12 @@ export function Possibilities({ calculation, ...props }: PossibilitiesProps) {
   if (!one) return <BodyShort size="small">Før et opioid først.</BodyShort>;
   const forms = soldForms(props.productsOf(one.reading.factor.substance));
   return (
-    <div className="what-if">
-      <h3 className="what-if__heading">Høyeste antall når resten er som nå</h3>
+    <div className="hj-what-if">
+      <h3 className="hj-what-if-heading">Høyeste antall når resten er som nå</h3>
       {sum.notCounted > 0 ? (
         <BodyShort size="small">Kan ikke regnes ut før alle radene er regnet med.</BodyShort>
       ) : (
-        <table className="what-if__most">
+        <table className="hj-what-if-most">
           <thead>
             <tr>
               <th scope="col">Legemiddel</th>
@@ -62,7 +62,7 @@ export function Possibilities({ calculation, ...props }: PossibilitiesProps) {
                 <th scope="row">
                   {name}
                   {!isConfirmed(reading.factor) && (
-                    <small className="opioid-row__doubt"> faktoren er ikke bekreftet</small>
+                    <small className="hj-opioid-row-doubt"> faktoren er ikke bekreftet</small>
                   )}
                 </th>
                 <td>{norwegianNumber(reading.count, 6)}</td>
@@ -88,7 +88,7 @@ export function Possibilities({ calculation, ...props }: PossibilitiesProps) {
           ))}
         </Select>
       )}
-      <h3 className="what-if__heading">
+      <h3 className="hj-what-if-heading">
         {isPatch(one.reading.factor) ? 'Annet plaster eller annen form' : 'Annen styrke eller form'}
       </h3>
       <TryProduct
@@ -98,7 +98,7 @@ export function Possibilities({ calculation, ...props }: PossibilitiesProps) {
         forms={forms}
         onReplace={(row) => props.onReplace(one.index, row)}
       />
-      <h3 className="what-if__heading">Trappe ned</h3>
+      <h3 className="hj-what-if-heading">Trappe ned</h3>
       <TaperForm
         key={`taper ${one.index}`}
         row={one.row}

@@ -54,7 +54,7 @@ export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearc
   }
 
   return (
-    <div className="calculator__search">
+    <div className="hj-calculator-search">
       <DrugCombobox
         label="Finn legemiddel"
         example="oxycontin 20 x 2, eller en liste"
@@ -68,7 +68,7 @@ export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearc
         onSearch={onSearch}
         onWholeText={takeText}
       />
-      <div role="status" className="calculator__said">
+      <div role="status" className="hj-calculator-said">
         {said.map((line) => (
           <InlineMessage status="warning" size="small" key={line}>
             {line}

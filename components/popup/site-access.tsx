@@ -72,8 +72,8 @@ interface SiteLineProps {
 
 function SiteLine({ view, isFrame, setUpOffered, onAllow, onRemove, onSetUp }: SiteLineProps) {
   return (
-    <div className="site-access__line">
-      <BodyShort size="small" className="site-access__site">
+    <div className="hj-site-access-line">
+      <BodyShort size="small" className="hj-site-access-site">
         {isFrame ? 'Ramme: ' : <span className="aksel-sr-only">Denne siden: </span>}
         <strong>{view.site}</strong> – {view.kind === 'not-allowed' ? 'ikke tillatt' : states[view.profile]}
       </BodyShort>
@@ -119,10 +119,10 @@ export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp, onOpenSid
   const sites = view.kind === 'sites' ? view.sites : [];
   const isSetUp = sites.some((site) => site.kind === 'allowed' && site.profile === 'on');
   return (
-    <aside className="site-access" aria-label="Denne siden">
+    <aside className="hj-site-access" aria-label="Denne siden">
       {view.kind !== 'sites' && (
-        <div className="site-access__line">
-          <BodyShort size="small" className="site-access__site">
+        <div className="hj-site-access-line">
+          <BodyShort size="small" className="hj-site-access-site">
             {view.kind === 'looking' ? 'Ser på siden …' : unusable[view.why]}
           </BodyShort>
         </div>
@@ -143,7 +143,7 @@ export function SiteAccess({ view, notice, onAllow, onRemove, onSetUp, onOpenSid
           Åpne i sidepanelet
         </Button>
       )}
-      <BodyShort size="small" role="status" className="site-access__notice">
+      <BodyShort size="small" role="status" className="hj-site-access-notice">
         {notices[notice]}
       </BodyShort>
     </aside>

@@ -53,8 +53,8 @@ export function TaperForm({ row, reading, sum, forms, today, onCopy, onPrint }: 
   const text = made?.kind === 'plan' && told ? taperText(made.weeks, told) : null;
 
   return (
-    <div className="what-if__part">
-      <div className="what-if__fields">
+    <div className="hj-what-if-part">
+      <div className="hj-what-if-fields">
         {sameRoute.length > 1 && (
           <Select
             label="Form"
@@ -104,12 +104,12 @@ export function TaperForm({ row, reading, sum, forms, today, onCopy, onPrint }: 
       {made && made.kind !== 'plan' && <BodyShort size="small">{noPlanText(made, reading.factor)}</BodyShort>}
       {made?.kind === 'plan' && told && text !== null && (
         <>
-          <ol className="bare-list what-if__weeks">
+          <ol className="hj-bare-list hj-what-if-weeks">
             {made.weeks.map((week) => (
               <li key={week.week}>{weekText(week, told)}</li>
             ))}
           </ol>
-          <div className="calculator__actions">
+          <div className="hj-calculator-actions">
             <Button
               type="button"
               size="small"
@@ -127,7 +127,7 @@ export function TaperForm({ row, reading, sum, forms, today, onCopy, onPrint }: 
           </div>
         </>
       )}
-      <BodyShort size="small" className="calculator__subtle">
+      <BodyShort size="small" className="hj-calculator-subtle">
         {taperCaveat} Bare hele tabletter og plastre.
       </BodyShort>
     </div>

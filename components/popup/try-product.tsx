@@ -26,8 +26,8 @@ export function TryProduct({ rows, index, forms, onReplace }: TryProductProps) {
   const calculation = tried && calculate(rows.map((row, at) => (at === index ? tried : row)));
   const counts = calculation?.readings[index]?.kind === 'counted';
   return (
-    <div className="what-if__part">
-      <div className="what-if__fields">
+    <div className="hj-what-if-part">
+      <div className="hj-what-if-fields">
         <Select
           label="Annen styrke eller form"
           size="small"
@@ -49,7 +49,7 @@ export function TryProduct({ rows, index, forms, onReplace }: TryProductProps) {
         />
       </div>
       {calculation && counts && tried && (
-        <div className="calculator__actions" role="status">
+        <div className="hj-calculator-actions" role="status">
           <BodyShort size="small">
             Summen blir <strong>{sumText(calculation.sum)}</strong>. {roomLine(calculation)}
           </BodyShort>
@@ -58,7 +58,7 @@ export function TryProduct({ rows, index, forms, onReplace }: TryProductProps) {
           </Button>
         </div>
       )}
-      <BodyShort size="small" className="calculator__subtle">
+      <BodyShort size="small" className="hj-calculator-subtle">
         Bytte til et annet opioid regnes ikke ut: faktorene er laget for stønadsreglene, og en dose som følger
         av dem, kan være farlig.
       </BodyShort>

@@ -52,7 +52,7 @@ export function Wizard({ view, actions, keyOf }: WizardProps) {
                 ? introduction(view)
                 : `Du endrer oppsettet «${view.editing}». Det som fortsatt passer, kan stå.`}
             </BodyShort>
-            <ol className="bare-list">
+            <ol className="hj-bare-list">
               {rows.map((row) => (
                 <FieldStep
                   key={row.field}

@@ -19,7 +19,7 @@ export function EncryptedApp() {
 /** Until it is known whether they are locked; the cases are read meanwhile. */
 function Opening() {
   return (
-    <p role="status" className="history__subtle">
+    <p role="status" className="hj-history-subtle">
       Henter sakene …
     </p>
   );

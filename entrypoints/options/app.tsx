@@ -57,7 +57,7 @@ export function App() {
   const { loaded, ...settings } = useSettings();
   if (loaded) return <Loaded {...settings} loaded={loaded} />;
   return (
-    <main className="options__waiting">
+    <main className="hj-options-waiting">
       <SettingsWaiting />
     </main>
   );

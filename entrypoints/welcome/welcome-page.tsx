@@ -35,7 +35,7 @@ export function WelcomePage() {
   const { loaded, ...settings } = useSettings();
   if (loaded) return <Panes {...settings} loaded={loaded} />;
   return (
-    <main className="first-run">
+    <main className="hj-first-run">
       <SettingsWaiting />
     </main>
   );

@@ -13,7 +13,7 @@ const TURNS = 20;
 /** What is waited for in every frame, by its selector. */
 const drawn = {
   text: 'pre',
-  calculator: '.calculator .opioid-row select',
+  calculator: '.hj-calculator .hj-opioid-row select',
   form: '#send, button[type="submit"]',
   verdict: '[data-verdict]:not([data-verdict="loading"], [data-verdict="not-read"])',
 };

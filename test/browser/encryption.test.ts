@@ -155,7 +155,7 @@ describe('encryption of the cases', () => {
     await page.getByRole('textbox', { name: 'Søk' }).fill('zzyxolin');
     await expect.poll(() => options(page).count()).toBe(CASES / 2);
     await options(page).first().click();
-    await page.locator('.history__detail').getByLabel('Forløp').fill(NEW_LABEL);
+    await page.locator('.hj-history-detail').getByLabel('Forløp').fill(NEW_LABEL);
     await page.getByRole('button', { name: 'Lagre forløp' }).click();
     await page.getByText('Forløpet er lagret.').waitFor();
     await page.getByRole('textbox', { name: 'Søk' }).fill(NEW_LABEL);

@@ -173,7 +173,7 @@ describe('what is to be followed up', () => {
     await list()
       .getByRole('button', { name: /^OxyContin.*Forløp B/ })
       .click();
-    const detail = page.locator('.history__detail');
+    const detail = page.locator('.hj-history-detail');
     await detail.getByText(/Vedtaket gjelder til og med/).waitFor();
     await toFollowUps();
     await list()
@@ -192,7 +192,7 @@ describe('what is to be followed up', () => {
 
   it('changes when the vedtak is changed on the case, which is then assessed anew', async () => {
     await open(`cases.html#sak=${idOf(2)}`);
-    const detail = page.locator('.history__detail');
+    const detail = page.locator('.hj-history-detail');
     await detail.getByText(/Vedtaket dekker resepten.*→ ikke oppfylt/).waitFor();
     await detail.getByRole('button', { name: 'Endre vedtaket' }).click();
     const validTo = detail.getByLabel('Gjelder til og med');
@@ -228,7 +228,7 @@ describe('what is to be followed up', () => {
     const opening = extension.context.waitForEvent('page');
     await notice.getByRole('button', { name: 'Åpne saken' }).click();
     const opened = await opening;
-    await opened.locator('.history__detail').getByText('Vedtaket gjelder til og med').waitFor();
+    await opened.locator('.hj-history-detail').getByText('Vedtaket gjelder til og med').waitFor();
     expect(opened.url()).toBe(address(`cases.html#sak=${idOf(2)}`));
     await opened.close();
   });

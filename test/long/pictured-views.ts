@@ -198,7 +198,7 @@ export const views: readonly View[] = [
     name: 'cases-open',
     arrange: ofCases('saker', async (page) => {
       await option(page).first().click();
-      await page.locator('.history__detail h2').waitFor();
+      await page.locator('.hj-history-detail h2').waitFor();
     }),
   },
   {

@@ -181,7 +181,7 @@ describe.each(users)('$name', (user) => {
     await page.goto(`chrome-extension://${extension.extensionId}/cases.html#saker`);
     if (user.ending !== null) {
       await page.getByRole('listbox', { name: 'Saker' }).getByRole('option').first().click();
-      const detail = page.locator('.history__detail');
+      const detail = page.locator('.hj-history-detail');
       await detail.getByRole('button', { name: user.ending }).click();
       await detail.getByLabel('Gjelder til og med').fill(written);
       await detail.getByRole('button', { name: 'Lagre', exact: true }).click();

@@ -419,9 +419,9 @@ describe('opioids over time', () => {
 
   it('draws stairs between full sums only, and says the same in a table', () => {
     const { container } = show({ trendLabel: 'forløp 1', trendCases });
-    expect(container.querySelectorAll('.trend__stair')).toHaveLength(1);
-    expect(container.querySelectorAll('.trend__exact')).toHaveLength(3);
-    expect(container.querySelectorAll('.trend__at-least')).toHaveLength(1);
+    expect(container.querySelectorAll('.hj-trend-stair')).toHaveLength(1);
+    expect(container.querySelectorAll('.hj-trend-exact')).toHaveLength(3);
+    expect(container.querySelectorAll('.hj-trend-at-least')).toHaveLength(1);
     const rows = within(screen.getByRole('table', { name: /Summene for «forløp 1»/ }))
       .getAllByRole('row')
       .slice(1)
