@@ -9,9 +9,9 @@ import { countOf, type FollowUpItem, followedUpAs, type PutAside } from '../../r
 import type { FollowedUp, KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { showAgain } from '../../utils/acknowledgements/stored-acknowledgements.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
-import type { CaseWrite } from '../../utils/history/case-write.ts';
+import type { CaseWrite } from '../../utils/history/case-writes.ts';
 import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
+import { caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
 import { CaseWarnings } from './case-warnings.tsx';
 import { Rescue } from './rescue.tsx';

@@ -4,7 +4,7 @@ import { type ExportCount, writeCases } from '../../utils/case-transfer/case-wri
 import { csvWriter } from '../../utils/case-transfer/export-csv.ts';
 import { jsonWriter } from '../../utils/case-transfer/export-json.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
+import { caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
 const writers = { csv: csvWriter, json: jsonWriter } as const;

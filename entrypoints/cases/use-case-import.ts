@@ -4,7 +4,7 @@ import { type ReadCases, readCaseFile } from '../../utils/case-transfer/import-j
 import { type ImportPreview, previewImport } from '../../utils/case-transfer/import-preview.ts';
 import { retentionInForce } from '../../utils/history/apply-retention.ts';
 import { importCases, storedCases } from '../../utils/history/import-cases.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
+import { caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
 const TOLD_EVERY = 100;

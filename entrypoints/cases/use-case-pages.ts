@@ -4,9 +4,8 @@ import { type CaseSearch, everyCase, periodProblem } from '../../components/hist
 import type { CaseListState } from '../../components/history/history-view.ts';
 import { damagedCases, watchCases } from '../../utils/history/history-store.ts';
 import type { CasePage } from '../../utils/history/read-cases.ts';
-import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
+import { type CaseResult, caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import type { PageMark } from '../../utils/history/search/case-order.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
 import type { DamagedCase } from '../../utils/history/stored-case.ts';
 import { caseFilter } from './case-filter.ts';
 

@@ -11,10 +11,9 @@ import {
   turnOnEncryption,
   unlockCases,
 } from '../../utils/history/sealing/case-encryption.ts';
-import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
+import { type CaseResult, caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import { watchEncryption } from '../../utils/history/sealing/encryption-status.ts';
 import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
 import { watchPolicy } from '../../utils/settings/policy.ts';
 import { defaultSettings, loadSettings, saveSettings, watchSettings } from '../../utils/settings/settings.ts';
 

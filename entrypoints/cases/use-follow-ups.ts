@@ -4,8 +4,7 @@ import { tellCasesChanged } from '../../utils/badge/cases-changed.ts';
 import { type FoundFollowUps, readFollowUps } from '../../utils/badge/read-follow-ups.ts';
 import { watchKey } from '../../utils/encryption/key-watch.ts';
 import { watchCaseChanges } from '../../utils/history/case-changes.ts';
-import type { CaseResult } from '../../utils/history/sealing/case-keys.ts';
-import { caseTroubles } from '../../utils/history/storage-words.ts';
+import { type CaseResult, caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
 /** A burst of changes is read once, this many milliseconds after the last. */

@@ -58,12 +58,17 @@ export const blocked = new Promise<StorageResult<never>>((resolve) => {
   );
 });
 
-export async function attempt<T>(work: () => PromiseLike<T>): Promise<StorageResult<T>> {
-  const done = async (): Promise<StorageResult<T>> => {
+/** Why the work could not be done, instead of throwing. `own` tells the failures of those who ask from the database's. */
+export async function attempt<T, F extends string = never>(
+  work: () => PromiseLike<T>,
+  own: (error: unknown) => F | null = () => null,
+): Promise<StorageResult<T, StorageFailure | F>> {
+  const done = async (): Promise<StorageResult<T, StorageFailure | F>> => {
     try {
       return { kind: 'ok', value: await work() };
     } catch (error) {
-      return failed(error);
+      const failure = own(error);
+      return failure === null ? failed(error) : { kind: 'failed', failure, reason: failure };
     }
   };
   return Promise.race([done(), blocked]);

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import type { StorageResult } from '../database/attempt.ts';
-import { attempt } from '../database/attempt.ts';
+import { attempt, type StorageResult } from '../database/attempt.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { readLedger } from './ledger.ts';
 import { deleteExpired, expiredIds } from './retention.ts';

@@ -2,14 +2,18 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
 import { loadPolicy } from '../settings/policy.ts';
+import type { WriteRefusal } from './identity-number-in-case.ts';
 import { changed, readLedger, WRITE_LOCK, writeLedger } from './ledger.ts';
-import { CaseStop, keysAtHand } from './sealing/case-keys.ts';
+import { type CaseResult, CaseStop, keysAtHand } from './sealing/case-keys.ts';
 import { type Protection, readProtection, sameProtection, storedProtection } from './sealing/protection.ts';
 import { sealRow } from './sealing/sealed-row.ts';
 import { IN_A_PACK, makePack, type StoredPack } from './search/packs.ts';
 import { project } from './search/projection.ts';
 import { type ClearRow, type StoredCase, toRow } from './stored-case.ts';
 import { keepWitness } from './witness.ts';
+
+/** Done, or why not. */
+export type CaseWrite<T> = CaseResult<T> | WriteRefusal;
 
 /** What a write builds on. */
 export interface Ground {
@@ -91,11 +95,12 @@ async function mayLieInClear(): Promise<void> {
 }
 
 /** The rows with turns of their own, as the protection wants them; to be written on that ground. */
-async function prepareRows(
+export async function prepareRows(
   rows: readonly ClearRow[],
   { protection, turn }: Ground,
   errand: Errand,
 ): Promise<Prepared> {
+  if (rows.length === 0) return { rows, packs: [] };
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const numbered = rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
   if (protection.kind === 'off') {

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { type KeptCase, keptCaseOf, type NewCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import { readAnew } from './case-changes.ts';
-import { type CaseWrite, refusalOf, written } from './case-write.ts';
-import { inOneWrite, prepareCases, putRows, removeRows } from './case-writes.ts';
+import { type CaseWrite, type Errand, inOneWrite, prepareCases, putRows, removeRows } from './case-writes.ts';
+import { refusalOf } from './identity-number-in-case.ts';
 import { readLedger } from './ledger.ts';
 import {
   type CasePage,
@@ -25,35 +25,41 @@ export type CaseChange = Partial<
   Pick<KeptCase, 'label' | 'overrides' | 'exception' | 'vedtak' | 'followedUp' | 'reassessment'>
 >;
 
+/** Writes what the case comes to when no other write is under way; null writes nothing. */
+async function write<T extends KeptCase | null>(
+  errand: Errand,
+  caseNow: () => Promise<T>,
+): Promise<CaseWrite<T>> {
+  const result = await attemptOnCases(() =>
+    inOneWrite(
+      async (ground) => {
+        const value = await caseNow();
+        const cases = value ? [value] : [];
+        const refused = refusalOf(cases);
+        const prepared = await prepareCases(refused ? [] : cases, ground, errand);
+        return { prepared, done: refused ?? { kind: 'ok' as const, value } };
+      },
+      async ({ prepared, done }) => {
+        await putRows(prepared);
+        return done;
+      },
+    ),
+  );
+  return result.kind === 'ok' ? result.value : result;
+}
+
 /**
  * Stores what the history keeps of the case, and answers with it. Where the case is there already, it is what was done with it
  * that is written, and the rest stays as it is.
  */
-export async function saveCase(
-  newCase: NewCase,
-  id: string = crypto.randomUUID(),
-): Promise<CaseWrite<KeptCase>> {
-  const stamp = {
-    id,
-    at: new Date().toISOString(),
-    ruleSetVersion: browser.runtime.getManifest().version,
-  };
+export function saveCase(newCase: NewCase, id: string = crypto.randomUUID()): Promise<CaseWrite<KeptCase>> {
+  const at = new Date().toISOString();
   const { occasion, remark, fillOutcome } = newCase;
-  const result = await attemptOnCases(() =>
-    inOneWrite(
-      async (ground) => {
-        const before = await caseToAddTo(id);
-        const value = before ? { ...before, occasion, remark, fillOutcome } : keptCaseOf(newCase, stamp);
-        const refused = refusalOf([value]);
-        return { refused, value, prepared: refused ? null : await prepareCases([value], ground, 'new') };
-      },
-      async ({ prepared, ...planned }) => {
-        if (prepared) await putRows(prepared);
-        return planned;
-      },
-    ),
-  );
-  return written(result);
+  return write('new', async () => {
+    const before = await caseToAddTo(id);
+    if (before) return { ...before, occasion, remark, fillOutcome };
+    return keptCaseOf(newCase, { id, at, ruleSetVersion: browser.runtime.getManifest().version });
+  });
 }
 
 /** A new case is kept also where nobody is there to unlock the others. */
@@ -78,24 +84,11 @@ export const findCase = (id: string): Promise<CaseResult<KeptCase | null>> =>
   attemptOnCases(() => caseAt(id));
 
 /** Changes the given parts of a case and answers with the whole; null where there is no such case any more. */
-export async function updateCase(id: string, change: CaseChange): Promise<CaseWrite<KeptCase | null>> {
-  const result = await attemptOnCases(() =>
-    inOneWrite(
-      async (ground) => {
-        const before = await caseAt(id);
-        const value = before && { ...before, ...change };
-        const refused = value && refusalOf([value]);
-        const prepared = value && !refused ? await prepareCases([value], ground, 'change') : null;
-        return { refused, value, prepared };
-      },
-      async ({ prepared, ...planned }) => {
-        if (prepared) await putRows(prepared);
-        return planned;
-      },
-    ),
-  );
-  return written(result);
-}
+export const updateCase = (id: string, change: CaseChange): Promise<CaseWrite<KeptCase | null>> =>
+  write('change', async () => {
+    const before = await caseAt(id);
+    return before && { ...before, ...change };
+  });
 
 /** Those that are there, and damaged rows too. */
 export function deleteCases(ids: readonly string[]): Promise<CaseResult<void>> {

@@ -35,3 +35,15 @@ export function identityNumberIn(kept: KeptCase): string | null {
   );
   return found?.[0] ?? null;
 }
+
+export interface WriteRefusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+/** What holds a national identity number is not stored; the reason says where it stands, in Norwegian. */
+export function refusalOf(cases: readonly KeptCase[]): WriteRefusal | null {
+  const found = cases.map(identityNumberIn).find((where) => where !== null);
+  if (!found) return null;
+  return { kind: 'refused', reason: `${found} inneholder et fødselsnummer eller D-nummer. Fjern nummeret.` };
+}

@@ -1,7 +1,7 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { mapInTurns } from '../time/page-turns.ts';
-import { type CaseWrite, refusalOf } from './case-write.ts';
-import { inOneWrite, prepareCases, putRows } from './case-writes.ts';
+import { type CaseWrite, inOneWrite, prepareCases, putRows } from './case-writes.ts';
+import { refusalOf } from './identity-number-in-case.ts';
 import { plainJson } from './plain-json.ts';
 import { keysNow, readByIds } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';

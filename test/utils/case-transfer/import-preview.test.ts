@@ -6,7 +6,7 @@ import { writeCases } from '../../../utils/case-transfer/case-writer.ts';
 import { jsonWriter } from '../../../utils/case-transfer/export-json.ts';
 import { type ImportPreview, previewImport } from '../../../utils/case-transfer/import-preview.ts';
 import { database } from '../../../utils/database/database.ts';
-import type { CaseWrite } from '../../../utils/history/case-write.ts';
+import type { CaseWrite } from '../../../utils/history/case-writes.ts';
 import { allCases, restoreCases } from '../../../utils/history/history-store.ts';
 import { importCases, storedCases } from '../../../utils/history/import-cases.ts';
 import { arbitraryCases } from '../history/arbitrary-case.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '../../../rules/contract/assessment.ts';
 import type { KeptCase, NewCase } from '../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../utils/database/database.ts';
-import type { CaseWrite } from '../../../utils/history/case-write.ts';
+import type { CaseWrite } from '../../../utils/history/case-writes.ts';
 import {
   allCases,
   countCases,

@@ -1,4 +1,5 @@
 import { database } from '../../database/database.ts';
+import type { Bytes } from '../../encryption/cipher.ts';
 import { type KeyRing, keysOf, makeKeyRing, openKeyRing, withPassphrase } from '../../encryption/key-ring.ts';
 import { dropKey, holdKey } from '../../encryption/key-session.ts';
 import { passphraseRefusal } from '../../encryption/passphrase-key.ts';
@@ -9,119 +10,120 @@ import { acceptRows } from '../integrity.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { attemptOnCases, type CaseResult, CaseStop } from './case-keys.ts';
-import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
+import {
+  endProtection,
+  type Protection,
+  readProtection,
+  type StoredProtection,
+  setProtection,
+} from './protection.ts';
 
 /** What came of it; `reason` is for the doctor, in Norwegian. */
 export type EncryptionOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-const done: EncryptionOutcome = { kind: 'done' };
-const refused = (reason: string): EncryptionOutcome => ({ kind: 'refused', reason });
+/** Nothing is changed; the message is for the doctor. */
+class Refused extends Error {}
 
-const wrongPassphrase = refused('Feil passord. Ingenting er endret.');
-const alreadyOn = refused('Sakene er allerede kryptert, kanskje fra et annet vindu.');
-const notOn = refused('Sakene er ikke kryptert.');
-const trustDemands = refused('Foretaket krever at sakene er kryptert.');
+const wrongPassphrase = 'Feil passord. Ingenting er endret.';
+const alreadyOn = 'Sakene er allerede kryptert, kanskje fra et annet vindu.';
+const notOn = 'Sakene er ikke kryptert.';
+const trustDemands = 'Foretaket krever at sakene er kryptert.';
 
-const lockAfter = async (): Promise<number> => (await loadSettings()).settings.lockAfterMinutes;
+function refuseIf(reason: string | null): void {
+  if (reason !== null) throw new Refused(reason);
+}
+
+const outcomeOf = (work: () => Promise<void>): Promise<CaseResult<EncryptionOutcome>> =>
+  attemptOnCases(async () => {
+    try {
+      await work();
+      return { kind: 'done' };
+    } catch (error) {
+      if (error instanceof Refused) return { kind: 'refused', reason: error.message };
+      throw error;
+    }
+  });
 
 function ringOf(protection: Protection): KeyRing | null {
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   return protection.kind === 'off' ? null : protection.keyRing;
 }
 
+async function hold({ ring }: KeyRing, dataKey: Bytes): Promise<void> {
+  await holdKey({ ring, dataKey }, (await loadSettings()).settings.lockAfterMinutes);
+}
+
 /** From now on what is saved is sealed; `goOn` seals what is there. */
-export function turnOnEncryption(passphrase: string): Promise<CaseResult<EncryptionOutcome>> {
-  return attemptOnCases(async () => {
-    const refusal = passphraseRefusal(passphrase);
-    if (refusal) return refused(refusal);
+export const turnOnEncryption = (passphrase: string) =>
+  outcomeOf(async () => {
+    refuseIf(passphraseRefusal(passphrase));
     const { keyRing, dataKey } = await makeKeyRing(passphrase);
-    const begun = await inOneWrite(
-      async ({ protection }) => {
-        ringOf(protection);
-        return protection.kind === 'off';
-      },
-      async (isOff) => {
-        if (!isOff) return false;
+    await inOneWrite(
+      async ({ protection }) => refuseIf(ringOf(protection) && alreadyOn),
+      async () => {
         // They are in clear.
         await database.packs.clear();
         await setProtection('encrypting', keyRing, 4);
-        return true;
       },
     );
-    if (!begun) return alreadyOn;
-    await holdKey({ ring: keyRing.ring, dataKey }, await lockAfter());
-    return done;
+    await hold(keyRing, dataKey);
   });
-}
 
-/** The data key of what is stored now; an outcome where there is none. */
-async function openedRing(passphrase: string) {
+/** What is stored of the keys now, opened. */
+async function openedRing(passphrase: string): Promise<{ keyRing: KeyRing; dataKey: Bytes }> {
   const keyRing = ringOf(await readProtection());
-  if (!keyRing) return notOn;
+  if (!keyRing) throw new Refused(notOn);
   const dataKey = await openKeyRing(keyRing, passphrase);
-  if (!dataKey) return wrongPassphrase;
+  if (!dataKey) throw new Refused(wrongPassphrase);
   if (!(await keysOf(keyRing, dataKey))) throw new CaseStop('keys-damaged');
-  return { kind: 'opened' as const, keyRing, dataKey };
+  return { keyRing, dataKey };
 }
 
 /** Until the browser is closed, the doctor locks, or nothing is used for a while. */
-export function unlockCases(passphrase: string): Promise<CaseResult<EncryptionOutcome>> {
-  return attemptOnCases(async () => {
-    const opened = await openedRing(passphrase);
-    if (opened.kind !== 'opened') return opened;
-    await holdKey({ ring: opened.keyRing.ring, dataKey: opened.dataKey }, await lockAfter());
-    return done;
+export const unlockCases = (passphrase: string) =>
+  outcomeOf(async () => {
+    const { keyRing, dataKey } = await openedRing(passphrase);
+    await hold(keyRing, dataKey);
   });
-}
 
 export const lockCases = dropKey;
 
+/** Changes what is stored of the keys, where they are those that were opened: another window may have changed them meanwhile. */
+const protectAnew = (isSame: (now: KeyRing) => boolean, otherwise: string, anew: Partial<StoredProtection>) =>
+  inOneWrite(
+    async ({ protection }) => {
+      if (protection.kind !== 'sealing' || !isSame(protection.keyRing)) throw new Refused(otherwise);
+      return { ...protection, ...anew };
+    },
+    ({ state, keyRing, oldest }) => setProtection(state, keyRing, oldest),
+  );
+
 /** What is sealed stays as it is: only the data key is sealed anew. */
-export function changePassphrase(current: string, next: string): Promise<CaseResult<EncryptionOutcome>> {
-  return attemptOnCases(async () => {
-    const refusal = passphraseRefusal(next);
-    if (refusal) return refused(refusal);
-    const opened = await openedRing(current);
-    if (opened.kind !== 'opened') return opened;
-    const changed = await withPassphrase(opened.keyRing, opened.dataKey, next);
-    return inOneWrite(
-      async ({ protection }) => protection,
-      async (now) => {
-        // Another window may have changed it to something else meanwhile.
-        if (now.kind !== 'sealing' || String(now.keyRing.dataKey.iv) !== String(opened.keyRing.dataKey.iv))
-          return wrongPassphrase;
-        await setProtection(now.state, changed, now.oldest);
-        return done;
-      },
-    );
+export const changePassphrase = (current: string, next: string) =>
+  outcomeOf(async () => {
+    refuseIf(passphraseRefusal(next));
+    const { keyRing, dataKey } = await openedRing(current);
+    await protectAnew((now) => String(now.dataKey.iv) === String(keyRing.dataKey.iv), wrongPassphrase, {
+      keyRing: await withPassphrase(keyRing, dataKey, next),
+    });
   });
-}
 
 /** From now on what is saved is in clear; `goOn` opens what is sealed. */
-export function turnOffEncryption(passphrase: string): Promise<CaseResult<EncryptionOutcome>> {
-  return attemptOnCases(async () => {
+export const turnOffEncryption = (passphrase: string) =>
+  outcomeOf(async () => {
     const { isRead, historyEncryption } = await loadPolicy();
     if (!isRead) throw new CaseStop('policy-unread');
-    if (historyEncryption) return trustDemands;
-    const opened = await openedRing(passphrase);
-    if (opened.kind !== 'opened') return opened;
-    await holdKey({ ring: opened.keyRing.ring, dataKey: opened.dataKey }, await lockAfter());
-    return inOneWrite(
-      async ({ protection }) => protection,
-      async (now) => {
-        if (now.kind !== 'sealing' || now.keyRing.ring !== opened.keyRing.ring) return notOn;
-        await setProtection('decrypting', now.keyRing, now.oldest);
-        return done;
-      },
-    );
+    refuseIf(historyEncryption ? trustDemands : null);
+    const { keyRing, dataKey } = await openedRing(passphrase);
+    await hold(keyRing, dataKey);
+    await protectAnew(({ ring }) => ring === keyRing.ring, notOn, { state: 'decrypting' });
   });
-}
 
 /** Where the passphrase is forgotten: what is sealed is deleted with its keys, for good. What lies in clear stays. */
-export function deleteSealedCases(): Promise<CaseResult<EncryptionOutcome>> {
-  return attemptOnCases(async () => {
+export const deleteSealedCases = () =>
+  outcomeOf(async () => {
     await inOneWrite(
       async () => database.cases.where('form').aboveOrEqual(FIRST_SEALED_FORM).primaryKeys(),
       async (sealed) => {
@@ -132,6 +134,4 @@ export function deleteSealedCases(): Promise<CaseResult<EncryptionOutcome>> {
     );
     await acceptRows();
     await dropKey();
-    return done;
   });
-}

@@ -18,6 +18,26 @@ export type CaseFailure =
 
 export type CaseResult<T> = StorageResult<T, CaseFailure>;
 
+/** What the doctor is told when the cases can't be read or written, and what to do. */
+export const caseTroubles: Readonly<Record<CaseFailure, string>> = {
+  full: 'Det er ikke plass til flere saker. Eksporter og slett noen gamle, eller frigjør plass på disken.',
+  unavailable:
+    'Her kan ingen saker lagres eller leses. Er vinduet privat, bruk et vanlig vindu: Alt i et privat forsvinner når det lukkes.',
+  blocked: 'Sakene er i bruk av en annen versjon. Lukk andre vinduer med Hjemmel, og prøv igjen.',
+  newer:
+    'Sakene er lagret av en nyere versjon av Hjemmel. De kan leses og eksporteres, men ikke endres. Lukk Hjemmel og oppdater utvidelsen.',
+  unreadable:
+    'Nettleseren får ikke brukt lageret. Er disken full, frigjør plass. Start nettleseren på nytt. Hjelper ikke det, er lageret skadet.',
+  locked: 'Sakene er låst. Lås dem opp på siden «Saker», og prøv igjen.',
+  'passphrase-missing':
+    'Foretaket krever at sakene krypteres. Velg et passord under «Kryptering» i innstillingene, og prøv igjen.',
+  'policy-unread':
+    'Nettleseren har ikke svart på om foretaket krever at sakene krypteres. Vent litt, og prøv igjen.',
+  'keys-damaged':
+    'Det som er lagret om nøkkelen til sakene, er skadet, så de kan ikke åpnes. Se «Kryptering» i innstillingene.',
+  unknown: 'Sakene kunne ikke leses eller endres.',
+};
+
 /** Ends an attempt for a reason of the history's own. */
 export class CaseStop extends Error {
   readonly failure: Exclude<CaseFailure, StorageFailure>;
@@ -28,22 +48,9 @@ export class CaseStop extends Error {
   }
 }
 
-const stopped = ({ failure }: CaseStop): CaseResult<never> => ({ kind: 'failed', failure, reason: failure });
-
 /** As `attempt`, with the history's own reasons told from the others. */
-export async function attemptOnCases<T>(work: () => PromiseLike<T>): Promise<CaseResult<T>> {
-  const result = await attempt(async () => {
-    try {
-      return { done: await work() };
-    } catch (error) {
-      if (error instanceof CaseStop) return { stop: error };
-      throw error;
-    }
-  });
-  if (result.kind === 'failed') return result;
-  const { value } = result;
-  return 'stop' in value ? stopped(value.stop) : { kind: 'ok', value: value.done };
-}
+export const attemptOnCases = <T>(work: () => PromiseLike<T>): Promise<CaseResult<T>> =>
+  attempt(work, (error) => (error instanceof CaseStop ? error.failure : null));
 
 let imported: Keys | null = null;
 let watching = false;

@@ -30,6 +30,14 @@ function rounded(json: string): Bytes {
 const bodyText = (body: unknown) =>
   JSON.stringify(body, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? 'null';
 
+export function canBeSealed({ body }: ClearRow): boolean {
+  try {
+    return bodyText(body) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** With the data key where it is at hand, else for the one who has it. */
 export async function sealRow(row: ClearRow, by: Keys | { readonly publicKey: Bytes }): Promise<SealedRow> {
   const { body, ...clear } = row;

@@ -4,7 +4,7 @@ import { verdicts } from '../../../../rules/contract/assessment.ts';
 import type { KeptCase } from '../../../../rules/kept-case/kept-case.ts';
 import { database } from '../../../../utils/database/database.ts';
 import { dropKey } from '../../../../utils/encryption/key-session.ts';
-import type { CaseWrite } from '../../../../utils/history/case-write.ts';
+import type { CaseWrite } from '../../../../utils/history/case-writes.ts';
 import { idOf, noException, noVedtak, ordinary } from '../cases.ts';
 
 export const PASSPHRASE = 'blåbær på fjellet i høst';
