@@ -34,7 +34,7 @@ export function OmeqBar({ omeq, request, othersUnknown, limits }: OmeqBarProps) 
   const room = roomWords(perDay, omeq, applies, othersUnknown);
   const shown = applies === null ? [] : [...new Set([applies.limit, CEILING])].sort((a, b) => a - b);
   return (
-    <section className="hj-section hj-omeq-bar" aria-labelledby="hj-omeq">
+    <section className="hj-section" aria-labelledby="hj-omeq">
       <Heading level="2" size="xsmall" id="hj-omeq">
         OMEQ {totalWords({ perDay, atLeast: omeq.atLeast })}
         {applies !== null && ` av ${applies.limit}`}

@@ -17,7 +17,7 @@ interface OmeqTableProps {
 export function OmeqTable({ omeq, othersUnknown, limits }: OmeqTableProps) {
   const perDay = othersUnknown ? null : omeq.perDay;
   return (
-    <div className="hj-arithmetic">
+    <div>
       <table className="hj-omeq">
         <caption>Orale morfinekvivalenter (OMEQ) per døgn</caption>
         <thead>

@@ -5,9 +5,5 @@ import { unverifiedGrounds } from '../../rules/unverified.ts';
 export function UnverifiedGrounds({ assessment }: { readonly assessment: Assessment }) {
   const grounds = unverifiedGrounds(assessment);
   if (grounds.length === 0) return null;
-  return (
-    <p className="hj-section hj-subtle hj-footnote">
-      Ikke bekreftet mot offisiell kilde: {grounds.join('; ')}.
-    </p>
-  );
+  return <p className="hj-section hj-subtle">Ikke bekreftet mot offisiell kilde: {grounds.join('; ')}.</p>;
 }

@@ -2,6 +2,7 @@ import { Heading } from '@navikt/ds-react';
 import { type ComponentProps, useId } from 'react';
 import { CaseExport } from './case-export.tsx';
 import { CaseImporter } from './case-importer.tsx';
+import '../history/history.css';
 import './transfer.css';
 
 interface CaseTransferProps {

@@ -4,6 +4,7 @@ import { useFocusOnChange } from '../focus-on-change.ts';
 import { ExportProgress } from './export-progress.tsx';
 import type { ExportState } from './transfer-view.ts';
 import { casesCounted } from './transfer-words.ts';
+import '../history/history.css';
 import './transfer.css';
 
 interface RescueExportProps {

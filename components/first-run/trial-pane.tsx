@@ -1,5 +1,6 @@
 import { BodyShort, Heading } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
+import './first-run.css';
 
 interface TrialPaneProps {
   /** What stands on the made-up prescription. */

@@ -1,4 +1,5 @@
 import { BodyShort, Button } from '@navikt/ds-react';
+import './first-run.css';
 
 interface TrustPaneProps {
   /** The names of those that can be chosen. */

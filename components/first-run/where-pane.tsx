@@ -1,6 +1,7 @@
 import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button } from '@navikt/ds-react';
 import { useId, useState } from 'react';
+import './first-run.css';
 
 /** What came of the address that was written last. */
 export type AllowedSite =

@@ -3,6 +3,7 @@ import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import { prescribingRights } from '../../rules/contract/terms.ts';
 import { rightNames } from '../../rules/vocabulary.ts';
 import { cardsOf, doctorCards, withCardPressed } from './doctor-cards.ts';
+import './first-run.css';
 
 type Prescriber = NonNullable<AssessmentRequest['prescriber']>;
 

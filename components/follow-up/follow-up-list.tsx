@@ -11,6 +11,7 @@ import type { Acknowledgement } from '../../rules/session/acknowledgement.ts';
 import { AcknowledgedList } from './acknowledged-list.tsx';
 import type { FollowUpState, ListedFollowUps } from './follow-up-view.ts';
 import { allWellText, matterText, notKnownText, rowName } from './follow-up-words.ts';
+import '../history/history.css';
 import './follow-up.css';
 
 /** How many rows of a group are drawn at a time. */

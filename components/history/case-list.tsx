@@ -172,7 +172,7 @@ function LabelGroup({ name, size, children }: LabelGroupProps) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
-    <div role="group" aria-labelledby={id} className="hj-history-group">
+    <div role="group" aria-labelledby={id}>
       <div id={id} role="presentation" className="hj-history-group-name">
         {name} ({size})
       </div>

@@ -2,6 +2,7 @@ import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { BodyShort, Button, InlineMessage } from '@navikt/ds-react';
 import type { EncryptionView } from '../encryption/encryption-view.ts';
 import { SealingProgress } from '../encryption/sealing-progress.tsx';
+import './lock-status.css';
 
 interface LockStatusProps {
   readonly view: EncryptionView;
@@ -23,7 +24,7 @@ export function LockStatus({ view, demanded, lockAfter, onLock }: LockStatusProp
   }
   if (!('locked' in view) || view.locked) return null;
   return (
-    <div className="hj-encryption-lock">
+    <div className="hj-lock-status">
       <BodyShort size="small">
         Sakene er kryptert på maskinen, og låses etter {lockAfter} {lockAfter === 1 ? 'minutt' : 'minutter'}{' '}
         uten bruk.

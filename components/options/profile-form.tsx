@@ -206,7 +206,7 @@ export function ProfileForm(props: ProfileFormProps) {
       {edit('pharmacies')}
       {edit('orderSystem')}
       {!locked && typed !== null && (
-        <div className="hj-options-buttons hj-options-keep">
+        <div className="hj-options-buttons">
           <Button type="submit" size="small">
             Lagre og bruk
           </Button>

@@ -28,7 +28,7 @@ export const FORM_HEADING = 'hj-typed';
 /** A prescription that stands on no page, field by field. */
 export function PrescriptionForm({ fields, reading, ...on }: PrescriptionFormProps) {
   return (
-    <section className="hj-section hj-typed" aria-labelledby={FORM_HEADING}>
+    <section className="hj-section" aria-labelledby={FORM_HEADING}>
       <Heading level="2" size="xsmall" id={FORM_HEADING} tabIndex={-1}>
         Resepten
       </Heading>
@@ -105,7 +105,7 @@ function DrugReading({ reading: { drugProblem, lookingUp, hReseptConditions }, o
           ))}
         </Select>
       )}
-      <div role="status" className="hj-typed-said">
+      <div role="status">
         {lookingUp && 'Slår opp …'}
         {drugProblem?.kind === 'unknown' && (
           <InlineMessage status="warning" size="small">
