@@ -95,3 +95,39 @@ it('rules/ has no clock, no chance, no browser and no input', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+/** The modules that import one another, itself first; null where a module doesn't lead back to itself. Types count. */
+function circleOf(file: string, of: (file: string) => readonly string[]): readonly string[] | null {
+  const before = new Map<string, string>();
+  const open = [file];
+  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+    for (const next of of(at)) {
+      if (next === file) {
+        const way = [at];
+        for (let back = before.get(at); back !== undefined; back = before.get(back)) way.unshift(back);
+        return way;
+      }
+      if (before.has(next)) continue;
+      before.set(next, at);
+      open.push(next);
+    }
+  }
+  return null;
+}
+
+it('no modules import one another in a circle, not for a type either', () => {
+  const files = rooms.flatMap(filesIn);
+  const reached = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter(({ target }) => /^\..*\.tsx?$/.test(target))
+        .map(({ target }) => relative(root, resolve(root, dirname(file), target))),
+    ]),
+  );
+  const circles = files.flatMap(
+    (file) => circleOf(file, (each) => reached.get(each) ?? [])?.join(' → ') ?? [],
+  );
+  expect([...reached.values()].flat().length).toBeGreaterThan(1000);
+  expect(circles).toEqual([]);
+});

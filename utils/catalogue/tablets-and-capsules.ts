@@ -1,5 +1,3 @@
-import type { DosageForm } from './dosage-form.ts';
-
 const tabletWords = ['tab', 'tabs', 'tabl', 'tbl', 'tablett', 'tabletter'];
 const capsuleWords = ['kaps', 'kps', 'caps', 'kapsel', 'kapsler'];
 
@@ -124,7 +122,7 @@ export const tabletsAndCapsules = {
     kindOf: 'Kapsel',
     spellings: modified(capsuleWords),
   },
-} as const satisfies Record<string, DosageForm>;
+} as const;
 
 /** `kaps modif frisetting`, `kapsler med modifisert frisetting`, `kaps m/modif frisetting`. */
 function modified(words: readonly string[]): readonly string[] {

@@ -1,9 +1,8 @@
 import Dexie, { type DBCore, type Table } from 'dexie';
 import type { CataloguePiece, StoredCatalogue } from '../catalogue/stored-catalogue.ts';
-import type { Ledger } from '../history/ledger.ts';
-import type { StoredProtection } from '../history/sealing/protection.ts';
-import type { Deletion } from '../history/search/case-search.ts';
-import type { StoredPack } from '../history/search/packs.ts';
+import type { Deletion, Ledger } from '../history/ledger.ts';
+import type { StoredProtection } from '../history/sealing/stored-protection.ts';
+import type { StoredPack } from '../history/search/stored-pack.ts';
 import type { StoredCase } from '../history/stored-case.ts';
 import { toVersion4 } from '../history/to-version-4.ts';
 import type { MethodRegister } from '../methods/method-decision.ts';

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { loadSettings } from '../settings/settings.ts';
-import { readLedger } from './ledger.ts';
 import { deleteExpired, expiredIds } from './retention.ts';
 import { doubtAbout } from './retention-doubt.ts';
+import { readLedger } from './stored-ledger.ts';
 
 const LAST_SEEN = 'history.lastSeenDay';
 const QUESTION = 'history.retentionQuestion';

@@ -3,13 +3,15 @@ import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
 import { loadPolicy } from '../settings/policy.ts';
 import type { WriteRefusal } from './identity-number-in-case.ts';
-import { changed, readLedger, WRITE_LOCK, writeLedger } from './ledger.ts';
+import { changed } from './ledger.ts';
 import { type CaseResult, CaseStop, keysAtHand } from './sealing/case-keys.ts';
 import { type Protection, readProtection, sameProtection, storedProtection } from './sealing/protection.ts';
 import { sealRow } from './sealing/sealed-row.ts';
-import { IN_A_PACK, makePack, type StoredPack } from './search/packs.ts';
+import { makePack } from './search/packs.ts';
 import { project } from './search/projection.ts';
+import { IN_A_PACK, type StoredPack } from './search/stored-pack.ts';
 import { type ClearRow, type StoredCase, toRow } from './stored-case.ts';
+import { readLedger, WRITE_LOCK, writeLedger } from './stored-ledger.ts';
 import { keepWitness } from './witness.ts';
 
 /** Done, or why not. */
@@ -77,7 +79,7 @@ export interface Prepared {
 const FEW = 50;
 
 /** Of rows in clear whose turns follow on each other. Keys are null where the packs are to lie in clear. */
-export async function packsOf(rows: readonly ClearRow[], keys: Keys | null): Promise<readonly StoredPack[]> {
+async function packsOf(rows: readonly ClearRow[], keys: Keys | null): Promise<readonly StoredPack[]> {
   const packs: StoredPack[] = [];
   if (rows.length < FEW) return packs;
   for (let start = 0; start < rows.length; start += IN_A_PACK) {

@@ -4,7 +4,6 @@ import { database } from '../database/database.ts';
 import { readAnew } from './case-changes.ts';
 import { type CaseWrite, type Errand, inOneWrite, prepareCases, putRows, removeRows } from './case-writes.ts';
 import { refusalOf } from './identity-number-in-case.ts';
-import { readLedger } from './ledger.ts';
 import {
   type CasePage,
   type CaseQuery,
@@ -19,6 +18,7 @@ import { type CaseFilter, isEmpty } from './search/case-filter.ts';
 import type { CaseOverview } from './search/case-overview.ts';
 import { askAll } from './search/searcher.ts';
 import type { DamagedCase } from './stored-case.ts';
+import { readLedger } from './stored-ledger.ts';
 
 /** What may be changed on a case after it is saved. */
 export type CaseChange = Partial<

@@ -1,9 +1,10 @@
 import { database } from '../database/database.ts';
 import { inOneWrite } from './case-writes.ts';
-import { changed, emptyLedger, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { changed, emptyLedger, type Ledger } from './ledger.ts';
 import { keysNow } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
 import { askAll } from './search/searcher.ts';
+import { readLedger, writeLedger } from './stored-ledger.ts';
 import { isOlderThan, noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';
 
 /** Whether the cases that are here are those that Hjemmel stored last. */

@@ -1,5 +1,4 @@
 import { textHash } from '../../rules/text/text-hash.ts';
-import { database } from '../database/database.ts';
 import type { StoredCase } from './stored-case.ts';
 
 /**
@@ -21,9 +20,6 @@ export interface Ledger {
   readonly prunedTo: number;
 }
 
-/** One window writes cases, or changes how they are protected, at a time. */
-export const WRITE_LOCK = 'hjemmel-case-write';
-
 /** A number for the row as it is at this turn; another for the same row at another. */
 export function markOf({ id, turn }: Pick<StoredCase, 'id' | 'turn'>): number {
   return textHash(`${id} ${turn}`);
@@ -38,17 +34,6 @@ export const emptyLedger: Ledger = {
   keyed: false,
   prunedTo: 0,
 };
-
-/** Nothing before the first case, and where it is lost. */
-export const storedLedger = (): PromiseLike<Ledger | undefined> => database.ledger.get('history');
-
-/** Where the ledger is lost, what is written next comes after every row that is there all the same. */
-export async function readLedger(): Promise<Ledger> {
-  const ledger = await storedLedger();
-  if (ledger) return ledger;
-  const last = await database.cases.orderBy('turn').last();
-  return { ...emptyLedger, turn: last?.turn ?? 0 };
-}
 
 /** Rows that come in the place of others, or of none. */
 export interface RowChange {
@@ -70,7 +55,8 @@ export function changed(ledger: Ledger, { before, after }: RowChange): Ledger {
   };
 }
 
-/** Within the transaction of the change. */
-export async function writeLedger(ledger: Ledger): Promise<void> {
-  await database.ledger.put(ledger);
+/** A deletion, for those who have the case in memory. */
+export interface Deletion {
+  readonly turn: number;
+  readonly ids: readonly string[];
 }

@@ -1,7 +1,6 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import { mapInTurns } from '../time/page-turns.ts';
-import { readLedger } from './ledger.ts';
 import { keysToRead } from './sealing/case-keys.ts';
 import { readProtection } from './sealing/protection.ts';
 import { type CaseKeys, openRow } from './sealing/sealed-row.ts';
@@ -9,6 +8,7 @@ import { isEmpty } from './search/case-filter.ts';
 import type { IndexPage, PageQuestion } from './search/case-index.ts';
 import { askAll } from './search/searcher.ts';
 import { type DamagedCase, type ReadRow, readBody, type StoredCase } from './stored-case.ts';
+import { readLedger } from './stored-ledger.ts';
 
 /** Cases as they read, sealed or not. It stops where what is sealed is locked. */
 export type CaseQuery = PageQuestion;

@@ -1,8 +1,8 @@
 import Dexie, { type Transaction } from 'dexie';
 import type { Sealed } from '../encryption/cipher.ts';
 import { changed, emptyLedger, type Ledger } from './ledger.ts';
-import { IN_A_PACK, type StoredPack } from './search/packs.ts';
 import { type Projected, project } from './search/projection.ts';
+import { IN_A_PACK, type StoredPack } from './search/stored-pack.ts';
 import { type ClearRow, readOldRow, type SealedRow, type StoredCase, toRow } from './stored-case.ts';
 import { keepWitness } from './witness.ts';
 

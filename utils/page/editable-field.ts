@@ -2,7 +2,6 @@ import { isBarred } from './barred.ts';
 import * as dom from './dom.ts';
 import { editableText } from './editable-text.ts';
 import { holds, isFrame, isRendered } from './elements.ts';
-import type { WritableField } from './writable-field.ts';
 
 const editors = '[contenteditable]:not([contenteditable="inherit"])';
 
@@ -28,7 +27,7 @@ export function editedIn(element: Element): Element {
 /** Asked in a way that drawings and what is in another frame can be asked too. */
 export const isEditable = (element: Element): boolean => dom.matches(element, ':read-write');
 
-export function editableField(editor: Element): WritableField {
+export function editableField(editor: Element) {
   const edited = editedIn(editor);
   return {
     element: edited as HTMLElement,

@@ -1,6 +1,5 @@
 import { isBarred } from './barred.ts';
 import { isInput, isTextarea } from './elements.ts';
-import type { WritableField } from './writable-field.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -10,7 +9,7 @@ export function isTextField(element: Element): element is TextField {
   return isTextarea(element) || (isInput(element) && writableTypes.has(element.type));
 }
 
-export function textField(field: TextField): WritableField {
+export function textField(field: TextField) {
   return {
     element: field,
     multiline: isTextarea(field),

@@ -16,8 +16,9 @@ import type {
 } from '../page/site-profile.ts';
 import { choicesIn } from './choices.ts';
 import { describeField } from './elements-at.ts';
+import type { RowElements } from './pick-in-row.ts';
 import type { PickState, PointingRefusal, Target } from './protocol.ts';
-import { type RowElements, rowsWorld } from './row-builder.ts';
+import { rowsWorld } from './row-builder.ts';
 import { foundInRow } from './rows-at.ts';
 
 type Named = ReadonlyMap<FieldName, Element>;

@@ -1,9 +1,21 @@
 import * as dom from '../page/dom.ts';
 import type { HostPage } from '../page/host-page.ts';
+import type { MedicineRows } from '../page/site-profile.ts';
 import { buildRows } from './build-rows.ts';
 import type { PointingRefusal } from './protocol.ts';
-import type { RowElements, RowsPicked } from './row-builder.ts';
 import { foundInRow } from './rows-at.ts';
+
+/** What was pointed at in a row. */
+export interface RowElements {
+  readonly drug: Element | null;
+  readonly dosage: Element | null;
+}
+
+/** The rows as far as they have come, and how. */
+export interface RowsPicked {
+  readonly rows: MedicineRows | null;
+  readonly elements: RowElements;
+}
 
 /** Takes the element as the drug or the dosage of a row, or says why not. */
 export function pickInRow(

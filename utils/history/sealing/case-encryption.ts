@@ -10,13 +10,8 @@ import { acceptRows } from '../integrity.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { attemptOnCases, type CaseResult, CaseStop } from './case-keys.ts';
-import {
-  endProtection,
-  type Protection,
-  readProtection,
-  type StoredProtection,
-  setProtection,
-} from './protection.ts';
+import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
+import type { StoredProtection } from './stored-protection.ts';
 
 /** What came of it; `reason` is for the doctor, in Norwegian. */
 export type EncryptionOutcome =

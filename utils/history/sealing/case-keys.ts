@@ -2,8 +2,9 @@ import { attempt, type StorageFailure, type StorageResult } from '../../database
 import { type Keys, keysOf } from '../../encryption/key-ring.ts';
 import { heldKey } from '../../encryption/key-session.ts';
 import { watchKey } from '../../encryption/key-watch.ts';
-import type { Protection, StoredProtection } from './protection.ts';
+import type { Protection } from './protection.ts';
 import type { CaseKeys } from './sealed-row.ts';
+import type { StoredProtection } from './stored-protection.ts';
 
 export type CaseFailure =
   | StorageFailure

@@ -1,6 +1,6 @@
 import { heldKey } from '../../encryption/key-session.ts';
 import { readAnew } from '../case-changes.ts';
-import { readLedger } from '../ledger.ts';
+import { readLedger } from '../stored-ledger.ts';
 import { attemptOnCases, type CaseResult } from './case-keys.ts';
 import { readProtection } from './protection.ts';
 

@@ -1,24 +1,15 @@
-import { z } from 'zod';
 import { database } from '../../database/database.ts';
-import { type KeyRing, keyRingSchema } from '../../encryption/key-ring.ts';
-import { type Ledger, readLedger, storedLedger, writeLedger } from '../ledger.ts';
+import type { KeyRing } from '../../encryption/key-ring.ts';
+import type { Ledger } from '../ledger.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
+import { readLedger, storedLedger, writeLedger } from '../stored-ledger.ts';
 import { readWitness } from '../witness.ts';
-
-const PROTECTION_ID = 'cases';
-
-const protectionSchema = z.strictObject({
-  id: z.literal(PROTECTION_ID),
-  /** While it is being turned on or off, some rows are sealed and some are not. */
-  state: z.enum(['encrypting', 'on', 'decrypting']),
-  keyRing: keyRingSchema,
-  /** The oldest way of sealing that is accepted: 3 until each row from that version has been sealed anew. */
-  oldest: z.union([z.literal(3), z.literal(4)]),
-});
-
-/** Whether the cases are sealed, and by which keys. It lies in the same database, so that it changes with them in one transaction. */
-export type StoredProtection = z.infer<typeof protectionSchema>;
-export type ProtectionState = StoredProtection['state'];
+import {
+  PROTECTION_ID,
+  type ProtectionState,
+  protectionSchema,
+  type StoredProtection,
+} from './stored-protection.ts';
 
 export type Protection =
   | { readonly kind: 'off' }

@@ -2,20 +2,13 @@ import { database } from '../../database/database.ts';
 import { dropKey, heldKey } from '../../encryption/key-session.ts';
 import { loadPolicy } from '../../settings/policy.ts';
 import { inOneWrite, prepareRows, putRows } from '../case-writes.ts';
-import { storedLedger } from '../ledger.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
 import type { ClearRow, StoredCase } from '../stored-case.ts';
+import { storedLedger } from '../stored-ledger.ts';
 import { keysAtHand } from './case-keys.ts';
-import {
-  anySealed,
-  endProtection,
-  type Protection,
-  type ProtectionState,
-  readProtection,
-  type StoredProtection,
-  setProtection,
-} from './protection.ts';
+import { anySealed, endProtection, type Protection, readProtection, setProtection } from './protection.ts';
 import { type CaseKeys, canBeSealed, openRow } from './sealed-row.ts';
+import type { ProtectionState, StoredProtection } from './stored-protection.ts';
 
 /** So many rows go over in one transaction, and are a pack; cut short, they are all as they were. */
 export const SEALED_TOGETHER = 200;

@@ -1,13 +1,15 @@
 import { database } from '../../database/database.ts';
 import { pageTurns } from '../../time/page-turns.ts';
-import { type Ledger, readLedger, WRITE_LOCK, writeLedger } from '../ledger.ts';
+import type { Ledger } from '../ledger.ts';
 import { storedProtection } from '../sealing/protection.ts';
 import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';
 import type { StoredCase } from '../stored-case.ts';
+import { readLedger, WRITE_LOCK, writeLedger } from '../stored-ledger.ts';
 import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
-import { IN_A_PACK, makePack, readPacks, type TurnSpan } from './packs.ts';
+import { makePack, readPacks, type TurnSpan } from './packs.ts';
 import { type Projected, project } from './projection.ts';
+import { IN_A_PACK } from './stored-pack.ts';
 
 /** What can be asked of all cases, by kind, and what is answered. */
 export interface SearchAnswers {
@@ -30,12 +32,6 @@ export interface Searcher {
   ask<Q extends SearchQuestion>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>>;
   /** What has been read is dropped. */
   forget(): void;
-}
-
-/** A deletion, for those who have the case in memory. */
-export interface Deletion {
-  readonly turn: number;
-  readonly ids: readonly string[];
 }
 
 /** Rows that are read and opened together, with a turn for the page in between. */
