@@ -42,9 +42,18 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether the page that opens with a new extension is wanted; else it is gone before the work begins. */
   readonly welcomed?: boolean;
+  /** Whether it starts as a doctor's does, which says only after some seconds what the trust has decided. */
+  readonly atDoctorsPace?: boolean;
 }
 
 const WELCOME = 'welcome.html';
+
+/**
+ * What can wait, Chromium leaves until its first page has been at rest for a while, and with it to read what the trust has
+ * decided: three seconds in which every page of the extension's waits too. A browser that does not know the switch takes them.
+ */
+const withoutLeaving =
+  '--enable-features=ImprovedStartupBestEffortDelay:StartupDelayVisibleTabTimeout/1ms/StartupDelayFailsafeTimeout/1ms';
 
 export interface LaunchedExtension {
   readonly context: BrowserContext;
@@ -79,6 +88,7 @@ export async function launchWithExtension({
   backForwardCache = false,
   profile: kept,
   welcomed = false,
+  atDoctorsPace = false,
 }: LaunchOptions): Promise<LaunchedExtension> {
   const dir = await realpath(extensionDir);
   const profile = kept ?? (await mkdtemp(join(tmpdir(), 'hjemmel-browser-')));
@@ -98,6 +108,7 @@ export async function launchWithExtension({
       `--disable-extensions-except=${dir}`,
       `--load-extension=${dir}`,
       '--no-first-run',
+      ...(atDoctorsPace ? [] : [withoutLeaving]),
       ...flags,
       '--window-size=1280,900',
     ],
@@ -141,9 +152,9 @@ async function knowsPolicy(): Promise<void> {
     chrome: { storage: { managed: { get(): Promise<unknown> } } };
   };
   const asked: Promise<unknown>[] = [];
-  for (let count = 0; count < 10; count += 1) {
+  for (let count = 0; count < 50; count += 1) {
     asked.push(chrome.storage.managed.get().catch(() => null));
-    const later = new Promise((resolve) => setTimeout(resolve, 1_000, 'later'));
+    const later = new Promise((resolve) => setTimeout(resolve, 200, 'later'));
     if ((await Promise.race([...asked, later])) !== 'later') return;
   }
 }

@@ -19,6 +19,7 @@ beforeAll(async () => {
     headless: true,
     extensionDir: releaseExtensionDir,
     welcomed: true,
+    atDoctorsPace: true,
   });
   if (pictures) mkdirSync(pictures, { recursive: true });
 });

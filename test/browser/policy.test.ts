@@ -76,7 +76,7 @@ describe.skipIf(why !== null)(name, () => {
       policy = managedPolicyFor(extensionDir);
       policy.set({ ...example, retentionDays: 0 });
       hosts = await serveHosts();
-      extension = await launchWithExtension({ headless: true, extensionDir });
+      extension = await launchWithExtension({ headless: true, extensionDir, atDoctorsPace: true });
       options = await openOptions(extension, 'foretak');
       await options.evaluate(
         (items) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(items),
@@ -173,7 +173,7 @@ describe.skipIf(why !== null)(name, () => {
         siteProfiles: exportSiteProfiles([demoSite]),
         locked: ['siteProfiles'],
       });
-      extension = await launchWithExtension({ headless: true, extensionDir });
+      extension = await launchWithExtension({ headless: true, extensionDir, atDoctorsPace: true });
       permissions = await sitePermissions(extension);
     });
 
