@@ -20,6 +20,7 @@ import {
   truthOf,
 } from './reasoning/condition.ts';
 import { isWithin } from './reasoning/limit.ts';
+import { folded } from './text/same-text.ts';
 
 /** The statements that the sources' sentences are made of. Each says what it needs when it can't tell. */
 
@@ -162,6 +163,8 @@ export const specialistInField = (...fields: readonly ('own' | 'adjacent')[]): C
 
 const SPECIALTIES_PATH: readonly MissingPath[] = ['prescriber.specialties'];
 
+const NEUROLOGY = ['neurology', 'nevrologi'];
+
 /** A stated specialty is enough; only who acts as a specialist is asked which. */
 export const neurologist: Condition = condition(
   [
@@ -170,8 +173,7 @@ export const neurologist: Condition = condition(
   ],
   (c) => {
     const specialties = c.request.prescriber?.specialties;
-    if (specialties)
-      return truthOf(specialties.some((specialty) => /^(neurology|nevrologi)$/i.test(specialty)));
+    if (specialties) return truthOf(specialties.some((specialty) => NEUROLOGY.includes(folded(specialty))));
     return isSpecialist.test(c) === 'no' ? 'no' : 'unknown';
   },
   (c) => (isSpecialist.test(c) === 'unknown' ? ROLES_PATH : SPECIALTIES_PATH),

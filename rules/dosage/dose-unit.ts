@@ -1,3 +1,4 @@
+import { folded } from '../text/same-text.ts';
 import type { DoseUnit } from './dosage.ts';
 
 /** What a strength or a dose is counted in, whatever register or screen wrote it; null where it is not known. */
@@ -39,7 +40,7 @@ const spellings = new Map<string, DoseUnit | 'stk'>(
 
 /** Reads a unit word; forms such as `depottablett` count as their kind. */
 export function countedUnit(word: string | null | undefined): CountedUnit {
-  const unit = word?.trim().toLowerCase().replace(/\.$/, '') ?? '';
+  const unit = folded(word ?? '').replace(/\.$/, '');
   const known = spellings.get(unit);
   if (known) return known;
   if (/(?:tab|tabl|tablett|tabletter|lyofilisat|resoriblett|resoribletter)$/.test(unit)) return 'tablett';

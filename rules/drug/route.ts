@@ -1,5 +1,6 @@
 import type { Drug } from '../contract/request.ts';
 import type { Route } from '../contract/terms.ts';
+import { folded } from '../text/same-text.ts';
 
 /**
  * Dosage forms in FEST's short words, most specific first: «injeksjonsvæske, oppløsning» is an injection, not a
@@ -19,7 +20,7 @@ const routeByForm: readonly (readonly [RegExp, Route])[] = [
 /** How the drug is given: as stated, else as its form says; null where neither does. */
 export function routeOf(drug: Drug): Route | null {
   if (drug.route) return drug.route;
-  const form = drug.form?.toLowerCase() ?? '';
+  const form = folded(drug.form ?? '');
   return routeByForm.find(([pattern]) => pattern.test(form))?.[1] ?? null;
 }
 
@@ -33,5 +34,5 @@ const RESTRICTED_FORM = /inj|inf(?:usjon|\b)|nese|subl|resoriblett|lyofil/;
 export function isRestrictedForm(drug: Drug): boolean | null {
   const route = routeOf(drug);
   if (route === null) return null;
-  return RESTRICTED_ROUTES.includes(route) || RESTRICTED_FORM.test(drug.form?.toLowerCase() ?? '');
+  return RESTRICTED_ROUTES.includes(route) || RESTRICTED_FORM.test(folded(drug.form ?? ''));
 }

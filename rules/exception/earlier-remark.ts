@@ -1,3 +1,4 @@
+import { folded } from '../text/same-text.ts';
 import type { InstitutionProfile } from './institution-profile.ts';
 import { type TextPlace, templateParts } from './text-template.ts';
 
@@ -46,8 +47,6 @@ function cellsOf(text: string): readonly Cell[] {
 }
 
 const beginsLine = (cell: Cell | undefined) => cell === undefined || cell.before === 'break';
-
-const folded = (sign: string) => sign.normalize('NFC').toLocaleLowerCase('nb');
 
 function lineOf(written: string): Line {
   const pieces = templateParts(written).flatMap((part): Piece[] => {

@@ -1,5 +1,6 @@
 import type { Drug, Substance } from '../contract/request.ts';
 import { atcIsUnder } from '../drug/atc.ts';
+import { folded } from '../text/same-text.ts';
 
 /** Opioids as the Norwegian tables name them, with the other names a register or a doctor uses. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -86,7 +87,7 @@ function isNote(name: string, word: string): boolean {
 }
 
 function wordsOf(substance: string): readonly string[] {
-  return substance.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return folded(substance).match(/\p{L}+/gu) ?? [];
 }
 
 /** Groups of opioids, also those with no factor: a total that one of them is left out of is not known. */
@@ -137,5 +138,5 @@ export function isPregabalin(drug: Drug): OpioidStatus {
 }
 
 export function isPregabalinName(name: string): boolean {
-  return name.trim().toLowerCase() === 'pregabalin';
+  return folded(name) === 'pregabalin';
 }

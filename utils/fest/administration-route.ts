@@ -1,4 +1,5 @@
 import type { Route } from '../../rules/contract/terms.ts';
+import { folded } from '../../rules/text/same-text.ts';
 
 /** Administrasjonsvei, kodeverk 7477. */
 export interface AdministrationRoute {
@@ -37,7 +38,7 @@ const ON_SKIN = 'bruk på hud';
 /** Null where the name and the code say different things. */
 function nameOf({ code, name }: AdministrationRoute): string | null {
   const byCode = code === null ? undefined : nameOfCode.get(code);
-  const written = name?.toLowerCase().trim();
+  const written = name === null ? undefined : folded(name);
   if (byCode !== undefined && written !== undefined && byCode !== written) return null;
   return written ?? byCode ?? null;
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../catalogue/names/name-tokens.ts';
 import type { FestExtract } from './fest-extract.ts';
 import type { Innhold, LegemiddelMerkevare, Legemiddelpakning } from './fest-rows.ts';
 import type { NotUnderstood } from './not-understood.ts';
@@ -59,7 +60,7 @@ export function otherNamesOf(
 
 /** Whether one of the names begins with a Varenavn, word by word: the name may then be of another form of it. */
 export function nameBeginnings(names: readonly string[]): (varenavn: string) => boolean {
-  const words = (name: string) => name.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = (name: string) => foldName(name).split(/\s+/).filter(Boolean);
   const beginnings = new Set(
     names.flatMap((name) => words(name).map((_, index, all) => all.slice(0, index + 1).join(' '))),
   );

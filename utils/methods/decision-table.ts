@@ -1,3 +1,4 @@
+import { folded } from '../../rules/text/same-text.ts';
 import type { SheetCell } from './workbook/read-sheet.ts';
 import type { Sheet } from './workbook/read-workbook.ts';
 import { quotedList, WorkbookRefusal } from './workbook/workbook-refusal.ts';
@@ -31,7 +32,7 @@ export interface DecisionTable {
 const LAST_HEADING_ROW = 10;
 
 /** White space and case may differ, and nothing else. */
-const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, '').toLowerCase();
+const plain = (text: string) => folded(text).replaceAll(' ', '');
 const expected = new Map(columns.map((column) => [plain(headings[column]), column]));
 
 interface HeadingRow {

@@ -18,7 +18,7 @@ const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,6})(?:[.,]\d{1,4})?$/;
 const THOUSANDS = /^[1-9]\d*[.,]\d{3}$/;
 const TIMES = /x(?=\s*\d)/y;
 
-const folded: Readonly<Record<string, string>> = {
+const lettersAs: Readonly<Record<string, string>> = {
   æ: 'ae',
   ø: 'o',
   å: 'a',
@@ -36,7 +36,7 @@ export function foldName(name: string): string {
   const lower = name
     .replace(INVISIBLE, '')
     .toLowerCase()
-    .replace(/[æøåµμ×–—\u00a0]/g, (letter) => folded[letter] ?? letter);
+    .replace(/[æøåµμ×–—\u00a0]/g, (letter) => lettersAs[letter] ?? letter);
   return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(ACCENTS, '$1');
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 import { dosageFormNamed, dosageFormOf } from '../dosage-form.ts';
+import { foldName } from '../names/name-tokens.ts';
 import type { PackNumbers } from '../names/pack-numbers.ts';
 import { spelling } from '../names/spelling.ts';
 import type { Product } from '../product.ts';
@@ -192,7 +193,7 @@ function eachAfterSpace(words: readonly string[]): string {
 }
 
 function fewOfEachBrand(entries: readonly CatalogueEntry[], limit: number): CatalogueEntry[] {
-  const brands = [...Map.groupBy(entries, ({ varenavn }) => varenavn.toLowerCase()).values()].slice(
+  const brands = [...Map.groupBy(entries, ({ varenavn }) => foldName(varenavn)).values()].slice(
     0,
     MOST_NEAR_BRANDS,
   );
