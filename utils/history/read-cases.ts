@@ -6,7 +6,8 @@ import { readProtection } from './sealing/protection.ts';
 import { type CaseKeys, openRow } from './sealing/sealed-row.ts';
 import { isEmpty } from './search/case-filter.ts';
 import type { IndexPage, PageQuestion } from './search/case-index.ts';
-import { askAll } from './search/searcher.ts';
+import type { PageMark } from './search/case-order.ts';
+import { askAll } from './search/case-search.ts';
 import { type DamagedCase, type ReadRow, readBody, type StoredCase } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
 
@@ -19,7 +20,10 @@ export interface CaseRows {
   readonly damaged: readonly DamagedCase[];
 }
 
-export interface CasePage extends CaseRows, Pick<IndexPage, 'next' | 'total'> {}
+export interface CasePage extends CaseRows {
+  readonly next: PageMark | null;
+  readonly total: number;
+}
 
 const notOpened = 'Den krypterte saken er endret eller skadet, og kan ikke åpnes med nøkkelen.';
 const gone = 'Saken er borte uten at den er slettet i Hjemmel.';
@@ -68,7 +72,7 @@ export async function readByIds(
 /** By time there is an index, so that the newest are there whatever else is still to be read. */
 async function newest({ after, limit }: CaseQuery, keys: CaseKeys | null): Promise<CasePage> {
   const { cases } = database;
-  const from = String(after?.key[0] ?? '');
+  const from = after && 'newestOrder' in after ? after.newestOrder : '';
   const again = after ? await cases.where('newestOrder').equals(from).count() : 0;
   const [rows, { cases: total }] = await Promise.all([
     cases
@@ -83,7 +87,7 @@ async function newest({ after, limit }: CaseQuery, keys: CaseKeys | null): Promi
   const last = shown.at(-1);
   return {
     ...split(await readRows(shown, keys)),
-    next: last && left.length > limit ? { key: [last.newestOrder ?? ''], id: last.id } : null,
+    next: last && left.length > limit ? { id: last.id, newestOrder: last.newestOrder ?? '' } : null,
     total,
   };
 }

@@ -43,13 +43,14 @@ export function finds(filter: CaseFilter, texts: Texts): Holds {
   const all: Holds[] = [];
   if (verdict) all.push((kept) => kept.verdict === verdict);
   if (rule) all.push((kept) => kept.open.includes(rule));
+  const isAs = (name: string) => texts.that((one) => one.folded === folded(name));
   if (drug) {
-    const isIt = texts.that((one) => one.folded === folded(drug));
-    all.push((kept) => isIt[kept.drug] === 1);
+    const named = isAs(drug);
+    all.push((kept) => named.has(kept.drug));
   }
   if (label) {
-    const isIt = texts.that((one) => one.folded === folded(label));
-    all.push((kept) => isIt[kept.label] === 1);
+    const named = isAs(label);
+    all.push((kept) => named.has(kept.label));
   }
   if (decided) all.push((kept) => kept.isDecided);
   if (from !== undefined) all.push(({ at }) => begins(at, from) >= begins(from, from));
@@ -59,15 +60,8 @@ export function finds(filter: CaseFilter, texts: Texts): Holds {
     all.push(({ expiries }) => expiries.some((date) => date >= first && date <= last));
   }
   for (const sought of new Set(wordsIn(text ?? ''))) {
-    const has = texts.that(({ words }) => words.some((word) => word.startsWith(sought)));
-    all.push(
-      ({ drug: first, dosage, label: own, caseNumber, projectNumber }) =>
-        has[first] === 1 ||
-        has[dosage] === 1 ||
-        has[own] === 1 ||
-        has[caseNumber] === 1 ||
-        has[projectNumber] === 1,
-    );
+    const having = texts.that(({ words }) => words.some((word) => word.startsWith(sought)));
+    all.push(({ written }) => written.some((one) => having.has(one)));
   }
   return (kept) => all.every((holds) => holds(kept));
 }

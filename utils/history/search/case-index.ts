@@ -1,13 +1,13 @@
 import { markOf as markOfRow } from '../ledger.ts';
 import { type CaseFilter, finds } from './case-filter.ts';
-import { type CaseSort, isAfter, markOf, orders, type PageMark } from './case-order.ts';
-import { type IndexedCase, indexedCase, projectionAgain } from './indexed-case.ts';
+import { type CaseSort, type OrderedCase, orders, type PageMark } from './case-order.ts';
+import { type IndexedCase, indexedCase } from './indexed-case.ts';
 import { isDamaged, type Projected } from './projection.ts';
 import { Texts } from './texts.ts';
 
 export interface IndexPage {
   readonly found: readonly { readonly id: string; readonly turn: number }[];
-  readonly next: PageMark | null;
+  readonly next: OrderedCase | null;
   /** How many are found in all. */
   readonly total: number;
   /** Of the last write that is in the index. */
@@ -22,19 +22,18 @@ export interface PageQuestion {
   readonly limit: number;
 }
 
-/** More changes than these are sorted in with all the others. */
-const FEW = 200;
-
 /** Every case in memory, by what it is found, ordered and counted by. */
 export class CaseIndex {
   /** Every change up to this turn is in it. */
   turn = 0;
-  readonly texts = new Texts();
+  readonly #texts = new Texts();
   readonly #cases = new Map<string, IndexedCase>();
   readonly #damaged = new Map<string, number>();
-  readonly #orders = new Map<CaseSort, IndexedCase[]>();
-  #fresh = new Set<IndexedCase>();
-  #gone = new Set<IndexedCase>();
+  readonly #orders = new Map<
+    CaseSort,
+    { readonly order: readonly IndexedCase[]; readonly changes: number }
+  >();
+  #changes = 0;
   #digest = 0;
 
   get size(): number {
@@ -50,10 +49,6 @@ export class CaseIndex {
     return this.#cases.values();
   }
 
-  projections(): readonly Projected[] {
-    return [...[...this.#cases.values()].map((kept) => projectionAgain(kept, this.texts)), ...this.#damaged];
-  }
-
   /** Ids of rows that are no cases. */
   damaged(): readonly string[] {
     return [...this.#damaged.keys()];
@@ -62,82 +57,69 @@ export class CaseIndex {
   /** In the place of what is there under its id, unless that is newer. */
   put(projected: Projected): void {
     const [id, turn] = projected;
-    if ((this.#turnOf(id) ?? -1) >= turn) return;
+    if ((this.turnOf(id) ?? -1) >= turn) return;
     this.#drop(id);
     this.#digest += markOfRow({ id, turn });
     if (isDamaged(projected)) {
       this.#damaged.set(id, turn);
       return;
     }
-    const indexed = indexedCase(projected, this.texts);
-    this.#cases.set(id, indexed);
-    this.#fresh.add(indexed);
+    this.#cases.set(id, indexedCase(projected, this.#texts));
+    this.#changes += 1;
   }
 
   /** What was deleted at that turn. One that has come back since stays. */
   remove(id: string, turn: number): void {
-    if ((this.#turnOf(id) ?? turn) < turn) this.#drop(id);
+    if ((this.turnOf(id) ?? turn) < turn) this.#drop(id);
   }
 
   page({ filter, sort, after, limit }: PageQuestion): IndexPage {
-    const holds = finds(filter, this.texts);
+    const holds = finds(filter, this.#texts);
+    const isAfter = (kept: IndexedCase) => !after || ('time' in after && orders[sort](kept, after) > 0);
     const found: IndexedCase[] = [];
     let total = 0;
     for (const kept of this.#inOrder(sort)) {
       if (!holds(kept)) continue;
       total += 1;
-      if (found.length <= limit && (!after || isAfter(sort, kept, after))) found.push(kept);
+      if (found.length <= limit && isAfter(kept)) found.push(kept);
     }
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
       found: shown.map(({ id, turn }) => ({ id, turn })),
-      next: last && found.length > limit ? markOf(sort, last) : null,
+      next: last && found.length > limit ? markOf(last) : null,
       total,
       turn: this.turn,
     };
   }
 
-  #turnOf(id: string): number | undefined {
+  turnOf(id: string): number | undefined {
     return this.#cases.get(id)?.turn ?? this.#damaged.get(id);
   }
 
   #drop(id: string): void {
-    const turn = this.#turnOf(id);
+    const turn = this.turnOf(id);
     if (turn !== undefined) this.#digest -= markOfRow({ id, turn });
-    const kept = this.#cases.get(id);
-    if (kept && !this.#fresh.delete(kept)) this.#gone.add(kept);
-    this.#cases.delete(id);
+    if (this.#cases.delete(id)) this.#changes += 1;
     this.#damaged.delete(id);
   }
 
-  /** Few changes are put in their places; many make it worth sorting all. */
+  /** An order is sorted anew from how it was: it takes a run through it. What has come since stands last among the cases. */
   #inOrder(sort: CaseSort): readonly IndexedCase[] {
-    if (this.#fresh.size + this.#gone.size > FEW) this.#orders.clear();
-    for (const [each, order] of this.#orders) {
-      for (const kept of this.#gone) order.splice(placeIn(order, kept, orders[each]), 1);
-      for (const kept of this.#fresh) order.splice(placeIn(order, kept, orders[each]), 0, kept);
-    }
-    this.#fresh = new Set();
-    this.#gone = new Set();
-    const order = this.#orders.get(sort) ?? [...this.#cases.values()].sort(orders[sort]);
-    this.#orders.set(sort, order);
+    const changes = this.#changes;
+    const known = this.#orders.get(sort);
+    if (known?.changes === changes) return known.order;
+    const still = known?.order.filter((kept) => this.#cases.get(kept.id) === kept) ?? [];
+    const fresh = [...this.#cases.values()].slice(still.length);
+    const order = [...still, ...fresh].sort(orders[sort]);
+    this.#orders.set(sort, { order, changes });
     return order;
   }
 }
 
-/** Where it stands, or would stand. No two have the same place, since each has an id of its own. */
-function placeIn(
-  order: readonly IndexedCase[],
-  kept: IndexedCase,
-  compare: (a: IndexedCase, b: IndexedCase) => number,
-): number {
-  let [first, end] = [0, order.length];
-  while (first < end) {
-    const middle = (first + end) >>> 1;
-    const at = order[middle];
-    if (at && compare(at, kept) < 0) first = middle + 1;
-    else end = middle;
-  }
-  return first;
-}
+const markOf = ({ id, time, drugOrder, omeqOrder }: OrderedCase): OrderedCase => ({
+  id,
+  time,
+  drugOrder,
+  omeqOrder,
+});

@@ -1,12 +1,6 @@
 /** With the same drug or sum, the newest comes first. */
 export type CaseSort = 'newest' | 'oldest' | 'drug' | 'omeq';
 
-/** Where a page ended. */
-export interface PageMark {
-  readonly key: readonly (string | number)[];
-  readonly id: string;
-}
-
 /** What the orders look at. */
 export interface OrderedCase {
   readonly id: string;
@@ -17,17 +11,8 @@ export interface OrderedCase {
   readonly omeqOrder: number;
 }
 
-const keys: Readonly<Record<CaseSort, (kept: OrderedCase) => PageMark['key']>> = {
-  newest: ({ time }) => [-time],
-  oldest: ({ time }) => [time],
-  drug: ({ drugOrder, time }) => [drugOrder, -time],
-  omeq: ({ omeqOrder, time }) => [omeqOrder, -time],
-};
-
-export const markOf = (sort: CaseSort, kept: OrderedCase): PageMark => ({
-  key: keys[sort](kept),
-  id: kept.id,
-});
+/** Where a page ended: the last case on it, or its row where it was read by the index of the rows. */
+export type PageMark = OrderedCase | { readonly id: string; readonly newestOrder: string };
 
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
 const byNewest = (a: OrderedCase, b: OrderedCase) => b.time - a.time || compare(a.id, b.id);
@@ -39,13 +24,3 @@ export const orders: Readonly<Record<CaseSort, (a: OrderedCase, b: OrderedCase) 
   drug: (a, b) => compare(a.drugOrder, b.drugOrder) || byNewest(a, b),
   omeq: (a, b) => a.omeqOrder - b.omeqOrder || byNewest(a, b),
 };
-
-/** Whether the case comes after the mark. */
-export function isAfter(sort: CaseSort, kept: OrderedCase, { key, id }: PageMark): boolean {
-  const own = keys[sort](kept);
-  for (const [at, part] of own.entries()) {
-    const order = compare(part, key[at] ?? '');
-    if (order !== 0) return order > 0;
-  }
-  return kept.id > id;
-}

@@ -1,13 +1,13 @@
 import { database } from '../../database/database.ts';
+import { watchKey } from '../../encryption/key-watch.ts';
 import { pageTurns } from '../../time/page-turns.ts';
 import type { Ledger } from '../ledger.ts';
-import { storedProtection } from '../sealing/protection.ts';
 import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';
 import type { StoredCase } from '../stored-case.ts';
-import { readLedger, WRITE_LOCK, writeLedger } from '../stored-ledger.ts';
+import { readLedger } from '../stored-ledger.ts';
 import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
-import { makePack, readPacks, type TurnSpan } from './packs.ts';
+import { packAnew, readPacks, storePack, type TurnSpan } from './packs.ts';
 import { type Projected, project } from './projection.ts';
 import { IN_A_PACK } from './stored-pack.ts';
 
@@ -93,7 +93,7 @@ export class MemorySearcher implements Searcher {
       if (now.turn !== ledger.turn) continue;
       if (!whole(index, ledger)) await this.#readAnew(ledger, keys);
       // Nobody waits for it, and what fails is done at the next start.
-      else if (isLoose) void packAnew(index.projections(), ledger, keys).catch(() => {});
+      else if (isLoose) void readToPack(index, ledger, keys).catch(() => {});
       return this.#index;
     }
     throw new Error('The cases are being changed all the time.');
@@ -131,6 +131,20 @@ async function read(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Pr
   return packs > 2 * needed + SLACK || entries > 1.5 * index.size + SLACK * IN_A_PACK;
 }
 
+/** Packs what the index is of. */
+async function readToPack(index: CaseIndex, ledger: Ledger, keys: CaseKeys | null): Promise<void> {
+  const kept = new Map<string, Projected>();
+  const turn = pageTurns();
+  const take = (projections: readonly Projected[]) => {
+    for (const projected of projections)
+      if (index.turnOf(projected[0]) === projected[1]) kept.set(projected[0], projected);
+    return turn();
+  };
+  const { gaps } = await readPacks(ledger.turn, keys, take);
+  for (const gap of gaps) if (kept.size < index.size) await readRows(gap, keys, take);
+  await packAnew([...kept.values()], ledger, keys);
+}
+
 /** Where there are many, they become packs on the way, so that they are read one by one only once. */
 async function readRows(
   { from, to }: TurnSpan,
@@ -147,7 +161,7 @@ async function readRows(
     packed.push(...projections);
     last = rows.at(-1)?.turn ?? to;
     if (packed.length >= IN_A_PACK) {
-      await storePack(packed, begun, last, keys);
+      await storePack(packed, { from: begun, to: last }, keys);
       begun = last;
       packed = [];
     }
@@ -162,67 +176,20 @@ async function projectedRow(row: StoredCase, keys: CaseKeys | null): Promise<Pro
   return opened ? project(opened) : [row.id, row.turn];
 }
 
-/** Packs lie in clear only where the cases do. */
-async function packKeys(keys: CaseKeys | null): Promise<CaseKeys | null | 'none'> {
-  const protection = await storedProtection();
-  if (protection.kind === 'off') return null;
-  if (protection.kind === 'unreadable' || !keys || protection.keyRing.ring !== keys.ring) return 'none';
-  return protection.state === 'decrypting' ? null : keys;
+let searcher: Searcher = new MemorySearcher();
+let watching = false;
+
+/** From now on it is searched there, as in a worker, so that the page is free meanwhile. */
+export function searchBy(other: Searcher): void {
+  searcher = other;
 }
 
-/**
- * Encryption is turned on and off under the same lock, so that nothing is put in clear after that. No transaction of both, since
- * readers of the cases would wait for the packs.
- */
-const whileProtected = (by: CaseKeys | null, keys: CaseKeys | null, work: () => PromiseLike<unknown>) =>
-  navigator.locks.request(WRITE_LOCK, async () => {
-    if ((await packKeys(keys)) !== by) return false;
-    await work();
-    return true;
-  });
-
-async function storePack(
-  projections: readonly Projected[],
-  from: number,
-  to: number,
-  keys: CaseKeys | null,
-): Promise<void> {
-  const by = await packKeys(keys);
-  if (by === 'none') return;
-  const pack = await makePack(projections, from, to, by);
-  await whileProtected(by, keys, () => database.packs.put(pack));
-}
-
-/**
- * Without what has been changed or deleted since, and with as few packs as it takes. The old ones go when all of the new are there:
- * cut short, both are read, and say the same.
- */
-async function packAnew(
-  projections: readonly Projected[],
-  { turn, prunedTo }: Ledger,
-  keys: CaseKeys | null,
-): Promise<void> {
-  const by = await packKeys(keys);
-  if (by === 'none') return;
-  const ordered = projections.toSorted((a, b) => a[1] - b[1]);
-  const made = new Set<number>();
-  for (let start = 0, from = 0; start < ordered.length; start += IN_A_PACK) {
-    const piece = ordered.slice(start, start + IN_A_PACK);
-    const to = start + IN_A_PACK >= ordered.length ? turn : (piece.at(-1)?.[1] ?? from);
-    const pack = await makePack(piece, from, to, by);
-    if (!(await whileProtected(by, keys, () => database.packs.put(pack)))) return;
-    made.add(to);
-    from = to;
-  }
-  const { packs, deletions, ledger } = database;
-  await whileProtected(by, keys, () =>
-    database.transaction('rw', [packs, deletions, ledger], async () => {
-      const now = await readLedger();
-      if (now.prunedTo !== prunedTo) return;
-      const old = (await packs.where('to').belowOrEqual(turn).primaryKeys()).filter((to) => !made.has(to));
-      await packs.bulkDelete(old);
-      await deletions.where('turn').belowOrEqual(turn).delete();
-      await writeLedger({ ...now, prunedTo: turn });
-    }),
-  );
+/** Of every case, in memory. What has been read is dropped when the cases are locked. */
+export function askAll<Q extends SearchQuestion>(question: Q, keys: CaseKeys | null): Promise<AnswerTo<Q>> {
+  if (!watching)
+    watchKey((held) => {
+      if (!held) searcher.forget();
+    });
+  watching = true;
+  return searcher.ask(question, keys);
 }

@@ -1,8 +1,11 @@
 import { database } from '../../database/database.ts';
 import type { Keys } from '../../encryption/key-ring.ts';
-import { openPack, sealPack } from '../sealing/sealed-row.ts';
+import type { Ledger } from '../ledger.ts';
+import { storedProtection } from '../sealing/protection.ts';
+import { type CaseKeys, openPack, sealPack } from '../sealing/sealed-row.ts';
+import { readLedger, WRITE_LOCK, writeLedger } from '../stored-ledger.ts';
 import type { Projected } from './projection.ts';
-import type { StoredPack } from './stored-pack.ts';
+import { IN_A_PACK, type StoredPack } from './stored-pack.ts';
 
 /** So many packs are read together. */
 const PIECE = 8;
@@ -69,3 +72,59 @@ export async function readPacks(
 /** Within a transaction that ends the encryption. */
 export const deleteSealedPacks = (): Promise<number> =>
   database.packs.filter(({ body }) => typeof body !== 'string').delete();
+
+/** Packs lie in clear only where the cases do. */
+async function packKeys(keys: CaseKeys | null): Promise<CaseKeys | null | 'none'> {
+  const protection = await storedProtection();
+  if (protection.kind === 'off') return null;
+  if (protection.kind === 'unreadable' || !keys || protection.keyRing.ring !== keys.ring) return 'none';
+  return protection.state === 'decrypting' ? null : keys;
+}
+
+/**
+ * False where it may not lie there. Encryption is turned on and off under the same lock, so that nothing is put in clear after
+ * that. No transaction of both, since readers of the cases would wait for the packs.
+ */
+export async function storePack(
+  projections: readonly Projected[],
+  { from, to }: TurnSpan,
+  keys: CaseKeys | null,
+): Promise<boolean> {
+  const by = await packKeys(keys);
+  if (by === 'none') return false;
+  const pack = await makePack(projections, from, to, by);
+  return navigator.locks.request(WRITE_LOCK, async () => {
+    if ((await packKeys(keys)) !== by) return false;
+    await database.packs.put(pack);
+    return true;
+  });
+}
+
+/**
+ * Without what has been changed or deleted since, and with as few packs as it takes. The old ones go when all of the new are there:
+ * cut short, both are read, and say the same.
+ */
+export async function packAnew(
+  projections: readonly Projected[],
+  { turn, prunedTo }: Ledger,
+  keys: CaseKeys | null,
+): Promise<void> {
+  const ordered = projections.toSorted((a, b) => a[1] - b[1]);
+  const made = new Set<number>();
+  for (let start = 0, from = 0; start < ordered.length; start += IN_A_PACK) {
+    const piece = ordered.slice(start, start + IN_A_PACK);
+    const to = start + IN_A_PACK >= ordered.length ? turn : (piece.at(-1)?.[1] ?? from);
+    if (!(await storePack(piece, { from, to }, keys))) return;
+    made.add(to);
+    from = to;
+  }
+  const { packs, deletions, ledger } = database;
+  await database.transaction('rw', [packs, deletions, ledger], async () => {
+    const now = await readLedger();
+    if (now.prunedTo !== prunedTo) return;
+    const old = await packs.where('to').belowOrEqual(turn).primaryKeys();
+    await packs.bulkDelete(old.filter((to) => !made.has(to)));
+    await deletions.where('turn').belowOrEqual(turn).delete();
+    await writeLedger({ ...now, prunedTo: turn });
+  });
+}
