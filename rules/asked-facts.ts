@@ -36,6 +36,8 @@ type Answered =
 export interface MissingFact {
   /** What it is, within a sentence: «indikasjonen». */
   readonly name: string;
+  /** What it is called where it stands by itself; left out where its question says it as well. */
+  readonly label?: string;
   /** The next act, as one sentence to the doctor. */
   readonly next: string;
 }
@@ -101,19 +103,25 @@ const several = (list: readonly Option[]): Answered => ({ answer: 'choices', opt
 
 /** Every fact that a rule can miss and a person can answer, in the order that they are asked. */
 export const askedFacts = {
-  scheme: fact(
-    'ordningen',
-    'Velg hvilken ordning resepten skrives på.',
-    'Hvilken ordning skrives resepten på?',
-    choice(options<Scheme>(schemes, schemeNames)),
-  ),
-  'prescription.drug.group': fact(
-    'reseptgruppen',
-    'Oppgi legemidlets reseptgruppe. Den står i Felleskatalogen.',
-    'Hvilken reseptgruppe har legemidlet?',
-    choice(['A', 'B', 'C'].map((group) => ({ value: group, label: group }))),
-    'Reseptgruppen står i Felleskatalogen og på pakningen.',
-  ),
+  scheme: {
+    label: 'Ordning',
+    ...fact(
+      'ordningen',
+      'Velg hvilken ordning resepten skrives på.',
+      'Hvilken ordning skrives resepten på?',
+      choice(options<Scheme>(schemes, schemeNames)),
+    ),
+  },
+  'prescription.drug.group': {
+    label: 'Reseptgruppe',
+    ...fact(
+      'reseptgruppen',
+      'Oppgi legemidlets reseptgruppe. Den står i Felleskatalogen.',
+      'Hvilken reseptgruppe har legemidlet?',
+      choice(['A', 'B', 'C'].map((group) => ({ value: group, label: group }))),
+      'Reseptgruppen står i Felleskatalogen og på pakningen.',
+    ),
+  },
   'vedtak.exists': fact(
     'om pasienten har vedtak',
     'Oppgi om pasienten har et vedtak om stønad fra Helfo.',
@@ -127,13 +135,16 @@ export const askedFacts = {
     'Hva er indikasjonen?',
     choice(options(indications, indicationNames)),
   ),
-  refundCode: fact(
-    'refusjonskoden',
-    'Legg inn refusjonskoden på resepten.',
-    'Hvilken refusjonskode har resepten?',
-    text,
-    'Er koden bare en bokstav og to sifre, skriv også «ICD-10» eller «ICPC-2».',
-  ),
+  refundCode: {
+    label: 'Refusjonskode',
+    ...fact(
+      'refusjonskoden',
+      'Legg inn refusjonskoden på resepten.',
+      'Hvilken refusjonskode har resepten?',
+      text,
+      'Er koden bare en bokstav og to sifre, skriv også «ICD-10» eller «ICPC-2».',
+    ),
+  },
   'vedtak.omeqPerDay': fact(
     'vedtakets døgndose',
     'Oppgi døgndosen i vedtaket, i mg OMEQ.',
@@ -255,31 +266,43 @@ export const askedFacts = {
     'Har RHF godkjent deg for H-resept?',
     yesNo,
   ),
-  'prescription.drug.atc': fact(
-    'ATC-koden',
-    'Oppgi legemidlets ATC-kode. Den står i Felleskatalogen.',
-    'Hvilken ATC-kode har legemidlet?',
-    text,
-  ),
-  'prescription.drug.route': fact(
-    'administrasjonsveien',
-    'Oppgi hvordan legemidlet gis.',
-    'Hvordan gis legemidlet?',
-    choice(options(routes, routeNames)),
-  ),
-  'prescription.drug.marketed': fact(
-    'om legemidlet er markedsført i Norge',
-    'Oppgi om legemidlet er markedsført i Norge.',
-    'Er legemidlet markedsført i Norge?',
-    yesNo,
-  ),
-  'prescription.drug.hList': fact(
-    'om legemidlet står på H-listen',
-    'Oppgi om legemidlet står på H-listen: det er da merket «H» i Felleskatalogen.',
-    'Står legemidlet på H-listen?',
-    yesNo,
-    'Legemidler på H-listen er merket «H» i Felleskatalogen.',
-  ),
+  'prescription.drug.atc': {
+    label: 'ATC-kode',
+    ...fact(
+      'ATC-koden',
+      'Oppgi legemidlets ATC-kode. Den står i Felleskatalogen.',
+      'Hvilken ATC-kode har legemidlet?',
+      text,
+    ),
+  },
+  'prescription.drug.route': {
+    label: 'Administrasjonsvei',
+    ...fact(
+      'administrasjonsveien',
+      'Oppgi hvordan legemidlet gis.',
+      'Hvordan gis legemidlet?',
+      choice(options(routes, routeNames)),
+    ),
+  },
+  'prescription.drug.marketed': {
+    label: 'Markedsført i Norge',
+    ...fact(
+      'om legemidlet er markedsført i Norge',
+      'Oppgi om legemidlet er markedsført i Norge.',
+      'Er legemidlet markedsført i Norge?',
+      yesNo,
+    ),
+  },
+  'prescription.drug.hList': {
+    label: 'På H-listen',
+    ...fact(
+      'om legemidlet står på H-listen',
+      'Oppgi om legemidlet står på H-listen: det er da merket «H» i Felleskatalogen.',
+      'Står legemidlet på H-listen?',
+      yesNo,
+      'Legemidler på H-listen er merket «H» i Felleskatalogen.',
+    ),
+  },
   'exception.methodStatus': fact(
     'status i Nye metoder',
     'Oppgi metodens status i Nye metoder.',
@@ -370,7 +393,7 @@ export const askedFacts = {
 
 /** What has fields of its own beside the questions: the prescription itself, and what else the patient uses. */
 export const writtenFacts = {
-  'prescription.drug': { name: 'legemidlet', next: 'Velg legemidlet.' },
+  'prescription.drug': { name: 'legemidlet', label: 'Legemiddel', next: 'Velg legemidlet.' },
   'prescription.drug.substances': {
     name: 'virkestoff og styrke',
     next: 'Velg legemidlet fra katalogen, så virkestoff og styrke er kjent.',

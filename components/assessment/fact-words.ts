@@ -1,23 +1,16 @@
 import type { Fact } from '../../rules/contract/assessment.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
-import { questionFor } from '../../rules/questions.ts';
+import { labelOf, questionFor } from '../../rules/questions.ts';
 import { indicationNames, roleNames, routeNames, schemeNames } from '../../rules/vocabulary.ts';
 
+/** What nobody is asked about as such. */
 const names: Readonly<Record<string, string>> = {
-  drug: 'Legemiddel',
-  'drug.group': 'Reseptgruppe',
-  'drug.atc': 'ATC-kode',
   'drug.form': 'Legemiddelform',
-  'drug.route': 'Administrasjonsvei',
-  'drug.marketed': 'Markedsført i Norge',
-  'drug.hList': 'På H-listen',
   'drug.hList.verification': 'Kilden til H-liststatus',
   'drug.verification': 'Kilden til legemiddelopplysningene',
   'drug.candidates': 'Mulige legemidler',
   on: 'Dato',
   setting: 'Brukes til',
-  scheme: 'Ordning',
-  refundCode: 'Refusjonskode',
   'omeq.perDay': 'Sum OMEQ, mg per døgn',
   'omeq.atLeast': 'Sum OMEQ, minst, mg per døgn',
   'omeq.limit': 'Grense, mg OMEQ per døgn',
@@ -45,7 +38,7 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A fact's name in Norwegian; one that has none keeps the name it has in the contract. */
 export function factName(name: string): string {
-  return names[name] ?? questionFor(name)?.text.replace(/\?$/, '') ?? name;
+  return names[name] ?? labelOf(name) ?? labelOf(`prescription.${name}`) ?? name;
 }
 
 export function factWords(name: string, value: Fact): string {

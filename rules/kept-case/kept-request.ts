@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Path } from '../contract/path.ts';
 import { type AssessmentRequest, requestSchema } from '../contract/request.ts';
 
 /**
@@ -28,8 +29,7 @@ export const keptPaths = [
   'exception.patientInformed',
   'exception.bothTrustsInvolved',
   'exception.journalWritten',
-  'profile',
-] as const;
+] as const satisfies readonly Path[];
 
 /** Paths that stand on the case itself, as `exception` and `vedtak`. */
 export const pathsOnTheCase = [
@@ -42,7 +42,7 @@ export const pathsOnTheCase = [
   'vedtak.validTo',
   'vedtak.onlyMethadone',
   'vedtak.namesPrescriber',
-] as const;
+] as const satisfies readonly Path[];
 
 const { prescription, exception, vedtak } = requestSchema.shape;
 

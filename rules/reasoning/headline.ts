@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '../contract/assessment.ts';
 import { type AssessmentRequest, vedtakExists } from '../contract/request.ts';
 import type { Facts, MethodDecided, PrescribedDrug } from '../facts.ts';
 import { missingIn, nameOf } from '../missing-facts.ts';
+import { uncapitalised } from '../text/sentence.ts';
 import type { RuleAnswer } from './rule.ts';
 
 /** Characters, as in the contract. */
@@ -65,11 +66,6 @@ function withMore(before: string, [first = '', ...others]: readonly string[]): s
   const room = LONGEST_HEADLINE - before.length - more.length;
   const lower = uncapitalised(first);
   return `${before}${lower.length <= room ? lower : `${lower.slice(0, room - 1).trimEnd()}…`}${more}`;
-}
-
-/** A word such as «H-resept» or «RHF» keeps its capital. */
-function uncapitalised(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function notAssessed({

@@ -1,3 +1,4 @@
+import { askedFacts, type MissingFact, writtenFacts } from '../asked-facts.ts';
 import type { Facts } from '../facts.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
 import { add, compare, fromNumber, isZero, type Rational, ratio } from '../number/rational.ts';
@@ -10,7 +11,7 @@ import {
   vedtakNamesPrescriber,
   vedtakStillValid,
 } from '../section-3/vedtak.ts';
-import { shortened } from '../text/sentence.ts';
+import { shortened, uncapitalised } from '../text/sentence.ts';
 import { schemeNames } from '../vocabulary.ts';
 
 const UNKNOWN = 'ukjent';
@@ -87,13 +88,23 @@ interface Placeholder {
   readonly read: (c: Facts) => string;
 }
 
+/** A fact that is asked for, by its own word. */
+const labelled = ({ label }: { readonly label: string }, read: Placeholder['read']): Placeholder => ({
+  name: `‹${uncapitalised(label)}›`,
+  read,
+});
+const named = ({ name }: MissingFact, read: Placeholder['read']): Placeholder => ({
+  name: `‹${name}›`,
+  read,
+});
+
 /** The words that rule texts may leave open, filled from the case. */
 export const placeholders: Readonly<Record<string, Placeholder>> = {
-  drug: { name: '‹legemiddel›', read: (c) => shortened(c.prescribed.label) },
-  atc: { name: '‹ATC-kode›', read: (c) => c.prescribed.drug?.atc ?? UNKNOWN },
-  group: { name: '‹reseptgruppe›', read: (c) => c.prescribed.drug?.group ?? UNKNOWN },
-  scheme: { name: '‹ordning›', read: (c) => (c.request.scheme ? schemeNames[c.request.scheme] : UNKNOWN) },
-  code: { name: '‹refusjonskode›', read: code },
+  drug: labelled(writtenFacts['prescription.drug'], (c) => shortened(c.prescribed.label)),
+  atc: labelled(askedFacts['prescription.drug.atc'], (c) => c.prescribed.drug?.atc ?? UNKNOWN),
+  group: labelled(askedFacts['prescription.drug.group'], (c) => c.prescribed.drug?.group ?? UNKNOWN),
+  scheme: labelled(askedFacts.scheme, (c) => (c.request.scheme ? schemeNames[c.request.scheme] : UNKNOWN)),
+  code: labelled(askedFacts.refundCode, code),
   omeq: { name: '‹samlet døgndose i mg OMEQ›', read: (c) => totalText(c.omeq, 'mg OMEQ') },
   omeqTrust: { name: ' ‹eventuelt forbehold om faktoren›', read: omeqTrust },
   omeqWith12Released: { name: '‹samlet døgndose etter frigjort mengde›', read: omeqWith12Released },
@@ -104,16 +115,14 @@ export const placeholders: Readonly<Record<string, Placeholder>> = {
     read: (c) =>
       c.prescribed.verification.hList === 'official' ? '' : ' (H-listen er ikke bekreftet mot FEST)',
   },
-  vedtakOmeq: { name: '‹vedtakets døgndose›', read: vedtakOmeq },
-  vedtakValidTo: { name: '‹vedtakets siste dag›', read: vedtakValidTo },
+  vedtakOmeq: named(askedFacts['vedtak.omeqPerDay'], vedtakOmeq),
+  vedtakValidTo: named(askedFacts['vedtak.validTo'], vedtakValidTo),
   vedtakFaults: { name: '‹hva som ikke stemmer: dose, dato eller forskriver›', read: vedtakFaults },
-  decidedOn: { name: '‹beslutningens dato›', read: (c) => dateText(c.request.exception?.decidedOn) },
+  decidedOn: named(askedFacts['exception.decidedOn'], (c) => dateText(c.request.exception?.decidedOn)),
   on: { name: '‹reseptens dato›', read: (c) => norwegianDate(c.request.on) },
-  cost: {
-    name: '‹forventet kostnad›',
-    read: ({ request: { exception } }) =>
-      exception?.costPerYearNok == null ? UNKNOWN : `${norwegianNumber(exception.costPerYearNok)} kroner`,
-  },
+  cost: named(askedFacts['exception.costPerYearNok'], ({ request: { exception } }) =>
+    exception?.costPerYearNok == null ? UNKNOWN : `${norwegianNumber(exception.costPerYearNok)} kroner`,
+  ),
   pharmacies: {
     name: '‹apotek i institusjonsprofilen›',
     read: ({ profile }) => (profile ? `${profile.pharmacyChain}: ${profile.pharmacies.join(', ')}` : UNKNOWN),

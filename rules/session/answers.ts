@@ -1,3 +1,4 @@
+import type { Path } from '../contract/path.ts';
 import { folded } from '../text/same-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,12 +17,12 @@ export interface Answer {
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** Which drug the doctor says that the name on the page stands for, where it stands for none or for several. */
-export const CHOSEN_DRUG = 'prescription.drug';
+export const CHOSEN_DRUG = 'prescription.drug' satisfies Path;
 
 type PageFact = 'drug' | 'dosage' | 'scheme' | 'refundCode';
 
 /** The facts of the page that answers may stand in for, by the beginning of their paths. */
-const standIns: readonly (readonly [path: string, fact: PageFact])[] = [
+const standIns: readonly (readonly [path: Path, fact: PageFact])[] = [
   [CHOSEN_DRUG, 'drug'],
   ['prescription.dosage', 'dosage'],
   ['patchChange', 'dosage'],

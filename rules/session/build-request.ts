@@ -1,3 +1,5 @@
+import type { AskedPath } from '../asked-facts.ts';
+import type { Path } from '../contract/path.ts';
 import type { AssessmentRequest } from '../contract/request.ts';
 import { requestSchema } from '../contract/request.ts';
 import { isScheme } from '../contract/terms.ts';
@@ -21,7 +23,7 @@ export interface RequestSettings {
 type Fields = Record<string, unknown>;
 
 /** Asked for as one choice, and a list in the request. */
-const listPaths: ReadonlySet<string> = new Set(['prescriber.specialties']);
+const listPaths: ReadonlySet<string> = new Set<AskedPath>(['prescriber.specialties']);
 
 export type BuiltRequest =
   | { readonly kind: 'request'; readonly request: AssessmentRequest }
@@ -104,7 +106,7 @@ function fromPage(reading: Reading | null): Record<string, string> {
     scheme: isScheme(scheme) ? scheme : null,
     // A field that nothing is typed in yet has not said that there is none.
     refundCode: refundCode?.trim() ? refundCode : null,
-  };
+  } satisfies Partial<Record<Path, string | null>>;
   return Object.fromEntries(
     Object.entries(values).flatMap(([path, value]) => (value === null ? [] : [[path, value]])),
   );

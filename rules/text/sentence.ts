@@ -10,6 +10,11 @@ export function shortened(name: string, most = 40): string {
 /** The vocabulary's words stand in sentences; on their own they begin with a capital. */
 export const sentenceCase = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
+/** The other way about; a word such as «H-resept» or «RHF» keeps its capital. */
+export function uncapitalised(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** As many of the names as there is room for, and how many more there are. */
 export function listed(
   before: string,

@@ -10,7 +10,6 @@ const comparing = ['rules/text/same-text.ts', 'utils/catalogue/names/name-tokens
 /** What changes the case or the composition of letters for another end, or can't compare by either. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   'words that are shown in the middle of a sentence, or at its beginning': [
-    'rules/reasoning/headline.ts',
     'rules/text/sentence.ts',
     'utils/catalogue/catalogue-drug.ts',
     'utils/catalogue/names/name-lookup.ts',

@@ -19,3 +19,17 @@ it('folds what comes after the first five of seven or more', () => {
   expect(['fact 1', 'fact 5'].map(folded)).toEqual([false, false]);
   expect(['fact 6', 'fact 7'].map(folded)).toEqual([true, true]);
 });
+
+it.each([
+  ['drug', 'Legemiddel'],
+  ['drug.group', 'Reseptgruppe'],
+  ['drug.hList', 'På H-listen'],
+  ['drug.form', 'Legemiddelform'],
+  ['scheme', 'Ordning'],
+  ['refundCode', 'Refusjonskode'],
+  ['vedtak.exists', 'Har pasienten et vedtak om stønad'],
+  ['of nobody', 'of nobody'],
+])('calls %s «%s»', (name, label) => {
+  render(<FactList facts={{ [name]: true }} />);
+  expect(screen.getByText(label)).toBeVisible();
+});
