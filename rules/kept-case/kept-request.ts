@@ -29,6 +29,7 @@ export const keptPaths = [
   'exception.patientInformed',
   'exception.bothTrustsInvolved',
   'exception.journalWritten',
+  'profile',
 ] as const satisfies readonly Path[];
 
 /** Paths that stand on the case itself, as `exception` and `vedtak`. */
