@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepBadge } from '../utils/badge/keep-badge.ts';
-import { keepRetention } from '../utils/history/retention-alarm.ts';
-import { keepEncryption } from '../utils/history/sealing/keep-encryption.ts';
+import { keepEncryption, keepRetention } from '../utils/history/case-alarms.ts';
 import { housekeeping, installHousekeeping } from '../utils/housekeeping.ts';
 import { welcomeWhenNew } from '../utils/opening/welcome.ts';
 import { relayBetweenPointers } from '../utils/pointing/relay.ts';

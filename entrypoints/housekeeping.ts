@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showBadge } from '../utils/badge/show-badge.ts';
 import { catalogueInfo } from '../utils/catalogue/embedded/default-catalogue.ts';
-import { lookThroughCases } from '../utils/history/look-through-cases.ts';
+import { lookThroughCases } from '../utils/history/apply-retention.ts';
 import { lookAfterEncryption } from '../utils/history/sealing/sealing-pass.ts';
 import { housekeepingWorld } from '../utils/housekeeping.ts';
 import { storeTrustSites } from '../utils/sites/store-trust-sites.ts';

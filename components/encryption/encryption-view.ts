@@ -1,5 +1,5 @@
 import { norwegianNumber } from '../../rules/number/norwegian.ts';
-import type { EncryptionStatus } from '../../utils/history/sealing/encryption-status.ts';
+import type { EncryptionStatus } from '../../utils/history/sealing/case-encryption.ts';
 
 export type EncryptionView =
   | { readonly kind: 'loading' }

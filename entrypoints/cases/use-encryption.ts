@@ -10,9 +10,9 @@ import {
   turnOffEncryption,
   turnOnEncryption,
   unlockCases,
+  watchEncryption,
 } from '../../utils/history/sealing/case-encryption.ts';
 import { type CaseResult, caseTroubles } from '../../utils/history/sealing/case-keys.ts';
-import { watchEncryption } from '../../utils/history/sealing/encryption-status.ts';
 import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
 import { watchPolicy } from '../../utils/settings/policy.ts';
 import { defaultSettings, loadSettings, saveSettings, watchSettings } from '../../utils/settings/settings.ts';

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { daysBetween } from '../../rules/number/calendar-days.ts';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { localDate } from '../time/local-date.ts';
+import { auditCases } from './integrity.ts';
 import { deleteExpired, expiredIds } from './retention.ts';
-import { doubtAbout } from './retention-doubt.ts';
 import { readLedger } from './stored-ledger.ts';
 
 const LAST_SEEN = 'history.lastSeenDay';
@@ -43,6 +45,36 @@ export async function retentionInForce(): Promise<number | null> {
 async function lastSeenDay(): Promise<string | null> {
   const stored = await browser.storage.local.get(LAST_SEEN);
   return z.iso.date().safeParse(stored[LAST_SEEN]).data ?? null;
+}
+
+/** Days without a look at the cases, as in a long leave, after which it is asked whether the date is right. */
+const LONGEST_AWAY = 35;
+/** A journey to the west may take the calendar back. */
+const BACK = 2;
+/** So few may be past their time at once without a word, whatever the share. */
+const FEW = 20;
+const LARGE_SHARE = 0.5;
+
+type RetentionDoubt = 'clock-behind' | 'clock-ahead' | 'many-at-once';
+
+interface Look {
+  /** ISO dates by the machine's own clock: now, and the last time that it was believed; null where there was none. */
+  readonly today: string;
+  readonly lastSeen: string | null;
+  /** A day that has been, whatever the clock says. */
+  readonly notBefore: string;
+  /** How many are past their time, and how many there are. */
+  readonly past: number;
+  readonly cases: number;
+}
+
+/** Why cases are not deleted on the word of the clock, but the doctor is asked; null where nothing speaks against it. */
+function doubtAbout({ today, lastSeen, notBefore, past, cases }: Look): RetentionDoubt | null {
+  if (today < notBefore) return 'clock-behind';
+  const since = lastSeen === null ? 0 : daysBetween(lastSeen, today);
+  if (since < -BACK) return 'clock-behind';
+  if (since > LONGEST_AWAY) return 'clock-ahead';
+  return past > FEW && past > cases * LARGE_SHARE ? 'many-at-once' : null;
 }
 
 const believe = (today: string): Promise<void> => browser.storage.local.set({ [LAST_SEEN]: today });
@@ -101,3 +133,9 @@ export async function deleteAsAsked({
 
 /** They stay, until it is asked again at the next look. */
 export const keepAsAsked = (): Promise<void> => browser.storage.local.remove(QUESTION);
+
+/** Deletes what is past its time, and holds the rows up against the ledger. `notBefore` is a day that has certainly been. */
+export async function lookThroughCases(notBefore = ''): Promise<void> {
+  await applyRetention(localDate(new Date()), notBefore);
+  await auditCases();
+}

@@ -9,8 +9,7 @@ import { type Protection, readProtection, sameProtection, storedProtection } fro
 import { sealRow } from './sealing/sealed-row.ts';
 import { makePack } from './search/packs.ts';
 import { project } from './search/projection.ts';
-import { IN_A_PACK, type StoredPack } from './search/stored-pack.ts';
-import { type ClearRow, type StoredCase, toRow } from './stored-case.ts';
+import { type ClearRow, IN_A_PACK, type StoredCase, type StoredPack, toRow } from './stored-case.ts';
 import { readLedger, WRITE_LOCK, writeLedger } from './stored-ledger.ts';
 import { keepWitness } from './witness.ts';
 

@@ -11,13 +11,15 @@ import {
   keysNow,
   pageOf,
   readByIds,
+  readRows,
+  rowsOf,
   split,
 } from './read-cases.ts';
 import { attemptOnCases, type CaseResult, CaseStop } from './sealing/case-keys.ts';
 import { type CaseFilter, isEmpty } from './search/case-filter.ts';
 import type { CaseOverview } from './search/case-overview.ts';
 import { askAll } from './search/case-search.ts';
-import type { DamagedCase } from './stored-case.ts';
+import { type DamagedCase, rowsInPieces, type StoredCase } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
 
 /** What may be changed on a case after it is saved. */
@@ -133,39 +135,27 @@ export function damagedCases(): Promise<CaseResult<readonly DamagedCase[]>> {
 /** So few are read and checked in one go that a page never stands still meanwhile. */
 const READ = 40;
 
-/** The ids that are asked for, some at a time, in the order of ids; by the table where all are. */
-async function* idsOf(filter: CaseFilter): AsyncGenerator<readonly string[], void> {
-  if (isEmpty(filter)) {
-    for (let last = ''; ; ) {
-      const ids = await database.cases.where('id').above(last).limit(READ).primaryKeys();
-      const end = ids.at(-1);
-      if (end === undefined) return;
-      yield ids;
-      last = end;
-    }
-  }
-  const question = {
-    kind: 'page',
-    filter,
-    sort: 'newest',
-    after: null,
-    limit: Number.MAX_SAFE_INTEGER,
-  } as const;
-  const { found } = await askAll(question, await keysNow());
+async function* rowsFound(filter: CaseFilter): AsyncGenerator<readonly StoredCase[], void> {
+  const limit = Number.MAX_SAFE_INTEGER;
+  const { found } = await askAll(
+    { kind: 'page', filter, sort: 'newest', after: null, limit },
+    await keysNow(),
+  );
   for (let start = 0; start < found.length; start += READ)
-    yield found.slice(start, start + READ).map(({ id }) => id);
+    yield rowsOf(found.slice(start, start + READ).map(({ id }) => id));
 }
 
 /**
- * Every case that the filter finds once, some ten at a time; every damaged row too where it is empty. A failure ends it.
+ * Every case that the filter finds once, some ten at a time; every damaged row too where it is empty, and in the order of ids
+ * then. A failure ends it.
  */
 export async function* allCases(filter: CaseFilter = {}): AsyncGenerator<CaseResult<CaseRows>, void> {
-  const pieces = idsOf(filter);
+  const pieces = isEmpty(filter) ? rowsInPieces(database.cases, READ) : rowsFound(filter);
   for (;;) {
     const piece = await attemptOnCases(async () => {
       const keys = await keysNow();
-      const { value: ids } = await pieces.next();
-      return ids ? split([...(await readByIds(ids, keys)).values()]) : null;
+      const { value: rows } = await pieces.next();
+      return rows ? split(await readRows(rows, keys)) : null;
     });
     if (piece.kind === 'failed') return yield piece;
     if (!piece.value) return;

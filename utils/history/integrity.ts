@@ -4,6 +4,7 @@ import { changed, emptyLedger, type Ledger } from './ledger.ts';
 import { keysNow } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
 import { askAll } from './search/case-search.ts';
+import { rowsInPieces } from './stored-case.ts';
 import { readLedger, writeLedger } from './stored-ledger.ts';
 import { isOlderThan, noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';
 
@@ -33,13 +34,9 @@ const PIECE = 500;
 /** The ledger as the rows have it, and what it says that is so. */
 async function ledgerOfRows(): Promise<Ledger> {
   let ledger: Ledger = { ...emptyLedger, keyed: (await readLedger()).keyed };
-  for (let last = ''; ; ) {
-    const rows = await database.cases.where('id').above(last).limit(PIECE).toArray();
-    const end = rows.at(-1);
-    if (!end) return ledger;
+  for await (const rows of rowsInPieces(database.cases, PIECE))
     ledger = changed(ledger, { before: [], after: rows });
-    last = end.id;
-  }
+  return ledger;
 }
 
 /** Every row that is here is held up against the ledger, some hundred at a time; takes seconds where they are many. */

@@ -35,7 +35,10 @@ const MOST_TRIES = 20;
 export const keysNow = async (): Promise<CaseKeys | null> => keysToRead(await readProtection());
 
 /** In the same order. Each is held up against the schema, with turns for the page on the way. */
-async function readRows(rows: readonly StoredCase[], keys: CaseKeys | null): Promise<readonly ReadRow[]> {
+export async function readRows(
+  rows: readonly StoredCase[],
+  keys: CaseKeys | null,
+): Promise<readonly ReadRow[]> {
   const opened = await Promise.all(
     rows.map(async (row) => ({
       row,
@@ -59,12 +62,16 @@ export function split(rows: readonly ReadRow[]): CaseRows {
   };
 }
 
+/** Those that are there. */
+export const rowsOf = async (ids: readonly string[]): Promise<readonly StoredCase[]> =>
+  (await database.cases.bulkGet([...ids])).filter((row) => row !== undefined);
+
 /** What is stored under the ids; those that are not there are left out. */
 export async function readByIds(
   ids: readonly string[],
   keys: CaseKeys | null,
 ): Promise<ReadonlyMap<string, ReadRow>> {
-  const rows = (await database.cases.bulkGet([...ids])).filter((row) => row !== undefined);
+  const rows = await rowsOf(ids);
   const read = await readRows(rows, keys);
   return new Map(rows.flatMap(({ id }, at) => (read[at] ? [[id, read[at]] as const] : [])));
 }

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { z } from 'zod';
 import { assessmentSchema, checks, verdicts } from '../../rules/contract/assessment.ts';
 import { decisions } from '../../rules/contract/terms.ts';
@@ -101,6 +102,34 @@ export const FIRST_SEALED_FORM = 'posted' satisfies SealedRow['form'];
 
 /** A row of the database. */
 export type StoredCase = ClearRow | SealedRow;
+
+/**
+ * The projections of some hundred cases as one text, since a database takes its time for each row and not for each byte: of
+ * every case whose turn is above `from` and not above `to`, as it was when the pack was made. Packs can be made anew from the
+ * cases; a case that has changed since has a later turn, and what no pack goes over is read from the cases themselves.
+ */
+export interface StoredPack {
+  readonly to: number;
+  readonly from: number;
+  readonly body: string | Sealed;
+}
+
+/** Cases in a pack: some 80 kB. */
+export const IN_A_PACK = 400;
+
+/** All rows of a table by their ids, so many at a time, also while others are written. */
+export async function* rowsInPieces<T extends { readonly id: string }>(
+  table: Table<T, string>,
+  size: number,
+): AsyncGenerator<readonly T[], void> {
+  for (let last = ''; ; ) {
+    const rows = await table.where('id').above(last).limit(size).toArray();
+    const end = rows.at(-1);
+    if (!end) return;
+    yield rows;
+    last = end.id;
+  }
+}
 
 /** A row that is no case. It stays where it is until it is deleted, and is exported as it stands. */
 export interface DamagedCase {

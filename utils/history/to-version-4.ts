@@ -2,8 +2,16 @@ import Dexie, { type Transaction } from 'dexie';
 import type { Sealed } from '../encryption/cipher.ts';
 import { changed, emptyLedger, type Ledger } from './ledger.ts';
 import { type Projected, project } from './search/projection.ts';
-import { IN_A_PACK, type StoredPack } from './search/stored-pack.ts';
-import { type ClearRow, readOldRow, type SealedRow, type StoredCase, toRow } from './stored-case.ts';
+import {
+  type ClearRow,
+  IN_A_PACK,
+  readOldRow,
+  rowsInPieces,
+  type SealedRow,
+  type StoredCase,
+  type StoredPack,
+  toRow,
+} from './stored-case.ts';
 import { keepWitness } from './witness.ts';
 
 /** A sealed row of version 3, in a table of its own. */
@@ -48,38 +56,25 @@ export async function toVersion4(transaction: Transaction): Promise<void> {
   let ledger: Ledger = { ...emptyLedger, keyed: protection !== undefined };
   await foretell(transaction, ledger.keyed);
 
-  async function putAll(rows: readonly StoredCase[]): Promise<void> {
-    await cases.bulkPut(rows);
-    ledger = changed(ledger, { before: [], after: rows });
+  async function move<T extends { readonly id: string }>(
+    name: string,
+    made: (row: T, turn: number) => StoredCase,
+  ): Promise<void> {
+    for await (const old of rowsInPieces<T>(transaction.table(name), IN_A_PACK)) {
+      const from = ledger.turn;
+      const rows = old.map((row, at) => made(row, from + 1 + at));
+      await cases.bulkPut(rows);
+      ledger = changed(ledger, { before: [], after: rows });
+      const projected: readonly Projected[] = rows.flatMap((row) =>
+        row.form === 'clear' ? [project(row)] : [],
+      );
+      const pack: StoredPack = { from, to: ledger.turn, body: JSON.stringify(projected) };
+      if (!protection && projected.length > 0) await transaction.table('packs').put(pack);
+    }
   }
 
-  for (let last = ''; ; ) {
-    const old: readonly { readonly id: string }[] = await cases
-      .where('id')
-      .above(last)
-      .limit(IN_A_PACK)
-      .toArray();
-    const end = old.at(-1);
-    if (!end) break;
-    const from = ledger.turn;
-    const rows = old.map((row, at) => clearRow(row, from + 1 + at));
-    await putAll(rows);
-    const projections: readonly Projected[] = rows.map(project);
-    const pack: StoredPack = { from, to: ledger.turn, body: JSON.stringify(projections) };
-    if (!protection) await transaction.table('packs').put(pack);
-    last = end.id;
-  }
-
-  const sealed = transaction.table('sealedCases');
-  for (let last = ''; ; ) {
-    const old: readonly OldSealedRow[] = await sealed.where('id').above(last).limit(IN_A_PACK).toArray();
-    const end = old.at(-1);
-    if (!end) break;
-    const from = ledger.turn;
-    await putAll(old.map((row, at) => sealedRow(row, from + 1 + at)));
-    last = end.id;
-  }
-
+  await move('cases', clearRow);
+  await move('sealedCases', sealedRow);
   if (protection) {
     const { turn: _, ...kept } = protection;
     await transaction.table('encryption').put({ ...kept, oldest: 3 });

@@ -13,15 +13,16 @@ const witnessSchema = z.object({
 /** What the ledger last said, kept outside the database, so that a lost or emptied one is not taken for a new one. */
 export type Witness = z.infer<typeof witnessSchema>;
 
-/** Null where nothing is known, as before the first case. */
-export async function readWitness(): Promise<Witness | null> {
+async function stored<T>(key: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
-    const stored = await browser.storage.local.get(KEY);
-    return witnessSchema.safeParse(stored[KEY]).data ?? null;
+    return schema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
   } catch {
     return null;
   }
 }
+
+/** Null where nothing is known, as before the first case. */
+export const readWitness = (): Promise<Witness | null> => stored(KEY, witnessSchema);
 
 async function write({ turn, cases, keyed }: Ledger): Promise<void> {
   try {
@@ -51,16 +52,7 @@ const missedSchema = z.object({ known: z.int().nonnegative(), found: z.int().non
 /** That rows were missed, or put back, when they were last held up against the ledger; null where they were not. */
 export type Missed = z.infer<typeof missedSchema>;
 
-export async function readMissed(): Promise<Missed | null> {
-  try {
-    const stored = await browser.storage.local.get(MISSED);
-    return missedSchema.safeParse(stored[MISSED]).data ?? null;
-  } catch {
-    return null;
-  }
-}
+export const readMissed = (): Promise<Missed | null> => stored(MISSED, missedSchema);
 
-export async function noteMissed(missed: Missed | null): Promise<void> {
-  if (missed) await browser.storage.local.set({ [MISSED]: missed });
-  else await browser.storage.local.remove(MISSED);
-}
+export const noteMissed = (missed: Missed | null): Promise<void> =>
+  browser.storage.local.set({ [MISSED]: missed });

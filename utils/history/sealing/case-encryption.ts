@@ -1,16 +1,18 @@
 import { database } from '../../database/database.ts';
 import type { Bytes } from '../../encryption/cipher.ts';
 import { type KeyRing, keysOf, makeKeyRing, openKeyRing, withPassphrase } from '../../encryption/key-ring.ts';
-import { dropKey, holdKey } from '../../encryption/key-session.ts';
+import { dropKey, heldKey, holdKey } from '../../encryption/key-session.ts';
 import { passphraseRefusal } from '../../encryption/passphrase-key.ts';
 import { loadPolicy } from '../../settings/policy.ts';
 import { loadSettings } from '../../settings/settings.ts';
+import { readAnew } from '../case-changes.ts';
 import { inOneWrite, removeRows } from '../case-writes.ts';
 import { acceptRows } from '../integrity.ts';
 import { deleteSealedPacks } from '../search/packs.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
+import { readLedger } from '../stored-ledger.ts';
 import { attemptOnCases, type CaseResult, CaseStop } from './case-keys.ts';
-import { endProtection, type Protection, readProtection, setProtection } from './protection.ts';
+import { type Protection, readProtection, setProtection } from './protection.ts';
 import type { StoredProtection } from './stored-protection.ts';
 
 /** What came of it; `reason` is for the doctor, in Norwegian. */
@@ -60,7 +62,7 @@ export const turnOnEncryption = (passphrase: string) =>
       async () => {
         // They are in clear.
         await database.packs.clear();
-        await setProtection('encrypting', keyRing, 4);
+        await setProtection({ state: 'encrypting', keyRing, oldest: 4 });
       },
     );
     await hold(keyRing, dataKey);
@@ -87,13 +89,10 @@ export const lockCases = dropKey;
 
 /** Changes what is stored of the keys, where they are those that were opened: another window may have changed them meanwhile. */
 const protectAnew = (isSame: (now: KeyRing) => boolean, otherwise: string, anew: Partial<StoredProtection>) =>
-  inOneWrite(
-    async ({ protection }) => {
-      if (protection.kind !== 'sealing' || !isSame(protection.keyRing)) throw new Refused(otherwise);
-      return { ...protection, ...anew };
-    },
-    ({ state, keyRing, oldest }) => setProtection(state, keyRing, oldest),
-  );
+  inOneWrite(async ({ protection }) => {
+    if (protection.kind !== 'sealing' || !isSame(protection.keyRing)) throw new Refused(otherwise);
+    return { ...protection, ...anew };
+  }, setProtection);
 
 /** What is sealed stays as it is: only the data key is sealed anew. */
 export const changePassphrase = (current: string, next: string) =>
@@ -124,9 +123,40 @@ export const deleteSealedCases = () =>
       async (sealed) => {
         await removeRows(sealed);
         await deleteSealedPacks();
-        await endProtection();
+        await setProtection(null);
       },
     );
     await acceptRows();
     await dropKey();
   });
+
+export type EncryptionStatus =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'encrypting' | 'on' | 'decrypting';
+      readonly locked: boolean;
+      readonly sealed: number;
+      readonly inClear: number;
+    }
+  | { readonly kind: 'unreadable'; readonly sealed: number };
+
+async function statusNow(): Promise<EncryptionStatus> {
+  const protection = await readProtection();
+  if (protection.kind === 'off') return protection;
+  const { cases, sealed } = await readLedger();
+  if (protection.kind === 'unreadable') return { kind: 'unreadable', sealed };
+  const held = await heldKey();
+  return {
+    kind: protection.state,
+    locked: held?.ring !== protection.keyRing.ring,
+    sealed,
+    inClear: cases - sealed,
+  };
+}
+
+/** How the cases are protected, as it is now. */
+export const encryptionNow = (): Promise<CaseResult<EncryptionStatus>> => attemptOnCases(statusNow);
+
+/** Calls back with how the cases are protected, now and after each change, until the answer is called. */
+export const watchEncryption = (onStatus: (status: CaseResult<EncryptionStatus>) => void): (() => void) =>
+  readAnew(encryptionNow, onStatus);

@@ -1,15 +1,9 @@
 import { database } from '../../database/database.ts';
-import type { KeyRing } from '../../encryption/key-ring.ts';
 import type { Ledger } from '../ledger.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
 import { readLedger, storedLedger, writeLedger } from '../stored-ledger.ts';
 import { readWitness } from '../witness.ts';
-import {
-  PROTECTION_ID,
-  type ProtectionState,
-  protectionSchema,
-  type StoredProtection,
-} from './stored-protection.ts';
+import { PROTECTION_ID, protectionSchema, type StoredProtection } from './stored-protection.ts';
 
 export type Protection =
   | { readonly kind: 'off' }
@@ -41,25 +35,14 @@ export async function readProtection(): Promise<Protection> {
   return (await readLedger()).turn <= witness.turn ? { kind: 'unreadable' } : stored;
 }
 
-/** Within a transaction. */
-export async function setProtection(
-  state: ProtectionState,
-  keyRing: KeyRing,
-  oldest: StoredProtection['oldest'],
-): Promise<void> {
-  await database.encryption.put({ id: PROTECTION_ID, state, keyRing, oldest });
-  await noteKeys(true);
-}
-
-/** Within a transaction. */
-export async function endProtection(): Promise<void> {
-  await database.encryption.delete(PROTECTION_ID);
-  await noteKeys(false);
-}
-
-async function noteKeys(keyed: boolean): Promise<void> {
+/** Within a transaction. Null ends it. */
+export async function setProtection(protection: Omit<StoredProtection, 'id'> | null): Promise<void> {
+  if (protection) {
+    const { state, keyRing, oldest } = protection;
+    await database.encryption.put({ id: PROTECTION_ID, state, keyRing, oldest });
+  } else await database.encryption.delete(PROTECTION_ID);
   const ledger = await readLedger();
-  await writeLedger({ ...ledger, keyed, turn: ledger.turn + 1 });
+  await writeLedger({ ...ledger, keyed: protection !== null, turn: ledger.turn + 1 });
 }
 
 /** Whether what was planned for the one still holds under the other. */

@@ -6,7 +6,7 @@ import { deleteSealedPacks } from '../search/packs.ts';
 import type { ClearRow, StoredCase } from '../stored-case.ts';
 import { storedLedger } from '../stored-ledger.ts';
 import { keysAtHand } from './case-keys.ts';
-import { anySealed, endProtection, type Protection, readProtection, setProtection } from './protection.ts';
+import { anySealed, type Protection, readProtection, setProtection } from './protection.ts';
 import { type CaseKeys, canBeSealed, openRow } from './sealed-row.ts';
 import type { ProtectionState, StoredProtection } from './stored-protection.ts';
 
@@ -69,11 +69,11 @@ async function goOver(state: ProtectionState): Promise<StoredProtection | null> 
   return protection;
 }
 
-const becomes = (state: ProtectionState, from: ProtectionState, oldest?: StoredProtection['oldest']) =>
+const becomes = (state: ProtectionState, from: ProtectionState, more: Partial<StoredProtection> = {}) =>
   inOneWrite(
     async ({ protection }) => (isIn(from, protection) ? protection : null),
     async (now) => {
-      if (now) await setProtection(state, now.keyRing, oldest ?? now.oldest);
+      if (now) await setProtection({ ...now, state, ...more });
     },
   );
 
@@ -83,7 +83,7 @@ async function endDecryption(): Promise<void> {
     async (decrypting) => {
       if (!decrypting || (await anySealed(await storedLedger()))) return false;
       await deleteSealedPacks();
-      await endProtection();
+      await setProtection(null);
       return true;
     },
   );
@@ -103,7 +103,7 @@ export function goOn(): Promise<void> {
     }
     if (await goOver('decrypting')) await endDecryption();
     if (await goOver('encrypting')) await becomes('on', 'encrypting');
-    if ((await goOver('on'))?.oldest === 3) await becomes('on', 'on', 4);
+    if ((await goOver('on'))?.oldest === 3) await becomes('on', 'on', { oldest: 4 });
   });
 }
 

@@ -3,13 +3,12 @@ import { watchKey } from '../../encryption/key-watch.ts';
 import { pageTurns } from '../../time/page-turns.ts';
 import type { Ledger } from '../ledger.ts';
 import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';
-import type { StoredCase } from '../stored-case.ts';
+import { IN_A_PACK, type StoredCase } from '../stored-case.ts';
 import { readLedger } from '../stored-ledger.ts';
 import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
 import { packAnew, readPacks, storePack, type TurnSpan } from './packs.ts';
 import { type Projected, project } from './projection.ts';
-import { IN_A_PACK } from './stored-pack.ts';
 
 /** What can be asked of all cases, by kind, and what is answered. */
 export interface SearchAnswers {

@@ -3,9 +3,9 @@ import type { Keys } from '../../encryption/key-ring.ts';
 import type { Ledger } from '../ledger.ts';
 import { storedProtection } from '../sealing/protection.ts';
 import { type CaseKeys, openPack, sealPack } from '../sealing/sealed-row.ts';
+import { IN_A_PACK, type StoredPack } from '../stored-case.ts';
 import { readLedger, WRITE_LOCK, writeLedger } from '../stored-ledger.ts';
 import type { Projected } from './projection.ts';
-import { IN_A_PACK, type StoredPack } from './stored-pack.ts';
 
 /** So many packs are read together. */
 const PIECE = 8;

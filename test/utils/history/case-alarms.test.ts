@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { database } from '../../../utils/database/database.ts';
+import { lookThroughCases } from '../../../utils/history/apply-retention.ts';
+import { keepRetention } from '../../../utils/history/case-alarms.ts';
 import { restoreCases } from '../../../utils/history/history-store.ts';
-import { lookThroughCases } from '../../../utils/history/look-through-cases.ts';
-import { keepRetention } from '../../../utils/history/retention-alarm.ts';
 import { ordinary } from './cases.ts';
 import { clearAll, value } from './sealing/sealed-cases.ts';
 
