@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openAnyRoot } from '../utils/page/open-root.ts';
-import { isPointingStart } from '../utils/pointing/messages.ts';
 import { startPointer } from '../utils/pointing/pointer.ts';
+import { isPointingStart } from '../utils/pointing/pointing-messages.ts';
 
 /** In the extension's own world, which the page does not see: what ends the pointing that was started last. */
 const world: { endPointing?: (() => void) | undefined } = globalThis as object;

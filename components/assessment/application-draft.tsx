@@ -1,7 +1,7 @@
 import { FilesIcon } from '@navikt/aksel-icons';
 import { Button, InlineMessage } from '@navikt/ds-react';
 import { type ApplicationField, readApplication } from '../../rules/drafts/application.ts';
-import { GAP } from '../../rules/drafts/draft.ts';
+import { GAP } from '../../rules/drafts/gaps.ts';
 import { CopyableText } from './copyable-text.tsx';
 import './application-draft.css';
 

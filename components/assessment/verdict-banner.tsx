@@ -1,7 +1,7 @@
 import { Heading } from '@navikt/ds-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Assessment } from '../../rules/contract/assessment.ts';
-import type { Standing } from '../../rules/session/check.ts';
+import type { Standing } from '../../rules/session/standing.ts';
 import { checkedWords } from '../../rules/vocabulary.ts';
 import { SettledStatus } from '../settled-status.tsx';
 import { verdictLooks } from './verdict-look.tsx';

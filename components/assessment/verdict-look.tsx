@@ -7,7 +7,7 @@ import {
   XMarkOctagonFillIcon,
 } from '@navikt/aksel-icons';
 import type { ComponentType, SVGProps } from 'react';
-import type { Standing } from '../../rules/session/check.ts';
+import type { Standing } from '../../rules/session/standing.ts';
 import { verdictNames } from '../../rules/vocabulary.ts';
 
 export type Tone = 'success' | 'warning' | 'danger' | 'neutral';

@@ -1,4 +1,4 @@
-import type { Standing } from '../../rules/session/check.ts';
+import type { Standing } from '../../rules/session/standing.ts';
 import { verdictLooks } from '../assessment/verdict-look.tsx';
 import type { Layout } from './panel-view.ts';
 import '../assessment/tone.css';

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import type { Check } from '../../rules/session/check.ts';
-import { standingOf } from '../../rules/session/check.ts';
+import type { Check } from '../../rules/session/standing.ts';
+import { standingOf } from '../../rules/session/standing.ts';
 import { CollapsedStrip } from './collapsed-strip.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import type { Layout } from './panel-view.ts';

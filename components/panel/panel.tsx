@@ -1,6 +1,6 @@
 import { InlineMessage, Link } from '@navikt/ds-react';
 import { type ReactNode, useState } from 'react';
-import { standingOf } from '../../rules/session/check.ts';
+import { standingOf } from '../../rules/session/standing.ts';
 import { suggestedIndication } from '../../rules/session/suggested-answer.ts';
 import { OldSources } from '../about/old-sources.tsx';
 import { NextSteps } from '../assessment/next-steps.tsx';

@@ -14,7 +14,7 @@ import { type Factor, labelled12 } from '../../rules/omeq/factors.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
 import { leftTo, nearestLimit } from '../../rules/omeq/room.ts';
 import { roomText } from '../assessment/room-words.ts';
-import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
+import { isPatch, opioidLabel, strengthUnit } from './opioid-labels.ts';
 
 type Counted = Extract<RowReading, { kind: 'counted' }>;
 type NotCounted = Extract<RowReading, { kind: 'not-counted' }>;

@@ -2,7 +2,7 @@ import { Detail } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { type Calculation, type CalculatorRow, productOf } from '../../rules/omeq/calculator.ts';
 import { factorText, isConfirmed, limitsScope, limitTexts, resultText, rowNote } from './calculator-text.ts';
-import { opioidLabel } from './opioid-names.ts';
+import { opioidLabel } from './opioid-labels.ts';
 
 interface FactorsUsedProps {
   readonly rows: readonly CalculatorRow[];

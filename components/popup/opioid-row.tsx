@@ -20,7 +20,7 @@ import {
   otherOpioid,
   strengthError,
 } from './calculator-text.ts';
-import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
+import { isPatch, opioidLabel, strengthUnit } from './opioid-labels.ts';
 
 interface OpioidRowProps {
   readonly number: number;

@@ -6,7 +6,7 @@ import { type Calculation, type CalculatorRow, productOf } from '../../rules/ome
 import { type CountedRow, mostWithin, omeqLimits } from '../../rules/omeq/room.ts';
 import { soldForms } from '../../rules/omeq/sold-forms.ts';
 import { isConfirmed } from './calculator-text.ts';
-import { isPatch, opioidLabel, strengthUnit } from './opioid-names.ts';
+import { isPatch, opioidLabel, strengthUnit } from './opioid-labels.ts';
 import { TaperForm } from './taper-form.tsx';
 import { TryProduct } from './try-product.tsx';
 import './what-if.css';

@@ -5,7 +5,7 @@ import { type CalculatorRow, productOf, type Sum } from '../../rules/omeq/calcul
 import type { CountedRow } from '../../rules/omeq/room.ts';
 import type { SoldForm } from '../../rules/omeq/sold-forms.ts';
 import { MOST_DOSES, taper } from '../../rules/omeq/taper.ts';
-import { strengthUnit } from './opioid-names.ts';
+import { strengthUnit } from './opioid-labels.ts';
 import { noPlanText, taperCaveat, taperText, weekText } from './taper-text.ts';
 import './what-if.css';
 

@@ -5,7 +5,7 @@ import type { SoldForm } from '../../rules/omeq/sold-forms.ts';
 import type { Taper, TaperDose, TaperWeek } from '../../rules/omeq/taper.ts';
 import { opioidWords } from '../assessment/room-words.ts';
 import { isConfirmed } from './calculator-text.ts';
-import { strengthUnit } from './opioid-names.ts';
+import { strengthUnit } from './opioid-labels.ts';
 
 const PLACES = 6;
 const exact = (value: Rational) => norwegianNumber(value, PLACES);

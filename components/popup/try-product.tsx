@@ -4,7 +4,7 @@ import { type CalculatorRow, calculate } from '../../rules/omeq/calculator.ts';
 import { productRow } from '../../rules/omeq/product-row.ts';
 import type { SoldForm } from '../../rules/omeq/sold-forms.ts';
 import { roomLine, sumText } from './calculator-text.ts';
-import { isPatch } from './opioid-names.ts';
+import { isPatch } from './opioid-labels.ts';
 import './what-if.css';
 
 interface TryProductProps {

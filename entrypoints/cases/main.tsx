@@ -6,7 +6,7 @@ import '@navikt/ds-css/dist/component/loader.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';
-import { searchBy } from '../../utils/history/search/case-search.ts';
+import { searchBy } from '../../utils/history/search/memory-searcher.ts';
 import { workerSearcher } from '../../utils/history/search/worker-searcher.ts';
 import { EncryptedApp } from './encrypted-app.tsx';
 

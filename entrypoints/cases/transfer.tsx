@@ -2,7 +2,7 @@ import { CaseTransfer } from '../../components/case-transfer/case-transfer.tsx';
 import { type CaseSearch, narrows, periodProblem } from '../../components/history/case-search.ts';
 import { allCases, countCases } from '../../utils/history/history-store.ts';
 import type { CaseFilter } from '../../utils/history/search/case-filter.ts';
-import { caseFilter } from './case-filter.ts';
+import { caseFilter } from './filter-of-search.ts';
 import { useCaseExport } from './use-case-export.ts';
 import { useCaseImport } from './use-case-import.ts';
 

@@ -7,7 +7,7 @@ import type { CasePage } from '../../utils/history/read-cases.ts';
 import { type CaseResult, caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import type { PageMark } from '../../utils/history/search/case-order.ts';
 import type { DamagedCase } from '../../utils/history/stored-case.ts';
-import { caseFilter } from './case-filter.ts';
+import { caseFilter } from './filter-of-search.ts';
 
 interface Place {
   readonly search: CaseSearch;

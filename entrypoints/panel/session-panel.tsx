@@ -6,7 +6,7 @@ import type { PanelSession, PanelState } from '../../utils/session/panel-session
 import { decisionsView } from './method-decisions.ts';
 import { panelActions } from './panel-actions.ts';
 import { useCaseEndings } from './use-case-endings.ts';
-import { panelView } from './view.ts';
+import { panelView } from './view-of-panel.ts';
 
 interface SessionPanelProps {
   readonly session: PanelSession;

@@ -3,7 +3,7 @@ import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { lookUp, problemOf } from '../../rules/session/medicines-read.ts';
 import type { ReadyCatalogue } from '../../utils/catalogue/load-catalogue.ts';
 import type { TypedPrescription } from '../../utils/session/typed-prescription.ts';
-import { conditionsOf } from '../panel/view.ts';
+import { conditionsOf } from '../panel/view-of-panel.ts';
 
 /** What is made of the fields. `settled` is false while the drug's name is being typed. */
 export function prescriptionReading(

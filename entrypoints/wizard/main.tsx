@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Theme } from '../../components/theme.tsx';
-import type { ToPointer } from '../../utils/pointing/protocol.ts';
+import type { ToPointer } from '../../utils/pointing/pointing-protocol.ts';
 import { pointersAt } from '../../utils/pointing/wizard-line.ts';
 import { WizardSession } from '../../utils/pointing/wizard-session.ts';
 import { handedLine } from '../../utils/session/handed-line.ts';

@@ -5,7 +5,7 @@ import type { WizardActions, WizardField } from '../../components/wizard/wizard-
 import { saveFile } from '../../utils/handing-over/save-file.ts';
 import { pointingKeyOf } from '../../utils/pointing/pointing-keys.ts';
 import type { WizardSession } from '../../utils/pointing/wizard-session.ts';
-import { wizardView } from './view.ts';
+import { wizardView } from './view-of-wizard.ts';
 
 /** The session's state as the wizard's view, and the wizard's actions as the session's. */
 export function WizardPage({ session }: { readonly session: WizardSession }) {

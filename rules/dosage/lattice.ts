@@ -1,8 +1,8 @@
 import type { Edge } from '../grammar/chart.ts';
 import { ratio, reduce } from '../number/rational.ts';
 import { type Atom, atomsOf, LINE_BREAK } from './atoms.ts';
+import { ABBREVIATIONS, LEXICON } from './lexicon.ts';
 import { numberEdges } from './numbers.ts';
-import { ABBREVIATIONS, VOCABULARY } from './vocabulary.ts';
 
 /** All that may stand where in a text. `edges[i]` begin at atom `i`. */
 export interface Lattice {
@@ -59,7 +59,7 @@ function phrasesOf(made: string): readonly string[] {
   );
 }
 
-for (const line of VOCABULARY.replaceAll('\n  ', ' ').split('\n')) {
+for (const line of LEXICON.replaceAll('\n  ', ' ').split('\n')) {
   const [key = '', words] = line.split(/ = (?=.)/);
   const [kind = '', value] = key.split(' ');
   if (words === undefined || kind === '#') continue;

@@ -6,7 +6,7 @@ import { byMass } from './by-mass.ts';
 import type { Course, Holds } from './clause.ts';
 import { type CourseReading, courseTotals } from './course-total.ts';
 import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
-import { RULES } from './grammar.ts';
+import { RULES } from './dosage-grammar.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { MARKS, VALUED } from './terminal.ts';
 import { commonUnit, convert, type Trouble } from './unit-arithmetic.ts';

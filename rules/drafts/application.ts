@@ -14,7 +14,7 @@ import type { Total } from '../omeq/omeq.ts';
 import { all } from '../reasoning/condition.ts';
 import { indicationNames, roleNames } from '../vocabulary.ts';
 import { dosageText } from './dosage-in-words.ts';
-import { draft, orGap, yesNoOrGap } from './draft.ts';
+import { draft, orGap, yesNoOrGap } from './gaps.ts';
 
 /** One field of the form. */
 export interface ApplicationField {

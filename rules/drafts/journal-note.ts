@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { norwegianDate, norwegianNumber } from '../number/norwegian.ts';
-import { draft, orGap, yesNoOrGap } from './draft.ts';
+import { draft, orGap, yesNoOrGap } from './gaps.ts';
 
 const decisionWords = { granted: 'innvilget', refused: 'avslått', pending: 'ikke avgjort' } as const;
 

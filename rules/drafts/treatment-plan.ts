@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { indicationNames } from '../vocabulary.ts';
 import { dosageText } from './dosage-in-words.ts';
-import { draft, orGap } from './draft.ts';
+import { draft, orGap } from './gaps.ts';
 
 /** The individual treatment plan with the six points of the source. */
 export function treatmentPlanDraft(c: Facts): string {

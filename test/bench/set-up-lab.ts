@@ -6,9 +6,9 @@ import { createHostPage } from '../../utils/page/host-page.ts';
 import { learnLabels, suggestFields } from '../../utils/page/known-labels.ts';
 import { readForm } from '../../utils/page/read-form.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
-import { Draft } from '../../utils/pointing/draft.ts';
 import { fieldLabels } from '../../utils/pointing/field-labels.ts';
 import { makeProfile } from '../../utils/pointing/make-profile.ts';
+import { Draft } from '../../utils/pointing/profile-draft.ts';
 
 export type Places = Readonly<Partial<Record<FieldName, string>>>;
 

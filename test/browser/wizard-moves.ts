@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
-import type { Target } from '../../utils/pointing/protocol.ts';
+import type { Target } from '../../utils/pointing/pointing-protocol.ts';
 import { ownFrame, step, type WizardBench } from '../bench/wizard-bench.ts';
 import type { HostPageCase } from '../hosts/host-pages.ts';
 

@@ -22,7 +22,7 @@ import {
 } from '../../utils/history/sealing/case-encryption.ts';
 import { readProtection } from '../../utils/history/sealing/protection.ts';
 import { goOn } from '../../utils/history/sealing/sealing-pass.ts';
-import { searchBy } from '../../utils/history/search/case-search.ts';
+import { searchBy } from '../../utils/history/search/memory-searcher.ts';
 import { workerSearcher } from '../../utils/history/search/worker-searcher.ts';
 import { loadSettings } from '../../utils/settings/settings.ts';
 import { madeUpCase } from './made-up-cases.ts';

@@ -33,7 +33,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   'a code, an id or a key, which has one way to be written': [
     'rules/contract/request.ts',
     'rules/refund-code/refund-code.ts',
-    'utils/catalogue/embedded/h-list.ts',
+    'utils/catalogue/embedded/h-list-codes.ts',
     'utils/fest/row-readers.ts',
     'utils/methods/decision-row.ts',
     'utils/pointing/make-profile.ts',

@@ -88,6 +88,15 @@ describe.each(rooms)('%s/', (room) => {
   });
 });
 
+/** An entry point may bear the name of what it starts, and a page's are named as every page's. */
+it('a name of a module tells it apart, but for entry points', () => {
+  const byName = Map.groupBy(
+    rooms.filter((room) => room !== 'entrypoints').flatMap(filesIn),
+    (file) => file.split('/').at(-1) ?? '',
+  );
+  expect([...byName.values()].filter(({ length }) => length > 1)).toEqual([]);
+});
+
 it('rules/ has no clock, no chance, no browser and no input', () => {
   const wrong = filesIn('rules').flatMap((file) => {
     const found = impure.exec(textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));

@@ -1,6 +1,6 @@
 import type { Verification } from '../../rules/contract/assessment.ts';
 import type { HReseptLink } from '../catalogue/catalogue-entry.ts';
-import { hListStatus } from '../catalogue/embedded/h-list.ts';
+import { hListStatus } from '../catalogue/embedded/h-list-codes.ts';
 import { atcNow } from '../catalogue/embedded/moved-atc.ts';
 import type { FestExtract } from './fest-extract.ts';
 import { H_RESEPT, type Refusjon, type Refusjonsgruppe } from './fest-rows.ts';

@@ -18,7 +18,7 @@ import {
 import { attemptOnCases, type CaseResult, CaseStop } from './sealing/case-keys.ts';
 import { type CaseFilter, isEmpty } from './search/case-filter.ts';
 import type { CaseOverview } from './search/case-overview.ts';
-import { askAll } from './search/case-search.ts';
+import { askAll } from './search/memory-searcher.ts';
 import { type DamagedCase, rowsInPieces, type StoredCase } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
 

@@ -3,7 +3,7 @@ import { inOneWrite } from './case-writes.ts';
 import { changed, emptyLedger, type Ledger } from './ledger.ts';
 import { keysNow } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
-import { askAll } from './search/case-search.ts';
+import { askAll } from './search/memory-searcher.ts';
 import { rowsInPieces } from './stored-case.ts';
 import { readLedger, writeLedger } from './stored-ledger.ts';
 import { isOlderThan, noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';

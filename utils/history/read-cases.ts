@@ -7,7 +7,7 @@ import { type CaseKeys, openRow } from './sealing/sealed-row.ts';
 import { isEmpty } from './search/case-filter.ts';
 import type { IndexPage, PageQuestion } from './search/case-index.ts';
 import type { PageMark } from './search/case-order.ts';
-import { askAll } from './search/case-search.ts';
+import { askAll } from './search/memory-searcher.ts';
 import { type DamagedCase, type ReadRow, readBody, type StoredCase } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
 

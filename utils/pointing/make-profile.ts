@@ -4,7 +4,7 @@ import { fieldNames } from '../../rules/session/reading.ts';
 import { folded } from '../../rules/text/same-text.ts';
 import type { FieldDescription, MedicineRows, SiteProfile } from '../page/site-profile.ts';
 import { schemeTexts } from '../page/site-profiles.ts';
-import type { FrameState, Target } from './protocol.ts';
+import type { FrameState, Target } from './pointing-protocol.ts';
 
 /** What the user says that the page's texts for the scheme mean; null for one that names no scheme. */
 export type SchemeWords = Readonly<Record<string, Scheme | null>>;

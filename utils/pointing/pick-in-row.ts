@@ -2,7 +2,7 @@ import * as dom from '../page/dom.ts';
 import type { HostPage } from '../page/host-page.ts';
 import type { MedicineRows } from '../page/site-profile.ts';
 import { buildRows } from './build-rows.ts';
-import type { PointingRefusal } from './protocol.ts';
+import type { PointingRefusal } from './pointing-protocol.ts';
 import { foundInRow } from './rows-at.ts';
 
 /** What was pointed at in a row. */

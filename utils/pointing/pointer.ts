@@ -10,11 +10,10 @@ import { readValues, type ValuesReading } from '../page/read-values.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { isOnSite } from '../page/site-profiles.ts';
 import { watchForm } from '../page/watch-form.ts';
-import { Draft } from './draft.ts';
 import { candidates, describeField, elementAt } from './elements-at.ts';
-import { isRelayed, isToPointer } from './messages.ts';
 import { createOutline } from './outline.ts';
 import { createPicking } from './picking.ts';
+import { isRelayed, isToPointer } from './pointing-messages.ts';
 import type {
   FrameState,
   FromPointer,
@@ -25,7 +24,8 @@ import type {
   Target,
   ToPointer,
   TriedReading,
-} from './protocol.ts';
+} from './pointing-protocol.ts';
+import { Draft } from './profile-draft.ts';
 import { BRING_ROWS, rowsWorld } from './row-builder.ts';
 
 const wizardPath = '/wizard.html';

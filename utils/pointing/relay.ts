@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isRelayed } from './messages.ts';
+import { isRelayed } from './pointing-messages.ts';
 
 /** In the background: what one pointer has for those in the other frames of its tab. They know each other by the token. */
 export function relayBetweenPointers(): void {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldNames } from '../../rules/session/reading.ts';
 import type { FieldDescription, Landmark } from '../page/site-profile.ts';
 import type { FrameLine } from '../session/handed-line.ts';
-import type { FromPointer, ToPointer } from './protocol.ts';
+import type { FromPointer, ToPointer } from './pointing-protocol.ts';
 
 /** The wizard's line to the pointers of all frames of the page it stands beside. */
 export interface PointerPort {

@@ -7,7 +7,7 @@ import type { ProfileChange } from '../sites/stored-profiles.ts';
 import { fieldLabels } from './field-labels.ts';
 import { makeProfile, newProfileId, type SchemeWords, unfinishedProfile } from './make-profile.ts';
 import { type PointingKey, pointingKeyOf, type Typed } from './pointing-keys.ts';
-import type { FrameState, FromPointer, PointingRefusal, Target } from './protocol.ts';
+import type { FrameState, FromPointer, PointingRefusal, Target } from './pointing-protocol.ts';
 import { Stepping } from './stepping.ts';
 import type { PointerPort } from './wizard-line.ts';
 import {

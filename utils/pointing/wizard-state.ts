@@ -2,7 +2,7 @@ import { isScheme, type Scheme } from '../../rules/contract/terms.ts';
 import { type FieldName, fieldNames } from '../../rules/session/reading.ts';
 import type { SiteProfile } from '../page/site-profile.ts';
 import { knownScheme, type SchemeWords } from './make-profile.ts';
-import type { FrameState, PickState, PointingRefusal, Seen, Target } from './protocol.ts';
+import type { FrameState, PickState, PointingRefusal, Seen, Target } from './pointing-protocol.ts';
 
 export interface Pointing {
   readonly target: Target;

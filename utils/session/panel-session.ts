@@ -9,7 +9,6 @@ import { assessmentKey, type NewCase, type OverrideReason } from '../../rules/ke
 import { type Acknowledgement, acknowledgementOf } from '../../rules/session/acknowledgement.ts';
 import { type AnswerValue, CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { buildRequest, type RequestSettings } from '../../rules/session/build-request.ts';
-import type { Check } from '../../rules/session/check.ts';
 import { composeRemark, type ProposedRemark, type RemarkMode } from '../../rules/session/compose-remark.ts';
 import { keptText, type LeftAnswers, type LeftCase, leftIn } from '../../rules/session/kept-answers.ts';
 import {
@@ -43,6 +42,7 @@ import {
   takePageList,
   undoPageList,
 } from '../../rules/session/session.ts';
+import type { Check } from '../../rules/session/standing.ts';
 import { textHash } from '../../rules/text/text-hash.ts';
 import type { ReadyCatalogue } from '../catalogue/load-catalogue.ts';
 import { productNamed } from '../catalogue/names/product-named.ts';

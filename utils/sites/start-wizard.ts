@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PointingStart } from '../pointing/protocol.ts';
+import type { PointingStart } from '../pointing/pointing-protocol.ts';
 
 const POINTER_FILE = '/pointer.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { UnderstoodDosage } from '../../../rules/dosage/dosage.ts';
-import { RULES } from '../../../rules/dosage/grammar.ts';
+import { RULES } from '../../../rules/dosage/dosage-grammar.ts';
 import { latticeOf } from '../../../rules/dosage/lattice.ts';
 import { GRAMMAR, parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { MARKS, VALUED } from '../../../rules/dosage/terminal.ts';

@@ -18,7 +18,7 @@ import {
 } from '../../../utils/history/sealing/case-encryption.ts';
 import { readProtection } from '../../../utils/history/sealing/protection.ts';
 import { goOn } from '../../../utils/history/sealing/sealing-pass.ts';
-import { MemorySearcher, searchBy } from '../../../utils/history/search/case-search.ts';
+import { MemorySearcher, searchBy } from '../../../utils/history/search/memory-searcher.ts';
 import { newCase as fill, idOf, ordinary } from './cases.ts';
 import { clearAll, lyingForms, lyingText, PASSPHRASE, value } from './sealing/sealed-cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSiteProfile } from '../../../utils/page/site-profile-schema.ts';
 import { knownScheme, makeProfile, newProfileId } from '../../../utils/pointing/make-profile.ts';
-import type { FrameState, PickState } from '../../../utils/pointing/protocol.ts';
+import type { FrameState, PickState } from '../../../utils/pointing/pointing-protocol.ts';
 import { testSite } from '../page/pages.ts';
 
 const found = (text: string, read: 'value' | 'selected-text' = 'value'): PickState => ({

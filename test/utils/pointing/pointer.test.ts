@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Pointer, startPointer } from '../../../utils/pointing/pointer.ts';
-import type { FromPointer, Relayed, ToPointer } from '../../../utils/pointing/protocol.ts';
+import type { FromPointer, Relayed, ToPointer } from '../../../utils/pointing/pointing-protocol.ts';
 import { drawWithoutLayout } from '../page/pages.ts';
 
 drawWithoutLayout();

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../../rules/session/reading.ts';
 import type { SiteProfile } from '../../../utils/page/site-profile.ts';
 import { makeProfile } from '../../../utils/pointing/make-profile.ts';
-import type { FrameState, FromPointer, PickState, ToPointer } from '../../../utils/pointing/protocol.ts';
+import type {
+  FrameState,
+  FromPointer,
+  PickState,
+  ToPointer,
+} from '../../../utils/pointing/pointing-protocol.ts';
 import { WizardSession } from '../../../utils/pointing/wizard-session.ts';
 import { nameOf, schemeWordsShown } from '../../../utils/pointing/wizard-state.ts';
 

@@ -10,7 +10,7 @@ import { provenances } from '../catalogue-entry.ts';
 import { type DosageFormName, dosageFormOf } from '../dosage-form.ts';
 import { foldName, nameTokens } from '../names/name-tokens.ts';
 import { readStrength } from '../strength.ts';
-import { type HListStatus, hListStatus } from './h-list.ts';
+import { type HListStatus, hListStatus } from './h-list-codes.ts';
 
 interface ProductDetails {
   readonly route?: Route;

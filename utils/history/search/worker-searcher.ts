@@ -5,7 +5,7 @@ import {
   type SearchAnswers,
   type Searcher,
   type SearchQuestion,
-} from './case-search.ts';
+} from './memory-searcher.ts';
 
 /** With a port for the answer. */
 type Order = { readonly question: SearchQuestion; readonly keys: CaseKeys | null } | 'forget';

@@ -12,7 +12,7 @@ import {
 import { integrityOfCases } from '../../../../utils/history/integrity.ts';
 import { turnOnEncryption } from '../../../../utils/history/sealing/case-encryption.ts';
 import { goOn } from '../../../../utils/history/sealing/sealing-pass.ts';
-import { MemorySearcher, searchBy } from '../../../../utils/history/search/case-search.ts';
+import { MemorySearcher, searchBy } from '../../../../utils/history/search/memory-searcher.ts';
 import { idOf, ordinary } from '../cases.ts';
 import { clearAll, PASSPHRASE, value } from '../sealing/sealed-cases.ts';
 

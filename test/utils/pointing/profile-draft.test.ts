@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SiteProfile } from '../../../utils/page/site-profile.ts';
-import { Draft } from '../../../utils/pointing/draft.ts';
 import { candidates, describeField } from '../../../utils/pointing/elements-at.ts';
+import { Draft } from '../../../utils/pointing/profile-draft.ts';
 import { drawWithoutLayout, openPage, testSite, wholeForm } from '../page/pages.ts';
 
 drawWithoutLayout();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyCase } from '../../../components/history/case-search.ts';
-import { caseFilter } from '../../../entrypoints/cases/case-filter.ts';
+import { caseFilter } from '../../../entrypoints/cases/filter-of-search.ts';
 import { DAYS_AHEAD } from '../../../rules/kept-case/follow-up.ts';
 
 const now = new Date(2026, 10, 22, 13, 45);

@@ -5,7 +5,7 @@
  * left out: one may stand after any word of a phrase. Whoever adds a remark must be sure of it in every sentence, beside
  * any number: it says nothing.
  */
-export const VOCABULARY = `
+export const LEXICON = `
 # Numbers
 number 0 = null
 number 1 = en|ei|ett|én|et|eit|eitt|éin|ein|éi|éitt|één|ène

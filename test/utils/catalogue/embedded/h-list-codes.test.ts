@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { hListStatus } from '../../../../utils/catalogue/embedded/h-list.ts';
+import { hListStatus } from '../../../../utils/catalogue/embedded/h-list-codes.ts';
 
 describe('the H-list by ATC code', () => {
   test.each(['B02BD07', 'L01FD01', 'L01XC03', ' l01fd01 '])('%s is listed in FEST', (atc) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPointingStart, isToPointer } from '../../../utils/pointing/messages.ts';
+import { isPointingStart, isToPointer } from '../../../utils/pointing/pointing-messages.ts';
 
 describe('what the pointer takes from the wizard', () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   type WizardView,
 } from '../../components/wizard/wizard-view.ts';
 import { schemeNames } from '../../rules/vocabulary.ts';
-import type { FrameState, PickState, Target, TriedReading } from '../../utils/pointing/protocol.ts';
+import type { FrameState, PickState, Target, TriedReading } from '../../utils/pointing/pointing-protocol.ts';
 import {
   asked,
   fieldsInOrder,

@@ -1,5 +1,5 @@
 import { fieldNames } from '../../rules/session/reading.ts';
-import { type PointingStart, type Relayed, type ToPointer, targets } from './protocol.ts';
+import { type PointingStart, type Relayed, type ToPointer, targets } from './pointing-protocol.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assess } from '../../../rules/assess.ts';
-import { type Check, type Standing, standingOf } from '../../../rules/session/check.ts';
+import { type Check, type Standing, standingOf } from '../../../rules/session/standing.ts';
 import { knowledge, opioidRequest } from '../request.ts';
 
 const request = opioidRequest();

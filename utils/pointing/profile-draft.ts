@@ -17,7 +17,7 @@ import type {
 import { choicesIn } from './choices.ts';
 import { describeField } from './elements-at.ts';
 import type { RowElements } from './pick-in-row.ts';
-import type { PickState, PointingRefusal, Target } from './protocol.ts';
+import type { PickState, PointingRefusal, Target } from './pointing-protocol.ts';
 import { rowsWorld } from './row-builder.ts';
 import { foundInRow } from './rows-at.ts';
 
