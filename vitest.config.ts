@@ -19,6 +19,7 @@ const inPart = [
   'one-screen',
   'page-medicines',
   'panel',
+  'permissions',
   'prescription',
   'reading',
   'set-up-presses',
@@ -86,6 +87,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['./test/browser/global-setup.ts'],
+          // Each file has a browser of its own; what it drives it with is the same in all of them, and read once.
+          isolate: false,
           // Each file has a browser of its own. They wait more than they work, and so run two by two; after the others,
           // whose work they would wait for.
           maxWorkers: 2,

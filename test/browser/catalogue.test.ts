@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { inLongRun, standingFor } from '../standing-for.ts';
+import { inLongRun, isFirst, standingFor } from '../standing-for.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
@@ -259,7 +259,7 @@ describe('an import that does not come to its end', () => {
     await options.take(september);
   });
 
-  it.each([
+  const closings: readonly [when: string, cutShort: () => Promise<void>][] = [
     ['while it is read', reading],
     [
       'before it is taken into use',
@@ -268,16 +268,21 @@ describe('an import that does not come to its end', () => {
         await options.sees('Lest inn, men ikke tatt i bruk');
       },
     ],
-  ])('leaves nothing when the page is closed %s', async (_, cutShort) => {
-    await options.take(november);
-    const before = await rowsIn(options.page);
-    await cutShort();
-    await options.page.close();
-    options = await openCatalogue();
-    await options.sees('13.11.2026');
-    await until(async () => JSON.stringify(await rowsIn(options.page)) === JSON.stringify(before));
-    await options.take(september);
-  });
+  ];
+
+  it.each(standingFor(closings, isFirst))(
+    'leaves nothing when the page is closed %s',
+    async (_, cutShort) => {
+      await options.take(november);
+      const before = await rowsIn(options.page);
+      await cutShort();
+      await options.page.close();
+      options = await openCatalogue();
+      await options.sees('13.11.2026');
+      await until(async () => JSON.stringify(await rowsIn(options.page)) === JSON.stringify(before));
+      await options.take(september);
+    },
+  );
 
   it.runIf(inLongRun)('leaves the one in use when the room ends half way', async () => {
     // A browser of its own: how much room there is, is remembered from the first time that something is written.
@@ -332,7 +337,7 @@ describe('axe finds nothing in the light theme, nor in the dark,', () => {
     }
   }
 
-  it('in what is in use, nor in what was refused', async () => {
+  it.runIf(inLongRun)('in what is in use, nor in what was refused', async () => {
     await options.choose(refusedFiles[0]?.[1] ?? september);
     await options.sees('Filen er tom.');
     await isClean();

@@ -71,6 +71,16 @@ export async function press(shown: Shown, text: string, inside: string | null = 
   await (await button()).click();
 }
 
+/** Whether it is so within a second, in which a press is taken or never. */
+async function isSoon(done: () => Promise<boolean | undefined>): Promise<boolean> {
+  const over = Date.now() + 1_000;
+  while (!(await done())) {
+    if (Date.now() > over) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return true;
+}
+
 /**
  * Presses what writes in the page. A panel that has moved a moment ago, or that a busy page does not answer for, takes no
  * press, and says so; a doctor presses once more.
@@ -79,8 +89,7 @@ export async function pressUntil(panel: Frame, text: string, done: () => Promise
   await until(`«${text}» has done it`, async () => {
     await restIn(panel);
     await press(panel, text);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return done();
+    return isSoon(done);
   });
 }
 
@@ -100,8 +109,7 @@ export async function tick(
   await until(`«${text}» is ticked`, async () => {
     await label.click();
     // The panel looks whether it can be seen before it takes the press; a second one before that would untick it.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return isTicked();
+    return isSoon(isTicked);
   });
 }
 

@@ -242,7 +242,7 @@ describe('a workbook', () => {
     await panel.verdictIs('ok');
   });
 
-  it('without the drug says nothing of whether it is under assessment', async () => {
+  it.runIf(inLongRun)('without the drug says nothing of whether it is under assessment', async () => {
     await take('annet.xlsx', [workbookRow()]);
     const panel = await prescribed();
     await panel.tick('Unntaksordningen gjelder');

@@ -76,7 +76,8 @@ let benches: {
 };
 
 beforeAll(async () => {
-  benches = { panel: await startBench(), wizard: await startWizardBench() };
+  const [panel, wizard] = await Promise.all([startBench(), startWizardBench()]);
+  benches = { panel, wizard };
 });
 afterAll(async () => {
   await benches?.panel.close();

@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
 import { askedAfterwards } from '../../rules/questions.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage, type PrescribingPage } from '../hosts/prescribing-page.ts';
@@ -117,7 +116,7 @@ describe('the two remarks', () => {
     expect(await panel.frame.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
 
-  it('has boxes to tick that are large enough to hit, one beneath the other', async () => {
+  it.runIf(inLongRun)('has boxes to tick that are large enough to hit, one beneath the other', async () => {
     const { panel } = await prescribed(hResept, { answers: {} });
     const boxes = panel.frame.locator('.aksel-checkbox:visible');
     const heights = await boxes.evaluateAll((each) => each.map((box) => box.getBoundingClientRect().height));
@@ -169,7 +168,7 @@ describe('a page that changed', () => {
     expect(await host.remark.inputValue()).toBe('');
   });
 
-  it('sets the answers aside when the drug is another', async () => {
+  it.runIf(inLongRun)('sets the answers aside when the drug is another', async () => {
     const { host, panel } = await prescribed(hResept);
     await panel.preview.waitFor();
     await host.chooseDrug('OxyContin Depottab 20 mg');
@@ -275,28 +274,17 @@ async function withoutTrust(): Promise<Page> {
   return settings;
 }
 
-describe('the trust', () => {
-  it('is asked for where the remark would stand, and the remark comes with one press', async () => {
+describe('a trust that cannot be read', () => {
+  it('is told of, and asked for where the remark would stand, and the remark comes with one press', async () => {
     const settings = await withoutTrust();
     const { host, panel } = await prescribed(hResept);
+    await panel.frame.getByText('Lagrede innstillinger kan ikke leses', { exact: false }).waitFor();
     await panel.frame.getByRole('button', { name: 'Min står ikke her' }).waitFor();
     expect(await panel.preview.count()).toBe(0);
     expect(await panel.frame.getByText('Brumunddal', { exact: false }).count()).toBe(0);
     await panel.click('Sykehuset Innlandet HF');
     await expect.poll(() => panel.preview.textContent()).toBe(caseOf(hResept).remark);
     expect(await host.remark.inputValue()).toBe('');
-    await settings.close();
-  });
-});
-
-describe('settings that cannot be read', () => {
-  it('are told in the panel', async () => {
-    const settings = await withoutTrust();
-    const host = await openPrescribingPage(page, hosts.origin);
-    await host.prescribe(caseOf(hResept).prescription);
-    const panel = await openPanel(page);
-    await panel.frame.getByText('Lagrede innstillinger kan ikke leses', { exact: false }).waitFor();
-    await store(settings, { 'settings.institutionProfile': sykehusetInnlandet });
     await settings.close();
   });
 });
@@ -316,7 +304,7 @@ describe('what is not known', () => {
     expect(await panel.frame.locator(LOOKS_FINE).count()).toBe(0);
   });
 
-  it('is settled by an answer at once', async () => {
+  it.runIf(inLongRun)('is settled by an answer at once', async () => {
     const { panel } = await prescribed(opioid);
     await panel.verdictIs('stop');
     await panel.frame.getByText('120 mg', { exact: false }).first().waitFor();
@@ -394,7 +382,7 @@ describe('axe finds nothing in the light theme, nor in the dark', () => {
     }
   });
 
-  it.each(['options', 'popup'])('in %s', async (name) => {
+  it.each(standingFor(['popup', 'options'], isFirst))('in %s', async (name) => {
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       await page.goto(`chrome-extension://${extension.extensionId}/${name}.html`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoSite } from '../../utils/page/site-profiles.ts';
 import { findPanelFrame } from '../bench/agent-bench.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { inLongRun, standingFor } from '../standing-for.ts';
 import { releaseExtensionDir } from './build.ts';
 import { type LaunchedExtension, launchWithExtension } from './chromium.ts';
 import { type SitePermissions, sitePermissions, toolbarFlag } from './site-permission.ts';
@@ -150,16 +151,19 @@ describe('the release build', () => {
     expect(panels()).toEqual([0, 0]);
   });
 
-  it('comes back, also into pages where it was stopped, and goes again, with its worker dead each time', async () => {
-    await permissions.stopWorker();
-    await allow();
-    await panelsCome();
-    await permissions.stopWorker();
-    const revoked = permissions.revoke(pattern);
-    await untilGone();
-    expect(await revoked).toBe(true);
-    expect(await permissions.registeredFor()).toEqual([]);
-  });
+  it.runIf(inLongRun)(
+    'comes back, also into pages where it was stopped, and goes again, with its worker dead each time',
+    async () => {
+      await permissions.stopWorker();
+      await allow();
+      await panelsCome();
+      await permissions.stopWorker();
+      const revoked = permissions.revoke(pattern);
+      await untilGone();
+      expect(await revoked).toBe(true);
+      expect(await permissions.registeredFor()).toEqual([]);
+    },
+  );
 
   it('comes into a frame from elsewhere that is allowed, though the page around it is not', async () => {
     const around = await serveHosts();
@@ -186,12 +190,13 @@ describe('the release build', () => {
     await around.close();
   });
 
-  const shutOut = [
+  const waysOfShuttingOut = [
     ['in a page that is not allowed', 'elsewhere', 'width: 1000px; height: 600px', false],
-    ['of one pixel', 'here', 'width: 1px; height: 1px', false],
     ['that is not to be seen', 'here', 'width: 1000px; height: 600px; opacity: 0', false],
+    ['of one pixel', 'here', 'width: 1px; height: 1px', false],
     ['that is shut off from its own origin', 'here', 'width: 1000px; height: 600px', true],
   ] as const;
+  const shutOut = standingFor(waysOfShuttingOut, (_, at) => at < 2);
 
   it(`does not come into an allowed form in a frame ${shutOut.map(([which]) => which).join(', nor ')}`, async () => {
     const around = await serveHosts();

@@ -173,7 +173,7 @@ describe.skipIf(why !== null)(name, () => {
         siteProfiles: exportSiteProfiles([demoSite]),
         locked: ['siteProfiles'],
       });
-      extension = await launchWithExtension({ headless: true, extensionDir, atDoctorsPace: true });
+      extension = await launchWithExtension({ headless: true, extensionDir });
       permissions = await sitePermissions(extension);
     });
 
