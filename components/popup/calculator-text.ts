@@ -10,7 +10,8 @@ import {
   type RowReading,
   type Sum,
 } from '../../rules/omeq/calculator.ts';
-import { type Factor, labelled12 } from '../../rules/omeq/factors.ts';
+import type { Factor } from '../../rules/omeq/factors.ts';
+import { labelled12 } from '../../rules/omeq/labelled-12.ts';
 import { CEILING, FASTLEGE_LIMIT } from '../../rules/omeq/limits.ts';
 import { leftTo, nearestLimit } from '../../rules/omeq/room.ts';
 import { roomText } from '../assessment/room-words.ts';

@@ -2,6 +2,7 @@ import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { type ProductRow, productRow } from '../../rules/omeq/product-row.ts';
+import { mayBeginWithStrength } from '../../rules/pasted-prescription/dosage-text.ts';
 import type { ReadProduct, ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';
@@ -38,7 +39,7 @@ export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearc
   }
 
   function pick({ known }: DrugSuggestion) {
-    const dose = doseBehind(text);
+    const dose = doseBehind(text, known.drug.name ?? '');
     const read = dose !== '' || isPatch(known.drug) ? onReadRows(`${known.drug.name} ${dose}`) : null;
     if (read?.products.length === 1 && read.left.length === 0) return put(read.products.map(madeOf), []);
     const row = productRow(known);
@@ -79,9 +80,17 @@ export function ProductSearch({ onSearch, onReadRows, onProducts }: ProductSearc
   );
 }
 
-/** The dose that was written behind the name that was looked for: `2 x 3` of `paralgin forte 2 x 3`. */
-const doseBehind = (text: string): string =>
-  /\s((?:[\d½¼¾][\d,.½]*\s*)?[x×]\s*\d.*)$/iu.exec(text)?.[1] ?? '';
+const DOSE_BEHIND = /(?:(?<![\d.,/½¼¾])([\d½¼¾][\d,.½]*)\s*|\s)([x×]\s*\d.*)$/iu;
+
+/**
+ * The dose that was written behind the name that was looked for: `2 x 3` of `paralgin forte 2 x 3`, and `x 2` of
+ * `oxycontin 20x2` where 20 mg is picked.
+ */
+function doseBehind(text: string, picked: string): string {
+  const [, amount = '', times = ''] = DOSE_BEHIND.exec(text) ?? [];
+  const isStrength = mayBeginWithStrength(amount) && picked.split(' ').includes(amount);
+  return isStrength || amount === '' ? times : `${amount} ${times}`;
+}
 
 function madeOf({ name, dosage, made, rows }: ReadProduct): Made {
   const uncounted = dosage !== '' && rows.some((row) => row.kind === 'filled' && row.row.count === '');

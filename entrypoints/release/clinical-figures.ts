@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sykehusetInnlandet } from '../../rules/exception/sykehuset-innlandet.ts';
-import { dropsPerMl, type Factor, factors, labelled12 } from '../../rules/omeq/factors.ts';
+import { dropsPerMl, type Factor, factors } from '../../rules/omeq/factors.ts';
+import { labelled12 } from '../../rules/omeq/labelled-12.ts';
 import { CEILING, FASTLEGE_LIMIT, PREGABALIN_LIMIT } from '../../rules/omeq/limits.ts';
 import { methadoneTiers } from '../../rules/omeq/methadone.ts';
 import { ruleBook } from '../../rules/rule-book.ts';

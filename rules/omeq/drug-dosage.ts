@@ -11,7 +11,7 @@ import { countedUnit } from '../dosage/dose-unit.ts';
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import { compare, fromNumber, multiply, type Rational } from '../number/rational.ts';
 import { countsTheSame, isPatch, massInMg, strengthOf } from './daily-dose.ts';
-import { labelled12 } from './factors.ts';
+import { labelled12 } from './labelled-12.ts';
 
 /** What `count` of the drug hold of one substance, in mg or µg/h; null where the drug does not say, or counts otherwise. */
 function held(drug: Drug, substance: Substance, { count, unit }: StatedStrength): Rational | null {

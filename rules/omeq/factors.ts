@@ -115,9 +115,6 @@ export function factorOf(substance: string, route: Route): Factor | null {
   return byKey.get(`${substance}|${route}`) ?? null;
 }
 
-/** A patch sold as 12 µg/h that releases 12.5 (Durogesic's product information); Helfo counts the printed strength. */
-export const labelled12 = { substance: 'fentanyl', printed: ratio(12), released: ratio(25, 2) };
-
 /**
  * Drops in one ml, where a source says so: a drop of Dropizol (10 mg/ml) is 0.5 mg morphine. Other drops are not
  * counted. Third party's figure, like the factor of opium itself.

@@ -7,7 +7,8 @@ import { routeOf } from '../drug/route.ts';
 import { add, isZero, multiply, type Rational, ratio, subtract, ZERO } from '../number/rational.ts';
 import { type DailyDose, dailyDose, strengthOf } from './daily-dose.ts';
 import { contradictionIn } from './drug-lack.ts';
-import { type Factor, factorOf, labelled12 } from './factors.ts';
+import { type Factor, factorOf } from './factors.ts';
+import { labelled12 } from './labelled-12.ts';
 import {
   isForDependence,
   isPregabalin,

@@ -28,10 +28,21 @@ export function beginsWithDose(text: string): boolean {
   return beginsDosage(text) && !STRENGTH_FIRST.test(text);
 }
 
-/** A number from 5 that no counted unit follows may as well be the strength of a name without one. */
+/** A tablet is parted in two or four. */
+const QUARTERS = 4;
+
+/** A number from 5, or one that no tablets come to, may without a counted unit behind it as well be the strength of a name without one. */
 export function mayBeginWithStrength(text: string): boolean {
   if (STRENGTH_FIRST.test(text)) return true;
-  return Number.parseFloat(text.replace(',', '.')) >= 5 && !BEGINS_COUNT.test(text);
+  const number = Number.parseFloat(text.replace(',', '.'));
+  return (number >= 5 || (number * QUARTERS) % 1 > 0) && !BEGINS_COUNT.test(text);
+}
+
+/** «x 1 plaster hver 7. dag»: how many of the strength before it. Null where a bare number follows the sign, or none. */
+export function countedBehindTimes(dosage: string): string | null {
+  const counted = /^[x×]\s?(?=\d)/i.exec(dosage);
+  const behind = counted && dosage.slice(counted[0].length);
+  return behind !== null && BEGINS_COUNT.test(behind) ? behind : null;
 }
 
 export function isUnderstood(dosage: string, resolution: DrugResolution): boolean {

@@ -4,6 +4,7 @@ import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
 import {
   beginsDosage,
   beginsWithDose,
+  countedBehindTimes,
   isUnderstood,
   mayBeginWithStrength,
   withAmount,
@@ -25,7 +26,9 @@ interface Split extends SplitMedicine {
 /** Longer than any medicine is written; more is not looked through. */
 const MOST_WORDS = 80;
 const MOST_WORDS_OF_NAME = 6;
-const BOUNDARY = /(?:\s*[,;:]\s+|\s+[–—-]\s+|\s+)/g;
+/** A dose may be glued to what is before it: «20x2», «20mgx2», «forte2x4». */
+const BOUNDARY =
+  /(?:\s*[,;:]\s+|\s+[–—-]\s+|\s+|(?<=\d(?:mg)?)(?=[x×]\s?\d)|(?<=\p{L}{3})(?=\d[\d.,]*\s?[x×]\s?\d))/giu;
 const STRENGTH = String.raw`\d[\d\s,./]*(?:mg|mcg|mikrog\p{L}*|[µμ]g|g|ml|%|ie|iu|mmol|mill\p{L}*)(?:\s?/\s?(?:t|h|time|ml|dose|\d*\s?timer)(?!\p{L}))?(?![\p{L}/])`;
 const FORM =
   '(?:tab|tabl|tbl|tablett|tabletter|depottab\\p{L}*|depottbl|kaps|kps|kapsel|kapsler|depotkaps\\p{L}*|mikst|mikstur|inj|inf|plaster|depotplaster|stikkp\\p{L}*|supp|spray|nesespray|inhal\\p{L}*|dråper|øyedråper|krem|salve|gel|pulv\\p{L}*|enterotab\\p{L}*|brusetab\\p{L}*|smeltetab\\p{L}*|resoriblett\\p{L}*)';
@@ -76,6 +79,8 @@ function understoodPartsOf(split: Split): readonly SplitMedicine[] {
   const { drug, dosage, resolution, apart } = split;
   if (!/\d/.test(drug) && mayBeginWithStrength(dosage)) return [];
   if (isUnderstood(dosage, resolution)) return [partsOf(split)];
+  const counted = /\d/.test(drug) ? countedBehindTimes(dosage) : null;
+  if (counted !== null) return isUnderstood(counted, resolution) ? [{ drug, dosage: counted }] : [];
   const whole = withAmount(drug, dosage, resolution, apart);
   return whole === null || endsInCount(drug) ? [] : [{ drug, dosage: whole }];
 }

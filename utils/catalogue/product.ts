@@ -1,4 +1,6 @@
 import type { KnownDrug } from '../../rules/drug/drug-resolution.ts';
+import { toNumber } from '../../rules/number/rational.ts';
+import { labelled12 } from '../../rules/omeq/labelled-12.ts';
 import { toKnownDrug } from './catalogue-drug.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { dosageFormNamed } from './dosage-form.ts';
@@ -24,7 +26,7 @@ export interface Sayings {
   /** Without what the amounts are in. */
   readonly amounts: string | null;
   /** Without any unit. */
-  readonly numbers: string;
+  readonly numbers: readonly string[];
   /** ATC codes and substances. */
   readonly mentions: ReadonlySet<string>;
 }
@@ -40,17 +42,32 @@ function strengthsOf(parts: readonly StrengthPart[], form: string): string[] {
   return written.filter((key) => key !== null);
 }
 
+/** What a patch that is labelled 12 gives, which is said of it as well; null for any other product. */
+export function releasedBy({ substances, form }: CatalogueEntry): StrengthPart | null {
+  const [substance, another] = substances;
+  if (!substance || another || dosageFormNamed(form)?.unit !== 'plaster') return null;
+  const { name, strength, denominator } = substance;
+  const isLabelled12 =
+    keyOf(name) === labelled12.substance &&
+    strength.amount === toNumber(labelled12.printed) &&
+    strength.unit === 'µg' &&
+    denominator?.unit === 'time';
+  return isLabelled12 ? { ...strength, amount: toNumber(labelled12.released), denominator } : null;
+}
+
 /** `opium (morfin)` is also just opium. */
 export function substanceKeys(name: string): string[] {
   return [...new Set([keyOf(name), keyOf(name.replace(/\s*\([^)]*\)/g, ''))])].filter((key) => key !== '');
 }
 
 function sayingsOf(entry: CatalogueEntry): Sayings {
-  const parts = entry.substances.map(({ strength, denominator }) => ({ ...strength, denominator }));
+  const printed = entry.substances.map(({ strength, denominator }) => ({ ...strength, denominator }));
+  const released = releasedBy(entry);
+  const said = released ? [printed, [released]] : [printed];
   return {
-    strengths: parts.length === 0 ? [] : strengthsOf(parts, entry.form),
-    amounts: amountsKey(parts),
-    numbers: numbersKey(parts),
+    strengths: printed.length === 0 ? [] : said.flatMap((parts) => strengthsOf(parts, entry.form)),
+    amounts: amountsKey(printed),
+    numbers: said.map(numbersKey),
     mentions: new Set([
       ...entry.substances.flatMap(({ name }) => substanceKeys(name)),
       ...[entry.atc, ...entry.earlierAtc].flatMap((atc) => (atc === null ? [] : [foldName(atc)])),

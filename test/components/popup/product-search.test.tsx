@@ -164,6 +164,9 @@ describe('a text as a whole', () => {
     ['oxycontin 20 x 2', ['20', '2'], 'Sum: 60 mg OMEQ per døgn'],
     ['oksykontin 20 mg 1 tablett morgen og 2 kveld', ['20', '3'], 'Sum: 90 mg OMEQ per døgn'],
     ['oxynorm 5 inntil x 4 vb', ['5', '4'], 'Sum: 30 mg OMEQ per døgn'],
+    ['oxycontin20x2', ['20', '2'], 'Sum: 60 mg OMEQ per døgn'],
+    ['durogesic 12,5', ['12', '1'], 'Sum: 28,8 mg OMEQ per døgn'],
+    ['norspan 20 x 1 plaster hver 7. dag', ['20', '1'], 'Sum: 44,4 mg OMEQ per døgn'],
     ['norspan 10 skiftes hver 7. dag', ['10', '1'], 'Sum: 22,2 mg OMEQ per døgn'],
     ['OxyContin 20 mg 10 mg x 2', ['20', '1'], 'Sum: 30 mg OMEQ per døgn'],
   ])('«%s» and Enter is a row with its dose', async (text, row1, total) => {
@@ -196,6 +199,15 @@ describe('a text as a whole', () => {
     expect(row(1).getByText('Paralgin forte Tab 400 mg/30 mg')).toBeVisible();
     expect(figures(1)).toEqual(['30', '6']);
   });
+
+  it.each(['oxycontin 20 x 2', 'oxycontin20x2'])(
+    'takes the number of «%s» for the strength',
+    async (text) => {
+      const { user } = showEmbedded();
+      await user.type(search(), `${text}{ArrowDown}{Enter}`);
+      expect(figures(1)).toEqual(['20', '2']);
+    },
+  );
 
   it('says in the row what its dose was read as, until another count is written', async () => {
     const { user } = showEmbedded();

@@ -47,7 +47,10 @@ describe('the beginning of a dosage', () => {
 
 describe('a number that may be the strength of the name before it', () => {
   it.each<[string, boolean]>([
-    ['4,9 x 2', false],
+    ['4,75 x 2', false],
+    ['4,9 x 2', true],
+    ['0,2 x 3', true],
+    ['0.5 x 3', false],
     ['5 x 2', true],
     ['5,5', true],
     ['10', true],

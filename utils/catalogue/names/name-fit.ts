@@ -51,7 +51,7 @@ function strengthFit(details: NameDetails, { product, order, lead }: Hit): Fit {
   const parts = inEntryOrder(details.strength, order);
   if (parts === null) return 'contradicted';
   const key = strengthKey(parts);
-  if (key === null && numbersKey(parts) !== numbers) return 'contradicted';
+  if (key === null && !numbers.includes(numbersKey(parts))) return 'contradicted';
   if (key === null) return lead === 'brand' && !isMeasuredOut(product) ? 'bare' : 'near';
   if (strengths.includes(key)) return 'exact';
   return key === amounts ? 'near' : 'contradicted';

@@ -7,7 +7,7 @@ import { agree, type Product, wholeName } from '../product.ts';
 import { bestOf, type Candidate, fitOf, isEnough, isOneProduct, strongest } from './name-fit.ts';
 import { NameHeads } from './name-heads.ts';
 import { type NameDetails, readDetails, readForm } from './name-reading.ts';
-import { type NameToken, nameTokens } from './name-tokens.ts';
+import { type NameToken, nameTokens, numbersApart } from './name-tokens.ts';
 import { type PackNumbers, readPackNumber } from './pack-numbers.ts';
 
 /** What a name came to. Products that are found together are the same to every rule. */
@@ -82,8 +82,9 @@ export class NameLookup {
 
   decide(text: string): Decision {
     if (text.length > LONGEST_NAME) return unknown;
-    const named = this.#decideName(text);
-    return named.kind === 'unknown' ? this.#decideByPack(text) : named;
+    const decided = this.#decideAsWritten(text);
+    const apart = numbersApart(text);
+    return decided.kind === 'unknown' && apart !== text ? this.#decideAsWritten(apart) : decided;
   }
 
   resolve(text: string): DrugResolution {
@@ -115,6 +116,11 @@ export class NameLookup {
   #isFoundAs(name: string, entry: CatalogueEntry): boolean {
     const decision = this.decide(name);
     return decision.kind === 'found' && decision.products.some((product) => product.entry === entry);
+  }
+
+  #decideAsWritten(text: string): Decision {
+    const named = this.#decideName(text);
+    return named.kind === 'unknown' ? this.#decideByPack(text) : named;
   }
 
   #decideName(text: string): Decision {

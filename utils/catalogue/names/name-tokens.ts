@@ -40,6 +40,11 @@ export function foldName(name: string): string {
   return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(ACCENTS, '$1');
 }
 
+/** «oxycontin20»: a number that is glued to the word before it, which is longer than any unit. */
+export function numbersApart(text: string): string {
+  return text.replace(/(\p{L}{3,})(?=\d)/gu, '$1 ');
+}
+
 interface Scanned {
   readonly token: NameToken | null;
   readonly length: number;

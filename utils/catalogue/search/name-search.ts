@@ -3,11 +3,11 @@ import { dosageFormNamed, dosageFormOf } from '../dosage-form.ts';
 import { foldName } from '../names/name-tokens.ts';
 import type { PackNumbers } from '../names/pack-numbers.ts';
 import { spelling } from '../names/spelling.ts';
-import type { Product } from '../product.ts';
+import { type Product, releasedBy } from '../product.ts';
 import { formRank } from './form-order.ts';
 import { oneSlipFrom } from './near-words.ts';
 import { Best, beginsPackNumber, type Query, queryOf, rankOf, type Searched } from './ranking.ts';
-import { searchWords, searchWordsIn, type WrittenWord, withoutDose, writtenWord } from './search-words.ts';
+import { namesIn, searchWords, searchWordsIn, type WrittenWord, writtenWord } from './search-words.ts';
 import { Vocabulary, type Word } from './word-list.ts';
 
 export interface SearchResult {
@@ -61,6 +61,8 @@ export class NameSearch {
     for (const other of otherNames) {
       for (const word of searchWordsIn(other)) if (!ofSubstances.includes(word)) words.add(word);
     }
+    const released = releasedBy(product.entry);
+    if (released) words.add(String(released.amount));
     const onlySubstances = new Set(ofSubstances.filter((word) => !words.has(word)));
 
     const { place } = product;
@@ -104,13 +106,11 @@ export class NameSearch {
 
   search(text: string, limit = DEFAULT_LIMIT): SearchResult {
     if (text.length > LONGEST_QUERY) return nothing;
-    const result = this.#searchFor(text, limit);
-    if (result.hits.length > 0 || result.nearMisses.length > 0) return result;
-    for (const name of withoutDose(text)) {
+    for (const name of namesIn(text)) {
       const found = this.#searchFor(name, limit);
       if (found.hits.length > 0 || found.nearMisses.length > 0) return found;
     }
-    return result;
+    return nothing;
   }
 
   #searchFor(text: string, limit: number): SearchResult {

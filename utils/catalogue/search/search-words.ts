@@ -1,5 +1,5 @@
 import { type DosageFormName, dosageFormNames, dosageFormOf } from '../dosage-form.ts';
-import { foldName } from '../names/name-tokens.ts';
+import { foldName, numbersApart } from '../names/name-tokens.ts';
 import { spelling } from '../names/spelling.ts';
 
 const WORDS = /\d+(?:[.,]\d+)*|[a-z][a-z0-9]*/g;
@@ -50,7 +50,10 @@ for (const form of dosageFormNames) {
 
 const NAME_WITH_STRENGTH = String.raw`.*?\p{L}.*?\d\s*(?:(?:mg|g|[µμ]g|mcg|mikrog\p{L}*)(?:\s*/\s*\p{L}+)?)?`;
 const DOSE_WORD = String.raw`(?:x(?=[\s\d]|$)|(?:inntil|maks|max|ved|vb|hver|daglig|ganger|morgen|formiddag|middag|ettermiddag|kveld|vesp|natt|mane|skiftes|byttes)(?![\p{L}\d]))`;
-const DOSE_BEHIND = new RegExp(String.raw`^(${NAME_WITH_STRENGTH})\s+(?:${DOSE_WORD}|[\d½¼¾]).*$`, 'u');
+const DOSE_BEHIND = new RegExp(
+  String.raw`^(${NAME_WITH_STRENGTH})(?:\s+(?:${DOSE_WORD}|[\d½¼¾])|(?<=\d(?:mg)?)x\s*\d).*$`,
+  'u',
+);
 /** From 5 a number may as well be a strength: one that is not sold is never left out. */
 const AMOUNT_BEHIND = /(?<=\p{L}.*)\s+(?:[1-4]?[½¼¾]|[1-4](?:[.,]\d+)?)$/u;
 const DOSE_WORDS_BEHIND = new RegExp(String.raw`\s${DOSE_WORD}.*$`, 'u');
@@ -59,10 +62,15 @@ const DOSE_WORDS_BEHIND = new RegExp(String.raw`\s${DOSE_WORD}.*$`, 'u');
  * The text as far as no dose begins, where one stands behind a name, the longest first: `oxycontin 20 x 2` as `oxycontin 20`,
  * and as `oxycontin`, as `paralgin forte 2 x 3` must be.
  */
-export function withoutDose(text: string): readonly string[] {
+function withoutDose(text: string): readonly string[] {
   const plain = text.toLowerCase().replaceAll('×', 'x');
   const name = DOSE_BEHIND.exec(plain)?.[1] ?? plain.replace(DOSE_WORDS_BEHIND, '');
   if (name.length === text.length) return [];
   const withoutAmount = name.replace(AMOUNT_BEHIND, '');
   return withoutAmount === name ? [name] : [name, withoutAmount];
+}
+
+/** The names that a text may be searched by, in their order: as written, without its dose, and with glued numbers apart. */
+export function namesIn(text: string): readonly string[] {
+  return [...new Set([text, numbersApart(text)].flatMap((each) => [each, ...withoutDose(each)]))];
 }

@@ -44,6 +44,10 @@ describe('what comes first', () => {
     ['a dose behind', 'paralgin forte 2 x 3', 'Paralgin forte Tab 400 mg/30 mg'],
     ['a dose behind', 'paralgin forte ½ x 3', 'Paralgin forte Tab 400 mg/30 mg'],
     ['a dose behind', 'lyrica 75 1+0+1', 'Lyrica Kaps 75 mg'],
+    ['a glued dose', 'oxycontin 20x2', 'OxyContin Depottab 20 mg'],
+    ['a glued number', 'oxycontin20x2', 'OxyContin Depottab 20 mg'],
+    ['a glued number', 'paralgin forte2x3', 'Paralgin forte Tab 400 mg/30 mg'],
+    ['what a patch gives', 'durogesic 12,5', 'Durogesic Depotplaster 12 mikrog/time'],
   ])('%s: «%s» meets %s first', (_, query, name) => {
     expect(namesFor(query)[0]).toBe(name);
   });
