@@ -7,7 +7,7 @@ import { type DocumentName, helpViews } from '../../components/help/help-views.t
 import { type BrowserKey, Keys } from '../../components/help/keys.tsx';
 import { useViewInAddress } from '../../components/view-in-address.ts';
 import { norwegianDate } from '../../rules/number/norwegian.ts';
-import { type Diagnosis, diagnosisText, readDiagnosis } from '../../utils/diagnosis/diagnosis.ts';
+import type { Diagnosis } from '../../utils/diagnosis/diagnosis.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
 import { openCasesTab } from '../../utils/opening/open-cases.ts';
 import { openWelcome } from '../../utils/opening/welcome.ts';
@@ -23,17 +23,29 @@ function loadDocument(name: DocumentName): Promise<string> {
   return load === undefined ? Promise.reject(new Error(`No document «${name}»`)) : load();
 }
 
+interface Told {
+  readonly diagnosis: Diagnosis;
+  readonly report: string;
+}
+
+/** All that Hjemmel keeps is read for it, by what the page needs for nothing else: fetched when the page is drawn. */
+async function diagnosisOn(today: string): Promise<Told> {
+  const { diagnosisText, readDiagnosis } = await import('../../utils/diagnosis/diagnosis.ts');
+  const diagnosis = await readDiagnosis(today);
+  return { diagnosis, report: diagnosisText(diagnosis) };
+}
+
 const changedAt = import.meta.env.FIREFOX
   ? '«about:addons», under tannhjulet'
   : '«chrome://extensions/shortcuts»';
 
 export function App() {
   const view = useViewInAddress(helpViews, 'utgave');
-  const [diagnosis, setDiagnosis] = useState<Diagnosis | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const [browserKeys, setBrowserKeys] = useState<readonly BrowserKey[]>([]);
   const today = localDate(new Date());
   useEffect(() => {
-    void readDiagnosis(localDate(new Date())).then(setDiagnosis);
+    void diagnosisOn(localDate(new Date())).then(setTold);
     void keysNow().then(setBrowserKeys);
   }, []);
   return (
@@ -42,14 +54,14 @@ export function App() {
       about={
         <About
           version={browser.runtime.getManifest().version}
-          catalogue={diagnosis === null ? 'Henter …' : catalogueWords(diagnosis)}
+          catalogue={told === null ? 'Henter …' : catalogueWords(told.diagnosis)}
           today={today}
         />
       }
       keys={<Keys browserKeys={browserKeys} changedAt={changedAt} />}
       faultReport={
         <FaultReport
-          diagnosis={diagnosis && diagnosisText(diagnosis)}
+          diagnosis={told?.report ?? null}
           onSave={(text) =>
             saveFile(`hjemmel-diagnose-${today}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
           }
