@@ -1,4 +1,3 @@
-import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import type { Keys } from '../encryption/key-ring.ts';
 import { loadPolicy } from '../settings/policy.ts';
@@ -7,9 +6,9 @@ import { changed } from './ledger.ts';
 import { type CaseResult, CaseStop, keysAtHand } from './sealing/case-keys.ts';
 import { type Protection, readProtection, sameProtection, storedProtection } from './sealing/protection.ts';
 import { sealRow } from './sealing/sealed-row.ts';
-import { makePack } from './search/packs.ts';
+import { makePacks } from './search/packs.ts';
 import { project } from './search/projection.ts';
-import { type ClearRow, IN_A_PACK, type StoredCase, type StoredPack, toRow } from './stored-case.ts';
+import type { ClearRow, StoredCase, StoredPack } from './stored-case.ts';
 import { readLedger, WRITE_LOCK, writeLedger } from './stored-ledger.ts';
 import { keepWitness } from './witness.ts';
 
@@ -78,15 +77,9 @@ export interface Prepared {
 const FEW = 50;
 
 /** Of rows in clear whose turns follow on each other. Keys are null where the packs are to lie in clear. */
-async function packsOf(rows: readonly ClearRow[], keys: Keys | null): Promise<readonly StoredPack[]> {
-  const packs: StoredPack[] = [];
-  if (rows.length < FEW) return packs;
-  for (let start = 0; start < rows.length; start += IN_A_PACK) {
-    const piece = rows.slice(start, start + IN_A_PACK);
-    const [from, to] = [(piece[0]?.turn ?? 1) - 1, piece.at(-1)?.turn ?? 0];
-    packs.push(await makePack(piece.map(project), from, to, keys));
-  }
-  return packs;
+async function packsOf(rows: readonly ClearRow[], turn: number, keys: Keys | null) {
+  if (rows.length < FEW) return [];
+  return makePacks(rows.map(project), { from: turn, to: turn + rows.length }, keys);
 }
 
 async function mayLieInClear(): Promise<void> {
@@ -101,29 +94,23 @@ export async function prepareRows(
   { protection, turn }: Ground,
   errand: Errand,
 ): Promise<Prepared> {
-  if (rows.length === 0) return { rows, packs: [] };
+  if (rows.length === 0) return { rows: [], packs: [] };
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const numbered = rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
   if (protection.kind === 'off') {
     if (errand !== 'return') await mayLieInClear();
-    return { rows: numbered, packs: await packsOf(numbered, null) };
+    return { rows: numbered, packs: await packsOf(numbered, turn, null) };
   }
-  if (protection.state === 'decrypting') return { rows: numbered, packs: await packsOf(numbered, null) };
+  if (protection.state === 'decrypting')
+    return { rows: numbered, packs: await packsOf(numbered, turn, null) };
   const keys = await keysAtHand(protection);
   const by = keys ?? (errand === 'new' ? protection.keyRing : null);
   if (!by) throw new CaseStop('locked');
   const sealed: StoredCase[] = [];
   for (let start = 0; start < numbered.length; start += PIECE)
     sealed.push(...(await Promise.all(numbered.slice(start, start + PIECE).map((row) => sealRow(row, by)))));
-  return { rows: sealed, packs: keys ? await packsOf(numbered, keys) : [] };
+  return { rows: sealed, packs: keys ? await packsOf(numbered, turn, keys) : [] };
 }
-
-export const prepareCases = (cases: readonly KeptCase[], ground: Ground, errand: Errand) =>
-  prepareRows(
-    cases.map((kept) => toRow(kept, 0)),
-    ground,
-    errand,
-  );
 
 /** Writes them in the place of what lies there under the same ids, and answers with how many did. Within a write. */
 export async function putRows({ rows, packs }: Prepared): Promise<number> {

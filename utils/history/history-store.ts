@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { type KeptCase, keptCaseOf, type NewCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import { readAnew } from './case-changes.ts';
-import { type CaseWrite, type Errand, inOneWrite, prepareCases, putRows, removeRows } from './case-writes.ts';
+import { type CaseWrite, type Errand, inOneWrite, prepareRows, putRows, removeRows } from './case-writes.ts';
 import { refusalOf } from './identity-number-in-case.ts';
 import {
   type CasePage,
@@ -19,7 +19,7 @@ import { attemptOnCases, type CaseResult, CaseStop } from './sealing/case-keys.t
 import { type CaseFilter, isEmpty } from './search/case-filter.ts';
 import type { CaseOverview } from './search/case-overview.ts';
 import { askAll } from './search/memory-searcher.ts';
-import { type DamagedCase, rowsInPieces, type StoredCase } from './stored-case.ts';
+import { type DamagedCase, rowsInPieces, type StoredCase, toRow } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
 
 /** What may be changed on a case after it is saved. */
@@ -38,7 +38,7 @@ async function write<T extends KeptCase | null>(
         const value = await caseNow();
         const cases = value ? [value] : [];
         const refused = refusalOf(cases);
-        const prepared = await prepareCases(refused ? [] : cases, ground, errand);
+        const prepared = await prepareRows(refused ? [] : cases.map(toRow), ground, errand);
         return { prepared, done: refused ?? { kind: 'ok' as const, value } };
       },
       async ({ prepared, done }) => {
@@ -65,16 +65,11 @@ export function saveCase(newCase: NewCase, id: string = crypto.randomUUID()): Pr
 }
 
 /** A new case is kept also where nobody is there to unlock the others. */
-async function caseToAddTo(id: string): Promise<KeptCase | null> {
-  const there = (await database.cases.where('id').equals(id).count()) > 0;
-  if (!there) return null;
-  try {
-    return await caseAt(id);
-  } catch (error) {
+const caseToAddTo = (id: string): Promise<KeptCase | null> =>
+  caseAt(id).catch((error: unknown) => {
     if (error instanceof CaseStop && error.failure === 'locked') return null;
     throw error;
-  }
-}
+  });
 
 /** Null where there is no such case any more, or its row is damaged. */
 async function caseAt(id: string): Promise<KeptCase | null> {
@@ -100,7 +95,7 @@ export function deleteCases(ids: readonly string[]): Promise<CaseResult<void>> {
 /** Puts deleted cases back as they were. */
 export function restoreCases(deleted: readonly KeptCase[]): Promise<CaseResult<void>> {
   return attemptOnCases(async () => {
-    await inOneWrite((ground) => prepareCases(deleted, ground, 'return'), putRows);
+    await inOneWrite((ground) => prepareRows(deleted.map(toRow), ground, 'return'), putRows);
   });
 }
 

@@ -1,11 +1,11 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { mapInTurns } from '../time/page-turns.ts';
-import { type CaseWrite, inOneWrite, prepareCases, putRows } from './case-writes.ts';
+import { type CaseWrite, inOneWrite, prepareRows, putRows } from './case-writes.ts';
 import { refusalOf } from './identity-number-in-case.ts';
 import { plainJson } from './plain-json.ts';
 import { keysNow, readByIds } from './read-cases.ts';
 import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
-import type { ReadRow } from './stored-case.ts';
+import { type ReadRow, toRow } from './stored-case.ts';
 
 export interface ImportCount {
   readonly added: number;
@@ -52,7 +52,7 @@ export async function importCases(
   if (refused) return refused;
   return attemptOnCases(() =>
     inOneWrite(
-      async (ground) => ((await stands(seen)) ? prepareCases(imported, ground, 'change') : null),
+      async (ground) => ((await stands(seen)) ? prepareRows(imported.map(toRow), ground, 'change') : null),
       async (prepared) => {
         if (!prepared) return CHANGED;
         const replaced = await putRows(prepared);

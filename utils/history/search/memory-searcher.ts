@@ -7,7 +7,7 @@ import { IN_A_PACK, type StoredCase } from '../stored-case.ts';
 import { readLedger } from '../stored-ledger.ts';
 import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
-import { packAnew, readPacks, storePack, type TurnSpan } from './packs.ts';
+import { packAnew, readPacks, storePacks, type TurnSpan } from './packs.ts';
 import { type Projected, project } from './projection.ts';
 
 /** What can be asked of all cases, by kind, and what is answered. */
@@ -160,7 +160,7 @@ async function readRows(
     packed.push(...projections);
     last = rows.at(-1)?.turn ?? to;
     if (packed.length >= IN_A_PACK) {
-      await storePack(packed, { from: begun, to: last }, keys);
+      await storePacks(packed, { from: begun, to: last }, keys);
       begun = last;
       packed = [];
     }

@@ -10,15 +10,21 @@ import type { Projected } from './projection.ts';
 /** So many packs are read together. */
 const PIECE = 8;
 
-/** Null for cases that lie in clear. */
-export async function makePack(
+/** As many as it takes to go over the span, of cases in the order of their turns. Keys are null for cases that lie in clear. */
+export async function makePacks(
   projections: readonly Projected[],
-  from: number,
-  to: number,
+  { from, to }: TurnSpan,
   keys: Keys | null,
-): Promise<StoredPack> {
-  const text = JSON.stringify(projections);
-  return { from, to, body: keys ? await sealPack(text, from, to, keys) : text };
+): Promise<readonly StoredPack[]> {
+  const packs: StoredPack[] = [];
+  for (let start = 0, after = from; start < projections.length; start += IN_A_PACK) {
+    const piece = projections.slice(start, start + IN_A_PACK);
+    const end = start + IN_A_PACK >= projections.length ? to : (piece.at(-1)?.[1] ?? to);
+    const text = JSON.stringify(piece);
+    packs.push({ from: after, to: end, body: keys ? await sealPack(text, after, end, keys) : text });
+    after = end;
+  }
+  return packs;
 }
 
 /** Null where it is damaged, or can't be opened: it is as good as not there. */
@@ -82,49 +88,40 @@ async function packKeys(keys: CaseKeys | null): Promise<CaseKeys | null | 'none'
 }
 
 /**
- * False where it may not lie there. Encryption is turned on and off under the same lock, so that nothing is put in clear after
- * that. No transaction of both, since readers of the cases would wait for the packs.
+ * Puts them there while they may lie so, and where there is room. Encryption is turned on and off under the same lock, so that
+ * nothing is put in clear after that. No transaction with the cases, since their readers would wait for the packs.
  */
-export async function storePack(
+export async function storePacks(
   projections: readonly Projected[],
-  { from, to }: TurnSpan,
+  span: TurnSpan,
   keys: CaseKeys | null,
-): Promise<boolean> {
+  makeRoom: () => Promise<boolean> = async () => true,
+): Promise<void> {
   const by = await packKeys(keys);
-  if (by === 'none') return false;
-  const pack = await makePack(projections, from, to, by);
-  return navigator.locks.request(WRITE_LOCK, async () => {
-    if ((await packKeys(keys)) !== by) return false;
-    await database.packs.put(pack);
-    return true;
+  if (by === 'none') return;
+  const made = await makePacks(projections, span, by);
+  const { packs, deletions, ledger } = database;
+  await navigator.locks.request(WRITE_LOCK, async () => {
+    if ((await packKeys(keys)) !== by) return;
+    await database.transaction('rw', [packs, deletions, ledger], async () => {
+      if (await makeRoom()) await packs.bulkPut(made);
+    });
   });
 }
 
-/**
- * Without what has been changed or deleted since, and with as few packs as it takes. The old ones go when all of the new are there:
- * cut short, both are read, and say the same.
- */
-export async function packAnew(
+/** In the place of all up to that turn, without what has been changed or deleted since. */
+export function packAnew(
   projections: readonly Projected[],
   { turn, prunedTo }: Ledger,
   keys: CaseKeys | null,
 ): Promise<void> {
   const ordered = projections.toSorted((a, b) => a[1] - b[1]);
-  const made = new Set<number>();
-  for (let start = 0, from = 0; start < ordered.length; start += IN_A_PACK) {
-    const piece = ordered.slice(start, start + IN_A_PACK);
-    const to = start + IN_A_PACK >= ordered.length ? turn : (piece.at(-1)?.[1] ?? from);
-    if (!(await storePack(piece, { from, to }, keys))) return;
-    made.add(to);
-    from = to;
-  }
-  const { packs, deletions, ledger } = database;
-  await database.transaction('rw', [packs, deletions, ledger], async () => {
+  return storePacks(ordered, { from: 0, to: turn }, keys, async () => {
     const now = await readLedger();
-    if (now.prunedTo !== prunedTo) return;
-    const old = await packs.where('to').belowOrEqual(turn).primaryKeys();
-    await packs.bulkDelete(old.filter((to) => !made.has(to)));
-    await deletions.where('turn').belowOrEqual(turn).delete();
+    if (now.prunedTo !== prunedTo) return false;
+    await database.packs.where('to').belowOrEqual(turn).delete();
+    await database.deletions.where('turn').belowOrEqual(turn).delete();
     await writeLedger({ ...now, prunedTo: turn });
+    return true;
   });
 }
