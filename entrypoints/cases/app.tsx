@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FollowUpList } from '../../components/follow-up/follow-up-list.tsx';
 import { HistoryPage } from '../../components/history/history-page.tsx';
@@ -7,7 +7,8 @@ import { goToView } from '../../components/view-in-address.ts';
 import { calendarEntry } from '../../rules/kept-case/calendar-entry.ts';
 import { countOf, type FollowUpItem, followedUpAs, type PutAside } from '../../rules/kept-case/follow-up.ts';
 import type { FollowedUp, KeptCase } from '../../rules/kept-case/kept-case.ts';
-import { showAgain } from '../../utils/acknowledgements/stored-acknowledgements.ts';
+import type { Acknowledgement } from '../../rules/session/acknowledgement.ts';
+import { showAgain, watchAcknowledgements } from '../../utils/acknowledgements/stored-acknowledgements.ts';
 import { saveFile } from '../../utils/handing-over/save-file.ts';
 import type { CaseWrite } from '../../utils/history/case-writes.ts';
 import { deleteCases, findCase, restoreCases, updateCase } from '../../utils/history/history-store.ts';
@@ -15,7 +16,6 @@ import { caseTroubles } from '../../utils/history/sealing/case-keys.ts';
 import { holdsIdentityNumber, identityNumberRefusal } from '../../utils/identity/national-identity-number.ts';
 import { CaseWarnings } from './case-warnings.tsx';
 import { Rescue } from './rescue.tsx';
-import { useAcknowledgements } from './use-acknowledgements.ts';
 import { useAskedCase } from './use-asked-case.ts';
 import { useCasePages } from './use-case-pages.ts';
 import { useFollowUps } from './use-follow-ups.ts';
@@ -40,10 +40,11 @@ export function App({ locked, status }: AppProps) {
   const [opened, setOpened] = useState<KeptCase | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [trendLabel, setTrendLabel] = useState('');
-  const trendCases = useTrend(trendLabel, overview);
+  const trendCases = useTrend(trendLabel);
   const today = useToday(opened);
   const followUps = useFollowUps(isListed);
-  const acknowledgements = useAcknowledgements();
+  const [acknowledgements, setAcknowledgements] = useState<readonly Acknowledgement[]>([]);
+  useEffect(() => watchAcknowledgements(setAcknowledgements), []);
   useAskedCase(setOpened);
 
   function done(result: CaseWrite<unknown>): boolean {

@@ -1,28 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { TrendCase } from '../../components/opioid-trend/trend-points.ts';
+import { readAnew } from '../../utils/history/case-changes.ts';
 import { pageOfCases } from '../../utils/history/history-store.ts';
 import type { PageMark } from '../../utils/history/search/case-order.ts';
 
 const PIECE = 200;
 
-/** Every case under the label; null while they are read. `version` is another when the cases have changed. */
-export function useTrend(label: string, version: unknown): readonly TrendCase[] | null {
-  const [read, setRead] = useState<{ readonly label: string; readonly cases: readonly TrendCase[] } | null>(
-    null,
-  );
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: changed cases are read anew
+/** Every case under the label, as they are now; null while they are read. */
+export function useTrend(label: string): readonly TrendCase[] | null {
+  const [read, setRead] = useState<{ readonly label: string; readonly cases: readonly TrendCase[] }>();
   useEffect(() => {
     if (label === '') return;
-    let wanted = true;
-    void casesWith(label).then((cases) => {
-      if (wanted && cases) setRead({ label, cases });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [label, version]);
-
+    return readAnew(
+      () => casesWith(label),
+      (cases) => cases && setRead({ label, cases }),
+    );
+  }, [label]);
   return read?.label === label ? read.cases : null;
 }
 

@@ -3,7 +3,7 @@ import type { CaseEnding } from '../../components/panel/follow-up-notice.tsx';
 import { CHOSEN_DRUG } from '../../rules/session/answers.ts';
 import { answerTo } from '../../rules/session/session.ts';
 import { endingsFor } from '../../utils/badge/read-follow-ups.ts';
-import { watchCaseChanges } from '../../utils/history/case-changes.ts';
+import { readAnew } from '../../utils/history/case-changes.ts';
 import type { PanelState } from '../../utils/session/panel-session.ts';
 import { localDate } from '../../utils/time/local-date.ts';
 
@@ -17,29 +17,22 @@ export function useCaseEndings({ session }: PanelState): readonly CaseEnding[] {
 
   useEffect(() => {
     if (drug === '') return;
-    let turn = 0;
-    async function look() {
-      turn += 1;
-      const mine = turn;
-      const endings = await endingsFor(drug, localDate(new Date()));
-      if (mine !== turn || endings.kind !== 'ok') return;
-      setFound({
-        drug,
-        endings: endings.value.map(({ case: { id, label }, matter, validTo, daysLeft }) => ({
-          caseId: id,
-          what: matter === 'vedtak-ends' ? 'vedtak' : 'exception',
-          label,
-          validTo,
-          expired: daysLeft < 0,
-        })),
-      });
-    }
-    void look();
-    const stop = watchCaseChanges(() => void look());
-    return () => {
-      turn = -1;
-      stop();
-    };
+    return readAnew(
+      () => endingsFor(drug, localDate(new Date())),
+      (endings) => {
+        if (endings.kind !== 'ok') return;
+        setFound({
+          drug,
+          endings: endings.value.map(({ case: { id, label }, matter, validTo, daysLeft }) => ({
+            caseId: id,
+            what: matter === 'vedtak-ends' ? 'vedtak' : 'exception',
+            label,
+            validTo,
+            expired: daysLeft < 0,
+          })),
+        });
+      },
+    );
   }, [drug]);
 
   return found?.drug === drug ? found.endings : none;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { caseTables, database } from '../database/database.ts';
 import { watchKey } from '../encryption/key-watch.ts';
+import { oneAtATime } from '../time/one-at-a-time.ts';
 
 const watched = caseTables.map((table) => `idb://${database.name}/${table}/`);
 const isOfCases = (part: string) => watched.some((table) => part.startsWith(table));
@@ -20,19 +21,11 @@ export function watchCaseChanges(onChange: () => void): () => void {
  */
 export function readAnew<T>(read: () => Promise<T>, onRead: (value: T) => void): () => void {
   let wanted = true;
-  let asked = false;
-  let reading = false;
-  async function next(): Promise<void> {
-    asked = true;
-    if (reading) return;
-    reading = true;
-    while (asked && wanted) {
-      asked = false;
-      const value = await read();
-      if (wanted) onRead(value);
-    }
-    reading = false;
-  }
+  const next = oneAtATime(async () => {
+    if (!wanted) return;
+    const value = await read();
+    if (wanted) onRead(value);
+  });
   const stops = [watchCaseChanges(() => void next()), watchKey(() => void next())];
   void next();
   return () => {
