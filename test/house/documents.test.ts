@@ -54,6 +54,16 @@ it('there are documents to look at', () => {
   );
 });
 
+/** So few modules need no guide. */
+const FEW = 4;
+
+it('each folder of the rules and of the outside world says what is in it, where that is more than a few modules', () => {
+  const folders = Map.groupBy(globSync('{rules,utils}/*/**/*.ts', { cwd: root }), dirname);
+  const many = [...folders].filter(([, modules]) => modules.length > FEW).map(([folder]) => folder);
+  expect(many.length).toBeGreaterThan(20);
+  expect(many.filter((folder) => !documents.includes(join(folder, 'README.md')))).toEqual([]);
+});
+
 describe.each(documents)('%s', (file) => {
   const text = read(file);
 

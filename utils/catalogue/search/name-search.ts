@@ -8,7 +8,7 @@ import { formRank } from './form-order.ts';
 import { oneSlipFrom } from './near-words.ts';
 import { Best, beginsPackNumber, type Query, queryOf, rankOf, type Searched } from './ranking.ts';
 import { namesIn, searchWords, searchWordsIn, type WrittenWord, writtenWord } from './search-words.ts';
-import { Vocabulary, type Word } from './word-list.ts';
+import { type Word, WordList } from './word-list.ts';
 
 export interface SearchResult {
   readonly hits: readonly CatalogueEntry[];
@@ -43,7 +43,7 @@ function occurrences({ words, packed }: Met): number {
 /** Search while typing over names, other names, substances and pack numbers. Each word must begin one of the product's. */
 export class NameSearch {
   readonly #searched: Searched[] = [];
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary = new WordList();
   readonly #naming = new Map<string, readonly string[]>();
   readonly #packs: PackNumbers;
 

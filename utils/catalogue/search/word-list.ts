@@ -14,7 +14,7 @@ export interface Word {
 const LONGEST_BEGINNING = 3;
 
 /** All words, found by how they begin. */
-export class Vocabulary {
+export class WordList {
   readonly #words = new Map<string, Word>();
   /** By the first letter, the first two and the first three, so that few are left to look through. */
   readonly #byBeginning = new Map<string, Word[]>();
