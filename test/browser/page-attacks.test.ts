@@ -5,6 +5,7 @@ import { findBench, findPanelFrame, guardOf, startBench } from '../bench/agent-b
 import { ownFrame, startWizardBench, step } from '../bench/wizard-bench.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
+import { inLongRun } from '../standing-for.ts';
 import { storeSites } from './stored-sites.ts';
 import { openPointing, settled } from './wizard-moves.ts';
 
@@ -167,7 +168,7 @@ it('a form and a document with a control for every property are read and filled 
   expect(errors).toEqual([]);
 });
 
-it('and can be set up', async () => {
+it.runIf(inLongRun)('and can be set up', async () => {
   const errors = await openClobbered(benches.wizard);
   await page.bringToFront();
   expect(await benches.wizard.start(page)).toBe('started');

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type BenchSession, benchIn, findBench, findPanelFrame, startBench } from '../bench/agent-bench.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
+import { isFirst, standingFor } from '../standing-for.ts';
 
 let session: BenchSession;
 let page: Page;
@@ -58,22 +59,25 @@ it('is not seen before the panel has connected, and then stands where the panel 
   await expect.poll(box).toMatchObject({ width: 40, height: 160, x: viewport.width - 40 });
 });
 
-it.each(['', 'csp=strict'])('shows the panel and lets it use its database (%s)', async (options) => {
-  await openPrescribingPage(page, session.origin, options);
-  const bench = await findBench(page);
-  await bench.connect();
-  await bench.place(whole);
-  await bench.readingWhere((reading) => reading !== null);
-  const opened = await bench.frame.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const request = indexedDB.open('bench');
-        request.onsuccess = () => resolve('opened');
-        request.onerror = () => resolve(String(request.error));
-      }),
-  );
-  expect(opened).toBe('opened');
-});
+it.each(standingFor(['csp=strict', ''], isFirst))(
+  'shows the panel and lets it use its database (%s)',
+  async (options) => {
+    await openPrescribingPage(page, session.origin, options);
+    const bench = await findBench(page);
+    await bench.connect();
+    await bench.place(whole);
+    await bench.readingWhere((reading) => reading !== null);
+    const opened = await bench.frame.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const request = indexedDB.open('bench');
+          request.onsuccess = () => resolve('opened');
+          request.onerror = () => resolve(String(request.error));
+        }),
+    );
+    expect(opened).toBe('opened');
+  },
+);
 
 it('lets the page reach neither the panel nor its token', async () => {
   const { form } = await openPrescribingPage(page, session.origin);
@@ -125,21 +129,26 @@ it('hands it over once', async () => {
   expect(await bench.ports()).toBe(1);
 });
 
-it.each([
+const navigations = [
   ['loaded anew', () => location.reload()],
   ['sent elsewhere', () => location.replace('about:blank#x')],
-])('mounts a new panel with a new token when the old one is %s', async (_, navigate) => {
-  await openPrescribingPage(page, session.origin);
-  const first = await findBench(page);
-  const used = first.frame.url();
-  await first.connect();
-  await first.readingWhere((reading) => reading !== null);
-  await first.frame.evaluate(navigate).catch(() => undefined);
-  const second = benchIn(await findPanelFrame(page, first.frame));
-  expect(second.frame.url()).not.toBe(used);
-  await second.connect();
-  await second.readingWhere((reading) => reading !== null);
-});
+] as const;
+
+it.each(standingFor(navigations, isFirst))(
+  'mounts a new panel with a new token when the old one is %s',
+  async (_, navigate) => {
+    await openPrescribingPage(page, session.origin);
+    const first = await findBench(page);
+    const used = first.frame.url();
+    await first.connect();
+    await first.readingWhere((reading) => reading !== null);
+    await first.frame.evaluate(navigate).catch(() => undefined);
+    const second = benchIn(await findPanelFrame(page, first.frame));
+    expect(second.frame.url()).not.toBe(used);
+    await second.connect();
+    await second.readingWhere((reading) => reading !== null);
+  },
+);
 
 it('goes when the form has gone, and comes back with it', async () => {
   const { form } = await openPrescribingPage(page, session.origin);

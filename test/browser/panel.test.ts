@@ -415,7 +415,7 @@ describe('the popup', () => {
   });
 });
 
-describe('the case history', () => {
+describe.runIf(inLongRun)('the case history', () => {
   it('holds each fill and each saved assessment, newest first, until it is deleted', async () => {
     const { host, panel } = await prescribed(hResept);
     await panel.click('Fyll inn');

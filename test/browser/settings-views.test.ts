@@ -46,7 +46,7 @@ describe.each(settingsViews)('the view «%s»', (view) => {
 
   it('fits a window of 320 px', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await widerThanWindow(page)).toEqual([]);
+    await expect.poll(() => widerThanWindow(page)).toEqual([]);
     if (pictures) await page.screenshot({ path: `${pictures}/${view}-320.png` });
     await page.setViewportSize({ width: 1280, height: 800 });
   });
