@@ -8,14 +8,13 @@ import {
   type CasePage,
   type CaseQuery,
   type CaseRows,
-  keysNow,
   pageOf,
   readByIds,
   readRows,
   rowsOf,
   split,
 } from './read-cases.ts';
-import { attemptOnCases, type CaseResult, CaseStop } from './sealing/case-keys.ts';
+import { attemptOnCases, type CaseResult, CaseStop, keysNow } from './sealing/case-keys.ts';
 import { type CaseFilter, isEmpty } from './search/case-filter.ts';
 import type { CaseOverview } from './search/case-overview.ts';
 import { askAll } from './search/memory-searcher.ts';

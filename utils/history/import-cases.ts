@@ -3,8 +3,8 @@ import { mapInTurns } from '../time/page-turns.ts';
 import { type CaseWrite, inOneWrite, prepareRows, putRows } from './case-writes.ts';
 import { refusalOf } from './identity-number-in-case.ts';
 import { plainJson } from './plain-json.ts';
-import { keysNow, readByIds } from './read-cases.ts';
-import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
+import { readByIds } from './read-cases.ts';
+import { attemptOnCases, type CaseResult, keysNow } from './sealing/case-keys.ts';
 import { type ReadRow, toRow } from './stored-case.ts';
 
 export interface ImportCount {

@@ -1,8 +1,7 @@
 import { database } from '../database/database.ts';
 import { inOneWrite } from './case-writes.ts';
 import { changed, emptyLedger, type Ledger } from './ledger.ts';
-import { keysNow } from './read-cases.ts';
-import { attemptOnCases, type CaseResult } from './sealing/case-keys.ts';
+import { attemptOnCases, type CaseResult, keysNow } from './sealing/case-keys.ts';
 import { askAll } from './search/memory-searcher.ts';
 import { rowsInPieces } from './stored-case.ts';
 import { readLedger, writeLedger } from './stored-ledger.ts';

@@ -1,8 +1,7 @@
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { database } from '../database/database.ts';
 import { mapInTurns } from '../time/page-turns.ts';
-import { keysToRead } from './sealing/case-keys.ts';
-import { readProtection } from './sealing/protection.ts';
+import { keysNow } from './sealing/case-keys.ts';
 import { type CaseKeys, openRow } from './sealing/sealed-row.ts';
 import { isEmpty } from './search/case-filter.ts';
 import type { IndexPage, PageQuestion } from './search/case-index.ts';
@@ -31,8 +30,6 @@ const putBack = 'Saken er ikke slik Hjemmel sist lagret den. Den kan være lagt 
 
 /** Rows change again and again while they are read. */
 const MOST_TRIES = 20;
-
-export const keysNow = async (): Promise<CaseKeys | null> => keysToRead(await readProtection());
 
 /** In the same order. Each is held up against the schema, with turns for the page on the way. */
 export async function readRows(
@@ -78,25 +75,17 @@ export async function readByIds(
 
 /** By time there is an index, so that the newest are there whatever else is still to be read. */
 async function newest({ after, limit }: CaseQuery, keys: CaseKeys | null): Promise<CasePage> {
-  const { cases } = database;
-  const from = after && 'newestOrder' in after ? after.newestOrder : '';
-  const again = after ? await cases.where('newestOrder').equals(from).count() : 0;
+  const mark = after && 'newestOrder' in after ? after : { id: '', newestOrder: '' };
+  const from = database.cases.where('newestOrder').aboveOrEqual(mark.newestOrder);
+  const isAfter = ({ id, newestOrder }: StoredCase) => newestOrder !== mark.newestOrder || id > mark.id;
   const [rows, { cases: total }] = await Promise.all([
-    cases
-      .where('newestOrder')
-      .aboveOrEqual(from)
-      .limit(again + limit + 1)
-      .toArray(),
+    (after ? from.and(isAfter) : from).limit(limit + 1).toArray(),
     readLedger(),
   ]);
-  const left = rows.filter(({ id, newestOrder }) => !after || newestOrder !== from || id > after.id);
-  const shown = left.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    ...split(await readRows(shown, keys)),
-    next: last && left.length > limit ? { id: last.id, newestOrder: last.newestOrder ?? '' } : null,
-    total,
-  };
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : null;
+  const next = last ? { id: last.id, newestOrder: last.newestOrder ?? '' } : null;
+  return { ...split(await readRows(shown, keys)), next, total };
 }
 
 /** What was found in memory, as it lies; null where cases have been written since. */

@@ -2,19 +2,16 @@ import { daysAfter } from '../../rules/number/calendar-days.ts';
 import { attempt, type StorageResult } from '../database/attempt.ts';
 import { database } from '../database/database.ts';
 import { inOneWrite, removeRows } from './case-writes.ts';
-
-export interface Saved {
-  /** ISO date and time. */
-  readonly at: string;
-  /** ISO dates. */
-  readonly expiries: readonly string[];
-}
+import type { IndexFields } from './stored-case.ts';
 
 /**
  * The last day that a case is kept, ISO: so many days after it was saved, or after the last day of the vedtak or the exception
  * on it, whichever is later.
  */
-export function keptTo({ at, expiries }: Saved, retentionDays: number): string {
+export function keptTo(
+  { at, expiries }: Required<Pick<IndexFields, 'at' | 'expiries'>>,
+  retentionDays: number,
+): string {
   const last = [at.slice(0, 10), ...expiries].toSorted().at(-1) ?? '';
   return daysAfter(last, retentionDays);
 }

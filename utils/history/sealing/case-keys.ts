@@ -2,7 +2,7 @@ import { attempt, type StorageFailure, type StorageResult } from '../../database
 import { type Keys, keysOf } from '../../encryption/key-ring.ts';
 import { heldKey } from '../../encryption/key-session.ts';
 import { watchKey } from '../../encryption/key-watch.ts';
-import type { Protection } from './protection.ts';
+import { readProtection } from './protection.ts';
 import type { CaseKeys } from './sealed-row.ts';
 import type { StoredProtection } from './stored-protection.ts';
 
@@ -83,7 +83,8 @@ export async function keysAtHand({
 }
 
 /** What opens the sealed cases; stops where they are locked. Null where none are sealed. */
-export async function keysToRead(protection: Protection): Promise<CaseKeys | null> {
+export async function keysNow(): Promise<CaseKeys | null> {
+  const protection = await readProtection();
   if (protection.kind === 'off') return null;
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const keys = await keysAtHand(protection);
