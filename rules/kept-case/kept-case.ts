@@ -1,16 +1,8 @@
-import type { Assessment, Level, OmeqLine, Outcome, Verdict } from '../contract/assessment.ts';
+import { z } from 'zod';
+import { type Assessment, assessmentSchema, checks, verdicts } from '../contract/assessment.ts';
 import { type AssessmentRequest, vedtakExists } from '../contract/request.ts';
-import type { decisions } from '../contract/terms.ts';
-import { type KeptRequest, keptOf } from './kept-request.ts';
-
-export type Occasion = 'fill' | 'saved';
-export type CaseRemark = NonNullable<Assessment['remark']>;
-
-export interface CaseFinding {
-  readonly rule: string;
-  readonly outcome: Outcome;
-  readonly level: Level;
-}
+import { decisions } from '../contract/terms.ts';
+import { keptOf, keptRequestSchema } from './kept-request.ts';
 
 /** Why the doctor went against a finding. Coded, so that nothing about a patient is written. */
 export const overrideReasons = [
@@ -23,36 +15,8 @@ export const overrideReasons = [
 ] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
 
-export interface Override {
-  readonly rule: string;
-  readonly reason: OverrideReason;
-}
-
-/** The decision on an exception for one patient. */
-export interface ExceptionDecision {
-  readonly decision: (typeof decisions)[number] | null;
-  /** ISO date. */
-  readonly decidedOn: string | null;
-  /** ISO date of its last day; null where none is stated. No request holds it: the doctor sets it afterwards. */
-  readonly validTo: string | null;
-  readonly caseNumber: string | null;
-  readonly costPerYearNok: number | null;
-  readonly ownProjectNumber: string | null;
-}
-
-/** Helfo's decision, on opioids (mg OMEQ a day) or on pregabalin (mg a day). */
-export interface Vedtak {
-  readonly omeqPerDay: number | null;
-  /** No request holds it: the doctor sets it afterwards. */
-  readonly pregabalinMgPerDay: number | null;
-  /** ISO date of its last day; null where it has none, as those for pregabalin. */
-  readonly validTo: string | null;
-  readonly onlyMethadone: boolean | null;
-  readonly namesPrescriber: boolean | null;
-}
-
 /** What can ask to be followed up: a last day that comes or has gone, or more than the vedtak is for. */
-export const matters = [
+const matters = [
   'vedtak-ends',
   'exception-ends',
   'above-omeq',
@@ -61,64 +25,105 @@ export const matters = [
 ] as const;
 export type Matter = (typeof matters)[number];
 
-/** A matter that the doctor is done with. */
-export interface FollowedUp {
-  readonly matter: Matter;
-  /** What it was about then, as `subject` in `followUp` writes it: another last day or another limit is a new matter. */
-  readonly subject: string;
-}
+/** UTC. */
+const instant = z.iso.datetime();
+const date = z.iso.date().nullable();
+const amount = z.number().nonnegative().nullable();
+const text = z.string().max(20_000).nullable();
+const name = z.string().max(500);
+const { findings, headline, checked, omeq } = assessmentSchema.shape;
+const finding = findings.element.pick({ rule: true, outcome: true, level: true });
 
-/** The same case, assessed again later. */
-export interface Reassessment {
-  /** ISO date and time, UTC. */
-  readonly at: string;
-  readonly verdict: Verdict;
-  readonly findings: readonly CaseFinding[];
-  readonly ruleSetVersion: string;
-  readonly catalogueVersion: string;
-}
-
-/** What the history keeps of one assessment. Nothing that points at a patient, and of the request what is in `keptPaths`. */
-export interface KeptCase {
-  /** UUID. */
-  readonly id: string;
-  /** ISO date and time, UTC. */
-  readonly at: string;
-  readonly occasion: Occasion;
+/**
+ * What the history keeps of one assessment, and how it is exported. Nothing that points at a patient, and of the request what is in
+ * `keptPaths`. Cases from before something was kept have null for it, or lack it where it has a default.
+ */
+export const caseSchema = z.strictObject({
+  id: z.uuid(),
+  at: instant,
+  occasion: z.enum(['fill', 'saved']),
   /** As it stands on the page. */
-  readonly drug: string | null;
-  /** The drug's id in the catalogue; null where the name stood for no one product in it, or that was not kept then. */
-  readonly drugId: string | null;
-  /** Which catalogue the drugs were looked up in; null in cases from before that was kept. */
-  readonly catalogueVersion: string | null;
-  readonly dosage: string | null;
-  /** What it takes to assess it again, but for `exception` and `vedtak`; null in cases from before that was kept. */
-  readonly request: KeptRequest | null;
-  readonly verdict: Verdict;
-  /** What the verdict meant, and what was looked at for it; null in cases from before that was kept. */
-  readonly headline: string | null;
-  readonly checked: Assessment['checked'] | null;
+  drug: text,
+  /** The drug's id in the catalogue; null where the name stood for no one product in it. */
+  drugId: name.nullable(),
+  /** Which catalogue the drugs were looked up in. */
+  catalogueVersion: name.nullable(),
+  dosage: text,
+  /** What it takes to assess it again, but for `exception` and `vedtak`. */
+  request: keptRequestSchema.nullable(),
+  verdict: z.enum(verdicts),
+  /** What the verdict meant, and what was looked at for it. */
+  headline: headline.nullable().default(null),
+  checked: checked.max(checks.length).nullable().default(null),
   /** mg oral morphine equivalents a day; null when there is no opioid, no full sum, or others in use are not known. */
-  readonly omeqPerDay: number | null;
+  omeqPerDay: amount,
   /** The part of the sum that is certain; null when there is no opioid. */
-  readonly omeqAtLeast: number | null;
-  readonly omeqLines: readonly OmeqLine[];
-  readonly pregabalinMgPerDay: number | null;
-  readonly findings: readonly CaseFinding[];
+  omeqAtLeast: amount,
+  omeqLines: z.array(omeq.unwrap().shape.lines.element).max(101),
+  pregabalinMgPerDay: amount,
+  findings: z.array(finding).max(1000),
   /** The version of the extension, which the rules are a part of. */
-  readonly ruleSetVersion: string;
+  ruleSetVersion: name,
   /** As it was written to the form or saved, which need not be the one proposed. */
-  readonly remark: CaseRemark | null;
+  remark: z.strictObject({ kind: z.enum(['h-resept', 'white']), text: z.string().max(20_000) }).nullable(),
   /** Where the remark went, in `FillOutcome`'s words; null when nothing was filled in. */
-  readonly fillOutcome: string | null;
-  readonly overrides: readonly Override[];
-  readonly exception: ExceptionDecision | null;
-  readonly vedtak: Vedtak | null;
+  fillOutcome: name.nullable(),
+  overrides: z.array(z.strictObject({ rule: name, reason: z.enum(overrideReasons) })).max(1000),
+  /** The decision on an exception for one patient. No request holds its last day: the doctor sets it afterwards. */
+  exception: z
+    .strictObject({
+      decision: z.enum(decisions).nullable(),
+      decidedOn: date,
+      /** Its last day; null where none is stated. */
+      validTo: date,
+      caseNumber: z.string().max(40).nullable(),
+      costPerYearNok: amount,
+      ownProjectNumber: z.string().max(40).nullable(),
+    })
+    .nullable(),
+  /** Helfo's decision, on opioids (mg OMEQ a day) or on pregabalin (mg a day, which no request holds). */
+  vedtak: z
+    .strictObject({
+      omeqPerDay: amount,
+      pregabalinMgPerDay: amount,
+      /** Its last day; null where it has none, as those for pregabalin. */
+      validTo: date,
+      onlyMethadone: z.boolean().nullable(),
+      namesPrescriber: z.boolean().nullable(),
+    })
+    .nullable(),
   /** The doctor's own word for what belongs together, such as «pasient A». */
-  readonly label: string | null;
-  readonly followedUp: readonly FollowedUp[];
-  readonly reassessment: Reassessment | null;
-}
+  label: z.string().min(1).max(100).nullable(),
+  /**
+   * Matters that the doctor is done with, and what each was about then, as `subject` in `followUp` writes it: another last day or
+   * another limit is a new matter.
+   */
+  followedUp: z.array(z.strictObject({ matter: z.enum(matters), subject: z.string().max(40) })).max(1000),
+  /** The same case, assessed again later. */
+  reassessment: z
+    .strictObject({
+      at: instant,
+      verdict: z.enum(verdicts),
+      findings: z.array(finding).max(1000),
+      ruleSetVersion: name,
+      catalogueVersion: name,
+    })
+    .nullable(),
+});
+
+type Unchanged<T> = { readonly [K in keyof T]: Unchanged<T[K]> };
+type Parts = z.infer<typeof caseSchema>;
+/** As the contract has them. */
+type FromContract = 'request' | 'checked';
+
+export type KeptCase = Unchanged<Omit<Parts, FromContract>> & Readonly<Pick<Parts, FromContract>>;
+export type Occasion = KeptCase['occasion'];
+export type CaseRemark = NonNullable<Assessment['remark']>;
+export type CaseFinding = KeptCase['findings'][number];
+export type Override = KeptCase['overrides'][number];
+export type ExceptionDecision = NonNullable<KeptCase['exception']>;
+export type Vedtak = NonNullable<KeptCase['vedtak']>;
+export type FollowedUp = KeptCase['followedUp'][number];
 
 export interface NewCase {
   readonly occasion: Occasion;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isPlausibleDate, isPlausibleLastDay } from '../../rules/contract/plausible-date.ts';
 import { forbiddenKeyIn, type Problem, parseBy } from '../../rules/contract/problem.ts';
-import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
+import { caseSchema, type KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { identityNumberIn } from '../history/identity-number-in-case.ts';
-import { caseSchema, readOldRow } from '../history/stored-case.ts';
+import { readOldRow } from '../history/stored-case.ts';
 import { holdsIdentityNumber } from '../identity/national-identity-number.ts';
 import { pageTurns } from '../time/page-turns.ts';
 import { CASE_FILE } from './export-json.ts';

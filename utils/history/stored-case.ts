@@ -1,73 +1,8 @@
 import type { Table } from 'dexie';
 import { z } from 'zod';
-import { assessmentSchema, checks, verdicts } from '../../rules/contract/assessment.ts';
-import { decisions } from '../../rules/contract/terms.ts';
-import { type KeptCase, matters, overrideReasons } from '../../rules/kept-case/kept-case.ts';
-import { keptRequestSchema } from '../../rules/kept-case/kept-request.ts';
+import { caseSchema, type KeptCase } from '../../rules/kept-case/kept-case.ts';
 import type { Sealed } from '../encryption/cipher.ts';
 import type { Posted } from '../encryption/posting.ts';
-
-const instant = z.iso.datetime();
-const date = z.iso.date().nullable();
-const amount = z.number().nonnegative().nullable();
-const text = z.string().max(20_000).nullable();
-const name = z.string().max(500);
-const finding = assessmentSchema.shape.findings.element.pick({ rule: true, outcome: true, level: true });
-const omeqLine = assessmentSchema.shape.omeq.unwrap().shape.lines.element;
-
-/** A case as it is stored and exported. Rows and files from before `headline` and `checked` are read without them. */
-export const caseSchema = z.strictObject({
-  id: z.uuid(),
-  at: instant,
-  occasion: z.enum(['fill', 'saved']),
-  drug: text,
-  drugId: name.nullable(),
-  catalogueVersion: name.nullable(),
-  dosage: text,
-  request: keptRequestSchema.nullable(),
-  verdict: z.enum(verdicts),
-  headline: assessmentSchema.shape.headline.nullable().default(null),
-  checked: assessmentSchema.shape.checked.max(checks.length).nullable().default(null),
-  omeqPerDay: amount,
-  omeqAtLeast: amount,
-  omeqLines: z.array(omeqLine).max(101),
-  pregabalinMgPerDay: amount,
-  findings: z.array(finding).max(1000),
-  ruleSetVersion: name,
-  remark: z.strictObject({ kind: z.enum(['h-resept', 'white']), text: z.string().max(20_000) }).nullable(),
-  fillOutcome: name.nullable(),
-  overrides: z.array(z.strictObject({ rule: name, reason: z.enum(overrideReasons) })).max(1000),
-  exception: z
-    .strictObject({
-      decision: z.enum(decisions).nullable(),
-      decidedOn: date,
-      validTo: date,
-      caseNumber: z.string().max(40).nullable(),
-      costPerYearNok: amount,
-      ownProjectNumber: z.string().max(40).nullable(),
-    })
-    .nullable(),
-  vedtak: z
-    .strictObject({
-      omeqPerDay: amount,
-      pregabalinMgPerDay: amount,
-      validTo: date,
-      onlyMethadone: z.boolean().nullable(),
-      namesPrescriber: z.boolean().nullable(),
-    })
-    .nullable(),
-  label: z.string().min(1).max(100).nullable(),
-  followedUp: z.array(z.strictObject({ matter: z.enum(matters), subject: z.string().max(40) })).max(1000),
-  reassessment: z
-    .strictObject({
-      at: instant,
-      verdict: z.enum(verdicts),
-      findings: z.array(finding).max(1000),
-      ruleSetVersion: name,
-      catalogueVersion: name,
-    })
-    .nullable(),
-}) satisfies z.ZodType<KeptCase>;
 
 /** What of a row stands in clear also where the case is sealed: it takes it to delete and count while they are locked. */
 export interface IndexFields {

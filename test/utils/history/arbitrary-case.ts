@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { type KeptCase, overrideReasons } from '../../../rules/kept-case/kept-case.ts';
-import { caseSchema } from '../../../utils/history/stored-case.ts';
+import { caseSchema, type KeptCase, overrideReasons } from '../../../rules/kept-case/kept-case.ts';
 import { idOf, noException, noVedtak, ordinary } from './cases.ts';
 
 const words = fc.oneof(
