@@ -1,13 +1,18 @@
+import { askedFacts } from '../../rules/asked-facts.ts';
 import { norwegianDate, norwegianNumber } from '../../rules/number/norwegian.ts';
 import type { AskedQuestion } from './panel-view.ts';
 
-/** Answers on one line: what was chosen or written, and then how many yes and no. */
+/** Answers on one line: what was chosen or written, and then what is so and what is not. */
 export function answersInShort(questions: readonly AskedQuestion[]): string {
-  const count = (wanted: boolean) => questions.filter(({ answer }) => answer === wanted).length;
-  const [yes, no] = [count(true), count(false)];
-  const words = questions.flatMap(answerWords);
-  return [...words, ...(yes > 0 ? [`${yes} ja`] : []), ...(no > 0 ? [`${no} nei`] : [])].join(' · ');
+  const said = (word: string, wanted: boolean) => {
+    const facts = questions.filter(({ answer }) => answer === wanted).map(factOf);
+    return facts.length > 0 ? [`${word}: ${facts.join(', ')}`] : [];
+  };
+  return [...questions.flatMap(answerWords), ...said('Ja', true), ...said('Nei', false)].join(' · ');
 }
+
+/** «om pasienten har fastlege» as «pasienten har fastlege». */
+const factOf = ({ question }: AskedQuestion) => askedFacts[question.path].name.replace(/^om /, '');
 
 function answerWords({ question, answer }: AskedQuestion): readonly string[] {
   if (typeof answer === 'number') {
