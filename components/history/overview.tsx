@@ -29,7 +29,9 @@ export function Overview({ figures }: { readonly figures: OverviewFigures | null
 
 function Figures({ figures }: { readonly figures: OverviewFigures }) {
   const { total, fills, months, verdicts, notMet } = figures;
-  const shownMonths = months.slice(-MONTHS);
+  const isFilled = ({ fills: count }: (typeof months)[number]) => count > 0;
+  const latest = months.slice(-MONTHS);
+  const sinceFirst = latest.some(isFilled) ? latest.slice(latest.findIndex(isFilled)) : [];
   return (
     <>
       <BodyShort size="small">
@@ -38,13 +40,15 @@ function Figures({ figures }: { readonly figures: OverviewFigures }) {
       </BodyShort>
       {total > 0 && (
         <div className="hj-history-overview">
-          <BarTable
-            caption={
-              months.length > MONTHS ? `Utfyllinger per måned, siste ${MONTHS}` : 'Utfyllinger per måned'
-            }
-            heads={['Måned', 'Utfyllinger']}
-            rows={shownMonths.map(({ month, fills: count }) => ({ name: monthName(month), count }))}
-          />
+          {sinceFirst.length > 0 && (
+            <BarTable
+              caption={
+                months.length > MONTHS ? `Utfyllinger per måned, siste ${MONTHS}` : 'Utfyllinger per måned'
+              }
+              heads={['Måned', 'Utfyllinger']}
+              rows={sinceFirst.map(({ month, fills: count }) => ({ name: monthName(month), count }))}
+            />
+          )}
           <BarTable
             caption="Vurderinger"
             heads={['Vurdering', 'Saker']}
