@@ -1,5 +1,6 @@
 import { FileUpload } from '@navikt/ds-react';
 import { type ComponentType, useEffect, useState } from 'react';
+import './file-field.css';
 
 interface FileFieldProps {
   readonly label: string;
@@ -35,6 +36,7 @@ export function FileField({
   return (
     <FileUpload.Dropzone
       {...field}
+      className="hj-file-field"
       multiple={false}
       error={error}
       onSelect={(_, { accepted, rejected }) => {
