@@ -182,7 +182,7 @@ export function OptionsPage(props: OptionsPageProps) {
     foretak: (
       <Section
         id="profile"
-        title="Foretakets profil"
+        title={settingsViewNames.foretak}
         lead="Tekstene og numrene som skrives i merknadsfeltet og på bestillinger."
         save={props.profileSave}
       >

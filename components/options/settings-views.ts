@@ -13,7 +13,7 @@ export type SettingsView = (typeof settingsViews)[number];
 
 export const settingsViewNames: Readonly<Record<SettingsView, string>> = {
   du: 'Du som forskriver',
-  foretak: 'Foretak',
+  foretak: 'Foretakets profil',
   sider: 'Sider',
   panel: 'Panelet',
   katalog: 'Legemiddelkatalog',

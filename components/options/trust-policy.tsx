@@ -1,4 +1,5 @@
 import { BodyShort, Button, Heading, InlineMessage } from '@navikt/ds-react';
+import { settingsViewNames } from './settings-views.ts';
 import './options-page.css';
 
 export interface TrustPolicyProblem {
@@ -25,7 +26,7 @@ export interface TrustPolicyProps {
 
 const partNames: Readonly<Record<string, string>> = {
   policy: 'Hele oppsettet',
-  institutionProfile: 'Foretakets profil',
+  institutionProfile: settingsViewNames.foretak,
   allowedOrigins: 'Anbefalte sider',
   siteProfiles: 'Nettstedsprofilene',
   retentionDays: 'Lagringstiden for saker',
