@@ -2,7 +2,7 @@ import { InlineMessage } from '@navikt/ds-react';
 import { useState } from 'react';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { type ProductRow, productRow } from '../../rules/omeq/product-row.ts';
-import { mayBeginWithStrength } from '../../rules/pasted-prescription/dosage-text.ts';
+import { mayBeginWithStrength } from '../../rules/pasted-prescription/dosage-beginning.ts';
 import type { ReadProduct, ReadRows } from '../../rules/pasted-prescription/rows-in-text.ts';
 import { DrugCombobox } from '../drug-search/drug-combobox.tsx';
 import type { DrugSuggestion, SearchDrugs } from '../drug-search/drug-suggestion.ts';

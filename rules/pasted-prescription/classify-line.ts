@@ -1,7 +1,8 @@
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import { isPatch } from '../omeq/daily-dose.ts';
-import { asNeeded, beginsWithDose } from './dosage-text.ts';
+import { beginsWithDose } from './dosage-beginning.ts';
+import { asNeeded } from './dosage-text.ts';
 import {
   beforeStopped,
   headingIn,

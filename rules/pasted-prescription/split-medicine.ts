@@ -5,10 +5,9 @@ import {
   beginsDosage,
   beginsWithDose,
   countedBehindTimes,
-  isUnderstood,
   mayBeginWithStrength,
-  withAmount,
-} from './dosage-text.ts';
+} from './dosage-beginning.ts';
+import { isUnderstood, withAmount } from './dosage-text.ts';
 
 /** One medicine in one piece of text. The drug is as written, the dosage with the amount that the strength stands for. */
 export interface SplitMedicine {

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Drug, Substance } from '../../../rules/contract/request.ts';
 import type { DrugResolution } from '../../../rules/drug/drug-resolution.ts';
 import {
-  asNeeded,
   beginsDosage,
   beginsWithDose,
+  mayBeginWithStrength,
+} from '../../../rules/pasted-prescription/dosage-beginning.ts';
+import {
+  asNeeded,
   isUnderstood,
   joinLines,
-  mayBeginWithStrength,
   withAmount,
 } from '../../../rules/pasted-prescription/dosage-text.ts';
 import { oxycodone } from '../request.ts';
