@@ -48,7 +48,7 @@ export async function putCases(
   const rows = [...whole, ...others];
   const kept = empty ? [] : before.rows.filter(({ id }) => rows.every((row) => row.id !== id));
   const ledger = {
-    ...changed({ ...emptyLedger, turn: turn + 1 }, { before: [], after: [...kept, ...rows] }),
+    ...changed({ ...emptyLedger, turn: turn + 1 }, [], [...kept, ...rows]),
     prunedTo: turn,
   };
   await page.evaluate(

@@ -1,6 +1,6 @@
-import { plainJson } from '../history/plain-json.ts';
 import type { DamagedCase } from '../history/stored-case.ts';
 import type { CaseWriter } from './case-writer.ts';
+import { plainJson } from './plain-json.ts';
 
 /** What a file with cases says that it is. A new version is for what an older Hjemmel would read wrongly. */
 export const CASE_FILE = { format: 'hjemmel-saker', version: 1 } as const;

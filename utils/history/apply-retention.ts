@@ -13,7 +13,7 @@ const QUESTION = 'history.retentionQuestion';
 
 const questionSchema = z.object({
   why: z.enum(['clock-behind', 'clock-ahead', 'many-at-once']),
-  /** ISO dates: what the clock said, and when it was last believed. */
+  /** ISO dates: what the clock said, and when it was last believed; null where it never was. */
   today: z.iso.date(),
   lastSeen: z.iso.date().nullable(),
   past: z.int().positive(),
@@ -55,21 +55,15 @@ const BACK = 2;
 const FEW = 20;
 const LARGE_SHARE = 0.5;
 
-type RetentionDoubt = 'clock-behind' | 'clock-ahead' | 'many-at-once';
-
-interface Look {
-  /** ISO dates by the machine's own clock: now, and the last time that it was believed; null where there was none. */
-  readonly today: string;
-  readonly lastSeen: string | null;
+interface Look extends Pick<RetentionQuestion, 'today' | 'lastSeen' | 'past'> {
   /** A day that has been, whatever the clock says. */
   readonly notBefore: string;
-  /** How many are past their time, and how many there are. */
-  readonly past: number;
+  /** How many there are in all. */
   readonly cases: number;
 }
 
 /** Why cases are not deleted on the word of the clock, but the doctor is asked; null where nothing speaks against it. */
-function doubtAbout({ today, lastSeen, notBefore, past, cases }: Look): RetentionDoubt | null {
+function doubtAbout({ today, lastSeen, notBefore, past, cases }: Look): RetentionQuestion['why'] | null {
   if (today < notBefore) return 'clock-behind';
   const since = lastSeen === null ? 0 : daysBetween(lastSeen, today);
   if (since < -BACK) return 'clock-behind';

@@ -9,7 +9,7 @@ import { sealRow } from './sealing/sealed-row.ts';
 import { makePacks } from './search/packs.ts';
 import { project } from './search/projection.ts';
 import type { ClearRow, StoredCase, StoredPack } from './stored-case.ts';
-import { readLedger, WRITE_LOCK, writeLedger } from './stored-ledger.ts';
+import { readLedger, WRITE_LOCK } from './stored-ledger.ts';
 import { keepWitness } from './witness.ts';
 
 /** Done, or why not. */
@@ -122,7 +122,7 @@ export async function putRows({ rows, packs }: Prepared): Promise<number> {
       database.cases.bulkGet(after.map(({ id }) => id)),
       readLedger(),
     ]);
-    await Promise.all([database.cases.bulkPut(after), writeLedger(changed(ledger, { before, after }))]);
+    await Promise.all([database.cases.bulkPut(after), database.ledger.put(changed(ledger, before, after))]);
     replaced += before.filter((row) => row !== undefined).length;
   }
   return replaced;
@@ -135,9 +135,9 @@ export async function removeRows(ids: readonly string[]): Promise<void> {
     const piece = ids.slice(start, start + PIECE);
     const before = await cases.bulkGet(piece);
     await cases.bulkDelete(piece);
-    const ledger = changed(await readLedger(), { before, after: [] });
+    const ledger = changed(await readLedger(), before, []);
     const turn = ledger.turn + 1;
     await deletions.put({ turn, ids: piece });
-    await writeLedger({ ...ledger, turn });
+    await database.ledger.put({ ...ledger, turn });
   }
 }

@@ -2,7 +2,6 @@ import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { mapInTurns } from '../time/page-turns.ts';
 import { type CaseWrite, inOneWrite, prepareRows, putRows } from './case-writes.ts';
 import { refusalOf } from './identity-number-in-case.ts';
-import { plainJson } from './plain-json.ts';
 import { readByIds } from './read-cases.ts';
 import { attemptOnCases, type CaseResult, keysNow } from './sealing/case-keys.ts';
 import { type ReadRow, toRow } from './stored-case.ts';
@@ -31,8 +30,8 @@ export function storedCases(ids: readonly string[]): Promise<CaseResult<SeenCase
 
 const CHANGED = 'changed-since';
 
-/** A damaged row may hold what JSON does not. */
-const told = (row: ReadRow | undefined) => JSON.stringify(row?.kind === 'damaged' ? plainJson(row) : row);
+/** Of a damaged row the doctor was told only that it is one. */
+const told = (row: ReadRow | undefined) => JSON.stringify(row?.kind === 'damaged' ? row.kind : row);
 
 async function stands({ ids, seen }: ImportGround): Promise<boolean> {
   for (let start = 0; start < ids.length; start += PIECE) {

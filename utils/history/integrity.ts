@@ -4,7 +4,7 @@ import { changed, emptyLedger, type Ledger } from './ledger.ts';
 import { attemptOnCases, type CaseResult, keysNow } from './sealing/case-keys.ts';
 import { askAll } from './search/memory-searcher.ts';
 import { rowsInPieces } from './stored-case.ts';
-import { readLedger, writeLedger } from './stored-ledger.ts';
+import { readLedger } from './stored-ledger.ts';
 import { isOlderThan, noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';
 
 /** Whether the cases that are here are those that Hjemmel stored last. */
@@ -33,8 +33,7 @@ const PIECE = 500;
 /** The ledger as the rows have it, and what it says that is so. */
 async function ledgerOfRows(): Promise<Ledger> {
   let ledger: Ledger = { ...emptyLedger, keyed: (await readLedger()).keyed };
-  for await (const rows of rowsInPieces(database.cases, PIECE))
-    ledger = changed(ledger, { before: [], after: rows });
+  for await (const rows of rowsInPieces(database.cases, PIECE)) ledger = changed(ledger, [], rows);
   return ledger;
 }
 
@@ -60,7 +59,7 @@ export async function acceptRows(): Promise<void> {
     const turn = Math.max(found.turn, (await readLedger()).turn, witness?.turn ?? 0) + 1;
     await database.packs.clear();
     await database.deletions.clear();
-    await writeLedger({ ...found, turn, prunedTo: turn });
+    await database.ledger.put({ ...found, turn, prunedTo: turn });
   });
   await replaceWitness(await readLedger());
   await noteMissed(null);

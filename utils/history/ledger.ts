@@ -35,14 +35,12 @@ export const emptyLedger: Ledger = {
   prunedTo: 0,
 };
 
-/** Rows that come in the place of others, or of none. */
-export interface RowChange {
-  readonly before: readonly (StoredCase | undefined)[];
-  readonly after: readonly StoredCase[];
-}
-
-/** The ledger after the change. */
-export function changed(ledger: Ledger, { before, after }: RowChange): Ledger {
+/** The ledger when rows have come in the place of others, or of none. */
+export function changed(
+  ledger: Ledger,
+  before: readonly (StoredCase | undefined)[],
+  after: readonly StoredCase[],
+): Ledger {
   const were = before.filter((row) => row !== undefined);
   const sealed = (rows: readonly StoredCase[]) => rows.filter(({ form }) => form !== 'clear').length;
   const marks = (rows: readonly StoredCase[]) => rows.reduce((sum, row) => sum + markOf(row), 0);

@@ -111,6 +111,7 @@ export function readBody(id: string, body: unknown): ReadRow {
 
 /** What version 1 and 2 of the database did not keep. */
 const notKeptThen = {
+  id: '',
   drugId: null,
   catalogueVersion: null,
   request: null,
@@ -123,23 +124,15 @@ const notKeptThen = {
   reassessment: null,
 };
 
+const foundBy = new Set(['terms', 'expiries', 'newestOrder', 'drugOrder', 'omeqOrder', 'unread']);
+
 /** The case of a row of version 1, 2 or 3, in which it stood side by side with what it was found by. */
-export function oldBody(row: object): object {
-  const {
-    terms: _,
-    expiries: _e,
-    newestOrder: _n,
-    drugOrder: _d,
-    omeqOrder: _o,
-    unread: _u,
-    ...kept
-  } = row as Record<string, unknown>;
-  return kept;
-}
+export const oldBody = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !foundBy.has(name)));
 
 /** A row of any version before 4. */
 export function readOldRow(row: object): ReadRow {
   const kept = { ...notKeptThen, ...oldBody(row) };
-  const read = readBody('id' in kept ? String(kept.id) : '', kept);
+  const read = readBody(String(kept.id), kept);
   return read.kind === 'case' ? read : { kind: 'damaged', damaged: { ...read.damaged, row } };
 }

@@ -14,8 +14,3 @@ export async function readLedger(): Promise<Ledger> {
   const last = await database.cases.orderBy('turn').last();
   return { ...emptyLedger, turn: last?.turn ?? 0 };
 }
-
-/** Within the transaction of the change. */
-export async function writeLedger(ledger: Ledger): Promise<void> {
-  await database.ledger.put(ledger);
-}

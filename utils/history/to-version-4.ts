@@ -64,7 +64,7 @@ export async function toVersion4(transaction: Transaction): Promise<void> {
       const from = ledger.turn;
       const rows = old.map((row, at) => made(row, from + 1 + at));
       await cases.bulkPut(rows);
-      ledger = changed(ledger, { before: [], after: rows });
+      ledger = changed(ledger, [], rows);
       const projected: readonly Projected[] = rows.flatMap((row) =>
         row.form === 'clear' ? [project(row)] : [],
       );

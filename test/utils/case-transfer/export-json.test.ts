@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainJson } from '../../../utils/history/plain-json.ts';
+import { plainJson } from '../../../utils/case-transfer/plain-json.ts';
 import { readBody } from '../../../utils/history/stored-case.ts';
 import { arbitraryCases } from '../history/arbitrary-case.ts';
 import { idOf, ordinary } from '../history/cases.ts';

@@ -1,7 +1,7 @@
 import { database } from '../../database/database.ts';
 import type { Ledger } from '../ledger.ts';
 import { FIRST_SEALED_FORM } from '../stored-case.ts';
-import { readLedger, storedLedger, writeLedger } from '../stored-ledger.ts';
+import { readLedger, storedLedger } from '../stored-ledger.ts';
 import { readWitness } from '../witness.ts';
 import { PROTECTION_ID, protectionSchema, type StoredProtection } from './stored-protection.ts';
 
@@ -42,7 +42,7 @@ export async function setProtection(protection: Omit<StoredProtection, 'id'> | n
     await database.encryption.put({ id: PROTECTION_ID, state, keyRing, oldest });
   } else await database.encryption.delete(PROTECTION_ID);
   const ledger = await readLedger();
-  await writeLedger({ ...ledger, keyed: protection !== null, turn: ledger.turn + 1 });
+  await database.ledger.put({ ...ledger, keyed: protection !== null, turn: ledger.turn + 1 });
 }
 
 /** Whether what was planned for the one still holds under the other. */

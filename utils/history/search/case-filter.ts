@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../rules/contract/assessment.ts';
 import { folded } from '../../../rules/text/same-text.ts';
-import type { IndexedCase } from './indexed-case.ts';
+import type { IndexedCase } from './projection.ts';
 import { type Texts, wordsIn } from './texts.ts';
 
 /** All that is given must hold. */
@@ -24,12 +24,10 @@ export interface CaseFilter {
   readonly expiresTo?: string;
 }
 
-const given = (filter: CaseFilter) =>
-  Object.entries(filter).filter(([part, value]) =>
-    part === 'text' ? wordsIn(String(value ?? '')).length > 0 : value !== undefined && value !== '',
+export const isEmpty = (filter: CaseFilter): boolean =>
+  Object.entries(filter).every(([part, value]) =>
+    part === 'text' ? wordsIn(String(value ?? '')).length === 0 : value === undefined || value === '',
   );
-
-export const isEmpty = (filter: CaseFilter): boolean => given(filter).length === 0;
 
 type Holds = (kept: IndexedCase) => boolean;
 

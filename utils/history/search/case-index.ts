@@ -1,8 +1,7 @@
 import { markOf as markOfRow } from '../ledger.ts';
 import { type CaseFilter, finds } from './case-filter.ts';
 import { type CaseSort, type OrderedCase, orders, type PageMark } from './case-order.ts';
-import { type IndexedCase, indexedCase } from './indexed-case.ts';
-import { isDamaged, type Projected } from './projection.ts';
+import { type IndexedCase, indexedCase, isDamaged, type Projected } from './projection.ts';
 import { Texts } from './texts.ts';
 
 export interface IndexPage {

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts';
 import { storedProtection } from '../sealing/protection.ts';
 import { type CaseKeys, openPack, sealPack } from '../sealing/sealed-row.ts';
 import { IN_A_PACK, type StoredPack } from '../stored-case.ts';
-import { readLedger, WRITE_LOCK, writeLedger } from '../stored-ledger.ts';
+import { readLedger, WRITE_LOCK } from '../stored-ledger.ts';
 import type { Projected } from './projection.ts';
 
 /** So many packs are read together. */
@@ -121,7 +121,7 @@ export function packAnew(
     if (now.prunedTo !== prunedTo) return false;
     await database.packs.where('to').belowOrEqual(turn).delete();
     await database.deletions.where('turn').belowOrEqual(turn).delete();
-    await writeLedger({ ...now, prunedTo: turn });
+    await database.ledger.put({ ...now, prunedTo: turn });
     return true;
   });
 }
