@@ -97,11 +97,8 @@ export async function prepareRows(
   if (rows.length === 0) return { rows: [], packs: [] };
   if (protection.kind === 'unreadable') throw new CaseStop('keys-damaged');
   const numbered = rows.map((row, at) => ({ ...row, turn: turn + 1 + at }));
-  if (protection.kind === 'off') {
-    if (errand !== 'return') await mayLieInClear();
-    return { rows: numbered, packs: await packsOf(numbered, turn, null) };
-  }
-  if (protection.state === 'decrypting')
+  if (protection.kind === 'off' && errand !== 'return') await mayLieInClear();
+  if (protection.kind === 'off' || protection.state === 'decrypting')
     return { rows: numbered, packs: await packsOf(numbered, turn, null) };
   const keys = await keysAtHand(protection);
   const by = keys ?? (errand === 'new' ? protection.keyRing : null);

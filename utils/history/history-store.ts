@@ -4,18 +4,10 @@ import { database } from '../database/database.ts';
 import { readAnew } from './case-changes.ts';
 import { type CaseWrite, type Errand, inOneWrite, prepareRows, putRows, removeRows } from './case-writes.ts';
 import { refusalOf } from './identity-number-in-case.ts';
-import {
-  type CasePage,
-  type CaseQuery,
-  type CaseRows,
-  pageOf,
-  readByIds,
-  readRows,
-  rowsOf,
-  split,
-} from './read-cases.ts';
+import { type CasePage, type CaseRows, pageOf, readByIds, readRows, rowsOf, split } from './read-cases.ts';
 import { attemptOnCases, type CaseResult, CaseStop, keysNow } from './sealing/case-keys.ts';
 import { type CaseFilter, isEmpty } from './search/case-filter.ts';
+import type { CaseQuery } from './search/case-index.ts';
 import type { CaseOverview } from './search/case-overview.ts';
 import { askAll } from './search/memory-searcher.ts';
 import { type DamagedCase, rowsInPieces, type StoredCase, toRow } from './stored-case.ts';

@@ -6,11 +6,6 @@ import { readByIds } from './read-cases.ts';
 import { attemptOnCases, type CaseResult, keysNow } from './sealing/case-keys.ts';
 import { type ReadRow, toRow } from './stored-case.ts';
 
-export interface ImportCount {
-  readonly added: number;
-  readonly replaced: number;
-}
-
 /** Rows by id. */
 export type SeenCases = ReadonlyMap<string, ReadRow>;
 
@@ -46,7 +41,7 @@ async function stands({ ids, seen }: ImportGround): Promise<boolean> {
 export async function importCases(
   imported: readonly KeptCase[],
   seen: ImportGround,
-): Promise<CaseWrite<ImportCount | typeof CHANGED>> {
+): Promise<CaseWrite<{ readonly added: number; readonly replaced: number } | typeof CHANGED>> {
   const refused = (await mapInTurns(imported, (each) => refusalOf([each]))).find((why) => why !== null);
   if (refused) return refused;
   return attemptOnCases(() =>

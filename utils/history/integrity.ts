@@ -5,7 +5,7 @@ import { attemptOnCases, type CaseResult, keysNow } from './sealing/case-keys.ts
 import { askAll } from './search/memory-searcher.ts';
 import { rowsInPieces } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
-import { isOlderThan, noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';
+import { noteMissed, readMissed, readWitness, replaceWitness } from './witness.ts';
 
 /** Whether the cases that are here are those that Hjemmel stored last. */
 export type Integrity =
@@ -21,7 +21,8 @@ export function integrityOfCases(): Promise<CaseResult<Integrity>> {
     const keys = await keysNow();
     const [ledger, witness, missed] = await Promise.all([readLedger(), readWitness(), readMissed()]);
     if (missed) return { kind: 'not-as-stored', ...missed };
-    if (isOlderThan(ledger, witness))
+    // The database is older than what has been seen of it.
+    if (witness && ledger.turn < witness.turn)
       return { kind: 'not-as-stored', known: witness.cases, found: ledger.cases };
     const { cases, asLedger } = await askAll({ kind: 'state' }, keys);
     return asLedger ? WHOLE : { kind: 'not-as-stored', known: ledger.cases, found: cases };

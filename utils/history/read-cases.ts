@@ -4,14 +4,11 @@ import { mapInTurns } from '../time/page-turns.ts';
 import { keysNow } from './sealing/case-keys.ts';
 import { type CaseKeys, openRow } from './sealing/sealed-row.ts';
 import { isEmpty } from './search/case-filter.ts';
-import type { IndexPage, PageQuestion } from './search/case-index.ts';
+import type { CaseQuery, IndexPage } from './search/case-index.ts';
 import type { PageMark } from './search/case-order.ts';
 import { askAll } from './search/memory-searcher.ts';
 import { type DamagedCase, type ReadRow, readBody, type StoredCase } from './stored-case.ts';
 import { readLedger } from './stored-ledger.ts';
-
-/** Cases as they read, sealed or not. It stops where what is sealed is locked. */
-export type CaseQuery = PageQuestion;
 
 export interface CaseRows {
   readonly cases: readonly KeptCase[];

@@ -15,13 +15,7 @@ import {
 import { keepWitness } from './witness.ts';
 
 /** A sealed row of version 3, in a table of its own. */
-interface OldSealedRow {
-  readonly id: string;
-  readonly at?: string;
-  readonly newestOrder?: string;
-  readonly expiries: readonly string[];
-  readonly sealed: Sealed;
-}
+type OldSealedRow = Omit<SealedRow, 'turn' | 'form' | 'body'> & { readonly sealed: Sealed };
 
 /** A row that is no case is left as it stands, for the list to show as damaged: it must not hold up the others. */
 function clearRow(row: object, turn: number): ClearRow {

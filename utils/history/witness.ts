@@ -24,7 +24,8 @@ async function stored<T>(key: string, schema: z.ZodType<T>): Promise<T | null> {
 /** Null where nothing is known, as before the first case. */
 export const readWitness = (): Promise<Witness | null> => stored(KEY, witnessSchema);
 
-async function write({ turn, cases, keyed }: Ledger): Promise<void> {
+/** Also where the doctor has said that what is here now is all that there is. */
+export async function replaceWitness({ turn, cases, keyed }: Ledger): Promise<void> {
   try {
     await browser.storage.local.set({ [KEY]: { turn, cases, keyed } });
   } catch {
@@ -35,15 +36,8 @@ async function write({ turn, cases, keyed }: Ledger): Promise<void> {
 /** After each change. A ledger that is older than what is known is evidence of a loss, and takes nothing's place. */
 export async function keepWitness(ledger: Ledger): Promise<void> {
   const known = await readWitness();
-  if (!known || ledger.turn >= known.turn) await write(ledger);
+  if (!known || ledger.turn >= known.turn) await replaceWitness(ledger);
 }
-
-/** Where the doctor has said that what is here now is all that there is. */
-export const replaceWitness = write;
-
-/** Whether the database is older than what has been seen of it. */
-export const isOlderThan = (ledger: Pick<Ledger, 'turn'>, witness: Witness | null): witness is Witness =>
-  witness !== null && ledger.turn < witness.turn;
 
 const MISSED = 'history.missed';
 

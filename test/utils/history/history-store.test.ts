@@ -15,7 +15,7 @@ import {
   watchCases,
 } from '../../../utils/history/history-store.ts';
 import { importCases, storedCases } from '../../../utils/history/import-cases.ts';
-import type { CaseQuery } from '../../../utils/history/read-cases.ts';
+import type { CaseQuery } from '../../../utils/history/search/case-index.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('wxt/testing/fake-browser');

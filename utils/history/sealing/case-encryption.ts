@@ -140,22 +140,16 @@ export type EncryptionStatus =
     }
   | { readonly kind: 'unreadable'; readonly sealed: number };
 
-async function statusNow(): Promise<EncryptionStatus> {
-  const protection = await readProtection();
-  if (protection.kind === 'off') return protection;
-  const { cases, sealed } = await readLedger();
-  if (protection.kind === 'unreadable') return { kind: 'unreadable', sealed };
-  const held = await heldKey();
-  return {
-    kind: protection.state,
-    locked: held?.ring !== protection.keyRing.ring,
-    sealed,
-    inClear: cases - sealed,
-  };
-}
-
 /** How the cases are protected, as it is now. */
-export const encryptionNow = (): Promise<CaseResult<EncryptionStatus>> => attemptOnCases(statusNow);
+export const encryptionNow = (): Promise<CaseResult<EncryptionStatus>> =>
+  attemptOnCases(async () => {
+    const protection = await readProtection();
+    if (protection.kind === 'off') return protection;
+    const { cases, sealed } = await readLedger();
+    if (protection.kind === 'unreadable') return { kind: 'unreadable', sealed };
+    const locked = (await heldKey())?.ring !== protection.keyRing.ring;
+    return { kind: protection.state, locked, sealed, inClear: cases - sealed };
+  });
 
 /** Calls back with how the cases are protected, now and after each change, until the answer is called. */
 export const watchEncryption = (onStatus: (status: CaseResult<EncryptionStatus>) => void): (() => void) =>

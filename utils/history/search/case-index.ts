@@ -13,7 +13,7 @@ export interface IndexPage {
   readonly turn: number;
 }
 
-export interface PageQuestion {
+export interface CaseQuery {
   readonly filter: CaseFilter;
   readonly sort: CaseSort;
   /** Where the page before ended; null for the first. */
@@ -72,7 +72,7 @@ export class CaseIndex {
     if ((this.turnOf(id) ?? turn) < turn) this.#drop(id);
   }
 
-  page({ filter, sort, after, limit }: PageQuestion): IndexPage {
+  page({ filter, sort, after, limit }: CaseQuery): IndexPage {
     const holds = finds(filter, this.#texts);
     const isAfter = (kept: IndexedCase) => !after || ('time' in after && orders[sort](kept, after) > 0);
     const found: IndexedCase[] = [];

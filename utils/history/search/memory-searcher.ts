@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import { type CaseKeys, openRow } from '../sealing/sealed-row.ts';
 import { IN_A_PACK, type StoredCase } from '../stored-case.ts';
 import { readLedger } from '../stored-ledger.ts';
-import { CaseIndex, type IndexPage, type PageQuestion } from './case-index.ts';
+import { CaseIndex, type CaseQuery, type IndexPage } from './case-index.ts';
 import { type CaseOverview, overviewOf } from './case-overview.ts';
 import { packAnew, readPacks, storePacks, type TurnSpan } from './packs.ts';
 import { type Projected, project } from './projection.ts';
@@ -21,7 +21,7 @@ export interface SearchAnswers {
 }
 
 export type SearchQuestion =
-  | ({ readonly kind: 'page' } & PageQuestion)
+  | ({ readonly kind: 'page' } & CaseQuery)
   | { readonly kind: 'overview' | 'damaged' | 'state' };
 
 export type AnswerTo<Q extends SearchQuestion> = SearchAnswers[Q['kind']];

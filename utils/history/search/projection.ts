@@ -34,8 +34,6 @@ export type Projected = Projection | DamagedProjection;
 
 export const isDamaged = (projected: Projected): projected is DamagedProjection => projected.length === 2;
 
-const unique = (rules: readonly string[]) => [...new Set(rules)];
-
 function projectionOf(kept: KeptCase, turn: number): Projection {
   const { id, at, drug, dosage, label, exception, vedtak, verdict, findings, omeqAtLeast } = kept;
   if (!verdicts.includes(verdict)) throw new TypeError('No such verdict.');
@@ -57,8 +55,8 @@ function projectionOf(kept: KeptCase, turn: number): Projection {
     vedtak || exception ? 1 : 0,
     omeqAtLeast,
     expiriesOf(kept),
-    unique(open.map(({ rule }) => rule)),
-    unique(notMet.map(({ rule }) => rule)),
+    [...new Set(open.map(({ rule }) => rule))],
+    [...new Set(notMet.map(({ rule }) => rule))],
   ];
 }
 
