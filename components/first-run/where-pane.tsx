@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import './first-run.css';
 
 /** What came of the address that was written last. */
-export type AllowedSite =
+export type AskedSite =
   | { readonly kind: 'none' }
   /** `site` is the address as shown, without a path. */
   | { readonly kind: 'allowed'; readonly site: string }
@@ -19,7 +19,7 @@ const problems = {
 interface WherePaneProps {
   /** Null where the browser does not tell. */
   readonly pinned: boolean | null;
-  readonly site: AllowedSite;
+  readonly site: AskedSite;
   /** In the press itself, since the browser asks at no other time. */
   readonly onAllow: (address: string) => void;
   readonly onTry: () => void;

@@ -1,5 +1,5 @@
 import type { KnownWarning } from './decided.ts';
-import type { Notice } from './third-party-notices.ts';
+import type { ThirdPartyNotice } from './third-party-notices.ts';
 
 /** What a check found wrong, a sentence for each; empty where all is well. */
 export type Wrongs = readonly string[];
@@ -41,7 +41,7 @@ export function sizeWrongs(sizes: readonly Size[]): Wrongs {
 }
 
 export function licenceWrongs(
-  notices: readonly Pick<Notice, 'name' | 'license'>[],
+  notices: readonly Pick<ThirdPartyNotice, 'name' | 'license'>[],
   allowed: readonly string[],
 ): Wrongs {
   return notices

@@ -16,7 +16,7 @@ export type LedgerEntry = z.infer<typeof entry>;
 /** By source, the oldest first. */
 export const ledgerSchema = z.record(z.string(), z.array(entry).min(1));
 
-export type Ledger = Readonly<Record<string, readonly LedgerEntry[]>>;
+export type FiguresLedger = Readonly<Record<string, readonly LedgerEntry[]>>;
 
 export interface FiguresNow {
   readonly source: FigureSource;
@@ -33,7 +33,7 @@ export const toldChanges = (releases: readonly Release[]): number =>
   releases.reduce((sum, { clinical }) => sum + clinical.length, 0);
 
 /** What is to be done before figures that have changed may stand; empty where none have. */
-export function figureWrongs(now: readonly FiguresNow[], ledger: Ledger): string[] {
+export function figureWrongs(now: readonly FiguresNow[], ledger: FiguresLedger): string[] {
   return now.flatMap(({ source, lines, takenIn }) => {
     const last = ledger[source]?.at(-1);
     if (last?.digest === digestOf(lines) && last.takenIn === takenIn) return [];

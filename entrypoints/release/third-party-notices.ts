@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { termsOf } from './licence-texts.ts';
 
 /** One package of others' code that is in the built extension. */
-export interface Notice {
+export interface ThirdPartyNotice {
   readonly name: string;
   readonly version: string;
   /** As the package states it (SPDX). */
@@ -22,7 +22,7 @@ export function packageOf(moduleId: string): string | null {
 }
 
 /** @param folder a package's folder in node_modules. */
-export function noticeOf(folder: string): Notice {
+export function noticeOf(folder: string): ThirdPartyNotice {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const text = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file))
@@ -35,7 +35,7 @@ export function noticeOf(folder: string): Notice {
 const RULE = '-'.repeat(80);
 
 /** The file of notices in the extension, the same text whatever order the packages were met in. */
-export function noticesText(notices: readonly Notice[], own: readonly string[]): string {
+export function noticesText(notices: readonly ThirdPartyNotice[], own: readonly string[]): string {
   const listed = notices.toSorted((a, b) => compareTexts(`${a.name}@${a.version}`, `${b.name}@${b.version}`));
   return [
     'Hjemmel holds code and data made by others. These are their terms.',
@@ -50,7 +50,7 @@ export function noticesText(notices: readonly Notice[], own: readonly string[]):
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** Each package that such a file names. */
-export function noticesIn(text: string): Omit<Notice, 'text'>[] {
+export function noticesIn(text: string): Omit<ThirdPartyNotice, 'text'>[] {
   return text.split(`${RULE}\n\n`).flatMap((part) => {
     const [, name, version, license] = /^(\S+) (\d\S*) \(([^)]*)\)\n\n/.exec(part) ?? [];
     return name && version && license ? [{ name, version, license }] : [];

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { AllowedSite } from '../../components/first-run/where-pane.tsx';
+import type { AskedSite } from '../../components/first-run/where-pane.tsx';
 import { readTypedAddress } from '../../utils/sites/origin-pattern.ts';
 import { askForOrigin } from '../../utils/sites/site-permission.ts';
 
 /** A site by the address that the doctor writes: allowed, and opened beside this page. */
 export function useAllowedSite() {
-  const [site, setSite] = useState<AllowedSite>({ kind: 'none' });
+  const [site, setSite] = useState<AskedSite>({ kind: 'none' });
 
   function allow(typed: string) {
     const address = readTypedAddress(typed);

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { FestError } from './fest-error.ts';
 import { DEEPEST_ELEMENT, LONGEST_TOKEN } from './fest-limits.ts';
-import { type Kept, kept, type RawElement } from './raw-element.ts';
+import { type KeptElement, kept, type RawElement } from './raw-element.ts';
 import { at, malformedXml, type XmlPlace } from './xml-error.ts';
 
 export interface FestXmlReader {
@@ -11,7 +11,7 @@ export interface FestXmlReader {
 }
 
 interface Level {
-  readonly kept: Kept;
+  readonly kept: KeptElement;
   /** Null for the root and for the `Kat…` elements, which are too large to be held. */
   readonly element: RawElement | null;
 }

@@ -8,48 +8,48 @@ export interface RawElement {
 }
 
 /** Which elements are read, by local names from the outermost in. Everything else is passed over. */
-export interface Kept {
-  readonly [localName: string]: Kept;
+export interface KeptElement {
+  readonly [localName: string]: KeptElement;
 }
 
-const leaf: Kept = {};
+const leaf: KeptElement = {};
 
-function leaves(names: string): Kept {
+function leaves(names: string): KeptElement {
   return Object.fromEntries(names.split(' ').map((name) => [name, leaf]));
 }
 
-const refusjon: Kept = leaves('RefRefusjonsgruppe GyldigFraDato ForskrivesTilDato');
-const sorted: Kept = leaves('Sortering RefVirkestoffMedStyrke RefVirkestoff');
+const refusjon: KeptElement = leaves('RefRefusjonsgruppe GyldigFraDato ForskrivesTilDato');
+const sorted: KeptElement = leaves('Sortering RefVirkestoffMedStyrke RefVirkestoff');
 
-const legemiddel: Kept = {
+const legemiddel: KeptElement = {
   ...leaves('Id Atc NavnFormStyrke Reseptgruppe LegemiddelformKort Preparattype Opioidsoknad'),
   Refusjon: refusjon,
   AdministreringLegemiddel: leaves('Administrasjonsvei'),
 };
 
-const legemiddelMerkevare: Kept = {
+const legemiddelMerkevare: KeptElement = {
   ...legemiddel,
   ...leaves('Varenavn LegemiddelformLang'),
   SortertVirkestoffMedStyrke: sorted,
   SortertVirkestoffUtenStyrke: sorted,
 };
 
-const legemiddelpakning: Kept = {
+const legemiddelpakning: KeptElement = {
   ...legemiddel,
   ...leaves('Varenr'),
   Pakningsinfo: leaves('RefLegemiddelMerkevare Pakningsstr EnhetPakning'),
   Markedsforingsinfo: leaves('Markedsforingsdato AvregDato MidlUtgattDato'),
 };
 
-const refusjonshjemmel: Kept = {
+const refusjonshjemmel: KeptElement = {
   Refusjonshjemmel: leaf,
   Refusjonsgruppe: leaves('Id GruppeNr Atc RefusjonsberettighetBruk RefVilkar'),
 };
 
-const row = (object: Kept): Kept => ({ Id: leaf, Status: leaf, ...object });
+const row = (object: KeptElement): KeptElement => ({ Id: leaf, Status: leaf, ...object });
 
 /** The children of the root. Those called `Kat…` hold the rows. */
-export const kept: Kept = {
+export const kept: KeptElement = {
   HentetDato: leaf,
   KatLegemiddelMerkevare: {
     OppfLegemiddelMerkevare: row({ LegemiddelMerkevare: legemiddelMerkevare }),

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cardsOf, doctorCards, withCardPressed } from '../../../components/first-run/doctor-cards.ts';
 import { FirstRunPage, type FirstRunView } from '../../../components/first-run/first-run-page.tsx';
 import { TrustPane } from '../../../components/first-run/trust-pane.tsx';
-import { type AllowedSite, WherePane } from '../../../components/first-run/where-pane.tsx';
+import { type AskedSite, WherePane } from '../../../components/first-run/where-pane.tsx';
 import { WhoPane } from '../../../components/first-run/who-pane.tsx';
 import type { AssessmentRequest } from '../../../rules/contract/request.ts';
 
@@ -139,7 +139,7 @@ describe('a pane', () => {
 
 it('allows the page that is written, and says what came of it', async () => {
   const onAllow = vi.fn();
-  const pane = (site: AllowedSite) => (
+  const pane = (site: AskedSite) => (
     <WherePane pinned={null} site={site} onAllow={onAllow} onTry={() => {}} />
   );
   const { rerender } = render(pane({ kind: 'none' }));
