@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -62,6 +62,19 @@ it('each folder of the rules and of the outside world says what is in it, where 
   const many = [...folders].filter(([, modules]) => modules.length > FEW).map(([folder]) => folder);
   expect(many.length).toBeGreaterThan(20);
   expect(many.filter((folder) => !documents.includes(join(folder, 'README.md')))).toEqual([]);
+});
+
+it('a README beside code names the modules that are there, those of other folders by their path', () => {
+  const wrong = documents
+    .filter((file) => /^(?:rules|utils|components)\/.*README\.md$/.test(file))
+    .flatMap((file) => {
+      const there = new Set(
+        globSync(join(dirname(file), '**/*.{ts,tsx,css}'), { cwd: root }).map((each) => basename(each)),
+      );
+      const named = [...read(file).matchAll(/`([a-z0-9-]+\.(?:tsx?|css))`/g)].map(([, name = '']) => name);
+      return named.filter((name) => !there.has(name)).map((name) => `${file}: ${name}`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 describe.each(documents)('%s', (file) => {
