@@ -93,7 +93,7 @@ describe('why nothing is read', () => {
     expect(await axeFindings(panel.frame)).toEqual([]);
   });
 
-  it('is said of a single field by its name', async () => {
+  it.runIf(inLongRun)('is said of a single field by its name', async () => {
     const table = caseNamed('table.html');
     const { refundCode, ...fields } = table.profile.fields;
     const panel = await open(table.path, {

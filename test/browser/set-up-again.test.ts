@@ -23,11 +23,12 @@ afterEach(() => page.close());
 
 const exceptionApplies = { name: 'Unntaksordningen gjelder' };
 
-it('takes a lost field anew from the panel, and the answers stand', async () => {
+it('takes a lost field anew from the panel and nothing else, and the answers stand', async () => {
   const host = hostPages.find(({ profile }) => profile.id === 'react');
   if (host === undefined) throw new Error('There is no such page.');
   const dosage = { find: [{ by: 'label', text: 'Dosis' }], read: 'value' } as const;
-  await bench.store([{ ...host.profile, fields: { ...host.profile.fields, dosage } }]);
+  const stored = { ...host.profile, fields: { ...host.profile.fields, dosage } };
+  await bench.store([stored]);
   const spots = await spotsOn(page, bench.origin, host);
   await openHost(page, bench.origin, host);
   await page.bringToFront();
@@ -41,7 +42,10 @@ it('takes a lost field anew from the panel, and the answers stand', async () => 
   const spot = spots.get('dosage');
   if (spot === undefined) throw new Error('The page has no dosage.');
   await pointWithPointer(wizard, 'dosage', spot);
-  await saveSite(bench, wizard, 'Rettet');
+  const saved = await saveSite(bench, wizard, 'Rettet');
+  expect(saved).toMatchObject({ id: stored.id, form: stored.form, otherMedicines: stored.otherMedicines });
+  expect(saved.fields.drug).toEqual(stored.fields.drug);
+  expect(saved.fields.dosage?.find[0]).toEqual({ by: 'label', text: 'Dosering' });
 
   const again = await panelIn(await ownFrame(page, 'panel.html'));
   await again.frame
