@@ -1,6 +1,5 @@
 import type { AssessmentRequest, DosageInput, Drug, Medication } from './contract/request.ts';
-import type { DailyAmount, DosageReading } from './dosage/dosage.ts';
-import { countedUnit } from './dosage/dose-unit.ts';
+import type { DosageReading } from './dosage/dosage.ts';
 import type { DrugResolution, KnownDrug, ResolveDrug } from './drug/drug-resolution.ts';
 import type { DecisionClass } from './exception/decision-text.ts';
 import type { InstitutionProfile } from './exception/institution-profile.ts';
@@ -15,6 +14,8 @@ import {
   type UsedPath,
 } from './omeq/omeq.ts';
 import { type RefundCode, readRefundCode } from './refund-code/refund-code.ts';
+import type { DailyAmount } from './regimen/dose.ts';
+import { countedUnit } from './regimen/dose-unit.ts';
 
 /** What the assessment knows besides the request: the drug catalogue and the institution profiles. */
 export interface Knowledge {

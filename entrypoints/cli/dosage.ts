@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Drug } from '../../rules/contract/request.ts';
-import type { DailyAmount, DosageReading, UnderstoodDosage } from '../../rules/dosage/dosage.ts';
+import type { DosageReading, UnderstoodDosage } from '../../rules/dosage/dosage.ts';
 import { formatDosage } from '../../rules/dosage/format-dosage.ts';
 import { toNumber } from '../../rules/number/rational.ts';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
+import type { DailyAmount } from '../../rules/regimen/dose.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 import { printAll, Refused, readJson, run } from './json-input.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, writeSync } from 'node:fs';
-import type { DailyAmount } from '../../rules/dosage/dosage.ts';
 import { formatDosage } from '../../rules/dosage/format-dosage.ts';
 import { toDecimal } from '../../rules/number/rational.ts';
 import { readDrugDosage } from '../../rules/omeq/drug-dosage.ts';
 import { type PastedMedicine, readPasted } from '../../rules/pasted-prescription/read-pasted.ts';
+import type { DailyAmount } from '../../rules/regimen/dose.ts';
 import { createCatalogueIndex } from '../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../utils/catalogue/embedded/default-catalogue.ts';
 

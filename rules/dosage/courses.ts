@@ -4,6 +4,7 @@ import {
   type Course,
   clausesOf,
   type Dose,
+  fillsTheDay,
   isScheduled,
   isSeveralTimes,
   type Join,
@@ -14,7 +15,7 @@ import {
   type Stage,
   says,
   saysHowOften,
-} from './clause.ts';
+} from '../regimen/clause.ts';
 import { also } from './sayings.ts';
 
 /** What the productions of a day and of a course mean; null where there is no such reading. */
@@ -240,10 +241,6 @@ export function changedStage(course: Course, day: Day): Course | null {
   const isWhen = need && !another && isScheduled(clause);
   return nextStage(course, isWhen ? limitDay({ ...clause, said }) : day);
 }
-
-/** Whether an amount fills its day, so that the next one comes after it rather than beside it. */
-export const fillsTheDay = ({ dose, said }: Clause): boolean =>
-  dose !== null && !says(said, 'moments', 'need', 'timesUpTo', 'caps');
 
 /** "2x2 i 1 uke, 1x2 i 1 uke": what lasts for a time is followed by what fills the day too. */
 export function nextByDuration(course: Course, day: Day): Course | null {

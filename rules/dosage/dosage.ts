@@ -1,30 +1,5 @@
 import type { Rational } from '../number/rational.ts';
-
-/** What a dose is counted in. `null` where the text names no unit: the drug's own unit is then meant. */
-export type DoseUnit =
-  | 'tablett'
-  | 'kapsel'
-  | 'stikkpille'
-  | 'plaster'
-  | 'ml'
-  | 'dråper'
-  | 'dose'
-  | 'spray'
-  | 'pose'
-  | 'enhet'
-  | 'mg'
-  | 'µg'
-  | 'g'
-  | 'µg/h';
-
-/**
- * How much a day, at the most. For patches (`plaster`, `µg/h`) it is what is worn at the same time: how often
- * they are changed does not alter it.
- */
-export interface DailyAmount {
-  readonly perDay: Rational;
-  readonly unit: DoseUnit | null;
-}
+import type { DailyAmount, DoseUnit, Strength } from '../regimen/dose.ts';
 
 /** What the text says that something counted holds: `count` of `unit` hold `amount` of `of`, a mass or µg/h. */
 export interface StatedStrength {
@@ -81,11 +56,6 @@ export interface DosageProblem {
     | 'too-long';
   /** How it can be read, where that is in more ways than one. */
   readonly readings?: readonly UnderstoodDosage[];
-}
-
-export interface Strength {
-  readonly amount: Rational;
-  readonly unit: DoseUnit;
 }
 
 /** What the drug says about how its dose is counted. */

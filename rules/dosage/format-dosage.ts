@@ -1,6 +1,7 @@
 import { compare, isZero, multiply, type Rational, ratio, reduce, toDecimal } from '../number/rational.ts';
-import type { DailyAmount, DoseUnit, UnderstoodDosage } from './dosage.ts';
-import { isWorn } from './unit-arithmetic.ts';
+import type { DailyAmount, DoseUnit } from '../regimen/dose.ts';
+import { isWorn } from '../regimen/unit-arithmetic.ts';
+import type { UnderstoodDosage } from './dosage.ts';
 
 export type { UnderstoodDosage };
 

@@ -1,9 +1,9 @@
 import type { Edge } from '../grammar/chart.ts';
 import { add, compare, fromDecimal, type Rational, ratio, reduce } from '../number/rational.ts';
+import { LARGEST } from '../regimen/dose.ts';
 import { type Atom, BLANKS, LINE_BREAKS } from './atoms.ts';
 import type { Terminal } from './terminal.ts';
 
-export const LARGEST = ratio(1_000_000);
 const MOST_MINUTES = 24 * 60;
 
 const VULGAR: ReadonlyMap<string, Rational> = new Map([

@@ -2,14 +2,15 @@ import { Chart } from '../grammar/chart.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { keyOf } from '../grammar/value-key.ts';
 import { compare, toNumber } from '../number/rational.ts';
-import { byMass } from './by-mass.ts';
-import type { Course, Holds } from './clause.ts';
-import { type CourseReading, courseTotals } from './course-total.ts';
-import type { DailyAmount, DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
+import { byMass } from '../regimen/by-mass.ts';
+import type { Course, Holds } from '../regimen/clause.ts';
+import { type CourseReading, courseTotals } from '../regimen/course-total.ts';
+import type { DailyAmount } from '../regimen/dose.ts';
+import { commonUnit, convert, type Trouble } from '../regimen/unit-arithmetic.ts';
+import type { DosageContext, DosageProblem, DosageReading, UnderstoodDosage } from './dosage.ts';
 import { RULES } from './dosage-grammar.ts';
 import { type Lattice, latticeOf } from './lattice.ts';
 import { MARKS, VALUED } from './terminal.ts';
-import { commonUnit, convert, type Trouble } from './unit-arithmetic.ts';
 
 const LONGEST_TEXT = 2_000;
 /** A text that takes more steps than this is not understood; the worst of the corpora takes a sixth of them. */
@@ -24,7 +25,7 @@ const remembered = new Map<string, DosageReading>();
  * Reads a dosage as doctors write it, bokmål or nynorsk: how much a day at the most, fixed and as needed. A text is
  * understood only where all its readings say the same; it never guesses. Amounts are in the unit the text names.
  * The highest day of a course counts; "hver 3. dag" and weekdays alone are a mean over the days. For patches see
- * `worn.ts`. The decisions are in the README beside this file.
+ * `../regimen/worn.ts`. The decisions are in the README beside this file.
  */
 export function parseDosage(text: string, context: DosageContext): DosageReading {
   const key = keyIn(context) + text;

@@ -23,9 +23,9 @@ import {
   merge,
   type Range,
   type Said,
-} from './clause.ts';
-import type { DoseUnit } from './dosage.ts';
-import { commonUnit, convert, isMass, mayBeStrength } from './unit-arithmetic.ts';
+} from '../regimen/clause.ts';
+import type { DoseUnit } from '../regimen/dose.ts';
+import { commonUnit, convert, isMass, mayBeStrength } from '../regimen/unit-arithmetic.ts';
 
 /** What the productions of an amount and of what is said of it mean; null where there is no such reading. */
 

@@ -1,10 +1,10 @@
 import type { DosageInput } from '../contract/request.ts';
-import { countedUnit } from '../dosage/dose-unit.ts';
 import { amountText } from '../dosage/format-dosage.ts';
 import type { Facts } from '../facts.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
 import { fromNumber } from '../number/rational.ts';
 import { isPatch } from '../omeq/daily-dose.ts';
+import { countedUnit } from '../regimen/dose-unit.ts';
 
 type StatedAmount = Exclude<DosageInput, string>['fixedPerDay'];
 

@@ -1,7 +1,8 @@
-import type { DailyAmount, DosageReading, UnderstoodDosage } from '../dosage/dosage.ts';
+import type { DosageReading, UnderstoodDosage } from '../dosage/dosage.ts';
 import { formatDosage } from '../dosage/format-dosage.ts';
 import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { divide, isZero, ZERO } from '../number/rational.ts';
+import type { DailyAmount } from '../regimen/dose.ts';
 import { strengthOf, substanceAmount } from './daily-dose.ts';
 import { mentionsOpioid } from './opioid-names.ts';
 import { asTyped, type ProductRow } from './product-row.ts';

@@ -1,9 +1,10 @@
 import type { OmeqProblem } from '../contract/assessment.ts';
 import type { Drug, Substance } from '../contract/request.ts';
-import type { DailyAmount, DosageReading } from '../dosage/dosage.ts';
-import type { CountedUnit } from '../dosage/dose-unit.ts';
-import { countedUnit } from '../dosage/dose-unit.ts';
+import type { DosageReading } from '../dosage/dosage.ts';
 import { add, divide, fromNumber, isZero, multiply, type Rational, ratio, ZERO } from '../number/rational.ts';
+import type { DailyAmount } from '../regimen/dose.ts';
+import type { CountedUnit } from '../regimen/dose-unit.ts';
+import { countedUnit } from '../regimen/dose-unit.ts';
 
 import { dropsPerMl } from './factors.ts';
 import { opioidName } from './opioid-names.ts';

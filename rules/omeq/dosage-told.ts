@@ -1,8 +1,9 @@
 import type { Assessment } from '../contract/assessment.ts';
 import type { Drug } from '../contract/request.ts';
-import type { DailyAmount, DosageReading } from '../dosage/dosage.ts';
-import { countedUnit } from '../dosage/dose-unit.ts';
+import type { DosageReading } from '../dosage/dosage.ts';
 import { isZero, toNumber } from '../number/rational.ts';
+import type { DailyAmount } from '../regimen/dose.ts';
+import { countedUnit } from '../regimen/dose-unit.ts';
 import { substanceAmount } from './daily-dose.ts';
 
 const NOT_UNDERSTOOD: Assessment['dosage'] = {

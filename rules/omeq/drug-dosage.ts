@@ -1,15 +1,9 @@
 import type { Drug, Substance } from '../contract/request.ts';
-import type {
-  DosageProblem,
-  DosageReading,
-  DoseUnit,
-  StatedStrength,
-  Strength,
-  UnderstoodDosage,
-} from '../dosage/dosage.ts';
-import { countedUnit } from '../dosage/dose-unit.ts';
+import type { DosageProblem, DosageReading, StatedStrength, UnderstoodDosage } from '../dosage/dosage.ts';
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import { compare, fromNumber, multiply, type Rational } from '../number/rational.ts';
+import type { DoseUnit, Strength } from '../regimen/dose.ts';
+import { countedUnit } from '../regimen/dose-unit.ts';
 import { countsTheSame, isPatch, massInMg, strengthOf } from './daily-dose.ts';
 import { labelled12 } from './labelled-12.ts';
 

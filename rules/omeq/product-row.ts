@@ -1,9 +1,9 @@
 import type { Drug, Substance } from '../contract/request.ts';
-import type { CountedUnit } from '../dosage/dose-unit.ts';
 import type { KnownDrug } from '../drug/drug-resolution.ts';
 import { routeOf } from '../drug/route.ts';
 import { norwegianNumber } from '../number/norwegian.ts';
 import { compare, fromDecimal, type Rational } from '../number/rational.ts';
+import type { CountedUnit } from '../regimen/dose-unit.ts';
 import { blankRow, type CalculatorRow, DEPENDENCE_TREATMENT, OTHER_OPIOID, opioidKey } from './calculator.ts';
 import { strengthOf } from './daily-dose.ts';
 import { type Factor, factorOf } from './factors.ts';

@@ -1,6 +1,6 @@
 import { parseDosage } from '../dosage/parse-dosage.ts';
-import { isMass } from '../dosage/unit-arithmetic.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
+import { isMass } from '../regimen/unit-arithmetic.ts';
 import {
   beginsDosage,
   beginsWithDose,

@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs';
-import type { Course } from '../../rules/dosage/clause.ts';
-import { courseTotals } from '../../rules/dosage/course-total.ts';
 import { latticeOf } from '../../rules/dosage/lattice.ts';
 import { GRAMMAR } from '../../rules/dosage/parse-dosage.ts';
 import { Chart, type ChartReading } from '../../rules/grammar/chart.ts';
 import { keyOf } from '../../rules/grammar/value-key.ts';
+import type { Course } from '../../rules/regimen/clause.ts';
+import { courseTotals } from '../../rules/regimen/course-total.ts';
 
 /**
  * Prints one derivation for every value that a text can be read as:

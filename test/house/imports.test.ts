@@ -97,6 +97,13 @@ it('a name of a module tells it apart, but for entry points', () => {
   expect([...byName.values()].filter(({ length }) => length > 1)).toEqual([]);
 });
 
+it('what a dosage comes to knows nothing of how it was written', () => {
+  const wrong = filesIn('rules/regimen').filter((file) =>
+    importsOf(file).some(({ target }) => /\/(?:dosage|grammar)\/(?!value-key)/.test(target)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 it('rules/ has no clock, no chance, no browser and no input', () => {
   const wrong = filesIn('rules').flatMap((file) => {
     const found = impure.exec(textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { AssessmentRequest } from '../../rules/contract/request.ts';
 import { roles } from '../../rules/contract/terms.ts';
-import { countedUnit } from '../../rules/dosage/dose-unit.ts';
 import { isPatch } from '../../rules/omeq/daily-dose.ts';
 import { questionFor } from '../../rules/questions.ts';
+import { countedUnit } from '../../rules/regimen/dose-unit.ts';
 
 /** How a test answers what an assessment asks for. */
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { DailyAmount } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 
 /** What a text comes to in a day, as decimals; null where it is refused. */
 export type Answer = readonly [fixed: number, asNeeded: number | 'no-maximum'] | null;

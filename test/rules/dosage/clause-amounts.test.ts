@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyAmount } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 import { type Answer, expectAnswer } from './answers.ts';
 
 describe('a maximum in grams, where the letter may stand for times', () => {

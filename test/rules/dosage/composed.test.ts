@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyAmount } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 import { type Composed, Composer, randomFrom } from './composed-texts.ts';
 
 /** `DOSAGE_COMPOSED=200000 DOSAGE_SEED=7` for the long run. */

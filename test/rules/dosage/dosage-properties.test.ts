@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { DosageReading, DoseUnit } from '../../../rules/dosage/dosage.ts';
+import type { DosageReading } from '../../../rules/dosage/dosage.ts';
 import { formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { isZero, ratio, reduce } from '../../../rules/number/rational.ts';
+import type { DoseUnit } from '../../../rules/regimen/dose.ts';
 import { processorTime } from '../../processor-time.ts';
 import corpus from './corpus.json' with { type: 'json' };
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DoseUnit } from '../../../rules/dosage/dosage.ts';
 import { amountText, formatDosage, type UnderstoodDosage } from '../../../rules/dosage/format-dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Rational, ratio } from '../../../rules/number/rational.ts';
+import type { DoseUnit } from '../../../rules/regimen/dose.ts';
 
 type Most = Rational | 'no-maximum';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DailyAmount } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { compare, fromNumber, type Rational, ratio } from '../../../rules/number/rational.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 import corpus from './corpus.json' with { type: 'json' };
 
 /** A number, a fraction such as `1/21`, or `no-maximum`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Strength } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { ratio } from '../../../rules/number/rational.ts';
+import type { Strength } from '../../../rules/regimen/dose.ts';
 
 function strengths(text: string, patch = false): readonly string[] {
   const reading = parseDosage(text, { patch });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyAmount } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 import first from './written-first.json' with { type: 'json' };
 import last from './written-last.json' with { type: 'json' };
 

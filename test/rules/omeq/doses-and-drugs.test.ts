@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { OmeqLine } from '../../../rules/contract/assessment.ts';
 import type { AssessmentRequest, DosageInput, Drug } from '../../../rules/contract/request.ts';
 import type { Route } from '../../../rules/contract/terms.ts';
-import type { DailyAmount, DosageReading } from '../../../rules/dosage/dosage.ts';
+import type { DosageReading } from '../../../rules/dosage/dosage.ts';
 import { factsOf } from '../../../rules/facts.ts';
 import { ratio, toNumber } from '../../../rules/number/rational.ts';
 import { dailyDose } from '../../../rules/omeq/daily-dose.ts';
 import { isForDependence, isPregabalin, opioidStatus } from '../../../rules/omeq/opioid-names.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 import {
   assessed,
   knowledge,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { DailyAmount, DosageReading } from '../../../rules/dosage/dosage.ts';
+import type { DosageReading } from '../../../rules/dosage/dosage.ts';
 import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { toDecimal } from '../../../rules/number/rational.ts';
 import { isPatch } from '../../../rules/omeq/daily-dose.ts';
 import { readPasted } from '../../../rules/pasted-prescription/read-pasted.ts';
+import type { DailyAmount } from '../../../rules/regimen/dose.ts';
 import { createCatalogueIndex } from '../../../utils/catalogue/catalogue-index.ts';
 import { defaultCatalogue } from '../../../utils/catalogue/embedded/default-catalogue.ts';
 import listsJson from './lists.json' with { type: 'json' };

@@ -14,6 +14,7 @@ import {
   clausesOf,
   comesBack,
   type Dose,
+  fillsTheDay,
   isScheduled,
   type Join,
   type Part,
@@ -21,7 +22,6 @@ import {
   type Total,
 } from './clause.ts';
 import { type ClauseAmount, clauseAmount, daysInSet, type Share } from './clause-amount.ts';
-import { fillsTheDay } from './courses.ts';
 import {
   type Amount,
   addAmounts,

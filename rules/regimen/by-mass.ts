@@ -1,6 +1,6 @@
 import { compare, multiply, ONE, type Rational, ratio } from '../number/rational.ts';
 import type { Clause, Course } from './clause.ts';
-import type { Strength } from './dosage.ts';
+import type { Strength } from './dose.ts';
 import { mayBeStrength } from './unit-arithmetic.ts';
 
 /** More than so many at a time are not written without what they are. */

@@ -1,5 +1,5 @@
 import { folded } from '../text/same-text.ts';
-import type { DoseUnit } from './dosage.ts';
+import type { DoseUnit } from './dose.ts';
 
 /** What a strength or a dose is counted in, whatever register or screen wrote it; null where it is not known. */
 export type CountedUnit = DoseUnit | 'stk' | null;

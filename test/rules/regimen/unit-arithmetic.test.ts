@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DoseUnit } from '../../../rules/dosage/dosage.ts';
+import { type Rational, ratio, reduce, ZERO } from '../../../rules/number/rational.ts';
+import type { DoseUnit } from '../../../rules/regimen/dose.ts';
 import {
   type Amount,
   addAmounts,
@@ -13,8 +14,7 @@ import {
   mayBeStrength,
   sameAmount,
   sharedUnit,
-} from '../../../rules/dosage/unit-arithmetic.ts';
-import { type Rational, ratio, reduce, ZERO } from '../../../rules/number/rational.ts';
+} from '../../../rules/regimen/unit-arithmetic.ts';
 
 type Unit = DoseUnit | null;
 

@@ -13,8 +13,7 @@ import {
   type Total,
 } from './clause.ts';
 import { dayTotals, lastDose } from './day-total.ts';
-import type { DailyAmount } from './dosage.ts';
-import { LARGEST } from './numbers.ts';
+import { type DailyAmount, LARGEST } from './dose.ts';
 import {
   type Amount,
   CONTRADICTION,

@@ -1,6 +1,6 @@
 import { keyOf } from '../grammar/value-key.ts';
 import { compare, ONE, type Rational, ratio } from '../number/rational.ts';
-import type { DoseUnit } from './dosage.ts';
+import type { DoseUnit } from './dose.ts';
 import type { Amount } from './unit-arithmetic.ts';
 
 /** A number, or the two ends of "1-2". */
@@ -211,6 +211,10 @@ export const saysHowOften = ({ dose, said }: Clause): boolean =>
   (!said.rate && isSeveralTimes(said)) ||
   says(said, 'need', 'caps') ||
   Boolean(dose?.wholeDay && !said.daily);
+
+/** Whether an amount fills its day, so that the next one comes after it rather than beside it. */
+export const fillsTheDay = ({ dose, said }: Clause): boolean =>
+  dose !== null && !says(said, 'moments', 'need', 'timesUpTo', 'caps');
 
 export const clausesOf = (parts: readonly Part[]): readonly Clause[] =>
   parts.flatMap(({ clauses }) => clauses);

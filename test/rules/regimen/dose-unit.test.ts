@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedUnit } from '../../../rules/dosage/dose-unit.ts';
+import { countedUnit } from '../../../rules/regimen/dose-unit.ts';
 
 describe('the unit a strength or a dose is counted in', () => {
   it.each([

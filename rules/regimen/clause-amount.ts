@@ -13,7 +13,7 @@ import {
   says,
   saysHowOften,
 } from './clause.ts';
-import type { DoseUnit } from './dosage.ts';
+import type { DoseUnit } from './dose.ts';
 import {
   type Amount,
   CONTRADICTION,

@@ -10,7 +10,7 @@ import {
   type Total,
 } from './clause.ts';
 import { daysInSet } from './clause-amount.ts';
-import type { DoseUnit } from './dosage.ts';
+import type { DoseUnit } from './dose.ts';
 import {
   type Amount,
   CONTRADICTION,

@@ -1,5 +1,5 @@
 import { add, compare, max, multiply, type Rational, ratio } from '../number/rational.ts';
-import type { DoseUnit } from './dosage.ts';
+import type { DoseUnit } from './dose.ts';
 
 export interface Amount {
   readonly value: Rational;
