@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import FirefoxFirst from './test/firefox-first.ts';
 
 /** Of these `npm test` runs a part, in which some of each kind stand for the others (`test/standing-for.ts`). */
 const inPart = [
@@ -53,13 +54,25 @@ export default defineConfig({
     reporters: ['default', './test/closing-line-reporter.ts'],
     // As many as there are cores; one is left free otherwise.
     maxWorkers: '100%',
+    sequence: { sequencer: FirefoxFirst },
     projects: [
+      {
+        test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['test/rules/**/*.test.ts'],
+          setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
+          // Pure, and so nothing that one file leaves behind can be seen from another.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{rules,utils,entrypoints}/**/*.test.ts'],
+          include: ['test/{utils,entrypoints}/**/*.test.ts'],
           setupFiles: ['./test/patience.ts', './test/same-choices.ts'],
           testTimeout: 60_000,
         },

@@ -160,7 +160,7 @@ describe('the scenarios', () => {
 
 /**
  * Every word and every fact that the scenarios come to, so that none changes unseen. After a change that was meant, look
- * at the difference and write the file again with `npx vitest run --project unit -u test/rules/rule-scenarios.test.ts`.
+ * at the difference and write the file again with `npx vitest run --project rules -u test/rules/rule-scenarios.test.ts`.
  */
 it('says the same words and shows the same facts as test/scenarios/findings.json', async () => {
   const lines = scenarios.map((scenario) => {
