@@ -255,6 +255,8 @@ export const views: readonly View[] = [
       await page.goto(`${bench.origin}/pages/table.html`);
       const wizard = await openWizard(bench, page);
       await step(wizard, 'Legemiddel').getByText('Leses', { exact: true }).waitFor();
+      // It takes the focus when all is read, and is scrolled into sight: before the window is made lower.
+      await wizard.locator('button:focus', { hasText: 'Lagre og ta i bruk' }).waitFor();
     },
   },
 ];
