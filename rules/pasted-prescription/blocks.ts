@@ -1,6 +1,6 @@
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
 import type { Line } from './classify-line.ts';
-import { isStoppedAlone, type Section } from './headings.ts';
+import { isOfArrival, isOfLeaving, type Section, stoppedWithoutColon } from './headings.ts';
 
 interface DosageLine {
   readonly text: string;
@@ -17,6 +17,10 @@ export interface Block {
   readonly dosage: DosageLine[];
   readonly unused: string[];
   readonly section: Section;
+  /** The text leaves it open whether it is in use, or which dosage is its own: none is then kept. */
+  doubted: boolean;
+  readonly date: string | null;
+  readonly doseFirst: boolean;
 }
 
 export interface Blocks {
@@ -35,10 +39,14 @@ export interface Blocks {
 export function blocksOf(lines: readonly Line[], resolve: ResolveDrug): Blocks {
   const gathering = new Gathering(resolve);
   const told = lines.filter(({ kind }, at) => kind !== 'blank' || lines[at - 1]?.kind !== 'blank');
+  const headings = told.flatMap((line) => (line.kind === 'heading' ? [line.source] : []));
+  if (headings.some(isOfLeaving)) gathering.isOfTwoDays = true;
   told.forEach((line, at) => {
     const [next, afterBlank] = told.slice(at + 1, at + 3);
-    gathering.take(line, next?.kind === 'blank' ? afterBlank : next);
+    const isApart = next?.kind === 'blank';
+    gathering.take(line, isApart ? afterBlank : next, isApart);
   });
+  gathering.settle();
   return gathering;
 }
 
@@ -48,7 +56,10 @@ class Gathering implements Blocks {
   readonly notInUse: string[] = [];
   readonly notUnderstood: string[] = [];
   readonly #resolve: ResolveDrug;
+  /** The text has a list for when the patient leaves: an earlier one in it is then not the last word. */
+  isOfTwoDays = false;
   #section: Section = 'in-use';
+  #isOfArrival = false;
   /** What the next line may belong to. */
   #open: Block | null = null;
   /** The medicine that stands last above, whatever lies between but a heading or one that is not in use. */
@@ -65,21 +76,16 @@ class Gathering implements Blocks {
     this.#resolve = resolve;
   }
 
-  take(line: Line, next: Line | undefined): void {
+  take(line: Line, next: Line | undefined, isApart: boolean): void {
     if (line.kind === 'blank') {
       this.#gap = true;
       return;
     }
     if (line.kind === 'heading' && !this.#continues(line, next)) {
-      if (isStoppedAlone(line.source)) {
-        // With nothing below it heads no list; right under a dosage it may be of that one, or head what stands below.
-        if (!next) this.#stop();
-        else if (this.#open && !this.#gap) this.#unsettle(this.#open);
-      }
-      this.#section = line.section;
+      this.#section = this.#sectionOf(line, next, isApart);
       this.#dosageFirst = false;
       this.#above = null;
-      if (!line.known) this.notUnderstood.push(line.source);
+      if (!line.known || this.#section === 'in-doubt') this.notUnderstood.push(line.source);
       this.#close();
     } else if (this.#section === 'not-in-use' || line.kind === 'not-in-use') {
       if (line.kind === 'not-in-use') this.#stopAbove(line.of);
@@ -89,6 +95,41 @@ class Gathering implements Blocks {
     } else this.#takeInUse(line);
     this.#underLoose = line.kind === 'dosage' && this.#open === null;
     this.#gap = false;
+  }
+
+  /**
+   * «Seponert» without a colon may be said of the medicine above as well as head what stands below. With nothing below it
+   * heads no list, and with a blank line above and none below it heads one; else both are in doubt.
+   */
+  #sectionOf(
+    { section, source }: Extract<Line, { kind: 'heading' }>,
+    next: Line | undefined,
+    isApart: boolean,
+  ): Section {
+    if (isOfLeaving(source)) this.#isOfArrival = false;
+    else if (isOfArrival(source)) this.#isOfArrival = this.isOfTwoDays;
+    const stopped = stoppedWithoutColon(source);
+    if (stopped && this.#above) {
+      const heads = this.#gap && !isApart && !stopped.reason;
+      if (!next) this.#stop();
+      else if (!heads) {
+        this.#unsettle(this.#above);
+        return 'in-doubt';
+      }
+    }
+    return this.#isOfArrival && section !== 'not-in-use' ? 'in-doubt' : section;
+  }
+
+  /** After the last line: what it takes to have seen them all. */
+  settle(): void {
+    const dated = this.blocks.filter(({ date }) => date !== null);
+    for (const block of dated) {
+      const [name = ''] = block.drug.toLowerCase().split(/\s/, 1);
+      const isNamedIn = (text: string): boolean => text.toLowerCase().includes(name);
+      const isOfAnotherDay = ({ drug, date }: Block): boolean => date !== block.date && isNamedIn(drug);
+      if (dated.some(isOfAnotherDay) || this.notInUse.some(isNamedIn)) block.doubted = true;
+    }
+    for (const block of this.blocks) if (block.doubted) this.#unsettle(block);
   }
 
   /** Stopped, said under a medicine: of that one where it stands right above, else its dosage is in doubt. */
@@ -128,6 +169,14 @@ class Gathering implements Blocks {
       case 'heading':
         this.#takeDosage({ text: line.source, source: line.source }, false);
         return;
+      case 'state':
+        if (this.#open) this.#open.doubted = true;
+        this.notUnderstood.push(line.source);
+        return;
+      case 'remark':
+        if (this.#open?.dosage.length === 0 && !this.#gap) this.#open.unused.push(line.source);
+        else this.#leave(line.source);
+        return;
       case 'supply':
         if (this.#open) this.#open.unused.push(line.source);
         else this.notUnderstood.push(line.source);
@@ -138,12 +187,23 @@ class Gathering implements Blocks {
     }
   }
 
-  #begin({ medicine }: Extract<Line, { kind: 'medicine' }>): void {
+  #begin({ medicine, date, doseFirst }: Extract<Line, { kind: 'medicine' }>): void {
+    // The dosage may be of the bare name above it.
+    const isOfTwo = doseFirst === true && this.#open?.dosage.length === 0;
+    if (isOfTwo && this.#open) this.#open.doubted = true;
     this.#bare = medicine.dosage === '' ? this.#bare + 1 : 0;
     if (this.#underLoose && medicine.dosage === '') this.#dosageFirst = true;
     const dosage =
       medicine.dosage === '' ? [] : [{ text: medicine.dosage, source: medicine.dosage, besideName: true }];
-    this.#open = { drug: medicine.drug, dosage, unused: [...medicine.unused], section: this.#section };
+    this.#open = {
+      drug: medicine.drug,
+      dosage,
+      unused: [...medicine.unused],
+      section: this.#section,
+      doubted: isOfTwo || this.#section === 'in-doubt',
+      date: date ?? null,
+      doseFirst: doseFirst === true,
+    };
     this.blocks.push(this.#open);
     this.#above = this.#open;
   }
@@ -169,12 +229,14 @@ class Gathering implements Blocks {
       this.#open = null;
       return;
     }
+    if (open.doseFirst) open.doubted = true;
     open.dosage.push({ text, source, besideName: false });
     this.#bare = 0;
   }
 
   /** Another dosage stands below, and whose it is can't be told: the one above is then not the whole of it. */
   #unsettle(open: Block): void {
+    open.doubted = true;
     this.loose.push(...open.dosage.map(({ source }) => source));
     open.dosage.length = 0;
   }

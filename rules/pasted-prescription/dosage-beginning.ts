@@ -1,5 +1,5 @@
 const BEGINS_DOSAGE =
-  /^(?:[\d½¼¾]|[+]|(?:x|×)\s?\d|(?:x|×|inntil|ved|v\.?b\.?|maks|max|hver|hvert|annenhver|en|én|ei|ett|to|tre|fire|ta|tas|bruk|brukes|fast|daglig|dag|uke|morgen|mane|formiddag|middag|ettermiddag|kveld|vesp|vespere|natt|om|til|kl|skiftes|byttes|og|samt|deretter|så|eller|evt|eventuelt|kan|økes|reduseres|trappes|nedtrapping|opptrapping|halv|halve|ekstra|i tillegg|pluss|minus|dose|dosen|seponeres|pause|etter)(?!\p{L}))/iu;
+  /^(?:[\d½¼¾]|[+]|(?:x|×)\s?\d|(?:x|×|inntil|ved|v\.?b\.?|maks|max|hver|hvert|annenhver|kvar|kvart|annankvar|en|én|ei|ett|to|tre|fire|ta|tas|bruk|brukes|fast|daglig|dagleg|dag|uke|veke|morgen|morgon|mane|formiddag|middag|ettermiddag|kveld|vesp|vespere|natt|natta|om|til|kl|skiftes|byttes|og|samt|deretter|så|eller|evt|eventuelt|kan|økes|reduseres|trappes|nedtrapping|opptrapping|halv|halve|ekstra|i tillegg|pluss|minus|dose|dosen|seponeres|pause|etter)(?!\p{L}))/iu;
 const STRENGTH_FIRST = /^\d[\d\s,./]*(?:mg|mcg|mikrog\p{L}*|µg|μg|g|ml|%|ie|iu|mmol|mill\p{L}*)(?![\p{L}])/iu;
 
 const BEGINS_COUNT =

@@ -1,7 +1,7 @@
 import type { DosageReading } from '../dosage/dosage.ts';
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { DrugResolution } from '../drug/drug-resolution.ts';
-import { isZero } from '../number/rational.ts';
+import { compare, isZero, ratio } from '../number/rational.ts';
 import { isPatch } from '../omeq/daily-dose.ts';
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
@@ -71,4 +71,16 @@ export function asNeeded(dosage: string, resolution: DrugResolution): string {
   const saysNeed =
     reading.understood && (reading.asNeeded === 'no-maximum' || !isZero(reading.asNeeded.perDay));
   return saysNeed ? dosage : `${dosage} ved behov`;
+}
+
+/** Words without a number that leave a dosage beside them what it is, as «mot smerter». */
+export function isRemark(text: string): boolean {
+  if (/\d/.test(text)) return false;
+  const reading = parseDosage(`1 x 1, ${text}`, { patch: false });
+  return (
+    reading.understood &&
+    compare(reading.fixed.perDay, ratio(1)) === 0 &&
+    reading.asNeeded !== 'no-maximum' &&
+    isZero(reading.asNeeded.perDay)
+  );
 }

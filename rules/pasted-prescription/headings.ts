@@ -1,5 +1,5 @@
-/** What the lines under a heading are: in use, as needed, or not in use at all. */
-export type Section = 'in-use' | 'as-needed' | 'not-in-use';
+/** What the lines under a heading are: in use, as needed, not in use at all, or one of these and the text does not tell. */
+export type Section = 'in-use' | 'as-needed' | 'not-in-use' | 'in-doubt';
 
 export interface Heading {
   readonly section: Section;
@@ -9,31 +9,43 @@ export interface Heading {
   readonly known: boolean;
 }
 
-const MEDICINES = '(?:legemidler?|legemidlene|medisiner?|medikamenter?|medikasjon|preparater?|behandling)';
+const MEDICINES =
+  '(?:legemid(?:del|la|ler?|lene)|medisin(?:ar|ane|er|ene)?|medikament(?:a|er|ene)?|medikasjon|preparat(?:a|er|ene)?|behandling)';
 const WORDS_BEHIND = String.raw`(?:[ \t]+[\p{L}()./-]+){0,5}`;
 
-const STOPPED = String.raw`sep\.?|seponert|avsluttet|stoppet|utgått|pausert|pauset`;
+const STOPPED = String.raw`sep\.?|seponert|avslutt(?:et|a)|stopp(?:et|a)|stogga|slutta|utgått|pausert|pauset|pausa`;
+const NOT_USED = `ikk(?:e|je) (?:lenger |lengre )?i bruk`;
 /** No longer used, or never to be used: said before the name, whatever follows on the line. */
 const NOT_IN_USE = new RegExp(
-  String.raw`^(?:${MEDICINES} som er )?(?:${STOPPED}|seponerte|avsluttede|avsluttende|stoppede|utgåtte|pauserte|cave|allergi|allergier|ikke i bruk|ikke lenger i bruk|tidligere)(?![\p{L}\d])`,
+  String.raw`^(?:${MEDICINES} som er )?(?:${STOPPED}|seponerte|avsluttede|avsluttende|stoppede|utgåtte|pauserte|cave|allergi|allergier|allergiar|${NOT_USED}|tidlegare|tidligere)(?![\p{L}\d])`,
   'iu',
 );
 const NOT_IN_USE_ALONE = new RegExp(String.raw`${NOT_IN_USE.source}${WORDS_BEHIND}[ \t]*:?$`, 'iu');
 const AS_NEEDED = new RegExp(
-  String.raw`^(?:${MEDICINES}[ \t]+)?(?:ved behov|v\.?b\.?|behovsmedisin\p{L}*|behovslegemidler)(?:[ \t]+${MEDICINES})?[ \t]*:?$`,
+  String.raw`^(?:${MEDICINES}[ \t]+)?(?:ved behov|v\.?b\.?|behovsmedisin\p{L}*|behovslegemid\p{L}*)(?:[ \t]+${MEDICINES})?[ \t]*:?$`,
   'iu',
 );
 const IN_USE = new RegExp(
-  String.raw`^(?:faste?|(?:faste |aktuelle |nye |andre )?${MEDICINES}(?: (?:i bruk|ved|etter|fra|til|som brukes)${WORDS_BEHIND})?|legemiddelliste|medisinliste|i bruk|bruker|uendret|uendrede|endret|nye?|kur|kurer)[ \t]*:?$`,
+  String.raw`^(?:faste?|(?:faste |aktuelle |nye |andre )?${MEDICINES}(?: (?:i bruk|ved|etter|fra|frå|til|som (?:blir )?bruk\p{L}+)${WORDS_BEHIND})?|legemiddelliste|medisinliste|i bruk|bruker|brukar|uendret|uendrede|uendra|endret|endra|nytt|nye?|kur|kurer|kurar|held fram|fortsetter|fortsettes|videreføres)[ \t]*:?$`,
   'iu',
 );
 const IN_USE_BEFORE = new RegExp(
-  String.raw`^(?:faste?|(?:faste |aktuelle |nye )${MEDICINES}|medisiner|medikamenter|legemidler|medikasjon|${MEDICINES} (?:i bruk|ved utskrivelse|ved utreise|ved innkomst)|i bruk|bruker|nå|uendret|oppstart|oppstartet|fortsetter)[ \t]*:[ \t]+(?=\S)`,
+  String.raw`^(?:faste?|(?:faste |aktuelle |nye )${MEDICINES}|medisiner|medikamenter|legemidler|medikasjon|${MEDICINES} (?:i bruk|ved utskrivelse|ved utskriving|ved utreise|ved innkomst)|i bruk|bruker|brukar|nå|no|uendret|uendra|oppstart|oppstartet|fortsetter|held fram)[ \t]*:[ \t]+(?=\S)`,
   'iu',
 );
 const COLUMN = `(?:legemiddel(?:navn|form)?|preparat|medikament|virkestoff|navn|form|styrke|dosering|dose|dosering/dose|indikasjon|bruksområde|bruk|mengde|antall|morgen|formiddag|middag|ettermiddag|kveld|natt|merknad|varighet|start|slutt)`;
 const COLUMNS = new RegExp(String.raw`^${COLUMN}(?:[\s,;|]+${COLUMN})+:?$`, 'iu');
 const BY_COLON = /^[^\d:]{2,60}:$/u;
+/** What a heading that is not known may say of medicines that are no longer used, or were not then. */
+const PERHAPS_NOT_IN_USE =
+  /(?<!\p{L})(?:ikk?e|ikkje|slutt|stopp|stogg|avslutt|sepon|utgå|paus|fjern|kutt|trukke|tatt bort|teken bort|før|tidl|gaml|gamal|forrige|førre|historikk|innkomst|innlegg)/iu;
+
+/** Lists of two days in one text: what stands in the earlier one may have been changed since. */
+const ON_ARRIVAL = /(?<!\p{L})(?:innkomst|innlegg\p{L}*|inntak)(?!\p{L})/iu;
+const ON_LEAVING = /(?<!\p{L})(?:utskriv\p{L}*|utreise|heimreise|hjemreise|utlevering)(?!\p{L})/iu;
+
+export const isOfArrival = (heading: string): boolean => ON_ARRIVAL.test(heading);
+export const isOfLeaving = (heading: string): boolean => ON_LEAVING.test(heading);
 
 /** The heading that a line is, or begins with; null where it is none. */
 export function headingIn(line: string): Heading | null {
@@ -43,7 +55,8 @@ export function headingIn(line: string): Heading | null {
   if (IN_USE.test(line) || COLUMNS.test(line)) return { section: 'in-use', rest: '', known: true };
   const inline = IN_USE_BEFORE.exec(line);
   if (inline) return { section: 'in-use', rest: line.slice(inline[0].length), known: true };
-  return BY_COLON.test(line) ? { section: 'in-use', rest: '', known: false } : null;
+  if (!BY_COLON.test(line)) return null;
+  return { section: PERHAPS_NOT_IN_USE.test(line) ? 'in-doubt' : 'in-use', rest: '', known: false };
 }
 
 /** «Seponert: OxyContin 20 mg»: this line alone. */
@@ -58,8 +71,10 @@ const OF_THE_ONE_ABOVE = new RegExp(
   'iu',
 );
 
-const STOPPED_AT_THE_END =
-  /(?<![\s,;(–—-])[\s,;(–—-]+(?:seponert|avsluttet|stoppet)(?:\s+\d[\d.,/ -]*)?[).]*$/iu;
+const STOPPED_AT_THE_END = new RegExp(
+  String.raw`(?<![\s,;(–—-])[\s,;(–—-]+(?:er |ble |vart )?(?:${STOPPED}|${NOT_USED})(?:\s+\d[\d.,/ -]*)?[).]*$`,
+  'iu',
+);
 
 /** What stands before «– seponert» at the end of a line; null where it does not end so. */
 export function beforeStopped(line: string): string | null {
@@ -67,10 +82,18 @@ export function beforeStopped(line: string): string | null {
   return end && line.slice(0, end.index);
 }
 
-const STOPPED_ALONE = new RegExp(`^(?:${STOPPED})$`, 'iu');
+const STOPPED_WITHOUT_COLON = new RegExp(
+  String.raw`^(?:${STOPPED}|${NOT_USED})(?![\p{L}\d])(?![ \t]+${MEDICINES})(?<behind>.*[^:]|)$`,
+  'iu',
+);
 
-/** «Seponert» and nothing else, no colon either. */
-export const isStoppedAlone = (line: string): boolean => STOPPED_ALONE.test(line);
+/** «Seponert» without a colon, which may be said of the medicine above as well as head a list; `reason`: it goes on in brackets. */
+export function stoppedWithoutColon(
+  line: string,
+): { readonly alone: boolean; readonly reason: boolean } | null {
+  const behind = STOPPED_WITHOUT_COLON.exec(line)?.groups?.behind;
+  return behind === undefined ? null : { alone: behind === '', reason: /^\s*[,(–—-]/.test(behind) };
+}
 
 /** «Seponert 01.11.2026», «Seponert pga. kvalme»: a date or a reason and no drug, so it is said of the medicine above. */
 export function isSaidOfTheOneAbove(line: string): boolean {

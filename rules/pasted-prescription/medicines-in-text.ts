@@ -7,6 +7,8 @@ export interface ReadMedicine {
   readonly drug: string;
   /** Empty where the text has none. */
   readonly dosage: string;
+  /** The text leaves it open whether it is in use, or which dosage is its own. */
+  readonly doubted?: true;
   /** The one product that the name stands for; null where it leaves a choice, or is not known. */
   readonly known: KnownDrug | null;
 }
@@ -27,10 +29,10 @@ export function medicinesIn(text: string, resolve: ResolveDrug | null): Medicine
   if (pasted.kind !== 'read') return null;
   const { medicines, looseDosages, notUnderstood } = pasted;
   return {
-    medicines: medicines.map(({ drug, dosage }) => {
+    medicines: medicines.map(({ drug, dosage, doubted }) => {
       const found = resolve(drug);
       const known = found.kind === 'found' ? { drug: found.drug, verification: found.verification } : null;
-      return { drug, dosage, known };
+      return { drug, dosage, known, ...(doubted ? { doubted } : {}) };
     }),
     left: [...notUnderstood, ...looseDosages],
   };

@@ -11,6 +11,8 @@ export interface PastedMedicine {
   readonly drug: string;
   /** As written, on one line, with the amount and the need that the text says elsewhere; empty where it says none. */
   readonly dosage: string;
+  /** The text leaves it open whether it is in use, or which dosage is its own. */
+  readonly doubted?: true;
   /** What of the text belongs to it and is not used, such as a quantity. */
   readonly unused: readonly string[];
 }
@@ -50,11 +52,12 @@ export function readPasted(text: string, resolve: ResolveDrug): PastedText {
   };
 }
 
-function medicineOf({ drug, dosage, unused, section }: Block, resolve: ResolveDrug): PastedMedicine {
+function medicineOf({ drug, dosage, unused, section, doubted }: Block, resolve: ResolveDrug): PastedMedicine {
   const resolution = resolve(drug);
   const joined = joinLines(dosage.map(({ text }) => text));
   const lacksAmount = joined !== '' && !isUnderstood(joined, resolution);
   const besideName = dosage.some((line) => line.besideName);
   const whole = lacksAmount ? (withAmount(drug, joined, resolution, besideName) ?? joined) : joined;
-  return { drug, dosage: section === 'as-needed' ? asNeeded(whole, resolution) : whole, unused };
+  const told = section === 'as-needed' ? asNeeded(whole, resolution) : whole;
+  return { drug, dosage: told, unused, ...(doubted ? { doubted } : {}) };
 }

@@ -30,11 +30,11 @@ export type ReadRows = (text: string) => RowsRead | null;
 export function rowsIn(text: string, resolve: ResolveDrug | null): RowsRead | null {
   const read = medicinesIn(text, resolve && alsoByForm(resolve));
   if (!read) return null;
-  const products = read.medicines.flatMap(({ known, dosage }): readonly ReadProduct[] => {
+  const products = read.medicines.flatMap(({ known, dosage, doubted }): readonly ReadProduct[] => {
     if (!known) return [];
     const made = productRow(known);
     const rows =
-      dosage === '' && isPatch(known.drug)
+      dosage === '' && !doubted && isPatch(known.drug)
         ? [asOnePatch(made)]
         : withCounts(made, known, readDrugDosage(dosage, known.drug));
     return [{ name: known.drug.name ?? '', dosage, made, rows }];

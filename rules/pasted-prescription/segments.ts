@@ -1,5 +1,8 @@
-/** What a piece of a pasted text is by its label: `Rp.` the drug, `Dssn:` the dosage, `Styrke:` a part of the drug's name. */
-export type SegmentKind = 'drug' | 'drug-part' | 'dosage' | 'other' | 'unlabelled';
+/**
+ * What a piece of a pasted text is by its label: `Rp.` the drug, `Dssn:` the dosage, `Styrke:` a part of the drug's name,
+ * `Slutt:` whether it is still in use.
+ */
+export type SegmentKind = 'drug' | 'drug-part' | 'dosage' | 'state' | 'other' | 'unlabelled';
 
 export interface Segment {
   readonly kind: SegmentKind;
@@ -11,11 +14,12 @@ export interface Segment {
 
 const labels: readonly (readonly [Exclude<SegmentKind, 'unlabelled'>, string])[] = [
   ['drug', String.raw`rp\s?[.:/]|(?:legemiddel|legemiddelnavn|preparat|medikament)\s?:`],
-  ['drug-part', String.raw`(?:legemiddelform|form|styrke)\s?:`],
+  ['drug-part', String.raw`(?:legemiddelform|form|styrke|virkestoff|verkestoff)\s?:`],
   ['dosage', String.raw`dssn\b\s?[.:]?|dosering\b\s?[.:]?|(?:dos|sig)[.:]+|(?:bruksanvisning|s)\s?:`],
+  ['state', String.raw`(?:status|slutt|sluttdato|stoppdato|stopp|seponeringsdato)\s?:`],
   [
     'other',
-    String.raw`(?:antall|mengde|pakning|pakninger|pakningsstørrelse|refusjon|refusjonskode|hjemmel|ordning|gyldig|gyldig til|merknad|bruksområde|indikasjon|forskriver|utsteder|pasient|navn|fødselsnummer|fnr|fødselsdato|adresse|dato|utlevert)\s?:|reit(?:erasjon|erasjoner)?\b\s?[.:]?`,
+    String.raw`(?:antall|mengde|pakning|pakninger|pakningsstørrelse|refusjon|refusjonskode|hjemmel|ordning|gyldig|gyldig til|merknad|bruksområde|indikasjon|forskriver|forskrivar|rekvirent|lege|utsteder|start|startdato|pasient|navn|fødselsnummer|fnr|fødselsdato|adresse|dato|utlevert)\s?:|reit(?:erasjon|erasjoner)?\b\s?[.:]?`,
   ],
 ];
 

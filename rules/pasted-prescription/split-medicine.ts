@@ -1,5 +1,6 @@
 import { parseDosage } from '../dosage/parse-dosage.ts';
 import type { DrugResolution, ResolveDrug } from '../drug/drug-resolution.ts';
+import { readDrugDosage } from '../omeq/drug-dosage.ts';
 import { isMass } from '../regimen/unit-arithmetic.ts';
 import {
   beginsDosage,
@@ -69,6 +70,32 @@ export function splitUnknown(text: string, resolve: ResolveDrug): SplitMedicine 
   if (!split) return { drug: text, dosage: '' };
   const dosage = withAmount(split.drug, split.dosage, split.resolution, split.apart);
   return { drug: split.drug, dosage: dosage ?? split.dosage };
+}
+
+const DOSE_FIRST =
+  /^((?:\d+(?:[.,]\d+)?|[½¼¾])\s*(?:tab|tabl|tbl|tablett(?:er|ar)?|kaps|kps|kaps(?:el|ler|lar)|plaster|stikkpiller?)\.?)\s+(?=\p{L})/iu;
+const WHOLE_DOSAGE_FIRST = /^([\d½¼¾][^:]*):\s+(?=\p{L})/u;
+
+/**
+ * «2 tabletter OxyContin 20 mg x 2», «1 tablett morgen og kveld: Dolcontin 60 mg»: how many before the name, and only how
+ * often behind it, or the whole dosage before. Null where it is another thing, or the dosage is not of that form.
+ */
+export function splitDoseFirst(text: string, resolve: ResolveDrug): SplitMedicine | null {
+  const [before = '', count = ''] = DOSE_FIRST.exec(text) ?? [];
+  const [whole = '', dosage = ''] = WHOLE_DOSAGE_FIRST.exec(text) ?? [];
+  const behind = text.slice(before.length);
+  const parted =
+    before === ''
+      ? []
+      : splitsOf(behind, resolve)
+          .filter((split) => !/^[\d½¼¾]/.test(split.dosage) || /^\d+\s*ganger/i.test(split.dosage))
+          .map(({ drug, dosage: often }) => ({ drug, dosage: `${count} ${often}` }));
+  const all = whole === '' ? parted : [...parted, { drug: text.slice(whole.length), dosage }];
+  const [only, another] = all.filter((split) => {
+    const found = resolve(split.drug);
+    return found.kind === 'found' && readDrugDosage(split.dosage, found.drug).understood;
+  });
+  return only && !another ? only : null;
 }
 
 const partsOf = ({ drug, dosage }: Split): SplitMedicine => ({ drug, dosage });

@@ -1,5 +1,5 @@
 /** What the cells of a column are of a medicine. */
-type Part = 'name' | 'form' | 'strength' | 'dosage' | 'moment' | 'other';
+type Part = 'name' | 'form' | 'strength' | 'dosage' | 'moment' | 'clock' | 'other';
 
 /** How many may be handed out or taken: it is read with the dosage, which tells or is then not understood. */
 const HEADS: readonly (readonly [part: Part, heads: RegExp])[] = [
@@ -8,9 +8,10 @@ const HEADS: readonly (readonly [part: Part, heads: RegExp])[] = [
   ['strength', /^styrke$/i],
   ['dosage', /^(?:dosering|dose|dosering\/dose|antall|mengde)$/i],
   ['moment', /^(?:morgen|formiddag|middag|ettermiddag|kveld|natt)$/i],
+  ['clock', /^(?:kl\.?\s?)?(?:[01]\d|2[0-3])(?:[.:][0-5]\d)?$/i],
   [
     'other',
-    /^(?:virkestoff|indikasjon|bruksområde|bruk|merknad|varighet|start|slutt|dato|forskriver|reit)$/i,
+    /^(?:status|virkestoff|indikasjon|bruksområde|bruk|merknad|varighet|start|slutt|dato|forskriver|reit)$/i,
   ],
 ];
 const EMPTY = /^[-–—:]*$/;
@@ -41,7 +42,7 @@ function tableOf(line: string): Table | null {
     return part ? [{ part, head }] : [];
   });
   const has = (...parts: readonly Part[]) => columns.some(({ part }) => parts.includes(part));
-  return columns.length === heads.length && has('name') && has('dosage', 'moment')
+  return columns.length === heads.length && has('name') && has('dosage', 'moment', 'clock')
     ? { between, columns }
     : null;
 }
@@ -54,7 +55,11 @@ function labelled(columns: readonly Column[], cells: readonly string[]): readonl
       return column.part === part && !EMPTY.test(cell) ? [told(cell, column.head)] : [];
     });
   const drug = [...of('name'), ...of('form'), ...of('strength')];
-  const dosage = [...of('dosage'), ...of('moment', (cell, head) => `${cell} ${head.toLowerCase()}`)];
+  const dosage = [
+    ...of('dosage'),
+    ...of('moment', (cell, head) => `${cell} ${head.toLowerCase()}`),
+    ...of('clock', (cell, head) => `${cell} kl ${head.replace(/^kl\.?\s?/i, '')}`),
+  ];
   if (drug.length === 0) return null;
   return [
     `Legemiddel: ${drug.join(' ')}`,

@@ -70,6 +70,13 @@ describe('a list that was written blind', () => {
     expect(counted.filter((each) => !wanted.includes(each))).toEqual([]);
   });
 
+  test.each(blind)('lets no medicine go in silence, $about', ({ text, medicines }: List) => {
+    const { medicines: found, notInUse, rest } = read(text);
+    const told = [...found.flat(), ...notInUse, ...rest].join('\n').toLowerCase();
+    const brands = medicines.map(([drug = '']) => drug.replace('?', '').split(' ')[0]?.toLowerCase() ?? '');
+    expect(brands.filter((brand) => !told.includes(brand))).toEqual([]);
+  });
+
   test('is mostly counted whole', () => {
     const whole = blind.filter(({ text, medicines }) =>
       medicines.filter(isCounted).every((each) => read(text).medicines.map(told).includes(told(each))),

@@ -63,6 +63,13 @@ describe('the rows of a text', () => {
   });
 });
 
+it('takes no patch for worn that the text leaves in doubt', () => {
+  expect(rows('Norspan 10\nSeponert (bivirkninger)\n\nOxyContin 20 mg x 2').products).toEqual([
+    'Norspan Depotplaster 10 mikrog/time | 10 | ',
+    'OxyContin Depottab 20 mg | 20 | ',
+  ]);
+});
+
 /** Written with their answers before they were first read; `~` is no row, and a count that is left open is a refusal. */
 describe('a row that was typed blind', () => {
   const told = (text: string): string => {
