@@ -444,6 +444,34 @@ describe('while the browser does not answer whether the trust wants it encrypted
   });
 });
 
+describe('the first save after the browser has started', { timeout: 60_000 }, () => {
+  /** The browser has not said what the trust has decided, until the answer is called. */
+  function unanswered(): () => void {
+    const { promise, resolve } = Promise.withResolvers<Record<string, unknown>>();
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => promise);
+    return () => resolve({});
+  }
+  afterEach(() => vi.restoreAllMocks());
+
+  it('waits for the answer where it is to lie in clear, and is made when that comes', async () => {
+    const answer = unanswered();
+    const saving = saveCase(fill);
+    const first = await Promise.race([saving, new Promise((resolve) => setTimeout(resolve, 50, 'waits'))]);
+    expect(first).toBe('waits');
+    answer();
+    expect(await saving).toMatchObject({ kind: 'ok' });
+    expect(await lyingForms()).toEqual({ inClear: 1, sealed: 0 });
+  });
+
+  it.each([false, true])('needs no answer where it is sealed (locked: %s)', async (isLocked) => {
+    await turnedOn(varied.slice(0, 3));
+    if (isLocked) await lockCases();
+    unanswered();
+    expect(await saveCase(fill)).toMatchObject({ kind: 'ok' });
+    expect(await lyingForms()).toEqual({ inClear: 0, sealed: 4 });
+  });
+});
+
 describe('where the trust wants it encrypted', { timeout: 60_000 }, () => {
   beforeEach(() => fakeBrowser.storage.managed.set({ historyEncryption: true }));
 
