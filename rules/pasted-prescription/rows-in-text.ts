@@ -3,7 +3,7 @@ import { withCounts } from '../omeq/counted-rows.ts';
 import { isPatch } from '../omeq/daily-dose.ts';
 import { readDrugDosage } from '../omeq/drug-dosage.ts';
 import { type ProductRow, productRow } from '../omeq/product-row.ts';
-import { medicinesIn } from './medicines-in-text.ts';
+import { medicinesIn, type ReadMedicine } from './medicines-in-text.ts';
 import { alsoByForm } from './one-form.ts';
 
 /** One product of a text, with its dosage where the text has one. */
@@ -39,8 +39,17 @@ export function rowsIn(text: string, resolve: ResolveDrug | null): RowsRead | nu
         : withCounts(made, known, readDrugDosage(dosage, known.drug));
     return [{ name: known.drug.name ?? '', dosage, made, rows }];
   });
-  const unknown = read.medicines.filter(({ known }) => known === null).map(({ drug }) => drug);
-  return { products, left: [...unknown, ...read.left] };
+  return { products, left: [...read.medicines.flatMap(leftOf), ...read.left] };
+}
+
+/**
+ * What no row tells of a medicine. A dosage that is not read may hold another medicine: a row with a number says so itself,
+ * and where there is none it is left.
+ */
+function leftOf({ drug, dosage, known }: ReadMedicine): readonly string[] {
+  const isRead = dosage === '' || readDrugDosage(dosage, known?.drug ?? null).understood;
+  if (!known) return isRead ? [drug] : [`${drug} ${dosage}`];
+  return isRead || productRow(known).kind === 'filled' ? [] : [dosage];
 }
 
 /** One patch is worn where nothing else is said, and the row says that it was taken so. */

@@ -63,6 +63,17 @@ describe('the rows of a text', () => {
   });
 });
 
+it.each([
+  ['Lyrica 75 mg x 2 og OxyContin 20 mg x 1 annenhver dag', 'x 2 og OxyContin 20 mg x 1 annenhver dag'],
+  ['Subutex 8 mg x 1 og OxyContin 20 mg ved behov', 'x 1 og OxyContin 20 mg ved behov'],
+  [
+    'Furix 40 mg x 1 og OxyContin 20 mg x 1 annenhver dag',
+    'Furix 40 mg x 1 og OxyContin 20 mg x 1 annenhver dag',
+  ],
+])('leaves what is not read behind a medicine without a number of its own: %s', (text, left) => {
+  expect(rows(text).left).toEqual([left]);
+});
+
 it('takes no patch for worn that the text leaves in doubt', () => {
   expect(rows('Norspan 10\nSeponert (bivirkninger)\n\nOxyContin 20 mg x 2').products).toEqual([
     'Norspan Depotplaster 10 mikrog/time | 10 | ',
