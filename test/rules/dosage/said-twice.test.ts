@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseDosage } from '../../../rules/dosage/parse-dosage.ts';
 import { type Answer, expectAnswer } from './answers.ts';
 
 const PARTS = '20 mg morgen og 40 mg kveld';
@@ -57,4 +58,30 @@ describe('the same dosage twice', () => {
     ['1 tablett x 2 (1 tablett x 2)', [2, 0]],
     ['1 tablett morgen\n1 tablett kveld', [2, 0]],
   ])('%j', (text, answer) => expectAnswer(text, answer));
+});
+
+describe('a mass for the day beside bare numbers', () => {
+  it.each([
+    '40 mg/døgn: 20+10+20',
+    '40 mg/døgn: 20+20+20',
+    '40 mg/døgn (20+10+20)',
+    '40 mg/døgn: 20-10-20',
+    '40 mg/døgn: 20 x 3',
+    'Døgndose 40 mg: 20+20+20',
+    '20+10+20 (40 mg/døgn)',
+    '60 mg daglig (30+1+30)',
+  ])('is refused where they come to more: «%s»', (text) => expectAnswer(text, null));
+
+  it.each([
+    ['60 mg/døgn: 20+20+20', 60],
+    ['Døgndose 60 mg: 20+20+20', 60],
+    ['20+20+20 (60 mg/døgn)', 60],
+  ] as const)('is what they come to: «%s»', (text, sum) => {
+    expectAnswer(text, [sum, 0]);
+    expect(parseDosage(text, { patch: false })).toMatchObject({ fixed: { unit: 'mg' } });
+  });
+
+  it('weighs pieces that are fewer: «40 mg/døgn (1+0+1)»', () => {
+    expectAnswer('40 mg/døgn (1+0+1)', [40, 0]);
+  });
 });
