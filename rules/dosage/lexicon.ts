@@ -53,7 +53,7 @@ rate µg/h = µg|mcg|mikrog|mikrogram|μg|ug / t|h; µg|μg /|pr|per time; mcg|m
 counted - = stk|stykk|stykker|stykke|klyster|klyx
 måleskje = måleskje|måleskjeer|målskei|måleskei
 # How often: in so many days, hours of a period, every so many, Latin times a day
-daglig = daglig|dglig|dagleg|dagelig|dagl|døgnlig; alle dager; /? dgl; hver|kvar|per|pr|/ dag; hvert|kvart|per|/ døgn;
+daglig = daglig|dglig|dalig|daglg|dagleg|dagelig|dagl|døgnlig; alle dager; /? dgl; hver|kvar|per|pr|/ dag; hvert|kvart|per|/ døgn;
   pr /? døgn; pr|/ d|dg; per d|dagn; i|om|pr? døgnet; om|i? dagen; i løpet av døgnet|dagen; i løpet av et|ett|eit døgn;
   per 24 timer; p? d; pro die; på ett|et døgn; i løpet av 24 timer
 per 7 = ukentlig|ukentleg|vekentleg; per|pr|hver|kvar|/ uke; i|/|om uken|uka; i veka; per|pr|kvar|/ veke
@@ -126,13 +126,15 @@ ved = ved|v; v /
 mot = mot|for|imot
 symptom = gjennombrudd|infeksjon|infeksjoner|urinveisinfeksjon|lungebetennelse|smerte|smertene|gjennombruddssmerter;
   gjennombruddssmerte|gjennombrotssmerter|gjennombrotssmerte|hodepine|hovudpine|migrene|migreneanfall|anfall|kvalme;
-  uro|angst|søvn|søvnvansker|søvnproblemer|søvnproblem|søvnløshet|søvnløyse|innsovningsvansker|feber|hoste|kløe;
+  uro|angst|søvn|søvnvansker|søvnvanskar|søvnproblemer|søvnproblem|søvnløshet|søvnløyse|innsovningsvansker|feber|hoste|kløe;
   forstoppelse|obstipasjon|svimmelhet|tungpust|pustebesvær|åndenød|andenaud|muskelsmerter|ryggsmerter|leddsmerter;
   nervesmerter|kreftsmerter|kramper|muskelkramper|allergi|luftveisplager|plager|plagar|verk|utsettingsvansker;
-  abstinenser|abstinens|flyreise|flyskrekk|halsbrann|diaré|diare|slim|brekninger|brystsmerter|spasmer|spastisitet|betennelse|epilepsi|depresjon;
-  allergiplager|kolesterol|stoffskifte|opioidavhengighet|rusavhengighet|adhd|muskelspenninger|ryggsmerte|isjias;
-  nervesmerte|angina|søvnproblemene|blodpropp|gikt|leddgikt|artrose|revmatisme|fibromyalgi|refluks|astma|kols; nevropatiske? smerter;
-  rastløse|urolige bein|ben; sure oppstøt; tett nese; høyt? blodtrykk
+  abstinenser|abstinens|flyreise|flyskrekk|halsbrann|diaré|diare|slim|brekninger|brystsmerter|spasmer|spastisitet|betennelse|allergiplager|muskelspenninger|ryggsmerte|isjias;
+  nervesmerte|angina|søvnproblemene|gikt|refluks|astma; nevropatiske? smerter;
+  rastløse|urolige bein|ben; sure oppstøt; tett nese
+sykdom = epilepsi|depresjon|opioidavhengighet|rusavhengighet|adhd|blodpropp|leddgikt|artrose|revmatisme|fibromyalgi|kols|diabetes;
+  psykose|hjertesvikt|hjerteflimmer|atrieflimmer|hjertebank|stoffskiftesykdom|stoffskiftesjukdom|osteoporose|parkinson;
+  høyt|lavt|lågt? blodtrykk|stoffskifte; høyt? kolesterol; bipolar lidelse
 sterke = sterke|sterk|store|kraftige|kraftig|moderate|moderat|betydelige|lette|milde|uttalte|plagsom|plagsomme|akutte;
   akutt|vedvarende|kroniske|langvarige|andre|nye
 inntil = inntil|opptil|inntill|opptill; opp|inn til
@@ -219,7 +221,7 @@ altså = altså|dvs|tilsvarer; det vil si
 ( = (|[
 ) = )|]
 # What never changes how much is taken: what for, with what, how, by which way, and headings
-remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|im|intramuskulært|rektalt|rectalt;
+remark = fastende|mikstur|subl|kolesterolsenkende|forebyggende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|im|intramuskulært|rektalt|rectalt;
   intranasalt|nasalt|inhaleres|inhalerast|bukkalt|transdermalt|takast|taes|ta|tek|tar|bruk|brukast|settes|setjast;
   settast|påsettes|gis|gjevast|gies|appliseres|påføres|påsmøres|regelmessige|kontinuerlig|jevnlig|smertestillande;
   sovemedisin|ac|pc|dssn|ds|dosis|rp|vaksne|obs|nb|kur|helst|foreløpig|fortsett|tygges|angstdempende|beroligende;
@@ -247,7 +249,8 @@ remark = fastende|hel|hele|sublingvalt|peroralt|po|iv|intravenøst|sc|subkutant|
   blandes i|med mat; med et? måltid; er? vanedannende; til behandlingsslutt; frem|fram til kontroll;
   frem til kontroll hos fastlege|fastlegen; kan være vanedannende; før eller etter trening; mellom måltider;
   endret under oppholdet; i? multidose|dosett; på i? 12 timer , av i? 12 timer; skyll|skylles munnen etterpå|etter bruk?;
-  til pakningen|esken|kuren er tom; utleveres i|på apotek|apoteket; under oppsikt|tilsyn; m / mat|måltid; dosett fra hjemmesykepleien; nb !; brukes sparsomt;
+  til pakningen|esken|kuren er tom; utleveres i|på apotek|apoteket; under oppsikt|tilsyn; m / mat|måltid; dosett fra hjemmesykepleien; legges i dosett|multidose; som profylakse|forebyggende;
+  fullfør kuren|behandlingen; til kuren er ferdig; s l; nb !; brukes sparsomt;
   til|med|før|etter maten; omrystes? godt?; omrystes|ristes før bruk; under oppsyn; overvåket|observert? inntak på|i? apotek|apoteket; overvåket|observert inntak;
   helst? ikke hver natt|kveld|dag
 `;

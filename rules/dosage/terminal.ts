@@ -13,7 +13,7 @@ const VALUED_WORDS =
 
 /** And these only say that they are there. */
 const MARK_WORDS =
-  'date daglig remark remark-event ganger x hver t g kl øvrige hverdager ved-behov ved mot symptom sterke inntil maks ikke-oftere-enn totalt døgndose fast i-tillegg deretter etter seponeres ingen økes reduseres refers første i til eller evt og à a av skiftes kan-gjentas minst mellom-dosene mellomrom med engangsdose start fra kan-ta kan-i-tillegg-ta men fordelt-på i-ett-nesebor i-hvert-nesebor minutter ca endret-fra endret-til om-gangen altså løst-i glass vann på som uten-maksimum reit utleveres uendret måleskje helg måltider kontroll om kropp + +apart - / , . : ( ) =';
+  'date daglig remark remark-event ganger x hver t g kl øvrige hverdager ved-behov ved mot symptom sykdom sterke inntil maks ikke-oftere-enn totalt døgndose fast i-tillegg deretter etter seponeres ingen økes reduseres refers første i til eller evt og à a av skiftes kan-gjentas minst mellom-dosene mellomrom med engangsdose start fra kan-ta kan-i-tillegg-ta men fordelt-på i-ett-nesebor i-hvert-nesebor minutter ca endret-fra endret-til om-gangen altså løst-i glass vann på som uten-maksimum reit utleveres uendret måleskje helg måltider kontroll om kropp + +apart - / , . : ( ) =';
 
 export type Terminal = Words<typeof VALUED_WORDS> | Words<typeof MARK_WORDS>;
 
