@@ -1,4 +1,5 @@
 import type { ResolveDrug } from '../drug/drug-resolution.ts';
+import { folded } from '../text/same-text.ts';
 import type { Line } from './classify-line.ts';
 import { isOfArrival, isOfLeaving, type Section, stoppedWithoutColon } from './headings.ts';
 
@@ -124,8 +125,8 @@ class Gathering implements Blocks {
   settle(): void {
     const dated = this.blocks.filter(({ date }) => date !== null);
     for (const block of dated) {
-      const [name = ''] = block.drug.toLowerCase().split(/\s/, 1);
-      const isNamedIn = (text: string): boolean => text.toLowerCase().includes(name);
+      const [name = ''] = folded(block.drug).split(' ', 1);
+      const isNamedIn = (text: string): boolean => folded(text).includes(name);
       const isOfAnotherDay = ({ drug, date }: Block): boolean => date !== block.date && isNamedIn(drug);
       if (dated.some(isOfAnotherDay) || this.notInUse.some(isNamedIn)) block.doubted = true;
     }
