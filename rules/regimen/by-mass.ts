@@ -1,5 +1,5 @@
 import { compare, multiply, ONE, type Rational, ratio } from '../number/rational.ts';
-import type { Clause, Course } from './clause.ts';
+import { type Clause, type Course, withClauses } from './clause.ts';
 import type { Strength } from './dose.ts';
 import { mayBeStrength } from './unit-arithmetic.ts';
 
@@ -39,10 +39,7 @@ export function byMass(course: Course, strengths: readonly Strength[]): readonly
   if (held.length === 0) return [course];
   const reading = (of: (clause: Clause) => Clause): Course => ({
     ...course,
-    stages: course.stages.map((stage) => ({
-      ...stage,
-      parts: stage.parts.map((part) => ({ ...part, clauses: part.clauses.map(of) })),
-    })),
+    stages: course.stages.map((stage) => ({ ...stage, parts: withClauses(stage.parts, of) })),
   });
   return [
     reading((clause) => clauseByCount(clause, held)),

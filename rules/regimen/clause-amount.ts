@@ -8,6 +8,7 @@ import {
   type Dose,
   isScheduled,
   type Moment,
+  multiplied,
   type Range,
   type Said,
   says,
@@ -64,31 +65,24 @@ function timesOf(said: Said): { times: Range | null; upTo: boolean; caps: readon
   };
 }
 
-function perDay(hours: Range): Range | null {
-  const [high, low] = [divide(DAY, hours.low), divide(DAY, hours.high)];
+function perDay(hours: Range | undefined): Range | null {
+  const [high, low] = [hours && divide(DAY, hours.low), hours && divide(DAY, hours.high)];
   return high && low ? { low, high } : null;
 }
 
 /** Times in one day, null where the text gives none, a contradiction where it gives two that differ. */
 function timesADay(said: Said, times: Range | null): Range | null | Trouble {
-  const given: Range[] = [];
+  const { hours, gap, moments } = said;
   // "hver 6. time 4 ganger daglig", "hver 8. time med 8 timers mellomrom".
-  if (said.hours && (said.times || said.gap)) return CONTRADICTION;
-  if (times) given.push(times);
-  for (const hours of [said.hours, times ? undefined : said.gap]) {
-    const often = hours && perDay(hours);
-    if (often) given.push(often);
-  }
-  const named = said.moments ? ratio(said.moments.length) : null;
-  if (named) given.push({ low: named, high: named });
-  const most = times && said.gap ? divide(DAY, said.gap.low) : null;
-  if (times && most && compare(times.high, most) > 0) return CONTRADICTION;
-  const [first, ...others] = given;
-  if (!first) return null;
-  const agree = others.every(
-    (other) => compare(other.low, first.low) === 0 && compare(other.high, first.high) === 0,
-  );
-  return agree ? first : CONTRADICTION;
+  if (hours && (said.times || gap)) return CONTRADICTION;
+  const most = perDay(gap);
+  if (times && most && compare(times.high, most.high) > 0) return CONTRADICTION;
+  const named = moments ? ratio(moments.length) : null;
+  const given = [times, perDay(hours), times ? null : most, named && { low: named, high: named }];
+  const [first = null, ...others] = given.filter((each) => each !== null);
+  const differ = (other: Range) =>
+    first && (compare(other.low, first.low) !== 0 || compare(other.high, first.high) !== 0);
+  return others.some(differ) ? CONTRADICTION : first;
 }
 
 /** The part of all days on which the clause is taken; null where the text contradicts itself. */
@@ -221,17 +215,16 @@ function fixedAmount(clause: Clause, dose: Dose, often: Range | null): ClauseAmo
   const bounds = limits(caps, upTo, dose, high);
   if ('why' in bounds) return bounds;
   const { cap, unit, bound, inAll } = bounds;
-  const whole = { value: bound ?? high, unit };
-  const moments = said.moments ?? [];
+  const { moments = [], weekdays = 0 } = said;
   if (moments.some(({ days }) => days)) {
     if (caps.length > 0 || compare(part, ONE) !== 0) return CONTRADICTION;
     return { kind: 'fixed', shares: sharesByDays(moments, { value: dose.high, unit: dose.unit }), inAll };
   }
-  const weekdays = said.weekdays ?? 0;
-  if (!cap || inAll) return { kind: 'fixed', shares: [{ onItsDay: whole, part, weekdays }], inAll };
-  const disagrees = compare(cap, convert(low, dose.unit, unit)) < 0 || compare(cap, whole.value) > 0;
-  if (disagrees) return CONTRADICTION;
-  return { kind: 'fixed', shares: [{ onItsDay: { value: cap, unit }, part, weekdays }], inAll };
+  const most = bound ?? high;
+  const limit = inAll ? null : cap;
+  if (limit && (compare(limit, convert(low, dose.unit, unit)) < 0 || compare(limit, most) > 0))
+    return CONTRADICTION;
+  return { kind: 'fixed', shares: [{ onItsDay: { value: limit ?? most, unit }, part, weekdays }], inAll };
 }
 
 /** Whether the amount is taken as needed: said so, or limited upwards and nothing else. */
@@ -258,8 +251,7 @@ function onBothSides(dose: Dose | null, said: Said): Dose | null | Trouble {
   if (!dose || !ON_A_SIDE.includes(dose.unit)) return INCOMPLETE;
   // "i hvert nesebor, maks 4 per døgn": in each, or in both together.
   if (said.sides === 2 && said.caps?.some(({ counts }) => counts === 'amount')) return CONTRADICTION;
-  const two = ratio(said.sides);
-  return { ...dose, low: multiply(dose.low, two), high: multiply(dose.high, two) };
+  return multiplied(dose, ratio(said.sides));
 }
 
 /** `given` is the clause's own amount, or the one it repeats. */

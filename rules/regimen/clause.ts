@@ -1,5 +1,5 @@
 import { keyOf } from '../grammar/value-key.ts';
-import { compare, ONE, type Rational, ratio } from '../number/rational.ts';
+import { compare, multiply, ONE, type Rational, ratio } from '../number/rational.ts';
 import type { DoseUnit } from './dose.ts';
 import type { Amount } from './unit-arithmetic.ts';
 
@@ -219,6 +219,15 @@ export const fillsTheDay = ({ dose, said }: Clause): boolean =>
 export const clausesOf = (parts: readonly Part[]): readonly Clause[] =>
   parts.flatMap(({ clauses }) => clauses);
 
-export function inOrder(low: Rational, high: Rational): boolean {
-  return compare(low, high) <= 0;
-}
+/** The parts with each amount as something else. */
+export const withClauses = (parts: readonly Part[], of: (clause: Clause) => Clause): readonly Part[] =>
+  parts.map((part) => ({ ...part, clauses: part.clauses.map(of) }));
+
+/** So many times as much. */
+export const multiplied = <Of extends Range>(of: Of, by: Rational): Of => ({
+  ...of,
+  low: multiply(of.low, by),
+  high: multiply(of.high, by),
+});
+
+export const inOrder = (low: Rational, high: Rational): boolean => compare(low, high) <= 0;

@@ -7,10 +7,10 @@ import {
   type Holds,
   isScheduled,
   isSeveralTimes,
-  type Part,
   type Stage,
   says,
   type Total,
+  withClauses,
 } from './clause.ts';
 import { dayTotals, lastDose } from './day-total.ts';
 import { type DailyAmount, LARGEST } from './dose.ts';
@@ -39,26 +39,22 @@ function isBare(clause: Clause): boolean {
   return clause.dose !== null && !isScheduled(clause) && !more;
 }
 
-function everyDay(part: Part): Part {
-  return {
-    ...part,
-    clauses: part.clauses.map((clause) =>
-      isBare(clause) ? { ...clause, said: { ...clause.said, daily: true } } : clause,
-    ),
-  };
-}
+const everyDay = (clause: Clause): Clause =>
+  isBare(clause) ? { ...clause, said: { ...clause.said, daily: true } } : clause;
 
 /** "Dag 1: 2 tabletter" is on that day; "deretter 2 tabletter" daily, where every other step is taken once a day. */
 function withDaily(stages: readonly Stage[]): readonly Stage[] {
   const dated = stages.map((stage) =>
-    stage.label?.hours === 24 ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
+    stage.label?.hours === 24 ? { ...stage, parts: withClauses(stage.parts, everyDay) } : stage,
   );
   const once = dated
     .flatMap(({ parts }) => clausesOf(parts))
     .every(({ said }) => !isSeveralTimes(said) && !says(said, 'every', 'weekdays'));
   if (!once || stages.length < 2 || stages.some(({ afterLasting }) => afterLasting)) return dated;
   return dated.map((stage) =>
-    stage.parts.length === 1 && !stage.label ? { ...stage, parts: stage.parts.map(everyDay) } : stage,
+    stage.parts.length === 1 && !stage.label
+      ? { ...stage, parts: withClauses(stage.parts, everyDay) }
+      : stage,
   );
 }
 

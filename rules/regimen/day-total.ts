@@ -17,9 +17,11 @@ import {
   fillsTheDay,
   isScheduled,
   type Join,
+  multiplied,
   type Part,
   says,
   type Total,
+  withClauses,
 } from './clause.ts';
 import { type ClauseAmount, clauseAmount, daysInSet, type Share } from './clause-amount.ts';
 import {
@@ -317,18 +319,13 @@ function saidAgain(parts: readonly Part[], carried: Dose | null): Total[] {
 
 /** The amounts as the mass that the text says of each that it holds; null where it does not, or holds two substances. */
 function inMass(parts: readonly Part[]): readonly Part[] | null {
-  const weighed = (clause: Clause): Clause | null => {
-    const [held, another] = clause.dose?.holds ?? [];
+  const all = withClauses(parts, ({ dose, said }) => {
+    const [held, another] = dose?.holds ?? [];
     const each = held && isMass(held.of) && !another ? divide(held.amount, held.count) : null;
-    if (!clause.dose || !held || !each) return null;
-    const [low, high] = [multiply(clause.dose.low, each), multiply(clause.dose.high, each)];
-    return { ...clause, dose: { ...clause.dose, low, high, unit: held.of, holds: [] } };
-  };
-  const all = parts.map((part) => ({
-    ...part,
-    clauses: part.clauses.flatMap((each) => weighed(each) ?? []),
-  }));
-  return clausesOf(all).length === clausesOf(parts).length ? all : null;
+    const weighed = dose && held && each && { ...multiplied(dose, each), unit: held.of, holds: [] };
+    return { dose: weighed ?? null, said };
+  });
+  return clausesOf(all).every(({ dose }) => dose) ? all : null;
 }
 
 /** "(40 mg daglig)" after tablets says what they hold; a total that differs, or other tablets, is a contradiction. */
