@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { type Bytes, KEY_BYTES } from './cipher.ts';
-import { KEY } from './key-watch.ts';
+import { KEY, sessionMemory } from './key-watch.ts';
 
 const LAST_USE = 'history.lastUse';
 const LOCK_AFTER = 'history.lockAfter';
@@ -47,7 +47,7 @@ const isIdle = (lastUse: number, lockAfter: number) =>
 
 /** The key where it is unlocked; locks where nothing has been used for too long. Reading is no use. */
 export async function heldKey(): Promise<HeldKey | null> {
-  const stored = heldSchema.safeParse(await browser.storage.session.get([KEY, LAST_USE, LOCK_AFTER]));
+  const stored = heldSchema.safeParse(await sessionMemory()?.get([KEY, LAST_USE, LOCK_AFTER]));
   if (!stored.success) return null;
   const { [KEY]: held, [LAST_USE]: lastUse, [LOCK_AFTER]: lockAfter } = stored.data;
   const dataKey = fromBase64(held.key);

@@ -28,6 +28,19 @@ describe('the key that is held', () => {
     expect(await heldKey()).toBeNull();
   });
 
+  it('is none, and nothing to be watched, where the browser gives no memory of the session', async () => {
+    const { session } = fakeBrowser.storage;
+    Reflect.deleteProperty(fakeBrowser.storage, 'session');
+    try {
+      expect(await heldKey()).toBeNull();
+      await noteUse();
+      const stop = watchKey(() => {});
+      stop();
+    } finally {
+      fakeBrowser.storage.session = session;
+    }
+  });
+
   it.each([
     [14.99, true],
     [15, false],
