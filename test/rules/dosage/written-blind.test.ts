@@ -11,6 +11,8 @@ import adversarial4 from './written-blind-4-adversarial.json' with { type: 'json
 import ordinary4 from './written-blind-4-ordinary.json' with { type: 'json' };
 import adversarial5 from './written-blind-5-adversarial.json' with { type: 'json' };
 import ordinary5 from './written-blind-5-ordinary.json' with { type: 'json' };
+import adversarial6 from './written-blind-6-adversarial.json' with { type: 'json' };
+import ordinary6 from './written-blind-6-ordinary.json' with { type: 'json' };
 import adversarial from './written-blind-adversarial.json' with { type: 'json' };
 import ordinary from './written-blind-ordinary.json' with { type: 'json' };
 
@@ -107,6 +109,8 @@ describe.each<[string, Sets]>([
   ['fourth adversarial texts', adversarial4],
   ['fifth ordinary texts', ordinary5],
   ['fifth adversarial texts', adversarial5],
+  ['sixth ordinary texts', ordinary6],
+  ['sixth adversarial texts', adversarial6],
 ])('%s, written blind', (_, { texts, notYet }) => {
   const awaited = new Set(notYet.map(told));
   const judged = texts.map((answered) => ({ answered, as: judge(answered) }));
