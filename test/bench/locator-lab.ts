@@ -172,9 +172,15 @@ labWindow.lab = {
   },
 };
 
+/** No page has more than one group: of it the checked one is read, whichever was pointed at. */
+function checkedButton(): Element | undefined {
+  return page.roots().flatMap((root) => [...root.querySelectorAll('input[type="radio"]:checked')])[0];
+}
+
 /** Told by what is drawn where, and not by the product's own look. */
-function canBeSeen(element: Element | undefined): boolean {
-  if (element === undefined) return false;
+function canBeSeen(pointed: Element | undefined): boolean {
+  if (pointed === undefined) return false;
+  const element = isRadio(pointed) ? (checkedButton() ?? pointed) : pointed;
   // Of a group, another button is still there.
   if (isRadio(element) && !element.isConnected) return true;
   const drawn = [element, ...((element as HTMLInputElement).labels ?? [])].filter(
