@@ -59,7 +59,15 @@ export function finds(filter: CaseFilter, texts: Texts): Holds {
   }
   for (const sought of new Set(wordsIn(text ?? ''))) {
     const having = texts.that(({ words }) => words.some((word) => word.startsWith(sought)));
-    all.push(({ written }) => written.some((one) => having.has(one)));
+    // Not as a list: one for each of 100,000 cases is some MB.
+    all.push(
+      ({ drug, dosage, label, caseNumber, projectNumber }) =>
+        having.has(drug) ||
+        having.has(dosage) ||
+        having.has(label) ||
+        having.has(caseNumber) ||
+        having.has(projectNumber),
+    );
   }
   return (kept) => all.every((holds) => holds(kept));
 }

@@ -76,9 +76,10 @@ export interface IndexedCase extends OrderedCase {
   readonly turn: number;
   readonly at: string;
   readonly drug: KnownText;
+  readonly dosage: KnownText;
   readonly label: KnownText;
-  /** All that is searched for words. */
-  readonly written: readonly KnownText[];
+  readonly caseNumber: KnownText;
+  readonly projectNumber: KnownText;
   readonly verdict: Verdict;
   readonly isFill: boolean;
   readonly isDecided: boolean;
@@ -92,7 +93,6 @@ export function indexedCase(projection: Projection, texts: Texts): IndexedCase {
   const [drug, dosage, label, caseNumber, projectNumber, verdict, ...last] = rest;
   const [isFill, isDecided, omeq, expiries, open, notMet] = last;
   const named = texts.of(drug ?? '');
-  const written = [drug, dosage, label, caseNumber, projectNumber].filter((text) => text !== null);
   return {
     id,
     turn,
@@ -101,8 +101,10 @@ export function indexedCase(projection: Projection, texts: Texts): IndexedCase {
     drugOrder: named.order,
     omeqOrder: omeq === null ? 1 : 0 - omeq,
     drug: named,
+    dosage: texts.of(dosage ?? ''),
     label: texts.of(label ?? ''),
-    written: written.map((text) => texts.of(text)),
+    caseNumber: texts.of(caseNumber ?? ''),
+    projectNumber: texts.of(projectNumber ?? ''),
     verdict,
     isFill: isFill === 1,
     isDecided: isDecided === 1,
