@@ -311,7 +311,7 @@ describe('an import that does not come to its end', () => {
 });
 
 describe('two windows', () => {
-  it('read in one at a time', async () => {
+  it.runIf(inLongRun)('read in one at a time', async () => {
     const other = await openCatalogue();
     await options.choose(september);
     await options.sees('Lest inn, men ikke tatt i bruk');

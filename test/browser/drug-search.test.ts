@@ -150,7 +150,7 @@ describe('the panel', () => {
     expect(await field.inputValue()).toBe('Dolcontin Depottab 30 mg');
   });
 
-  it('shows all of the suggestions at its narrowest, each large enough to hit', async () => {
+  it.runIf(inLongRun)('shows all of the suggestions at its narrowest, each large enough to hit', async () => {
     const panel = await prescribed(imported.context);
     const edge = panel.frame.getByRole('separator');
     await edge.focus();
@@ -268,7 +268,7 @@ describe('the popup', () => {
 
 // Last, as the imported one is gone afterwards.
 describe('the panel and the settings', () => {
-  it('go back to the embedded catalogue in one step', async () => {
+  it.runIf(inLongRun)('go back to the embedded catalogue in one step', async () => {
     const panel = await prescribed(imported.context);
     await panel.frame.getByText(/^FEST \d\d\.\d\d\.\d{4}/).waitFor();
     const options = await imported.context.newPage();

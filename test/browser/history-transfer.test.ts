@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { KeptCase } from '../../rules/kept-case/kept-case.ts';
 import { toRow } from '../../utils/history/stored-case.ts';
 import { madeUpCase } from '../history-lab/made-up-cases.ts';
-import { isFirst, standingFor } from '../standing-for.ts';
+import { inLongRun, isFirst, standingFor } from '../standing-for.ts';
 import { readCsv } from '../utils/case-transfer/read-csv.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir } from './build.ts';
@@ -344,45 +344,53 @@ async function forgetDatabase(): Promise<void> {
 describe('the cases when the storage fails', () => {
   afterEach(forgetDatabase);
 
-  it('are exported from a database of a newer version, and nothing is taken into it', async () => {
-    await store([kept(1), kept(2)]);
-    await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3), 1), body: { ...kept(3), newerFact: 'x' } }]);
-    await status('Viser sak 1–');
-    await toTransfer();
-    const { text } = await saved('Lagre sikkerhetskopi (JSON)');
-    expect(JSON.parse(text)).toMatchObject({
-      cases: [kept(1), kept(2)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ id })),
-      damaged: [{ id: kept(3).id, row: { newerFact: 'x' } }],
-    });
-    await choose(`{"format":"hjemmel-saker","version":1,"cases":[${JSON.stringify(kept(4))}],"damaged":[]}`);
-    await button('Ta inn 1 sak').click();
-    await page
-      .getByRole('alert')
-      .filter({ hasText: /nyere versjon.*Ingenting er endret/ })
-      .waitFor();
-    expect(await rowsInDatabase()).toHaveLength(3);
-  });
+  it.runIf(inLongRun)(
+    'are exported from a database of a newer version, and nothing is taken into it',
+    async () => {
+      await store([kept(1), kept(2)]);
+      await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3), 1), body: { ...kept(3), newerFact: 'x' } }]);
+      await status('Viser sak 1–');
+      await toTransfer();
+      const { text } = await saved('Lagre sikkerhetskopi (JSON)');
+      expect(JSON.parse(text)).toMatchObject({
+        cases: [kept(1), kept(2)].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ id }) => ({ id })),
+        damaged: [{ id: kept(3).id, row: { newerFact: 'x' } }],
+      });
+      await choose(
+        `{"format":"hjemmel-saker","version":1,"cases":[${JSON.stringify(kept(4))}],"damaged":[]}`,
+      );
+      await button('Ta inn 1 sak').click();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /nyere versjon.*Ingenting er endret/ })
+        .waitFor();
+      expect(await rowsInDatabase()).toHaveLength(3);
+    },
+  );
 
-  it('are offered as they lie where they can not be shown, and can be read in again', async () => {
-    const rows = [...Array.from({ length: 250 }, (_, at) => toRow(kept(at), at)), { id: 'skadd', at: 'x' }];
-    // The key is another, which no upgrade can change.
-    await leaveBehind(10, { keyPath: 'at' }, rows);
-    const rescue = page.getByRole('region', { name: 'Ta vare på sakene' });
-    await rescue.getByText('Det ligger 251 saker i lageret').waitFor();
-    await picture('rescue');
-    expect(await axeFindings(page.mainFrame())).toEqual([]);
-    const { fileName, text } = await saved('Lagre sikkerhetskopi (JSON)');
-    expect(fileName).toMatch(/^hjemmel-saker-slik-de-ligger-/);
-    await status(/250 saker, og 1 som er skadet, er skrevet til/);
+  it.runIf(inLongRun)(
+    'are offered as they lie where they can not be shown, and can be read in again',
+    async () => {
+      const rows = [...Array.from({ length: 250 }, (_, at) => toRow(kept(at), at)), { id: 'skadd', at: 'x' }];
+      // The key is another, which no upgrade can change.
+      await leaveBehind(10, { keyPath: 'at' }, rows);
+      const rescue = page.getByRole('region', { name: 'Ta vare på sakene' });
+      await rescue.getByText('Det ligger 251 saker i lageret').waitFor();
+      await picture('rescue');
+      expect(await axeFindings(page.mainFrame())).toEqual([]);
+      const { fileName, text } = await saved('Lagre sikkerhetskopi (JSON)');
+      expect(fileName).toMatch(/^hjemmel-saker-slik-de-ligger-/);
+      await status(/250 saker, og 1 som er skadet, er skrevet til/);
 
-    await forgetDatabase();
-    await page.goto(address());
-    await status('Ingen saker ennå');
-    await choose(text);
-    await status('1 sak i filen kan ikke tas inn.');
-    await button('Ta inn 250 saker').click();
-    await status('250 saker er tatt inn.');
-    await toList();
-    await status('Viser sak 1–50 av 250');
-  });
+      await forgetDatabase();
+      await page.goto(address());
+      await status('Ingen saker ennå');
+      await choose(text);
+      await status('1 sak i filen kan ikke tas inn.');
+      await button('Ta inn 250 saker').click();
+      await status('250 saker er tatt inn.');
+      await toList();
+      await status('Viser sak 1–50 av 250');
+    },
+  );
 });

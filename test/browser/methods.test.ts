@@ -138,7 +138,7 @@ describe('before any workbook is read in', () => {
     await opened.close();
   });
 
-  it('the panel does not say so for an ordinary drug', async () => {
+  it.runIf(inLongRun)('the panel does not say so for an ordinary drug', async () => {
     const host = await openPrescribingPage(page, hosts.origin);
     await host.prescribe({
       drug: 'OxyContin Depottab 20 mg',

@@ -92,7 +92,7 @@ describe('the two remarks', () => {
     },
   );
 
-  it('goes below what stands there, and only once', async () => {
+  it.runIf(inLongRun)('goes below what stands there, and only once', async () => {
     const { host, panel } = await prescribed(hResept);
     await host.remark.fill('Ring ved spørsmål.');
     await panel.frame.getByText('Det står tekst i feltet fra før').waitFor();

@@ -165,30 +165,33 @@ describe('the release build', () => {
     },
   );
 
-  it('comes into a frame from elsewhere that is allowed, though the page around it is not', async () => {
-    const around = await serveHosts();
-    const page = await extension.context.newPage();
-    await page.goto(`${around.origin}/pages/summary.html`);
-    await page.evaluate((address) => {
-      const frame = document.createElement('iframe');
-      frame.src = address;
-      frame.style.cssText = 'width: 1000px; height: 600px';
-      document.body.append(frame);
-    }, `${hosts.origin}/prescribing/prescription.html`);
-    await page.frameLocator('iframe').getByLabel('Dosering').waitFor();
+  it.runIf(inLongRun)(
+    'comes into a frame from elsewhere that is allowed, though the page around it is not',
+    async () => {
+      const around = await serveHosts();
+      const page = await extension.context.newPage();
+      await page.goto(`${around.origin}/pages/summary.html`);
+      await page.evaluate((address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        frame.style.cssText = 'width: 1000px; height: 600px';
+        document.body.append(frame);
+      }, `${hosts.origin}/prescribing/prescription.html`);
+      await page.frameLocator('iframe').getByLabel('Dosering').waitFor();
 
-    const popup = await permissions.popupOn(page);
-    const row = popup.getByRole('complementary', { name: 'Denne siden' });
-    await row.getByText('Ramme:').waitFor();
-    if (pictures) await popup.screenshot({ path: `${pictures}/popup-frame.png` });
-    await row.getByRole('button', { name: 'Tillat rammen' }).click();
-    const panel = await findPanelFrame(page);
-    expect(panel.parentFrame()?.url()).toContain(hosts.origin);
-    expect((await permissions.granted()).origins).toEqual([pattern]);
-    expect(await page.locator('[data-hjemmel="panel"]').count()).toBe(0);
-    await page.close();
-    await around.close();
-  });
+      const popup = await permissions.popupOn(page);
+      const row = popup.getByRole('complementary', { name: 'Denne siden' });
+      await row.getByText('Ramme:').waitFor();
+      if (pictures) await popup.screenshot({ path: `${pictures}/popup-frame.png` });
+      await row.getByRole('button', { name: 'Tillat rammen' }).click();
+      const panel = await findPanelFrame(page);
+      expect(panel.parentFrame()?.url()).toContain(hosts.origin);
+      expect((await permissions.granted()).origins).toEqual([pattern]);
+      expect(await page.locator('[data-hjemmel="panel"]').count()).toBe(0);
+      await page.close();
+      await around.close();
+    },
+  );
 
   const waysOfShuttingOut = [
     ['in a page that is not allowed', 'elsewhere', 'width: 1000px; height: 600px', false],

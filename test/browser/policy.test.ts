@@ -10,6 +10,7 @@ import { findPanelFrame } from '../bench/agent-bench.ts';
 import { demoCases } from '../demo/cases.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
 import { type Hosts, serveHosts } from '../hosts/serve.ts';
+import { inLongRun } from '../standing-for.ts';
 import { linuxExample } from '../utils/settings/policy-guide.ts';
 import { axeFindings } from './axe.ts';
 import { demoExtensionDir, releaseExtensionDir } from './build.ts';
@@ -138,23 +139,26 @@ describe.skipIf(why !== null)(name, () => {
       await page.close();
     });
 
-    it('is followed while the settings are open: not locked, changed and taken away', async () => {
-      policy.set({ institutionProfile: theirs });
-      await expect.poll(() => projectNumber().inputValue(), FOLLOWS).toBe('DM 4321');
-      expect(await projectNumber().getAttribute('readonly')).toBeNull();
-      await options.getByText(/^Din egen profil brukes/).waitFor();
-      await options.getByText('Lagringstiden for saker', { exact: false }).waitFor({ state: 'detached' });
+    it.runIf(inLongRun)(
+      'is followed while the settings are open: not locked, changed and taken away',
+      async () => {
+        policy.set({ institutionProfile: theirs });
+        await expect.poll(() => projectNumber().inputValue(), FOLLOWS).toBe('DM 4321');
+        expect(await projectNumber().getAttribute('readonly')).toBeNull();
+        await options.getByText(/^Din egen profil brukes/).waitFor();
+        await options.getByText('Lagringstiden for saker', { exact: false }).waitFor({ state: 'detached' });
 
-      await options.getByRole('button', { name: 'Tilbakestill til foretakets oppsett' }).click();
-      await options.getByRole('button', { name: 'Ja, tilbakestill' }).click();
-      await expect.poll(() => projectNumber().inputValue()).toBe('DM 1234');
-      await expect.poll(() => ownProfile(options)).toBeUndefined();
+        await options.getByRole('button', { name: 'Tilbakestill til foretakets oppsett' }).click();
+        await options.getByRole('button', { name: 'Ja, tilbakestill' }).click();
+        await expect.poll(() => projectNumber().inputValue()).toBe('DM 1234');
+        await expect.poll(() => ownProfile(options)).toBeUndefined();
 
-      policy.remove();
-      await expect
-        .poll(() => projectNumber().inputValue(), FOLLOWS)
-        .toBe(sykehusetInnlandet.prescriptionProjectNumber);
-    });
+        policy.remove();
+        await expect
+          .poll(() => projectNumber().inputValue(), FOLLOWS)
+          .toBe(sykehusetInnlandet.prescriptionProjectNumber);
+      },
+    );
   });
 
   describe('for sites', () => {

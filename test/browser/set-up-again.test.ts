@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { ownFrame, startWizardBench, step, type WizardBench } from '../bench/wizard-bench.ts';
 import { hostPages } from '../hosts/host-pages.ts';
+import { inLongRun } from '../standing-for.ts';
 import { panelIn } from './panel-page.ts';
 import { eventually, openHost, pointWithPointer, saveSite, spotsOn } from './wizard-moves.ts';
 
@@ -56,38 +57,41 @@ it('takes a lost field anew from the panel and nothing else, and the answers sta
   expect(await again.frame.getByRole('checkbox', exceptionApplies).isChecked()).toBe(true);
 });
 
-it('offers the answers again after the page has thrown away the dialog with the panel in it', async () => {
-  const site: SiteProfile = {
-    version: 1,
-    id: 'dialog',
-    name: 'Resept i en dialog',
-    origins: ['http://localhost:*'],
-    form: [{ by: 'label', text: 'Resept' }],
-    fields: {
-      drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'value' },
-      dosage: { find: [{ by: 'label', text: 'Dosering' }], read: 'value' },
-    },
-  };
-  await bench.store([site]);
-  await page.goto(`${bench.origin}/apps/dialog/index.html`);
-  await page.getByRole('button', { name: 'Ny resept' }).click();
-  const panel = await panelIn(await ownFrame(page, 'panel.html'));
-  await panel.tick(exceptionApplies.name);
-  await panel.answer('exception.caseNumber', '24/1234');
-  await page.getByRole('button', { name: 'Lukk' }).click();
-  await page.locator('[data-hjemmel="panel"]').waitFor({ state: 'detached' });
+it.runIf(inLongRun)(
+  'offers the answers again after the page has thrown away the dialog with the panel in it',
+  async () => {
+    const site: SiteProfile = {
+      version: 1,
+      id: 'dialog',
+      name: 'Resept i en dialog',
+      origins: ['http://localhost:*'],
+      form: [{ by: 'label', text: 'Resept' }],
+      fields: {
+        drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'value' },
+        dosage: { find: [{ by: 'label', text: 'Dosering' }], read: 'value' },
+      },
+    };
+    await bench.store([site]);
+    await page.goto(`${bench.origin}/apps/dialog/index.html`);
+    await page.getByRole('button', { name: 'Ny resept' }).click();
+    const panel = await panelIn(await ownFrame(page, 'panel.html'));
+    await panel.tick(exceptionApplies.name);
+    await panel.answer('exception.caseNumber', '24/1234');
+    await page.getByRole('button', { name: 'Lukk' }).click();
+    await page.locator('[data-hjemmel="panel"]').waitFor({ state: 'detached' });
 
-  await page.getByRole('button', { name: 'Ny resept' }).click();
-  await eventually(() => page.frames().filter((frame) => frame.url().includes('/panel.html#')).length).toBe(
-    1,
-  );
-  const again = await panelIn(await ownFrame(page, 'panel.html'));
-  await again.frame.getByText('Svarene for Palexia Depottab 100 mg er tatt bort').waitFor();
-  expect(await again.frame.getByRole('checkbox', exceptionApplies).isChecked()).toBe(false);
-  await again.click('Behold svarene');
-  await eventually(() => again.frame.getByRole('checkbox', exceptionApplies).isChecked()).toBe(true);
-  expect(JSON.stringify(await storedBy(bench))).not.toContain('24/1234');
-});
+    await page.getByRole('button', { name: 'Ny resept' }).click();
+    await eventually(() => page.frames().filter((frame) => frame.url().includes('/panel.html#')).length).toBe(
+      1,
+    );
+    const again = await panelIn(await ownFrame(page, 'panel.html'));
+    await again.frame.getByText('Svarene for Palexia Depottab 100 mg er tatt bort').waitFor();
+    expect(await again.frame.getByRole('checkbox', exceptionApplies).isChecked()).toBe(false);
+    await again.click('Behold svarene');
+    await eventually(() => again.frame.getByRole('checkbox', exceptionApplies).isChecked()).toBe(true);
+    expect(JSON.stringify(await storedBy(bench))).not.toContain('24/1234');
+  },
+);
 
 /** All that the extension has in the browser's storage. */
 async function storedBy({ context, extensionId }: WizardBench): Promise<unknown> {

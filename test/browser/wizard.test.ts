@@ -51,7 +51,7 @@ const middleOf = (box: { x: number; y: number; width: number; height: number } |
 };
 
 describe('fields in frames', () => {
-  it('that have another address than the page are set up for that address', async () => {
+  it.runIf(inLongRun)('that have another address than the page are set up for that address', async () => {
     const other = await serveHosts();
     try {
       await page.goto(`${bench.origin}/prescribing/record.css`);
