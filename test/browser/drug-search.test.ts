@@ -136,19 +136,22 @@ describe('the panel', () => {
     await expect.poll(() => panel.sum()).toBe('120\u00a0mg');
   });
 
-  it('offers what was perhaps meant apart, and takes it only when it is clicked', async () => {
-    const panel = await prescribed(imported.context);
-    await panel.click('Legg til legemiddel');
-    await page.keyboard.type('dolcuntin 30');
-    const group = panel.frame.getByRole('group', { name: /Mente du/ });
-    await group.getByRole('option', { name: /Dolcontin Depottab 30 mg/ }).waitFor();
-    await page.keyboard.press('Enter');
-    const field = panel.frame.getByRole('combobox', { name: 'Legemiddel' });
-    expect(await field.inputValue()).toBe('dolcuntin 30');
-    await field.click();
-    await group.getByRole('option', { name: /Dolcontin Depottab 30 mg/ }).click();
-    expect(await field.inputValue()).toBe('Dolcontin Depottab 30 mg');
-  });
+  it.runIf(inLongRun)(
+    'offers what was perhaps meant apart, and takes it only when it is clicked',
+    async () => {
+      const panel = await prescribed(imported.context);
+      await panel.click('Legg til legemiddel');
+      await page.keyboard.type('dolcuntin 30');
+      const group = panel.frame.getByRole('group', { name: /Mente du/ });
+      await group.getByRole('option', { name: /Dolcontin Depottab 30 mg/ }).waitFor();
+      await page.keyboard.press('Enter');
+      const field = panel.frame.getByRole('combobox', { name: 'Legemiddel' });
+      expect(await field.inputValue()).toBe('dolcuntin 30');
+      await field.click();
+      await group.getByRole('option', { name: /Dolcontin Depottab 30 mg/ }).click();
+      expect(await field.inputValue()).toBe('Dolcontin Depottab 30 mg');
+    },
+  );
 
   it.runIf(inLongRun)('shows all of the suggestions at its narrowest, each large enough to hit', async () => {
     const panel = await prescribed(imported.context);

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type BenchSession, benchIn, findBench, findPanelFrame, startBench } from '../bench/agent-bench.ts';
 import { openPrescribingPage } from '../hosts/prescribing-page.ts';
-import { isFirst, standingFor } from '../standing-for.ts';
+import { inLongRun, isFirst, standingFor } from '../standing-for.ts';
 
 let session: BenchSession;
 let page: Page;
@@ -218,28 +218,31 @@ it('is not moved or hidden by the style sheets of the page', async () => {
   expect(styles).toEqual({ opacity: '1', transform: 'none', position: 'fixed' });
 });
 
-it('leaves a word that the doctor may close, and no error, when the extension is updated with the page open', async () => {
-  const { form } = await openPrescribingPage(page, session.origin);
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  const bench = await findBench(page);
-  await bench.connect();
-  await bench.place(whole);
-  await bench.readingWhere((reading) => reading !== null);
-  await bench.frame
-    .evaluate(() =>
-      (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
-    )
-    .catch(() => undefined);
-  const host = form.locator('[data-hjemmel="panel"]');
-  await wordIsLeft(host);
-  expect(page.frames().filter((frame) => frame.url().includes('panel.html'))).toEqual([]);
-  await host.evaluate((element) => (element as HTMLElement).focus());
-  await page.keyboard.press('Enter');
-  await host.waitFor({ state: 'detached' });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(errors).toEqual([]);
-});
+it.runIf(inLongRun)(
+  'leaves a word that the doctor may close, and no error, when the extension is updated with the page open',
+  async () => {
+    const { form } = await openPrescribingPage(page, session.origin);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    const bench = await findBench(page);
+    await bench.connect();
+    await bench.place(whole);
+    await bench.readingWhere((reading) => reading !== null);
+    await bench.frame
+      .evaluate(() =>
+        (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+      )
+      .catch(() => undefined);
+    const host = form.locator('[data-hjemmel="panel"]');
+    await wordIsLeft(host);
+    expect(page.frames().filter((frame) => frame.url().includes('panel.html'))).toEqual([]);
+    await host.evaluate((element) => (element as HTMLElement).focus());
+    await page.keyboard.press('Enter');
+    await host.waitFor({ state: 'detached' });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(errors).toEqual([]);
+  },
+);

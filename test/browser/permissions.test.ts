@@ -125,7 +125,7 @@ describe('the release build', () => {
     await note('etter «Tillat på denne siden»');
   });
 
-  it('does not run twice in a page that it came into by itself', async () => {
+  it.runIf(inLongRun)('does not run twice in a page that it came into by itself', async () => {
     await formPage.reload();
     const first = await findPanelFrame(formPage);
     await permissions.stopWorker();
