@@ -343,9 +343,9 @@ function checked(
   const [mass, counted] = isMass(total.fixed.unit) ? [total.fixed, other.fixed] : [other.fixed, total.fixed];
   if (!isMass(mass.unit) || mass.unit === null || isMass(counted.unit)) return CONTRADICTION;
   // "60 mg/døgn: 20+20+20": the bare numbers are of the same mass; more than it says they are of nothing.
-  const beside = counted.unit === null ? compare(counted.value, mass.value) : -1;
-  if (beside > 0) return CONTRADICTION;
-  if (beside === 0) return { ...total, fixed: mass, unit: mass.unit, holds };
+  const bare = counted.unit === null ? { ...counted, unit: mass.unit } : null;
+  if (bare && sameAmount(bare, mass)) return { ...total, fixed: mass, unit: mass.unit, holds };
+  if (bare && compare(bare.value, mass.value) > 0) return CONTRADICTION;
   const weighed = inMass(counted === other.fixed ? again : parts);
   const weight = weighed && sumOf(weighed, null);
   if (weight && !(isOnlyFixed(weight) && sameAmount(weight.fixed, mass))) return CONTRADICTION;
