@@ -348,7 +348,9 @@ describe('the cases when the storage fails', () => {
     'are exported from a database of a newer version, and nothing is taken into it',
     async () => {
       await store([kept(1), kept(2)]);
-      await leaveBehind(990, 'as-they-are', [{ ...toRow(kept(3), 1), body: { ...kept(3), newerFact: 'x' } }]);
+      await leaveBehind(990, 'as-they-are', [
+        { ...toRow(kept(3)), turn: 1, body: { ...kept(3), newerFact: 'x' } },
+      ]);
       await status('Viser sak 1–');
       await toTransfer();
       const { text } = await saved('Lagre sikkerhetskopi (JSON)');
@@ -371,7 +373,10 @@ describe('the cases when the storage fails', () => {
   it.runIf(inLongRun)(
     'are offered as they lie where they can not be shown, and can be read in again',
     async () => {
-      const rows = [...Array.from({ length: 250 }, (_, at) => toRow(kept(at), at)), { id: 'skadd', at: 'x' }];
+      const rows = [
+        ...Array.from({ length: 250 }, (_, at) => ({ ...toRow(kept(at)), turn: at })),
+        { id: 'skadd', at: 'x' },
+      ];
       // The key is another, which no upgrade can change.
       await leaveBehind(10, { keyPath: 'at' }, rows);
       const rescue = page.getByRole('region', { name: 'Ta vare på sakene' });

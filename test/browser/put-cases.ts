@@ -40,7 +40,7 @@ export async function putCases(
 ): Promise<void> {
   const before = await lying(page);
   const turn = before.ledger?.turn ?? 0;
-  const whole = cases.map((kept, at) => toRow(kept, turn + 1 + at));
+  const whole = cases.map((kept, at) => ({ ...toRow(kept), turn: turn + 1 + at }));
   const [like] = whole;
   const others = damaged.flatMap((body, at) =>
     like ? [{ ...like, id: body.id, turn: turn + whole.length + 1 + at, body }] : [],

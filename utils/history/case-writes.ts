@@ -8,7 +8,7 @@ import { type Protection, readProtection, sameProtection, storedProtection } fro
 import { sealRow } from './sealing/sealed-row.ts';
 import { makePacks } from './search/packs.ts';
 import { project } from './search/projection.ts';
-import type { ClearRow, StoredCase, StoredPack } from './stored-case.ts';
+import type { ClearRow, StoredCase, StoredPack, UnwrittenRow } from './stored-case.ts';
 import { readLedger, WRITE_LOCK } from './stored-ledger.ts';
 import { keepWitness } from './witness.ts';
 
@@ -90,7 +90,7 @@ async function mayLieInClear(): Promise<void> {
 
 /** The rows with turns of their own, as the protection wants them; to be written on that ground. */
 export async function prepareRows(
-  rows: readonly ClearRow[],
+  rows: readonly UnwrittenRow[],
   { protection, turn }: Ground,
   errand: Errand,
 ): Promise<Prepared> {

@@ -23,6 +23,9 @@ export interface ClearRow extends IndexFields {
   readonly body: unknown;
 }
 
+/** Its turn is of the write that it waits for. */
+export type UnwrittenRow = Omit<ClearRow, 'turn'>;
+
 /** `posted` was written while the cases were locked; `sealed-3` is sealed as version 3 did, bound to less. */
 export interface SealedRow extends IndexFields {
   readonly form: 'posted' | 'sealed' | 'sealed-3';
@@ -89,12 +92,11 @@ export const newestFirst = (at: string): string =>
     .replace(/\D/g, '')
     .replace(/\d/g, (digit) => String(9 - Number(digit)));
 
-export const toRow = (kept: KeptCase, turn: number): ClearRow => ({
+export const toRow = (kept: KeptCase): UnwrittenRow => ({
   id: kept.id,
   at: kept.at,
   newestOrder: newestFirst(kept.at),
   expiries: expiriesOf(kept),
-  turn,
   form: 'clear',
   body: kept,
 });

@@ -20,7 +20,7 @@ type OldSealedRow = Omit<SealedRow, 'turn' | 'form' | 'body'> & { readonly seale
 /** A row that is no case is left as it stands, for the list to show as damaged: it must not hold up the others. */
 function clearRow(row: object, turn: number): ClearRow {
   const read = readOldRow(row);
-  if (read.kind === 'case') return toRow(read.case, turn);
+  if (read.kind === 'case') return { ...toRow(read.case), turn };
   const at = 'at' in row && typeof row.at === 'string' ? { at: row.at } : {};
   const { unread: _, ...body } = row as { readonly unread?: unknown };
   return { id: read.damaged.id, ...at, expiries: [], turn, form: 'clear', body };

@@ -45,7 +45,10 @@ async function everything() {
 
 describe('the rows as they lie in the database', () => {
   it('are read without an index and whatever the version, and nothing is changed', async () => {
-    const rows = Array.from({ length: 250 }, (_, at) => toRow({ ...ordinary, id: idOf(at) }, at));
+    const rows = Array.from({ length: 250 }, (_, at) => ({
+      ...toRow({ ...ordinary, id: idOf(at) }),
+      turn: at,
+    }));
     await make(990, ['cases', 'new'], [...rows, { id: 'skadd', newer: true }]);
     expect(await countRawCases()).toEqual({ kind: 'ok', value: { rows: 251, sealed: 0 } });
     expect(await everything()).toEqual({ cases: rows.map(({ id }) => id), damaged: ['skadd'] });
@@ -60,7 +63,10 @@ describe('the rows as they lie in the database', () => {
   });
 
   it('are read one by one where one of them can not be', async () => {
-    const rows = Array.from({ length: 5 }, (_, at) => toRow({ ...ordinary, id: idOf(at) }, at));
+    const rows = Array.from({ length: 5 }, (_, at) => ({
+      ...toRow({ ...ordinary, id: idOf(at) }),
+      turn: at,
+    }));
     await make(30, ['cases'], rows);
     const { get } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {

@@ -78,7 +78,7 @@ describe('deleting what is past its time', () => {
   });
 
   it('deletes a damaged row by its date, and leaves one whose dates can not be read', async () => {
-    const damaged = toRow(on('2020-01-01', { id: idOf(1) }), 1);
+    const damaged = { ...toRow(on('2020-01-01', { id: idOf(1) })), turn: 1 };
     await database.cases.bulkAdd([
       { ...damaged, body: { verdict: 'nothing' }, expiries: Object(7) },
       { ...damaged, id: idOf(2), at: '1' },

@@ -20,7 +20,7 @@ const entry = (patch: Partial<CountedCase> = {}): CountedCase => ({
 function figuresOf(cases: readonly CountedCase[]) {
   const index = new CaseIndex();
   for (const [number, counted] of cases.entries())
-    index.put(project(toRow({ ...ordinary, ...counted, id: idOf(number) }, number)));
+    index.put(project({ ...toRow({ ...ordinary, ...counted, id: idOf(number) }), turn: number }));
   return overviewOf(index).figures;
 }
 
