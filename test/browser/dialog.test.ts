@@ -1,23 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { type Bench, type BenchSession, findBench, guardOf, startBench } from '../bench/agent-bench.ts';
 import { standingFor } from '../standing-for.ts';
+import { dialogSite } from './dialog-site.ts';
 import { isDrawn } from './is-drawn.ts';
 import { storeSites } from './stored-sites.ts';
 
-const profile: SiteProfile = {
-  version: 1,
-  id: 'dialog',
-  name: 'Resept i en dialog',
-  origins: ['http://localhost:*'],
-  form: [{ by: 'label', text: 'Resept' }],
-  fields: {
-    drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'value' },
-    dosage: { find: [{ by: 'label', text: 'Dosering' }], read: 'value' },
-    remark: { find: [{ by: 'label', text: 'Merknad' }], read: 'value' },
-  },
-};
 const remark = 'Prosjekt DM 02224\nEnkeltpasientunntak';
 
 let session: BenchSession;
@@ -25,7 +13,7 @@ let page: Page;
 
 beforeAll(async () => {
   session = await startBench();
-  await storeSites(session, [profile]);
+  await storeSites(session, [dialogSite]);
 });
 
 afterAll(() => session?.close());

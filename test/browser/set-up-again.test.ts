@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { SiteProfile } from '../../utils/page/site-profile.ts';
 import { ownFrame, startWizardBench, step, type WizardBench } from '../bench/wizard-bench.ts';
 import { hostPages } from '../hosts/host-pages.ts';
 import { inLongRun } from '../standing-for.ts';
+import { dialogSite } from './dialog-site.ts';
 import { panelIn } from './panel-page.ts';
 import { eventually, openHost, pointWithPointer, saveSite, spotsOn } from './wizard-moves.ts';
 
@@ -60,18 +60,7 @@ it('takes a lost field anew from the panel and nothing else, and the answers sta
 it.runIf(inLongRun)(
   'offers the answers again after the page has thrown away the dialog with the panel in it',
   async () => {
-    const site: SiteProfile = {
-      version: 1,
-      id: 'dialog',
-      name: 'Resept i en dialog',
-      origins: ['http://localhost:*'],
-      form: [{ by: 'label', text: 'Resept' }],
-      fields: {
-        drug: { find: [{ by: 'label', text: 'Legemiddel' }], read: 'value' },
-        dosage: { find: [{ by: 'label', text: 'Dosering' }], read: 'value' },
-      },
-    };
-    await bench.store([site]);
+    await bench.store([dialogSite]);
     await page.goto(`${bench.origin}/apps/dialog/index.html`);
     await page.getByRole('button', { name: 'Ny resept' }).click();
     const panel = await panelIn(await ownFrame(page, 'panel.html'));
