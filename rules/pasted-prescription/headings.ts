@@ -35,10 +35,11 @@ const IN_USE_BEFORE = new RegExp(
 );
 const COLUMN = `(?:legemiddel(?:navn|form)?|preparat|medikament|virkestoff|navn|form|styrke|dosering|dose|dosering/dose|indikasjon|bruksområde|bruk|mengde|antall|morgen|formiddag|middag|ettermiddag|kveld|natt|merknad|varighet|start|slutt)`;
 const COLUMNS = new RegExp(String.raw`^${COLUMN}(?:[\s,;|]+${COLUMN})+:?$`, 'iu');
-const BY_COLON = /^[^\d:]{2,60}:$/u;
-/** What a heading that is not known may say of medicines that are no longer used, or were not then. */
+/** A heading may bear a date, and no other number: a strength is a medicine's. */
+const BY_COLON = /^[^\d:]{2,60}(?:\d{1,2}\.\s?\d{1,2}\.?(?:\s?\d{2,4})?[^\d:]{0,30})?:$/u;
+/** What a heading that is not known may say of medicines that are no longer used, were not then, or are not yet. */
 const PERHAPS_NOT_IN_USE =
-  /(?<!\p{L})(?:ikk?e|ikkje|slutt|stopp|stogg|avslutt|sepon|utgå|paus|fjern|kutt|trukke|tatt bort|teken bort|før|tidl|gaml|gamal|forrige|førre|historikk|innkomst|innlegg)/iu;
+  /(?<!\p{L})(?:ikk?e|ikkje|slutt|stopp|stogg|avslutt|sepon|utgå|paus|fjern|kutt|trukke|tatt bort|teken bort|før|tidl|gaml|gamal|forrige|førre|historikk|innkomst|innlegg|planl|skal (?:start|begynn|byrj|prøv)|starter|startar|oppstart|fr[aå] \d|vurderes|vurderast|forslag|foreslå|framlegg|senere|seinare|kommende|komande|fremtid|framtid)/iu;
 
 /** Lists of two days in one text: what stands in the earlier one may have been changed since. */
 const ON_ARRIVAL = /(?<!\p{L})(?:innkomst|innlegg\p{L}*|inntak)(?!\p{L})/iu;

@@ -13,6 +13,18 @@ describe('a heading', () => {
     ['Legemiddel Styrke Dosering', 'in-use', '', true],
     ['Fast: OxyContin 20 mg', 'in-use', 'OxyContin 20 mg', true],
     ['Vurdering:', 'in-use', '', false],
+    ['Journalnotat 12.11.2026:', 'in-use', '', false],
+    ['Planlagt oppstart 1.1.2027:', 'in-doubt', '', false],
+    ['Planlagt:', 'in-doubt', '', false],
+    ['Skal starte 01.01.27:', 'in-doubt', '', false],
+    ['Skal byrje med:', 'in-doubt', '', false],
+    ['Oppstart 1.1.2027:', 'in-doubt', '', false],
+    ['Fra 1.1.:', 'in-doubt', '', false],
+    ['Starter om en uke:', 'in-doubt', '', false],
+    ['Vurderes senere:', 'in-doubt', '', false],
+    ['Forslag til ny behandling:', 'in-doubt', '', false],
+    ['Foreslått av spesialist:', 'in-doubt', '', false],
+    ['Tatt bort 1.11.2026:', 'in-doubt', '', false],
     ['Ved behov', 'as-needed', '', true],
     ['Behovsmedisin:', 'as-needed', '', true],
     ['Seponert', 'not-in-use', '', true],
@@ -24,12 +36,16 @@ describe('a heading', () => {
     expect(headingIn(line)).toEqual({ section, rest, known });
   });
 
-  it.each(['OxyContin 20 mg x 2', 'Fast 1 x 2', 'Seponert: OxyContin 20 mg', 'Pasienten har det bra.'])(
-    'is not %s',
-    (line) => {
-      expect(headingIn(line)).toBeNull();
-    },
-  );
+  it.each([
+    'OxyContin 20 mg:',
+    'Planlagt OxyContin 20 mg:',
+    'OxyContin 20 mg x 2',
+    'Fast 1 x 2',
+    'Seponert: OxyContin 20 mg',
+    'Pasienten har det bra.',
+  ])('is not %s', (line) => {
+    expect(headingIn(line)).toBeNull();
+  });
 });
 
 describe('a line that says itself that something is not in use', () => {
