@@ -13,6 +13,7 @@ const BIRTH_NUMBER = /\d{6}[\s.-]?\d{5}/;
 const LOOKS_LIKE_MEDICINE =
   /\d\s?(?:mg|mcg|mikrog|µg|g|ml|%|tab|kap|stk|x\s?\d)|tablett|kapsel|plaster|daglig/i;
 const LONGEST_NAME = 300;
+const DOUBTED = 'Teksten sier ikke klart om det er i bruk, eller hvordan.';
 
 /** Which of the medicines is prescribed, and which of the others the patient uses: the doctor says both. */
 export function PastedMedicines({ pasted, onTake }: PastedMedicinesProps) {
@@ -24,11 +25,15 @@ export function PastedMedicines({ pasted, onTake }: PastedMedicinesProps) {
     strange.filter((line) => !LOOKS_LIKE_MEDICINE.test(line)).map((line) => `line ${strange.indexOf(line)}`),
   );
   const others = [
-    ...medicines.map((medicine, at) => ({ key: `medicine ${at}`, medicine, understood: true })),
+    ...medicines.map((medicine, at) => ({
+      key: `medicine ${at}`,
+      medicine,
+      told: medicine.doubted ? DOUBTED : medicine.dosage,
+    })),
     ...strange.map((line, at) => ({
       key: `line ${at}`,
       medicine: { drug: line, dosage: '' },
-      understood: false,
+      told: 'Ikke forstått',
     })),
   ].filter(({ key }) => key !== `medicine ${chosen}`);
   const ticked = others.filter(({ key }) => !left.includes(key));
@@ -64,8 +69,8 @@ export function PastedMedicines({ pasted, onTake }: PastedMedicinesProps) {
             setLeft(others.map(({ key }) => key).filter((key) => !keys.includes(key)))
           }
         >
-          {others.map(({ key, medicine, understood }) => (
-            <Checkbox key={key} value={key} description={understood ? medicine.dosage : 'Ikke forstått'}>
+          {others.map(({ key, medicine, told }) => (
+            <Checkbox key={key} value={key} description={told}>
               {medicine.drug}
             </Checkbox>
           ))}
@@ -110,9 +115,10 @@ function quoted(lines: readonly string[]): string {
   return lines.map((line) => (BIRTH_NUMBER.test(line) ? '«…»' : `«${line}»`)).join(', ');
 }
 
-function dosageAndProblems({ dosage, unused, problem }: ShownPastedMedicine): string {
+function dosageAndProblems({ dosage, unused, problem, doubted }: ShownPastedMedicine): string {
   return [
     dosage === '' ? 'Uten dosering.' : `${dosage}.`,
+    doubted ? DOUBTED : '',
     problem.drug?.kind === 'ambiguous' ? 'Navnet passer på flere.' : '',
     problem.drug?.kind === 'unknown' ? 'Ikke i katalogen.' : '',
     problem.dosage === null ? '' : `Forstår ikke «${problem.dosage}».`,

@@ -26,6 +26,20 @@ describe('what is read of a pasted text', () => {
     );
   });
 
+  it('says of what may be stopped that the text leaves it open, as the prescribed and as one of the others', async () => {
+    const { user } = show({
+      medicines: [
+        { drug: 'OxyContin 20 mg', dosage: '', unused: [], problem, doubted: true },
+        { drug: 'Lyrica 75 mg', dosage: '75 mg x 2', unused: [], problem },
+      ],
+    });
+    const open = /Teksten sier ikke klart om det er i bruk/;
+    expect(screen.getByRole('radio', { name: /OxyContin/ })).toHaveAccessibleDescription(open);
+    expect(screen.getByRole('radio', { name: /Lyrica/ })).not.toHaveAccessibleDescription(open);
+    await user.click(screen.getByRole('radio', { name: /Lyrica/ }));
+    expect(screen.getByRole('checkbox', { name: /OxyContin/ })).toHaveAccessibleDescription(open);
+  });
+
   it('says what the text itself has stopped, and takes none of it', async () => {
     const { user, onTake } = show({
       medicines: [{ drug: 'OxyContin 20 mg', dosage: '20 mg x 2', unused: [], problem }],
